@@ -1,0 +1,41 @@
+package nl.kcc.events;
+
+import java.util.Map;
+
+/// The vocabulary of [Topics#CONTACTS], written by contact-intake-service alone.
+public sealed interface ContactEvent {
+
+    /// CloudEvents `type` of each event.
+    Map<String, Class<? extends ContactEvent>> TYPES = Map.of(
+            "nl.klantcontacten.contact-geregistreerd.v1", ContactRegistered.class,
+            "nl.klantcontacten.contact-beantwoord.v1", ContactAnswered.class,
+            "nl.klantcontacten.overdracht-gevraagd.v1", HandoverRequested.class,
+            "nl.klantcontacten.contact-heropend.v1", ContactReopened.class,
+            "nl.klantcontacten.contact-uitgesloten.v1", ContactExcluded.class,
+            "nl.klantcontacten.onderwerp-toegekend.v1", TopicAssigned.class,
+            "nl.klantcontacten.burgeroordeel-gegeven.v1", CitizenVerdictGiven.class);
+
+    /// How the contact stands after what happened.
+    ContactState contact();
+
+    record ContactRegistered(ContactState contact) implements ContactEvent {
+    }
+
+    record ContactAnswered(ContactState contact) implements ContactEvent {
+    }
+
+    record HandoverRequested(ContactState contact) implements ContactEvent {
+    }
+
+    record ContactReopened(ContactState contact) implements ContactEvent {
+    }
+
+    record ContactExcluded(ContactState contact) implements ContactEvent {
+    }
+
+    record TopicAssigned(ContactState contact) implements ContactEvent {
+    }
+
+    record CitizenVerdictGiven(ContactState contact) implements ContactEvent {
+    }
+}

@@ -1,0 +1,13 @@
+package nl.kcc.events;
+
+/// Why a registered contact does not count: each reason is counted apart.
+public enum Exclusion {
+    SPAM,
+    WRONG_NUMBER,
+    ABANDONED,
+    DISCONNECTED,
+    TEST,
+    OUTBOUND,
+    AUTO_REPLY,
+    DUPLICATE
+}

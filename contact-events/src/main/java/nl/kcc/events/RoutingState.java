@@ -1,0 +1,66 @@
+package nl.kcc.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// How one contact stands for routing-service. What once happened (handed over, overdue) stays in the state.
+///
+/// @param version 1 at the first decision, one more with each change
+/// @param decision the newest decision
+/// @param handedOverAt when the contact was first handed over to the back office; null when never; never cleared
+/// @param handover the hand-over; null when there never was one
+/// @param answerOverdueAt the answer's due moment, once it has passed without an answer; null before. Taken back only
+///        when an answer turns out to have been recorded in time
+public record RoutingState(
+        UUID contactId,
+        long version,
+        Decision decision,
+        Instant handedOverAt,
+        Handover handover,
+        Instant answerOverdueAt) {
+
+    /// Front office or back office, and why.
+    ///
+    /// @param reason stable code, such as `DIRECTLY_ANSWERABLE`
+    /// @param explanation the rule's own Dutch sentence, to be read by an agent
+    /// @param rule id of the rule that decided
+    /// @param ruleSet version of the rule set it stands in
+    /// @param department code of the department that takes it; null for the front office
+    /// @param answerDueAt when the citizen must have a substantive answer; null when none is owed any more
+    public record Decision(
+            Destination destination,
+            String reason,
+            String explanation,
+            String rule,
+            int ruleSet,
+            String department,
+            Instant answerDueAt,
+            Instant decidedAt) {
+    }
+
+    /// Work for the back office.
+    ///
+    /// @param reason why it was handed over: a rule's reason code or the agent's
+    /// @param department who holds it now
+    /// @param hops how often it changed department
+    /// @param pingPong whether it came back to a department that had forwarded it
+    /// @param dueAt when the department must have completed it
+    /// @param overdueAt the due moment, once passed without completion; never cleared
+    /// @param acceptedAt when the present department accepted it; null before
+    /// @param completedAt when it was completed; null before
+    /// @param result code of the result, such as `ANSWERED`; null before completion
+    public record Handover(
+            UUID handoverId,
+            String reason,
+            String department,
+            HandoverStatus status,
+            int hops,
+            boolean pingPong,
+            Instant openedAt,
+            Instant dueAt,
+            Instant overdueAt,
+            Instant acceptedAt,
+            Instant completedAt,
+            String result) {
+    }
+}

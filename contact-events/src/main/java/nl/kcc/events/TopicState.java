@@ -1,0 +1,31 @@
+package nl.kcc.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// One entry of the topic catalogue (onderwerp).
+///
+/// @param code stable code, lower case with hyphens, such as `paspoort-aanvragen`
+/// @param version 1 when first published, one more with each change
+/// @param name Dutch name, as an agent reads it
+/// @param group code of the group of topics it belongs to
+/// @param department code of the department that takes its hand-overs
+/// @param synonyms other words citizens use, for suggestions
+/// @param answerability whether the front office may answer it directly, by day, oldest first
+/// @param upl its name in the Uniforme Productnamenlijst; null where it has none
+/// @param active false once withdrawn: no new contact may name it
+public record TopicState(
+        String code,
+        long version,
+        String name,
+        String group,
+        String department,
+        List<String> synonyms,
+        List<Answerability> answerability,
+        String upl,
+        boolean active) {
+
+    /// From this day on (Europe/Amsterdam) the topic is, or is not, directly answerable.
+    public record Answerability(LocalDate from, boolean direct) {
+    }
+}

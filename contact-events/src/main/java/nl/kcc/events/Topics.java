@@ -1,0 +1,11 @@
+package nl.kcc.events;
+
+/// Names of the Kafka topics. Each has one writer; the key is the contact id, or the topic code on [#TOPICS].
+public final class Topics {
+    public static final String CONTACTS = "kcc.contacts.v1";
+    public static final String ROUTING = "kcc.routing.v1";
+    public static final String TOPICS = "kcc.topics.v1";
+
+    private Topics() {
+    }
+}
