@@ -1,0 +1,50 @@
+package nl.kcc.inbox;
+
+import java.io.IOException;
+import java.util.Set;
+
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+
+/// What a failed batch means: wait, park, or give up.
+final class Failures {
+
+    /// PostgreSQL: serialization failure, deadlock, lock not available, too many connections, read-only (a server that
+    /// was demoted), and an administrator's shutdown.
+    private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "53300", "25006");
+
+    private Failures() {
+    }
+
+    /// The database is away or busy: the same batch can succeed later.
+    static boolean isTransient(Throwable failure) {
+        if (failure instanceof PgException e) {
+            return PASSING_STATES.contains(state(e)) || state(e).startsWith("57P") || state(e).startsWith("08");
+        }
+        return failure instanceof IOException
+                || failure instanceof TimeoutException
+                || failure instanceof java.util.concurrent.TimeoutException
+                // "Connection is closed", "Failed to read any response from the server", pool timeouts
+                || failure instanceof VertxException
+                || failure instanceof NoStackTraceThrowable;
+    }
+
+    /// One of the events is to blame: the database refuses its data (classes 22 and 23), or our own code cannot treat it.
+    static boolean isDueToData(Throwable failure) {
+        if (failure instanceof PgException e) {
+            return state(e).startsWith("22") || state(e).startsWith("23");
+        }
+        return failure instanceof RuntimeException && !isTransient(failure);
+    }
+
+    /// For people, without any content of the message: PostgreSQL quotes values in its texts.
+    static String plain(Throwable failure) {
+        return failure instanceof PgException e ? "SQLSTATE " + state(e) : failure.getClass().getSimpleName();
+    }
+
+    private static String state(PgException e) {
+        return e.getSqlState() == null ? "" : e.getSqlState();
+    }
+}

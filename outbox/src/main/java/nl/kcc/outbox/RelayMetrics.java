@@ -1,0 +1,47 @@
+package nl.kcc.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// What an operator must know of the outbox: does it drain, and how old is what waits.
+@ApplicationScoped
+class RelayMetrics {
+
+    private final AtomicReference<Instant> oldestUnsent = new AtomicReference<>();
+    private final Counter sent;
+    private final Counter failures;
+
+    RelayMetrics(MeterRegistry registry, Clock clock) {
+        sent = Counter.builder("outbox.sent").description("Events acknowledged by Kafka").register(registry);
+        failures = Counter.builder("outbox.failures").description("Batches that could not be sent").register(registry);
+        Gauge.builder("outbox.oldest.age.seconds", () -> ageAt(clock.instant()))
+                .description("Age of the oldest unsent event").register(registry);
+    }
+
+    void backlog(List<UnsentEvent> unsent) {
+        oldestUnsent.set(unsent.isEmpty() ? null : unsent.getFirst().recordedAt().toInstant());
+    }
+
+    void sent(int events) {
+        sent.increment(events);
+        oldestUnsent.set(null);
+    }
+
+    void failed() {
+        failures.increment();
+    }
+
+    private double ageAt(Instant now) {
+        Instant oldest = oldestUnsent.get();
+        return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
+    }
+}
