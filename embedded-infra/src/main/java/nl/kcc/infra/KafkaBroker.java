@@ -1,0 +1,73 @@
+package nl.kcc.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+
+/// One Kafka node that is broker and controller at once, in a JVM of its own ([KafkaBrokerMain]).
+record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
+
+    String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    Part part() {
+        var line = List.of(Command.java(), "-Xmx512m", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path"), KafkaBrokerMain.class.getName(), writeProperties().toString());
+        return new ChildProcess(new Command("kafka", line, Map.of(), log, "TERM"), this::answers);
+    }
+
+    private Path writeProperties() {
+        try {
+            Files.createDirectories(folder);
+            var file = folder.resolve("server.properties");
+            try (var out = Files.newOutputStream(file)) {
+                properties().store(out, null);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        properties.putAll(Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", "1"),
+                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
+                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                Map.entry("log.dirs", folder.resolve("log").toString()),
+                // Topics are declared by the service that owns them; a misspelt name must fail.
+                Map.entry("auto.create.topics.enable", "false"),
+                // One broker cannot hold three copies.
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // Three consumer groups do not need fifty partitions to remember their offsets.
+                Map.entry("offsets.topic.num.partitions", "3"),
+                // There is never a second member of a group to wait for at the start.
+                Map.entry("group.initial.rebalance.delay.ms", "0")));
+        return properties;
+    }
+
+    private boolean answers() throws Exception {
+        var settings = Map.<String, Object> of("bootstrap.servers", bootstrap(), "request.timeout.ms", "2000",
+                "default.api.timeout.ms", "2000");
+        try (var admin = Admin.create(settings)) {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        }
+    }
+}

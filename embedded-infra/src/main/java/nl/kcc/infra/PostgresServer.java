@@ -1,0 +1,88 @@
+package nl.kcc.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A PostgreSQL server on a data folder, run straight from its own programs: that is the way to `kill -9` it and to
+/// start it again on the same data.
+record PostgresServer(Path folder, Path log, int port, String password, boolean durable) {
+
+    static final String SUPERUSER = "postgres";
+
+    Superuser superuser() {
+        return new Superuser("127.0.0.1", port, SUPERUSER, password);
+    }
+
+    Part part() {
+        var binaries = PostgresBinaries.unpacked();
+        if (!Files.exists(data().resolve("PG_VERSION"))) {
+            initialise(binaries);
+        }
+        var line = notAsRoot(binaries.resolve("bin/postgres").toString(), "-D", data().toString(),
+                "-p", "" + port,
+                "-c", "listen_addresses=127.0.0.1",
+                "-c", "unix_socket_directories=",
+                "-c", "max_connections=200",
+                "-c", "fsync=" + onOff(),
+                "-c", "synchronous_commit=" + onOff(),
+                "-c", "full_page_writes=" + onOff(),
+                "-c", "timezone=UTC",
+                "-c", "log_timezone=UTC");
+        // INT is PostgreSQL's "fast" shutdown; TERM would wait for its clients.
+        return new ChildProcess(new Command("postgres", line, Map.of(), log, "INT"), this::answers);
+    }
+
+    private String onOff() {
+        return durable ? "on" : "off";
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /// Made beside its place and moved there when complete, so that an interrupted first start does no harm.
+    private void initialise(Path binaries) {
+        var unfinished = folder.resolve("unfinished");
+        var secret = folder.resolve("initial-password");
+        try {
+            Folders.delete(unfinished);
+            Folders.delete(data());
+            Files.createDirectories(folder);
+            Files.createDirectories(log.getParent());
+            Files.writeString(secret, password);
+            var command = notAsRoot(binaries.resolve("bin/initdb").toString(), "-D", unfinished.toString(),
+                    "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + secret, "--encoding=UTF8",
+                    "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+                    durable ? "--data-checksums" : "--no-sync");
+            var initdb = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            if (initdb.waitFor() != 0) {
+                throw new PartFailure("PostgreSQL could not make its data folder: " + LastWords.in(log));
+            }
+            Files.move(unfinished, data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new PartFailure("Interrupted while PostgreSQL made its data folder.", e);
+        } finally {
+            Folders.delete(secret);
+        }
+    }
+
+    /// PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
+    private static List<String> notAsRoot(String... line) {
+        var root = "root".equals(System.getProperty("user.name"));
+        return new ArrayList<>(Stream.concat(root ? Stream.of("unshare", "-U") : Stream.empty(), Stream.of(line)).toList());
+    }
+
+    private boolean answers() throws Exception {
+        try (var connection = Databases.connect(superuser(), SUPERUSER)) {
+            return connection.isValid(2);
+        }
+    }
+}

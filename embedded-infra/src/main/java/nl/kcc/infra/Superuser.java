@@ -1,0 +1,5 @@
+package nl.kcc.infra;
+
+/// Who may do everything on the server.
+public record Superuser(String host, int port, String user, String password) {
+}
