@@ -1,0 +1,51 @@
+package nl.kcc.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.Journal;
+import nl.kcc.simulator.wire.User;
+
+/// Works off hand-overs at routing-service.
+record BackOffice(Installation at, Caller caller, Journal journal, Duration patience) {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /// Waits until routing knows the hand-over of a contact.
+    ///
+    /// @return missing when it does not come, which the journal then holds
+    JsonNode handoverOf(String contactId) throws InterruptedException {
+        var giveUp = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < giveUp) {
+            var decision = caller.send(Call.get(User.BACK_OFFICE, at.routing(), "/v1/contacts/" + contactId + "/decision"));
+            var handover = decision.json().path("handover");
+            if (handover.isObject()) {
+                return handover;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        journal.broken("no hand-over came for contact " + contactId);
+        return MissingNode.getInstance();
+    }
+
+    void act(String contactId, String act, Map<String, ?> body) throws InterruptedException {
+        var handover = handoverOf(contactId);
+        if (handover.isObject()) {
+            var call = Call.post(User.BACK_OFFICE, at.routing(),
+                    "/v1/handovers/" + handover.path("id").asText() + "/" + act, body);
+            journal.note(call, caller.send(call));
+        }
+    }
+
+    /// A department does not forward to itself.
+    void forward(String contactId, String department, String reason) throws InterruptedException {
+        if (!handoverOf(contactId).path("department").asText().equals(department)) {
+            act(contactId, "forward", Map.of("department", department, "reason", reason));
+        }
+    }
+}

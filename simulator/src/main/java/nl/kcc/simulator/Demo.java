@@ -1,0 +1,110 @@
+package nl.kcc.simulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import nl.kcc.simulator.plan.DayPlan;
+import nl.kcc.simulator.truth.Comparison;
+import nl.kcc.simulator.truth.KnownContact;
+import nl.kcc.simulator.truth.Snapshot;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.Journal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The program behind `./kcc demo`.
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Plays a realistic day of a municipal contact centre on a running installation, and then prints the truth it",
+        "knows beside what kpi-service says. Exits with 1 when the two differ." })
+public final class Demo implements Callable<Integer> {
+    @Option(names = "--contacts", defaultValue = "1000", description = "How many contacts (default: ${DEFAULT-VALUE}).")
+    int contacts;
+    @Option(names = "--speed", defaultValue = "1200", description = {
+            "Simulated seconds per second; 0 is as fast as it goes (default: ${DEFAULT-VALUE}, a day in 42 seconds)." })
+    double speed;
+    @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same day (default: ${DEFAULT-VALUE}).")
+    long seed;
+    @Option(names = "--municipality", split = ",", defaultValue = "GM0344", description = "CBS codes (default: ${DEFAULT-VALUE}).")
+    List<String> municipalities;
+    @Option(names = "--intake", defaultValue = "http://localhost:8081", description = "Default: ${DEFAULT-VALUE}.")
+    URI intake;
+    @Option(names = "--routing", defaultValue = "http://localhost:8082", description = "Default: ${DEFAULT-VALUE}.")
+    URI routing;
+    @Option(names = "--kpi", defaultValue = "http://localhost:8083", description = "Default: ${DEFAULT-VALUE}.")
+    URI kpi;
+    @Option(names = "--password-file", description = "File with the local users' password (default: KCC_LOCAL_PASSWORD).")
+    Path passwordFile;
+    @Option(names = "--in-flight", defaultValue = "16", description = "Most requests under way (default: ${DEFAULT-VALUE}).")
+    int inFlight;
+    @Option(names = "--settle", defaultValue = "60", description = "Seconds the figures get to settle (default: ${DEFAULT-VALUE}).")
+    int settleSeconds;
+
+    private static final int MOST_TO_SHOW = 10;
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    Demo(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Demo(System.out, Clock.systemUTC())).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var installation = new Installation(intake, routing, kpi, password());
+        var journal = new Journal();
+        try (var caller = new Caller(installation.password(), inFlight, Duration.ofMinutes(2))) {
+            var plan = DayPlan.make(seed, contacts, Catalogue.read(installation, caller), municipalities);
+            var figures = new Kpi(installation, caller, municipalities);
+            var before = figures.read();
+            var known = Snapshot.of(play(plan, new Day(installation, caller, journal, clock)));
+            var comparison = figures.settle(before, known, Duration.ofSeconds(settleSeconds));
+            return report(comparison, journal);
+        }
+    }
+
+    private Collection<KnownContact> play(DayPlan plan, Day day) throws InterruptedException {
+        try (var bar = new ProgressBarBuilder().setTaskName("contacts").setInitialMax(plan.contacts())
+                .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).build()) {
+            return day.play(plan, "demo-" + clock.millis() + "-" + seed, speed, bar::stepBy);
+        }
+    }
+
+    private int report(Comparison comparison, Journal journal) {
+        comparison.table().forEach(out::println);
+        out.printf("%ncalls accepted %d, sent again %d, refused %d, unknown %d%n", journal.accepted(), journal.repeated(),
+                journal.refused().size(), journal.unknown().size());
+        journal.refused().stream().limit(MOST_TO_SHOW).forEach(call -> out.println("refused: " + call));
+        journal.unknown().stream().limit(MOST_TO_SHOW).forEach(call -> out.println("unknown: " + call));
+        var right = comparison.equal() && journal.refused().isEmpty() && journal.unknown().isEmpty();
+        out.println(comparison.equal() ? "The KPI equals the truth." : "The KPI DIFFERS from the truth.");
+        return right ? 0 : 1;
+    }
+
+    private String password() throws IOException {
+        if (passwordFile != null) {
+            return Files.readString(passwordFile).strip();
+        }
+        var password = System.getenv("KCC_LOCAL_PASSWORD");
+        if (password == null) {
+            throw new IllegalArgumentException("give --password-file, or the password in KCC_LOCAL_PASSWORD");
+        }
+        return password;
+    }
+}
