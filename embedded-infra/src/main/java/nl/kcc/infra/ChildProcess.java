@@ -1,7 +1,9 @@
 package nl.kcc.infra;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ public final class ChildProcess implements Part {
     private Process process;
     private Guard guard;
     private boolean wanted;
+    private long logStart;
 
     public ChildProcess(Command command, Readiness readiness) {
         this.command = command;
@@ -30,6 +33,18 @@ public final class ChildProcess implements Part {
         return command.name();
     }
 
+    /// Waits for the end of whatever a crashed run may have left behind that had its logs in this folder.
+    public static void awaitLeftovers(Path logs) {
+        if (!Files.isDirectory(logs)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(logs, "*.pid")) {
+            files.forEach(file -> new Leftover(file).awaitEnd());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public synchronized void start() {
         wanted = true;
@@ -39,6 +54,7 @@ public final class ChildProcess implements Part {
         leftover.awaitEnd();
         try {
             Files.createDirectories(command.log().getParent());
+            logStart = command.logSize();
             process = command.launch();
             guard = Guard.over(process, command.stopSignal());
             leftover.remember(process.toHandle());
@@ -52,7 +68,7 @@ public final class ChildProcess implements Part {
         var end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
             if (!isAlive()) {
-                throw new PartFailure(name() + " stopped during its start: " + LastWords.in(command.log()));
+                throw new PartFailure(name() + " stopped during its start: " + LastWords.in(command.log(), logStart));
             }
             if (answers()) {
                 return;

@@ -18,10 +18,15 @@ public record Command(String name, List<String> line, Map<String, String> enviro
 
     private static final long LARGE_LOG = 20_000_000;
 
-    Process launch() throws IOException {
+    /// The size of the log before a start; a large one is put aside first.
+    long logSize() throws IOException {
         if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
+        return Files.exists(log) ? Files.size(log) : 0;
+    }
+
+    Process launch() throws IOException {
         var builder = new ProcessBuilder(line).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);

@@ -9,10 +9,10 @@ record EmbeddedInfrastructure(InfraSettings settings, Part broker, Part postgres
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     static EmbeddedInfrastructure start(InfraSettings settings) {
-        var logs = settings.folder().resolve("logs");
-        var kafka = new KafkaBroker(settings.folder().resolve("kafka"), logs.resolve("kafka.log"), FreePorts.next(),
+        var logs = settings.logs();
+        var kafka = new KafkaBroker(settings.data().resolve("kafka"), logs.resolve("kafka.log"), FreePorts.next(),
                 FreePorts.next());
-        var server = new PostgresServer(settings.folder().resolve("postgres"), logs.resolve("postgres.log"), FreePorts.next(),
+        var server = new PostgresServer(settings.data().resolve("postgres"), logs.resolve("postgres.log"), FreePorts.next(),
                 settings.superuserPassword(), settings.durable());
         var broker = kafka.part();
         broker.start();

@@ -45,7 +45,8 @@ public final class InfraTestResource implements QuarkusTestResourceLifecycleMana
     private static void startOnce() {
         try {
             var folder = Files.createTempDirectory("kcc-test-");
-            var infrastructure = Infrastructure.start(new InfraSettings(folder, PASSWORDS, "superuser-test", false));
+            var infrastructure = Infrastructure
+                    .start(new InfraSettings(folder, folder.resolve("logs"), PASSWORDS, "superuser-test", false));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 infrastructure.broker().kill();
                 infrastructure.postgres().kill();

@@ -58,6 +58,9 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 // Three consumer groups do not need fifty partitions to remember their offsets.
                 Map.entry("offsets.topic.num.partitions", "3"),
+                // A killed broker may only come back once its old session has ended; the default of 9 s is a long outage.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 // There is never a second member of a group to wait for at the start.
                 Map.entry("group.initial.rebalance.delay.ms", "0")));
         return properties;

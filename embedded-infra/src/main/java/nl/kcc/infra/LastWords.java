@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The sentence in a log that says best why a process ended.
-public final class LastWords {
+final class LastWords {
 
     private static final Pattern TRACE = Pattern.compile("^\\s+(at |\\.\\.\\. )|^\\s*$|^\\s*Suppressed:");
     private static final Pattern ALARM = Pattern.compile("\\b(ERROR|FATAL|SEVERE)\\b");
@@ -17,10 +17,11 @@ public final class LastWords {
     private LastWords() {
     }
 
-    /// Of a log file: its deepest last cause, else its last alarm, else its last line.
-    public static String in(Path log) {
-        try {
-            return among(new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList());
+    /// Of what was added to a log file since it had the given size: the last cause or alarm, else the last line.
+    static String in(Path log, long since) {
+        try (var file = Files.newInputStream(log)) {
+            file.skipNBytes(since);
+            return among(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
             return "(no log at " + log + ")";
         }

@@ -62,7 +62,7 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
                     durable ? "--data-checksums" : "--no-sync");
             var initdb = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             if (initdb.waitFor() != 0) {
-                throw new PartFailure("PostgreSQL could not make its data folder: " + LastWords.in(log));
+                throw new PartFailure("PostgreSQL could not make its data folder: " + LastWords.in(log, 0));
             }
             Files.move(unfinished, data());
         } catch (IOException e) {

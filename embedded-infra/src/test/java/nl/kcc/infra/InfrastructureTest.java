@@ -37,7 +37,8 @@ class InfrastructureTest {
 
     @BeforeAll
     void start() {
-        infrastructure = Infrastructure.start(new InfraSettings(folder, Map.of("intake", "it's a secret"), "super", true));
+        infrastructure = Infrastructure
+                .start(new InfraSettings(folder, folder.resolve("logs"), Map.of("intake", "it's a secret"), "super", true));
     }
 
     @AfterAll
