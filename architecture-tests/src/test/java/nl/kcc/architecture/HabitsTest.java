@@ -1,0 +1,93 @@
+package nl.kcc.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates;
+
+class HabitsTest {
+    private static final Set<String> BANNED_PACKAGES = Set.of("common", "shared", "core", "util", "utils", "helper",
+            "helpers", "base", "misc");
+    /// Where time and identifiers come from; everybody else has them injected.
+    private static final Set<String> SOURCES_OF_TIME = Set.of("nl.kcc.outbox.TimeAndIdentifiers",
+            "nl.kcc.simulator.Demo", "nl.kcc.benchmarks.Bench");
+
+    @Test
+    void whatLivesAsLongAsTheApplicationHasOnlyFinalFields() {
+        fields().that().areDeclaredInClassesThat(are(livingAsLongAsTheApplication()))
+                .and().doNotHaveModifier(STATIC)
+                .should().beFinal()
+                .check(Product.classesOf(Product.PRODUCTION));
+    }
+
+    @Test
+    void timeAndIdentifiersAreInjected() {
+        noClasses().that(describe("are no source of time", type -> !SOURCES_OF_TIME.contains(outermost(type))))
+                .should().callMethodWhere(describe("time or an identifier is made up on the spot", HabitsTest::madeUp))
+                .check(Product.allClasses());
+    }
+
+    @Test
+    void noPackageIsADrawerForEverything() {
+        noClasses().should(com.tngtech.archunit.lang.conditions.ArchConditions.have(
+                describe("a banned package name", type -> Set.of(type.getPackageName().split("\\.")).stream()
+                        .anyMatch(BANNED_PACKAGES::contains))))
+                .check(Product.allClasses());
+    }
+
+    @Test
+    void everyClassNameSaysWhatItIs() {
+        noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)")
+                .orShould().haveNameMatching(".*\\.I[A-Z][a-z]\\w*")
+                .check(Product.allClasses());
+    }
+
+    @Test
+    void entitiesAreRowsOfTheirOwnPackage() {
+        classes().that().areAnnotatedWith("jakarta.persistence.Entity").should().notBePublic()
+                .check(Product.classesOf(Product.SERVICES));
+    }
+
+    @Test
+    void consumersAreAcknowledgedAfterTheirWork() {
+        methods().that().areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
+                .should().haveRawReturnType("io.smallrye.mutiny.Uni")
+                .check(Product.classesOf(Product.SERVICES));
+    }
+
+    private static DescribedPredicate<JavaClass> livingAsLongAsTheApplication() {
+        return DescribedPredicate.or(
+                Predicates.annotatedWith("jakarta.enterprise.context.ApplicationScoped").forSubtype(),
+                Predicates.annotatedWith("jakarta.inject.Singleton").forSubtype(),
+                Predicates.annotatedWith("jakarta.ws.rs.Path").forSubtype());
+    }
+
+    private static boolean madeUp(JavaMethodCall call) {
+        var owner = call.getTargetOwner().getName();
+        var parameters = call.getTarget().getRawParameterTypes();
+        return switch (call.getName()) {
+            case "now" -> owner.startsWith("java.time.")
+                    && parameters.stream().noneMatch(type -> type.isAssignableTo(java.time.Clock.class));
+            case "randomUUID" -> owner.equals("java.util.UUID");
+            case "currentTimeMillis" -> owner.equals("java.lang.System");
+            case "systemUTC", "systemDefaultZone", "system" -> owner.equals("java.time.Clock");
+            default -> false;
+        };
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HabitsTest::outermost).orElse(type.getName());
+    }
+}

@@ -1,0 +1,70 @@
+package nl.kcc.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModuleBoundariesTest {
+    private static final String EVENTS = "nl.kcc.events..";
+
+    @Test
+    void noServiceKnowsAnother() {
+        slices().matching("nl.kcc.(intake|routing|kpi)..").should().notDependOnEachOther()
+                .check(Product.classesOf(Product.SERVICES));
+    }
+
+    @Test
+    void contactEventsDependsOnNothingButJava() {
+        classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", EVENTS)
+                .check(Product.CONTACT_EVENTS.classes());
+    }
+
+    @Test
+    void contactEventsIsDataAlone() {
+        classes().should().beRecords().orShould().beEnums().orShould().beInterfaces()
+                .orShould().haveSimpleName("Topics").orShould().haveSimpleName("package-info")
+                .check(Product.CONTACT_EVENTS.classes());
+    }
+
+    @Test
+    void outboxKnowsNothingOfContacts() {
+        noClasses().that().resideInAnyPackage("nl.kcc.outbox..", "nl.kcc.inbox..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage(EVENTS, "nl.kcc.intake..", "nl.kcc.routing..", "nl.kcc.kpi..")
+                .orShould().haveSimpleNameContaining("Contact")
+                .check(Product.OUTBOX.classes());
+    }
+
+    @Test
+    void theEdgeKnowsNothingOfContacts() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage(EVENTS, "nl.kcc.intake..", "nl.kcc.routing..", "nl.kcc.kpi..")
+                .check(Product.HTTP_EDGE.classes());
+    }
+
+    @Test
+    void noServiceKnowsHowItIsStartedOrTested() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage("nl.kcc.allinone..", "nl.kcc.infra..", "nl.kcc.simulator..", "nl.kcc.benchmarks..")
+                .check(Product.classesOf(Product.PRODUCTION));
+    }
+
+    @Test
+    void rulesKnowNothingButJavaAndThePublishedLanguage() {
+        classes().that().resideInAnyPackage("..domain..", "nl.kcc.kpi.counting..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", EVENTS, "..domain..", "nl.kcc.kpi.counting..")
+                .check(Product.classesOf(Product.SERVICES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "intake", "routing", "kpi" })
+    void featuresOfAServiceDoNotGoInCircles(String service) {
+        slices().matching("nl.kcc." + service + ".(*)..").should().beFreeOfCycles()
+                .check(Product.classesOf(Product.SERVICES));
+    }
+}

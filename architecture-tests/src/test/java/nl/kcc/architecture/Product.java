@@ -1,0 +1,76 @@
+package nl.kcc.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/// Where the modules are, and their classes.
+enum Product {
+    CONTACT_EVENTS("contact-events", 20),
+    OUTBOX("outbox", 25),
+    HTTP_EDGE("http-edge", 15),
+    EMBEDDED_INFRA("embedded-infra", 8),
+    INTAKE("contact-intake-service", 30),
+    ROUTING("routing-service", 40),
+    KPI("kpi-service", 30),
+    ALL_IN_ONE("all-in-one", 5),
+    SIMULATOR("simulator", 30),
+    BENCHMARKS("benchmarks", 5);
+
+    static final List<Product> SERVICES = List.of(INTAKE, ROUTING, KPI);
+    /// What runs in production.
+    static final List<Product> PRODUCTION = List.of(CONTACT_EVENTS, OUTBOX, HTTP_EDGE, INTAKE, ROUTING, KPI);
+
+    private static final Path ROOT = Path.of("..");
+
+    final String folder;
+    /// Fewer classes than this mean that the rules look in the wrong place.
+    final int fewestClasses;
+
+    Product(String folder, int fewestClasses) {
+        this.folder = folder;
+        this.fewestClasses = fewestClasses;
+    }
+
+    JavaClasses classes() {
+        return classesOf(List.of(this));
+    }
+
+    Path resource(String name) {
+        return ROOT.resolve(folder).resolve("src/main/resources").resolve(name);
+    }
+
+    static JavaClasses classesOf(List<Product> modules) {
+        return new ClassFileImporter()
+                .importPaths(modules.stream().map(module -> ROOT.resolve(module.folder).resolve("target/classes")).toList());
+    }
+
+    static JavaClasses allClasses() {
+        return classesOf(List.of(values()));
+    }
+
+    List<Path> sources() {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder).resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The modules that the root POM builds.
+    static List<String> modulesOfTheBuild() {
+        try (Stream<String> lines = Files.lines(ROOT.resolve("pom.xml"))) {
+            return lines.map(String::strip).filter(line -> line.startsWith("<module>"))
+                    .map(line -> line.replaceAll("</?module>", "")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
