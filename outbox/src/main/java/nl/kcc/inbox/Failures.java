@@ -26,9 +26,10 @@ final class Failures {
         return failure instanceof IOException
                 || failure instanceof TimeoutException
                 || failure instanceof java.util.concurrent.TimeoutException
-                // "Connection is closed", "Failed to read any response from the server", pool timeouts
+                // "Connection is closed", "Failed to read any response from the server"
                 || failure instanceof VertxException
-                || failure instanceof NoStackTraceThrowable;
+                // Pool timeouts; but a parameter of the wrong type is a bug of ours and never passes.
+                || failure instanceof NoStackTraceThrowable && !failure.getMessage().startsWith("Parameter");
     }
 
     /// One of the events is to blame: the database refuses its data (classes 22 and 23), or our own code cannot treat it.

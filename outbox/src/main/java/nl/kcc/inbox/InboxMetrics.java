@@ -4,12 +4,16 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.kcc.inbox.Decoded.Unusable;
 
-/// Counts per topic what was applied and what was parked, the latter by reason.
+/// Counts per topic what was applied, and counts and logs what was parked, once that is committed.
 @ApplicationScoped
 class InboxMetrics {
+
+    private static final Logger LOG = Logger.getLogger(InboxMetrics.class);
 
     private final MeterRegistry registry;
 
@@ -19,7 +23,11 @@ class InboxMetrics {
 
     <E> void applied(String topic, int events, List<Unusable<E>> parked) {
         registry.counter("inbox.applied", "topic", topic).increment(events);
-        parked.forEach(message -> registry.counter("inbox.parked", "topic", topic, "reason", message.reason().name())
-                .increment());
+        parked.forEach(message -> {
+            var source = message.source();
+            LOG.warnf("Message parked topic=%s partition=%d offset=%d reason=%s detail=%s", topic, source.partition(),
+                    source.offset(), message.reason(), message.detail());
+            registry.counter("inbox.parked", "topic", topic, "reason", message.reason().name()).increment();
+        });
     }
 }

@@ -1,7 +1,6 @@
 package nl.kcc.inbox;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,10 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/// Row of a parked message.
+/// Row of a parked message, as far as it is shown.
 @Entity
 @Immutable
 @Table(name = "parked_message")
@@ -25,10 +22,6 @@ class ParkedMessage {
     int partition;
     @Column(name = "kafka_offset")
     long offset;
-    @Column(name = "message_key")
-    byte[] key;
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, String> headers;
     byte[] value;
     String reason;
     String detail;

@@ -11,11 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.inbox.Decoded.Unusable;
@@ -25,7 +24,6 @@ import nl.kcc.outbox.Identifiers;
 @ApplicationScoped
 class ParkedMessages {
 
-    private static final Logger LOG = Logger.getLogger(ParkedMessages.class);
     private static final String INSERT = """
             insert into parked_message (id, topic, kafka_partition, kafka_offset, message_key, headers, value, reason,
                                         detail, parked_at)
@@ -51,8 +49,6 @@ class ParkedMessages {
 
     private Tuple row(Unusable<?> message) {
         ConsumerRecord<String, byte[]> source = message.source();
-        LOG.warnf("Message parked topic=%s partition=%d offset=%d reason=%s detail=%s", source.topic(),
-                source.partition(), source.offset(), message.reason(), message.detail());
         return Tuple.tuple()
                 .addUUID(identifiers.next())
                 .addString(source.topic())

@@ -20,7 +20,7 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (id, topic, key, version, type, payload, recorded_at)
             select id, topic, key, version, type, payload, "recordedAt"
-            from json_to_recordset(cast($1 as json))
+            from json_to_recordset(cast(cast($1 as text) as json))
                 as e(id uuid, topic text, key text, version bigint, type text, payload text, "recordedAt" timestamptz)
             """;
     private static final String INSERT_IN_SESSION = INSERT.replace("$1", "?1");
