@@ -20,6 +20,7 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
 
     Part part() {
         var line = List.of(Command.java(), "-Xmx512m", "-XX:+UseSerialGC",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp", System.getProperty("java.class.path"), KafkaBrokerMain.class.getName(), writeProperties().toString());
         return new ChildProcess(new Command("kafka", line, Map.of(), log, "TERM"), this::answers);
     }

@@ -48,7 +48,7 @@ class ChildProcessTest {
 
     @Test
     void oneThatWasKilledOnPurposeDidNotFall() {
-        var part = shell("sleep 60", () -> true);
+        var part = shell("exec sleep 60", () -> true);
         part.start();
 
         part.kill();

@@ -1,0 +1,67 @@
+package nl.kcc.allinone;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.kcc.infra.ChildProcess;
+import nl.kcc.infra.Command;
+import nl.kcc.infra.Infrastructure;
+import nl.kcc.infra.Part;
+import nl.kcc.infra.PartFailure;
+
+/// How a packaged service is run here: its own JVM, kept small, and the environment variables that compose sets too.
+record ServiceProcess(Service service, Settings settings, Infrastructure infrastructure, Secrets secrets, HttpClient http) {
+
+    private static final List<String> SMALL = List.of(
+            // One collector thread is enough for a heap of this size, and costs the least memory.
+            "-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "-Xss512k",
+            // Gives memory back after a burst.
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:+UseCompactObjectHeaders",
+            // A process out of memory is started again; one that limps on is not.
+            "-XX:+ExitOnOutOfMemoryError");
+
+    Part part() {
+        var program = service.program(settings.repository());
+        if (Files.notExists(program)) {
+            throw new PartFailure(service.folder() + " is not built yet; ./kcc up builds it.");
+        }
+        var line = new ArrayList<>(List.of(Command.java()));
+        line.addAll(SMALL);
+        line.addAll(List.of("-jar", program.toString()));
+        var log = settings.logs().resolve(service.folder() + ".log");
+        return new ChildProcess(new Command(service.folder(), line, environment(), log, "TERM"), this::answers);
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "KCC_HTTP_PORT", "" + settings.ports().get(service),
+                "KCC_DATABASE_URL", infrastructure.databaseUrl(service.database()),
+                "KCC_DATABASE_USER", service.database(),
+                "KCC_DATABASE_PASSWORD", infrastructure.password(service.database()),
+                "KCC_KAFKA", infrastructure.kafkaBootstrap(),
+                "KCC_LOCAL_PASSWORD", secrets.localPassword(),
+                "KCC_SESSION_KEY", secrets.sessionKey()));
+        if (service == Service.INTAKE) {
+            environment.put("KCC_PSEUDONYM_KEY", secrets.pseudonymKey());
+        }
+        // A C library arena per thread would cost more than our small heap saves.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.putAll(settings.environment());
+        return environment;
+    }
+
+    private boolean answers() throws Exception {
+        var ready = URI.create("http://127.0.0.1:" + settings.ports().get(service) + "/q/health/ready");
+        var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(3)).build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+}

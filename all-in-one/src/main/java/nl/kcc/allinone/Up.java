@@ -1,0 +1,86 @@
+package nl.kcc.allinone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import nl.kcc.infra.PartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The program behind `./kcc up`: runs the product in the foreground until it is told to stop.
+@Command(name = "./kcc up", sortOptions = false, mixinStandardHelpOptions = true, usageHelpAutoWidth = true, description = "Starts Kafka, PostgreSQL and the three services, and stops them in order on Ctrl-C or ./kcc down.")
+public final class Up implements Callable<Integer> {
+
+    @Option(names = "--fresh", description = "Start empty: throw the data and the secrets of earlier runs away.")
+    private boolean fresh;
+
+    @Option(names = "--ports", split = ",", paramLabel = "PORT", defaultValue = "8081,8082,8083", description = "Ports of intake, routing and kpi. Default: ${DEFAULT-VALUE}")
+    private List<Integer> ports;
+
+    @Option(names = "--home", paramLabel = "FOLDER", description = "Where data and logs are kept. Default: .kcc in the checkout")
+    private Path home;
+
+    @Option(names = "--repository", hidden = true, defaultValue = ".")
+    private Path repository;
+
+    private final AtomicReference<AllInOne> running = new AtomicReference<>();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Up())
+                .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem))
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (ports.size() != Service.values().length) {
+            throw new PartFailure("--ports needs three ports, such as --ports 8081,8082,8083.");
+        }
+        var root = repository.toAbsolutePath().normalize();
+        var settings = new Settings(root, home == null ? root.resolve(".kcc") : home.toAbsolutePath(),
+                Settings.ports(service -> ports.get(service.ordinal())), givenPassword());
+        if (fresh) {
+            AllInOne.forget(settings);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        say("Starting …");
+        running.set(AllInOne.start(settings, Up::say));
+        say(new Welcome(running.get()).text());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /// The operator's own choice wins over the password of the first start.
+    private static Map<String, String> givenPassword() {
+        var given = System.getenv("KCC_LOCAL_PASSWORD");
+        return given == null || given.isBlank() ? Map.of() : Map.of("KCC_LOCAL_PASSWORD", given);
+    }
+
+    private void stop() {
+        var product = running.get();
+        if (product != null) {
+            say("Stopping …");
+            product.close();
+            say("Stopped; the data is kept.");
+        }
+    }
+
+    /// What stands in the way is one sentence; anything else is a mistake of ours and shows where it happened.
+    private static int explain(Exception problem) {
+        if (problem instanceof PartFailure) {
+            System.err.println(problem.getMessage());
+        } else {
+            problem.printStackTrace();
+        }
+        return 1;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,28 @@
+package nl.kcc.allinone;
+
+/// What someone wants to know once everything runs.
+record Welcome(AllInOne product) {
+
+    String text() {
+        return """
+
+                Ready.
+                  Intake    %s
+                  Routing   %s
+                  KPI       %s
+                  Users     agent, backoffice, manager, ruler, privacy, operator
+                  Password  %s
+                  Logs      %s
+                Stop with Ctrl-C or ./kcc down."""
+                .formatted(url(Service.INTAKE), url(Service.ROUTING), url(Service.KPI), password(), product.settings().logs());
+    }
+
+    private String url(Service service) {
+        return "http://localhost:" + product.url(service).getPort();
+    }
+
+    private String password() {
+        return product.settings().environment().containsKey("KCC_LOCAL_PASSWORD") ? "as given in KCC_LOCAL_PASSWORD"
+                : product.localPassword() + "  (kept in " + new Secrets(product.settings().data()).fileOfLocalPassword() + ")";
+    }
+}
