@@ -29,6 +29,6 @@ final class Catalogue {
 
     private static CatalogueTopic topic(JsonNode json) {
         return new CatalogueTopic(json.path("code").asText(), json.path("department").asText(),
-                json.path("direct").asBoolean());
+                json.path("directlyAnswerable").asBoolean());
     }
 }

@@ -20,7 +20,8 @@ final class Aftermath {
     private static final List<Step> ANSWERS = List.of(ANSWER, new Answer("ANSWERED_AFTER_CONSULT", Counted.SETTLED),
             new Answer("REFERRED", Counted.SETTLED), new Answer("WARM_SETTLED", Counted.WARM_SETTLED),
             new Answer("CITIZEN_RETURNS", Counted.CITIZEN_RETURNS));
-    private static final List<String> HANDOVER_REASONS = List.of("NO_KNOWLEDGE", "NO_AUTHORITY", "TOO_COMPLEX");
+    private static final List<String> HANDOVER_REASONS = List.of("NO_KNOWLEDGE", "NOT_AUTHORISED", "COMPLEX",
+            "CITIZEN_REQUEST");
 
     private final Chance chance;
     private final List<String> departments;

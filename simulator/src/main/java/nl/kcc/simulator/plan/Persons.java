@@ -3,8 +3,8 @@ package nl.kcc.simulator.plan;
 import java.util.List;
 import java.util.Map;
 
-/// People who do not exist: published test BSNs and KvK numbers, example.org, and the numbers 07700 900000 to 900999 that
-/// the British regulator keeps free for fiction (the Netherlands has no such range).
+/// People who do not exist: published test BSNs and KvK numbers, example.org, and the thousand Berlin numbers that the
+/// German regulator keeps free for fiction (the Netherlands has no such range).
 final class Persons {
     private static final List<String> TEST_BSNS = List.of("999990342", "111222333", "123456782");
     private static final List<String> TEST_KVK_NUMBERS = List.of("69599084", "68750110", "90004760");
@@ -22,7 +22,7 @@ final class Persons {
     }
 
     private static Map<String, String> phone(Chance chance) {
-        return Map.of("type", "PHONE", "value", "+44 7700 900%03d".formatted(chance.between(0, 999)));
+        return Map.of("type", "PHONE", "value", "+49 30 23125 %03d".formatted(chance.between(0, 999)));
     }
 
     private static Map<String, String> bsn(Chance chance) {

@@ -44,7 +44,7 @@ class DayPlanTest {
             switch (person.get("type")) {
                 case "BSN" -> assertThat(person.get("value")).isIn("999990342", "111222333", "123456782");
                 case "EMAIL" -> assertThat(person.get("value")).endsWith("@example.org");
-                case "PHONE" -> assertThat(person.get("value")).startsWith("+44 7700 900");
+                case "PHONE" -> assertThat(person.get("value")).startsWith("+49 30 23125 ");
                 default -> assertThat(person.get("type")).isEqualTo("KVK");
             }
         });

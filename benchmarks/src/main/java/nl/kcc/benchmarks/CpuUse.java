@@ -1,0 +1,29 @@
+package nl.kcc.benchmarks;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Processor time of each part, its children included: tells where the time goes when two cores serve all.
+record CpuUse(Map<String, Duration> used) {
+
+    static CpuUse now(Map<String, Long> processes) {
+        var used = new LinkedHashMap<String, Duration>();
+        processes.forEach((name, pid) -> used.put(name, ProcessHandle.of(pid).map(CpuUse::withChildren).orElse(Duration.ZERO)));
+        return new CpuUse(used);
+    }
+
+    CpuUse since(CpuUse earlier) {
+        var difference = new LinkedHashMap<String, Duration>();
+        used.forEach((name, time) -> difference.put(name, time.minus(earlier.used.getOrDefault(name, Duration.ZERO))));
+        return new CpuUse(difference);
+    }
+
+    private static Duration withChildren(ProcessHandle process) {
+        return process.descendants().map(CpuUse::own).reduce(own(process), Duration::plus);
+    }
+
+    private static Duration own(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.kcc.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import nl.kcc.allinone.AllInOne;
+import nl.kcc.allinone.Service;
+import nl.kcc.allinone.Settings;
+import nl.kcc.infra.Folders;
+import nl.kcc.infra.Part;
+import nl.kcc.infra.Superuser;
+import nl.kcc.simulator.wire.User;
+
+/// The running product in a folder of its own, with commits that wait for the disk.
+record Stage(AllInOne product, Path folder) implements AutoCloseable {
+    private static final String ONE_ANSWERED_CALL = """
+            {"municipality":"GM0344","channel":"PHONE","questions":[\
+            {"topic":"paspoort-aanvragen","summary":"Wat kost een nieuw paspoort?","outcome":"ANSWERED"}]}""";
+
+    static Stage start() throws IOException {
+        var folder = Files.createTempDirectory("kcc-bench");
+        return new Stage(AllInOne.start(Settings.onFreePorts(folder)), folder);
+    }
+
+    URI intake() {
+        return product.url(Service.INTAKE);
+    }
+
+    byte[] registration() {
+        return KeepAlive.request(intake(), "/v1/contacts", User.AGENT.authorization(product.localPassword()),
+                ONE_ANSWERED_CALL);
+    }
+
+    StreamWatch watchStream() throws IOException, InterruptedException {
+        return StreamWatch.open(product.url(Service.KPI), User.MANAGER.authorization(product.localPassword()));
+    }
+
+    Superuser database() {
+        return product.infrastructure().superuser();
+    }
+
+    Map<String, Long> processes() {
+        var processes = new LinkedHashMap<String, Long>();
+        product.parts().stream().filter(Part::isAlive).forEach(part -> processes.put(part.name(), part.pid()));
+        processes.put("load client", ProcessHandle.current().pid());
+        return processes;
+    }
+
+    /// A value of the intake database, such as `show fsync`.
+    String ask(String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbc(), database().user(), database().password());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            return result.next() ? result.getString(1) : "";
+        }
+    }
+
+    /// Runs a script that lies beside this class, in the intake database.
+    void execute(String script) throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(jdbc(), database().user(), database().password());
+                var statement = connection.createStatement()) {
+            statement.execute(resource(script));
+        }
+    }
+
+    Path script(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), resource(name));
+    }
+
+    private String jdbc() {
+        return "jdbc:" + product.infrastructure().databaseUrl(Service.INTAKE.database());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var resource = Stage.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        product.close();
+        Folders.delete(folder);
+    }
+}
