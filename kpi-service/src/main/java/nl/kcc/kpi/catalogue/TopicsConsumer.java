@@ -1,0 +1,78 @@
+package nl.kcc.kpi.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.events.TopicEvent;
+import nl.kcc.events.TopicState;
+import nl.kcc.events.Topics;
+import nl.kcc.inbox.EventConsumer;
+import nl.kcc.inbox.EventVocabulary;
+import nl.kcc.inbox.Inbox;
+
+/// Hears from routing which topics there are. The higher version of an entry wins.
+@ApplicationScoped
+class TopicsConsumer implements EventConsumer<TopicEvent> {
+
+    private static final EventVocabulary<TopicEvent> VOCABULARY = new EventVocabulary<>(Topics.TOPICS,
+            TopicEvent.TYPES);
+    private static final String UPSERT = """
+            insert into topic (code, version, name)
+            select * from unnest($1::text[], $2::bigint[], $3::text[]) order by 1
+            on conflict (code) do update
+                set version = excluded.version, name = excluded.name where topic.version < excluded.version
+            """;
+
+    private final Inbox inbox;
+
+    TopicsConsumer(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Incoming("topics")
+    Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
+        return inbox.process(this, batch);
+    }
+
+    @Override
+    public EventVocabulary<TopicEvent> vocabulary() {
+        return VOCABULARY;
+    }
+
+    @Override
+    public Optional<String> flaw(TopicEvent event) {
+        return Optional.ofNullable(switch (event.topic()) {
+            case null -> "topic missing";
+            case TopicState topic when topic.code() == null || topic.code().isEmpty() -> "code missing";
+            case TopicState topic when topic.version() < 1 -> "version missing";
+            case TopicState topic when topic.name() == null -> "name missing";
+            case TopicState _ -> null;
+        });
+    }
+
+    @Override
+    public Uni<Void> on(SqlConnection transaction, List<TopicEvent> events) {
+        Collection<TopicState> newest = events.stream().map(TopicEvent::topic).collect(Collectors.toMap(
+                TopicState::code, topic -> topic, BinaryOperator.maxBy(TopicsConsumer::byVersion))).values();
+        return transaction.preparedQuery(UPSERT).execute(Tuple.tuple()
+                .addArrayOfString(newest.stream().map(TopicState::code).toArray(String[]::new))
+                .addArrayOfLong(newest.stream().map(TopicState::version).toArray(Long[]::new))
+                .addArrayOfString(newest.stream().map(TopicState::name).toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static int byVersion(TopicState one, TopicState other) {
+        return Long.compare(one.version(), other.version());
+    }
+}

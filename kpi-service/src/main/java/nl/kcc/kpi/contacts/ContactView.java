@@ -1,0 +1,38 @@
+package nl.kcc.kpi.contacts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import io.vertx.mutiny.sqlclient.Row;
+
+/// A contact as it is counted.
+///
+/// @param day the day it counts for
+/// @param topic code; left out while unknown
+/// @param topicName where the catalogue knows it
+/// @param department left out without one
+/// @param since since when it is in this state; left out for an exclusion, whose moment nobody records
+/// @param answeredLate true for an `OVERDUE` contact that did get an answer
+/// @param exclusion why an excluded contact does not count
+record ContactView(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel, String topic,
+        String topicName, String department, String state, Instant since, Boolean answeredLate, String exclusion) {
+
+    static ContactView of(Row row) {
+        boolean late = row.getString("state").equals("OVERDUE") && row.getOffsetDateTime("first_answer_at") != null;
+        return new ContactView(row.getUUID("contact_id"), row.getLocalDate("day"), instant(row, "occurred_at"),
+                row.getString("municipality"), row.getString("channel"), textOrNull(row, "topic"),
+                row.getString("topic_name"), textOrNull(row, "department"), row.getString("state"),
+                instant(row, "since"), late ? true : null, row.getString("exclusion"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        OffsetDateTime moment = row.getOffsetDateTime(column);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static String textOrNull(Row row, String column) {
+        return row.getString(column).isEmpty() ? null : row.getString(column);
+    }
+}

@@ -1,0 +1,48 @@
+package nl.kcc.kpi.contacts;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import nl.kcc.kpi.figures.Criteria;
+
+/// Finds the contacts behind a figure, newest day first. Count and page are read in one statement, so they agree.
+@ApplicationScoped
+class ContactsBehind {
+
+    private static final String SQL = """
+            with found as (select * from counted_contact %1$s),
+                 page as (select * from found order by day desc, contact_id desc limit %2$d offset %3$d)
+            select total.count, page.*, topic.name as topic_name
+            from (select count(*) from found) as total
+            left join page on true
+            left join topic on topic.code = page.topic
+            order by page.day desc, page.contact_id desc
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    ContactsBehind(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    Uni<ContactsPage> find(ContactsQuery query) {
+        Criteria criteria = query.criteria(clock.instant());
+        long offset = (query.page() - 1L) * query.size();
+        return pool.preparedQuery(SQL.formatted(criteria.where(), query.size(), offset)).execute(criteria.parameters())
+                .map(rows -> {
+                    RowIterator<Row> first = rows.iterator();
+                    long count = first.next().getLong("count");
+                    List<ContactView> contacts = rows.stream().filter(row -> row.getUUID("contact_id") != null)
+                            .map(ContactView::of).toList();
+                    return new ContactsPage(count, query.page(), query.size(), contacts);
+                });
+    }
+}

@@ -1,0 +1,83 @@
+package nl.kcc.kpi.contacts;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import nl.kcc.edge.Problem.InvalidInput;
+import nl.kcc.events.Exclusion;
+import nl.kcc.kpi.figures.KpiQuery;
+
+/// Which contacts behind a figure a client asks for, unchecked.
+public class ContactsParameters {
+
+    private static final int MOST_PER_PAGE = 500;
+    private static final int LAST_PAGE = 1_000_000;
+
+    @QueryParam("state")
+    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST or DECIDED")
+    String state;
+
+    @QueryParam("exclusion")
+    @Parameter(description = "Only contacts excluded for this reason, such as SPAM")
+    String exclusion;
+
+    @QueryParam("occurredFrom")
+    @Parameter(description = "Only contacts from this moment on, such as 2026-01-31T09:00:00Z")
+    String occurredFrom;
+
+    @QueryParam("occurredBefore")
+    @Parameter(description = "Only contacts before this moment")
+    String occurredBefore;
+
+    @QueryParam("page")
+    @Parameter(description = "From 1, which is also the default")
+    String page;
+
+    @QueryParam("size")
+    @Parameter(description = "Contacts on a page, at most 500; 50 without")
+    String size;
+
+    /// @throws InvalidInput naming the parameter that is wrong
+    ContactsQuery toQuery(KpiQuery figure) {
+        return new ContactsQuery(figure, state == null ? Selection.REGISTERED : named(Selection.class, "state", state),
+                Optional.ofNullable(exclusion).map(reason -> named(Exclusion.class, "exclusion", reason)),
+                Optional.ofNullable(occurredFrom).map(moment -> instant("occurredFrom", moment)),
+                Optional.ofNullable(occurredBefore).map(moment -> instant("occurredBefore", moment)),
+                number("page", page, 1, LAST_PAGE), number("size", size, 50, MOST_PER_PAGE));
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String parameter, String value) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(value)).findFirst()
+                .orElseThrow(() -> new InvalidInput(parameter, "Onbekende waarde. Kies uit: "
+                        + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()) + "."));
+    }
+
+    private static Instant instant(String parameter, String value) {
+        try {
+            Instant moment = OffsetDateTime.parse(value).toInstant();
+            if (moment.isAfter(Instant.EPOCH) && moment.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
+                return moment;
+            }
+        } catch (DateTimeParseException _) {
+            // Answered below.
+        }
+        throw new InvalidInput(parameter, "Dit is geen moment. Schrijf een moment als 2026-01-31T09:00:00Z.");
+    }
+
+    private static int number(String parameter, String value, int otherwise, int most) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.matches("[1-9]\\d{0,6}") && Integer.parseInt(value) <= most) {
+            return Integer.parseInt(value);
+        }
+        throw new InvalidInput(parameter, "Geef een getal van 1 tot en met " + most + ".");
+    }
+}

@@ -1,0 +1,30 @@
+package nl.kcc.kpi.contacts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Roles;
+import nl.kcc.kpi.figures.KpiParameters;
+import nl.kcc.kpi.figures.KpiQueries;
+
+/// The contacts behind a figure.
+@Path("/v1/kpi/contacts")
+@RolesAllowed({ Roles.MANAGER, Roles.OPERATOR })
+class ContactsResource {
+
+    private final ContactsBehind contacts;
+    private final KpiQueries queries;
+
+    ContactsResource(ContactsBehind contacts, KpiQueries queries) {
+        this.contacts = contacts;
+        this.queries = queries;
+    }
+
+    @GET
+    public Uni<ContactsPage> contacts(@BeanParam KpiParameters figure, @BeanParam ContactsParameters which) {
+        return contacts.find(which.toQuery(queries.of(figure)));
+    }
+}

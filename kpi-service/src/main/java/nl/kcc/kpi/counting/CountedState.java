@@ -1,0 +1,21 @@
+package nl.kcc.kpi.counting;
+
+/// How a contact is counted. Each contact is in exactly one of these.
+public enum CountedState {
+    /// No outcome yet and the norm has not passed: not decided.
+    OPEN,
+    /// A substantive answer by the front office, within the norm, never handed over: the only success.
+    SETTLED,
+    /// Transferred while the citizen waited, and solved there and then.
+    WARM_SETTLED,
+    /// Once handed over to the back office, whatever happened later.
+    HANDED_OVER,
+    /// The citizen was told to contact us again.
+    CITIZEN_RETURNS,
+    /// The answer norm passed without a substantive answer, even when one came later.
+    OVERDUE,
+    /// Reopened after an answer.
+    REOPENED,
+    /// Not a question of a citizen at all: spam, a wrong number, a test.
+    EXCLUDED
+}

@@ -1,0 +1,29 @@
+package nl.kcc.kpi.drift;
+
+import java.time.Clock;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Roles;
+
+/// Lets an operator see which cells differ.
+@Path("/v1/kpi/drift")
+@RolesAllowed(Roles.OPERATOR)
+class DriftResource {
+
+    private final DriftCheck check;
+    private final Clock clock;
+
+    DriftResource(DriftCheck check, Clock clock) {
+        this.check = check;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<DriftView> differences() {
+        return check.differingCells().map(cells -> DriftView.of(clock.instant(), cells));
+    }
+}

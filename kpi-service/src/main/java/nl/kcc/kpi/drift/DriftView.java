@@ -1,0 +1,31 @@
+package nl.kcc.kpi.drift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// Where counters and facts differ.
+///
+/// @param count differing cells; 0 when all is well
+/// @param cells the first of them, at most [#MOST]
+record DriftView(Instant asOf, int count, List<Cell> cells) {
+
+    static final int MOST = 1000;
+
+    static DriftView of(Instant asOf, List<Cell> cells) {
+        return new DriftView(asOf, cells.size(), cells.stream().limit(MOST).toList());
+    }
+
+    /// @param topic empty for contacts without topic
+    /// @param department empty for contacts without department
+    /// @param differences by counted state, or by reason of exclusion
+    record Cell(LocalDate day, String municipality, String channel, String topic, String department,
+            Map<String, Difference> differences) {
+    }
+
+    /// @param counters what the counters say
+    /// @param facts what the facts add up to
+    record Difference(long counters, long facts) {
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kcc.kpi.facts;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What a batch adds to and takes from the counters.
+final class Deltas {
+
+    private final Map<Cell, Tally> cells = new HashMap<>();
+
+    /// The contact moves from where it was counted, if it was, to where it is counted now.
+    void move(Fact before, Fact after) {
+        count(before, -1);
+        count(after, 1);
+    }
+
+    void appear(Fact fact) {
+        count(fact, 1);
+    }
+
+    /// Only those that change a counter.
+    Map<Cell, Tally> changes() {
+        cells.values().removeIf(Tally::isZero);
+        return cells;
+    }
+
+    private void count(Fact fact, int number) {
+        if (fact.isCounted()) {
+            cells.computeIfAbsent(fact.cell(), _ -> new Tally()).add(fact.bucket(), number);
+        }
+    }
+}

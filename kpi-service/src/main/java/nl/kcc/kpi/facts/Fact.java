@@ -1,0 +1,66 @@
+package nl.kcc.kpi.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import nl.kcc.events.ContactState;
+import nl.kcc.events.RoutingState;
+import nl.kcc.kpi.counting.CountedState;
+import nl.kcc.kpi.counting.Counting;
+import nl.kcc.kpi.counting.IntakeStanding;
+import nl.kcc.kpi.counting.RoutingStanding;
+
+/// All that is known of one contact for counting.
+///
+/// @param intake null while only routing has been heard of
+record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routing) {
+
+    static Fact of(ContactState contact) {
+        return new Fact(contact.contactId(), IntakeStanding.of(contact), RoutingStanding.NONE);
+    }
+
+    static Fact of(RoutingState routing) {
+        return new Fact(routing.contactId(), null, RoutingStanding.of(routing));
+    }
+
+    /// The newer of each side. Commutative, associative and idempotent: that is what makes order irrelevant.
+    Fact merge(Fact other) {
+        return new Fact(contactId,
+                other.contactVersion() > contactVersion() ? other.intake : intake,
+                other.routing.version() > routing.version() ? other.routing : routing);
+    }
+
+    long contactVersion() {
+        return intake == null ? 0 : intake.version();
+    }
+
+    boolean isCounted() {
+        return intake != null;
+    }
+
+    CountedState state() {
+        return isCounted() ? Counting.stateOf(intake, routing) : null;
+    }
+
+    Instant since() {
+        return isCounted() ? Counting.sinceOf(intake, routing) : null;
+    }
+
+    LocalDate day() {
+        return isCounted() ? Counting.dayOf(intake.occurredAt()) : null;
+    }
+
+    Cell cell() {
+        return new Cell(day(), intake.municipality(), intake.channel(), orEmpty(intake.topic()),
+                orEmpty(routing.department()));
+    }
+
+    Bucket bucket() {
+        return Bucket.of(state(), intake.exclusion());
+    }
+
+    private static String orEmpty(String code) {
+        return code == null ? "" : code;
+    }
+}

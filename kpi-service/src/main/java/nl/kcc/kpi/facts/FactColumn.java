@@ -1,0 +1,83 @@
+package nl.kcc.kpi.facts;
+
+import java.lang.reflect.Array;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.kpi.counting.IntakeStanding;
+
+/// The columns of `contact_fact`, in the order in which they are written and read.
+enum FactColumn {
+    CONTACT_ID("uuid", UUID.class, Fact::contactId),
+    CONTACT_VERSION("bigint", Long.class, Fact::contactVersion),
+    MUNICIPALITY("text", String.class, intake(IntakeStanding::municipality)),
+    CHANNEL("text", String.class, intake(i -> name(i.channel()))),
+    TOPIC("text", String.class, intake(IntakeStanding::topic)),
+    OCCURRED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.occurredAt()))),
+    OUTCOME("text", String.class, intake(i -> name(i.outcome()))),
+    ANSWERED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.answeredAt()))),
+    FIRST_ANSWER_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.firstAnswerAt()))),
+    HANDOVER_ASKED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.handoverAskedAt()))),
+    REOPENED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.reopenedAt()))),
+    EXCLUSION("text", String.class, intake(i -> name(i.exclusion()))),
+    ROUTING_VERSION("bigint", Long.class, fact -> fact.routing().version()),
+    DEPARTMENT("text", String.class, fact -> fact.routing().department()),
+    HANDED_OVER_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handedOverAt())),
+    ANSWER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().answerOverdueAt())),
+    DAY("date", LocalDate.class, Fact::day),
+    STATE("text", String.class, fact -> name(fact.state())),
+    SINCE("timestamptz", OffsetDateTime.class, fact -> utc(fact.since()));
+
+    static final String NAMES = Stream.of(values()).map(FactColumn::column).collect(Collectors.joining(", "));
+
+    /// `unnest($1::uuid[], …)`: one array per column turns into one row per contact.
+    static final String UNNEST = IntStream.range(0, values().length)
+            .mapToObj(i -> "$" + (i + 1) + "::" + values()[i].type + "[]")
+            .collect(Collectors.joining(", ", "unnest(", ")"));
+
+    private final String type;
+    private final Class<?> javaType;
+    private final Function<Fact, Object> value;
+
+    FactColumn(String type, Class<?> javaType, Function<Fact, Object> value) {
+        this.type = type;
+        this.javaType = javaType;
+        this.value = value;
+    }
+
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The parameters of [#UNNEST].
+    static Tuple arrays(List<Fact> facts) {
+        Tuple arrays = Tuple.tuple();
+        for (FactColumn column : values()) {
+            arrays.addValue(facts.stream().map(column.value)
+                    .toArray(size -> (Object[]) Array.newInstance(column.javaType, size)));
+        }
+        return arrays;
+    }
+
+    private static Function<Fact, Object> intake(Function<IntakeStanding, Object> value) {
+        return fact -> fact.isCounted() ? value.apply(fact.intake()) : null;
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kcc.kpi.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/// The `where` of a query over `daily_counter` or `counted_contact`, which name their dimensions alike. Values are only
+/// ever parameters.
+public final class Criteria {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Tuple parameters = Tuple.tuple();
+
+    public static Criteria of(Filter filter, DayRange days) {
+        Criteria criteria = new Criteria()
+                .and("day >= ?", days.from())
+                .and("day <= ?", days.to());
+        if (!filter.municipalities().every()) {
+            criteria.and("municipality = any(?)", filter.municipalities().orNull());
+        }
+        return criteria
+                .andAnyOf("channel", filter.channels())
+                .andAnyOf("topic", filter.topics())
+                .andAnyOf("department", filter.departments());
+    }
+
+    /// @param condition SQL with one `?`
+    public Criteria and(String condition, Object value) {
+        conditions.add(condition.replace("?", nextParameter()));
+        parameters.addValue(value);
+        return this;
+    }
+
+    /// @param condition SQL without parameters
+    public Criteria and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public String where() {
+        return "where " + String.join(" and ", conditions);
+    }
+
+    /// The place of a parameter that is still to be added, such as `$7`.
+    public String nextParameter() {
+        return "$" + (parameters.size() + 1);
+    }
+
+    public Tuple parameters() {
+        return parameters;
+    }
+
+    private Criteria andAnyOf(String column, Set<String> values) {
+        return values.isEmpty() ? this : and(column + " = any(?)", values.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,15 @@
+package nl.kcc.kpi.figures;
+
+import java.util.Set;
+
+import nl.kcc.edge.MunicipalityScope;
+
+/// Which contacts a figure is about, days apart. An empty set filters nothing; an empty code stands for "none".
+///
+/// @param municipalities never more than the user may see
+public record Filter(MunicipalityScope municipalities, Set<String> channels, Set<String> topics,
+        Set<String> departments) {
+
+    /// How a client names contacts without topic or department.
+    static final String NONE = "none";
+}

@@ -1,0 +1,82 @@
+package nl.kcc.kpi.figures;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import nl.kcc.edge.Problem.InvalidInput;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.events.Channel;
+
+/// Checks what a client asks, and restricts it to the municipalities that the user may see.
+@ApplicationScoped
+public class KpiQueries {
+
+    private static final int MOST_VALUES = 100;
+    private static final Set<String> CHANNELS = Stream.of(Channel.values()).map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private final Municipalities municipalities;
+
+    KpiQueries(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    /// @throws InvalidInput naming the parameter that is wrong
+    public KpiQuery of(KpiParameters parameters) {
+        return new KpiQuery(SpanParameters.span(parameters.window, parameters.from, parameters.to),
+                filter(parameters.filter), groupBy(parameters.groupBy));
+    }
+
+    /// @throws InvalidInput naming the parameter that is wrong
+    public Filter filter(FilterParameters parameters) {
+        return new Filter(municipalities(few("municipality", parameters.municipality)),
+                channels(few("channel", parameters.channel)),
+                codes("topic", few("topic", parameters.topic)),
+                codes("department", few("department", parameters.department)));
+    }
+
+    private static Optional<GroupBy> groupBy(String value) {
+        return value == null ? Optional.empty()
+                : Optional.of(Arrays.stream(GroupBy.values()).filter(groupBy -> groupBy.parameter().equals(value))
+                        .findFirst().orElseThrow(() -> new InvalidInput("groupBy",
+                                "Onbekende indeling. Kies uit: " + String.join(", ", GroupBy.parameters()) + ".")));
+    }
+
+    private MunicipalityScope municipalities(List<String> asked) {
+        return asked.isEmpty() ? municipalities.visible()
+                : MunicipalityScope.of(asked.stream().map(municipalities::require).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> channels(List<String> asked) {
+        if (!CHANNELS.containsAll(asked)) {
+            throw new InvalidInput("channel", "Onbekend kanaal. Kies uit: PHONE, COUNTER, EMAIL, WEB.");
+        }
+        return new TreeSet<>(asked);
+    }
+
+    private static Set<String> codes(String parameter, List<String> asked) {
+        if (!asked.stream().allMatch(code -> CODE.matcher(code).matches())) {
+            throw new InvalidInput(parameter,
+                    "Dit is geen code. Een code bestaat uit letters, cijfers en streepjes; 'none' staat voor zonder.");
+        }
+        return asked.stream().map(code -> code.equals(Filter.NONE) ? "" : code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> few(String parameter, List<String> asked) {
+        if (asked.size() > MOST_VALUES) {
+            throw new InvalidInput(parameter, "Geef niet meer dan " + MOST_VALUES + " waarden op.");
+        }
+        return asked;
+    }
+}

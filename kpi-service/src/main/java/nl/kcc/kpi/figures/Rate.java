@@ -1,0 +1,19 @@
+package nl.kcc.kpi.figures;
+
+import org.apache.commons.statistics.inference.BinomialConfidenceInterval;
+
+/// A share with its Wilson score interval at 95 % (Wilson 1927, without continuity correction), each from 0 to 1.
+record Rate(double value, double low, double high) {
+
+    private static final double ERROR = 0.05;
+
+    /// @return null when there is nothing to take a share of
+    static Rate of(long successes, long trials) {
+        if (trials == 0) {
+            return null;
+        }
+        var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(Math.toIntExact(trials),
+                Math.toIntExact(successes), ERROR);
+        return new Rate((double) successes / trials, interval.getLowerBound(), interval.getUpperBound());
+    }
+}

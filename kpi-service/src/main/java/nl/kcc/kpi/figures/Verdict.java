@@ -1,0 +1,28 @@
+package nl.kcc.kpi.figures;
+
+import nl.kcc.kpi.counting.Definition;
+
+/// What may be said about the target.
+public enum Verdict {
+    /// The whole interval is at or over the target.
+    ABOVE,
+    /// The whole interval is under the target.
+    BELOW,
+    /// The target lies in the interval, or there are too few contacts to tell.
+    UNDECIDED,
+    /// Nothing is decided.
+    NO_DATA;
+
+    static Verdict of(long decided, Rate rate) {
+        if (rate == null) {
+            return NO_DATA;
+        }
+        if (decided < Definition.FEWEST_FOR_A_VERDICT) {
+            return UNDECIDED;
+        }
+        if (rate.low() >= Definition.TARGET) {
+            return ABOVE;
+        }
+        return rate.high() < Definition.TARGET ? BELOW : UNDECIDED;
+    }
+}

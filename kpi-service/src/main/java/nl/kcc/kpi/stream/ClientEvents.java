@@ -1,0 +1,48 @@
+package nl.kcc.kpi.stream;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+/// Turns pulses into what one client gets: event `kpi` for figures it does not have yet, else event `hb` (heartbeat).
+final class ClientEvents {
+
+    private static final int RETRY_AFTER_MILLIS = 1000;
+
+    private final AtomicReference<Pulse> last = new AtomicReference<>();
+    private final Sse sse;
+
+    ClientEvents(Sse sse) {
+        this.sse = sse;
+    }
+
+    /// Empty for a pulse that was overtaken by a newer one.
+    Optional<OutboundSseEvent> next(Pulse pulse) {
+        Pulse before = last.get();
+        if (before != null && pulse.asOf().isBefore(before.asOf())) {
+            return Optional.empty();
+        }
+        last.set(pulse);
+        return Optional.of(before != null && before.newest() == pulse.newest()
+                ? event("hb", heartbeat(pulse.asOf())).build()
+                : event("kpi", pulse.newest().json()).reconnectDelay(retryAfter()).build());
+    }
+
+    private OutboundSseEvent.Builder event(String name, String data) {
+        return sse.newEventBuilder().name(name).mediaType(MediaType.TEXT_PLAIN_TYPE).data(data);
+    }
+
+    private static String heartbeat(Instant asOf) {
+        return "{\"asOf\":\"" + asOf + "\"}";
+    }
+
+    /// Spread out, so that after a restart not all screens return at the same moment.
+    private static long retryAfter() {
+        return RETRY_AFTER_MILLIS + ThreadLocalRandom.current().nextInt(2 * RETRY_AFTER_MILLIS);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.kcc.kpi.stream;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import nl.kcc.kpi.facts.FactsChanged;
+import nl.kcc.kpi.figures.Kpi;
+import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.figures.KpiView;
+
+/// The feeds that have clients, one per distinct question.
+@ApplicationScoped
+class Feeds {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final ConcurrentMap<KpiQuery, Feed> feeds = new ConcurrentHashMap<>();
+    private final Kpi kpi;
+    private final ObjectMapper json;
+
+    Feeds(Kpi kpi, ObjectMapper json, MeterRegistry registry) {
+        this.kpi = kpi;
+        this.json = json;
+        registry.gauge("kpi.stream.clients", feeds, all -> all.values().stream().mapToInt(Feed::clients).sum());
+    }
+
+    /// Fails when there is no answer now, so that a client hears of it before a stream has begun.
+    Uni<Pulse> first(KpiQuery query) {
+        Feed running = feeds.get(query);
+        return running == null ? ask(query) : Uni.createFrom().item(running.newest());
+    }
+
+    /// Without end. A client that is slow misses pulses, never the newest one.
+    Multi<Pulse> follow(KpiQuery query, Pulse first) {
+        return Multi.createFrom().emitter(client -> {
+            client.onTermination(() -> leave(query, client));
+            feeds.compute(query, (_, running) -> {
+                Feed feed = running == null ? new Feed(first, () -> ask(query), PAUSE) : running;
+                feed.join(client);
+                return feed;
+            });
+            if (client.isCancelled()) {
+                // It hung up before it had joined.
+                leave(query, client);
+            }
+        }, BackPressureStrategy.LATEST);
+    }
+
+    void committed(@Observes FactsChanged event) {
+        feeds.values().forEach(Feed::changed);
+    }
+
+    /// For what other instances committed, and for midnight.
+    @Scheduled(every = "1s")
+    void askAgain() {
+        feeds.values().forEach(Feed::changed);
+    }
+
+    @Scheduled(every = "${kcc.kpi.heartbeat:15s}")
+    void beat() {
+        feeds.values().forEach(Feed::beat);
+    }
+
+    private void leave(KpiQuery query, MultiEmitter<? super Pulse> client) {
+        feeds.computeIfPresent(query, (_, feed) -> feed.leave(client) ? null : feed);
+    }
+
+    private Uni<Pulse> ask(KpiQuery query) {
+        return kpi.of(query).map(view -> new Pulse(new Snapshot(view, write(view)), view.asOf()));
+    }
+
+    private String write(KpiView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("figures cannot be written as JSON", e);
+        }
+    }
+}
