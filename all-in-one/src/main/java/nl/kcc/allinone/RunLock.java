@@ -32,7 +32,7 @@ record RunLock(FileChannel channel) implements AutoCloseable {
             return new RunLock(channel);
         } catch (AccessDeniedException e) {
             throw new PartFailure("The folder " + home + " cannot be written to; give " + System.getProperty("user.name")
-                    + " the right to, or choose another one with --home.", e);
+                    + " the right to, or choose another one with KCC_HOME.", e);
         } catch (FileSystemException e) {
             throw new PartFailure("The folder " + home + " cannot be used: " + e.getMessage(), e);
         } catch (IOException e) {

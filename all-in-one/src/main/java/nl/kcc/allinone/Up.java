@@ -22,7 +22,7 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--ports", split = ",", paramLabel = "PORT", defaultValue = "8081,8082,8083", description = "Ports of intake, routing and kpi. Default: ${DEFAULT-VALUE}")
     private List<Integer> ports;
 
-    @Option(names = "--home", paramLabel = "FOLDER", description = "Where data and logs are kept. Default: .kcc in the checkout")
+    @Option(names = "--home", hidden = true)
     private Path home;
 
     @Option(names = "--repository", hidden = true, defaultValue = ".")

@@ -2,10 +2,7 @@ package nl.kcc.infra;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -62,20 +59,12 @@ record ContainerInfrastructure(InfraSettings settings, KafkaContainer kafka, Pos
 
     @Override
     public Part broker() {
-        return new ContainerPart("kafka", kafka, () -> {
-            try (var admin = Admin.create(Map.<String, Object> of("bootstrap.servers", kafkaBootstrap()))) {
-                return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-            }
-        });
+        return new ContainerPart("kafka", kafka, () -> Answers.kafka(kafka.getHost(), kafka.getMappedPort(9092)));
     }
 
     @Override
     public Part postgres() {
-        return new ContainerPart("postgres", server, () -> {
-            try (var connection = Databases.connect(superuser, PostgresServer.SUPERUSER)) {
-                return connection.isValid(2);
-            }
-        });
+        return new ContainerPart("postgres", server, () -> Answers.postgres(superuser));
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-
-import org.apache.kafka.clients.admin.Admin;
 
 /// One Kafka node that is broker and controller at once, in a JVM of its own ([KafkaBrokerMain]).
 record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
@@ -19,10 +17,17 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
     }
 
     Part part() {
-        var line = List.of(Command.java(), "-Xmx512m", "-XX:+UseSerialGC",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-cp", System.getProperty("java.class.path"), KafkaBrokerMain.class.getName(), writeProperties().toString());
-        return new ChildProcess(new Command("kafka", line, Map.of(), log, "TERM"), this::answers);
+        var line = new ArrayList<>(List.of(Command.java(), "-Xmx512m", "-XX:+UseSerialGC"));
+        line.addAll(logging());
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaBrokerMain.class.getName(),
+                writeProperties().toString()));
+        return new ChildProcess(new Command("kafka", line, Map.of(), log, "TERM"), () -> Answers.kafka("127.0.0.1", port));
+    }
+
+    /// The broker logs the way this JVM does.
+    private static List<String> logging() {
+        var manager = System.getProperty("java.util.logging.manager");
+        return manager == null ? List.of() : List.of("-Djava.util.logging.manager=" + manager);
     }
 
     private Path writeProperties() {
@@ -65,13 +70,5 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
                 // There is never a second member of a group to wait for at the start.
                 Map.entry("group.initial.rebalance.delay.ms", "0")));
         return properties;
-    }
-
-    private boolean answers() throws Exception {
-        var settings = Map.<String, Object> of("bootstrap.servers", bootstrap(), "request.timeout.ms", "2000",
-                "default.api.timeout.ms", "2000");
-        try (var admin = Admin.create(settings)) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        }
     }
 }

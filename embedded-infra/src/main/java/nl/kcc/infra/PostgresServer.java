@@ -35,7 +35,7 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
                 "-c", "timezone=UTC",
                 "-c", "log_timezone=UTC");
         // INT is PostgreSQL's "fast" shutdown; TERM would wait for its clients.
-        return new ChildProcess(new Command("postgres", line, Map.of(), log, "INT"), this::answers);
+        return new ChildProcess(new Command("postgres", line, Map.of(), log, "INT"), () -> Answers.postgres(superuser()));
     }
 
     private String onOff() {
@@ -78,11 +78,5 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
     private static List<String> notAsRoot(String... line) {
         var root = "root".equals(System.getProperty("user.name"));
         return new ArrayList<>(Stream.concat(root ? Stream.of("unshare", "-U") : Stream.empty(), Stream.of(line)).toList());
-    }
-
-    private boolean answers() throws Exception {
-        try (var connection = Databases.connect(superuser(), SUPERUSER)) {
-            return connection.isValid(2);
-        }
     }
 }
