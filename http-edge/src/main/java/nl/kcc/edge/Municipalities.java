@@ -1,0 +1,73 @@
+package nl.kcc.edge;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/// Whose contacts a request is about: the municipalities of this installation (`kcc.municipalities`) and, within those,
+/// the ones the signed-in user may see (claim `municipalities` of the token; a user without that claim sees them all).
+///
+/// Works inside an HTTP request only.
+@ApplicationScoped
+public class Municipalities {
+
+    /// A municipality's code in the list of Statistics Netherlands (CBS), such as `GM0344`.
+    public static final Pattern CODE = Pattern.compile("GM\\d{4}");
+
+    private static final String CLAIM = "municipalities";
+
+    private final MunicipalityScope installation;
+    private final SecurityIdentity identity;
+
+    Municipalities(@ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> served, SecurityIdentity identity) {
+        this.installation = served.filter(codes -> !codes.isEmpty()).map(MunicipalityScope::of)
+                .orElse(MunicipalityScope.EVERY);
+        this.identity = identity;
+    }
+
+    /// The municipalities that the signed-in user may see.
+    public MunicipalityScope visible() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(CLAIM) instanceof Collection<?> codes
+                ? installation.within(codes.stream().map(Municipalities::text).toList())
+                : installation;
+    }
+
+    /// The municipality a request is about: the given one, or the user's only one when none is given.
+    ///
+    /// @param given what the client sent in the field `municipality`; may be null
+    /// @throws Problem.InvalidInput when it is no code, not served here, or left out where there is more than one
+    /// @throws Problem.Forbidden when it is served here, and not for this user
+    public String require(String given) {
+        MunicipalityScope visible = visible();
+        if (given == null) {
+            return visible.only().orElseThrow(() -> new Problem.InvalidInput("municipality",
+                    "Het veld 'municipality' is verplicht, want hier is meer dan één gemeente mogelijk."));
+        }
+        if (!CODE.matcher(given).matches()) {
+            throw new Problem.InvalidInput("municipality",
+                    "Het veld 'municipality' moet een gemeentecode van het CBS zijn, zoals GM0344.");
+        }
+        if (!installation.includes(given)) {
+            throw new Problem.InvalidInput("municipality", "Deze installatie werkt niet voor gemeente %s. Wel voor: %s."
+                    .formatted(given, String.join(", ", new TreeSet<>(installation.codes()))));
+        }
+        if (!visible.includes(given)) {
+            throw new Problem.Forbidden("U mag geen gegevens van gemeente %s zien of vastleggen.".formatted(given));
+        }
+        return given;
+    }
+
+    /// A claim's elements arrive as plain strings or as JSON strings, depending on the kind of token.
+    private static String text(Object element) {
+        return element instanceof jakarta.json.JsonString json ? json.getString() : String.valueOf(element);
+    }
+}

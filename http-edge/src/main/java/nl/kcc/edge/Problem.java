@@ -1,0 +1,116 @@
+package nl.kcc.edge;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A refusal that the client is told about as problem details (RFC 9457). A service throws one of the kinds below, or a
+/// subclass named for its domain (`ContactAlreadyAnswered extends Problem.Conflict`).
+///
+/// The detail is a Dutch sentence for the person at the screen, without anything personal in it. The slug ends the
+/// `type` of the problem; clients may rely on it, so it never changes. Problems carry no stack trace: they are answers.
+public abstract class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String slug;
+
+    private Problem(int status, String slug, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.slug = slug;
+    }
+
+    public final int status() {
+        return status;
+    }
+
+    /// The stable last part of the problem's `type`, such as `not-found`.
+    public final String slug() {
+        return slug;
+    }
+
+    /// What is wrong with the input; empty unless it is the input that is wrong.
+    public List<Violation> violations() {
+        return List.of();
+    }
+
+    /// 404: there is no such thing, or not for this user.
+    public static class NotFound extends Problem {
+        private static final long serialVersionUID = 1;
+
+        public NotFound(String detail) {
+            this("not-found", detail);
+        }
+
+        public NotFound(String slug, String detail) {
+            super(404, slug, detail);
+        }
+    }
+
+    /// 403: this user may not do that.
+    public static class Forbidden extends Problem {
+        private static final long serialVersionUID = 1;
+
+        public Forbidden(String detail) {
+            super(403, "forbidden", detail);
+        }
+    }
+
+    /// 409: the thing's present state forbids it; nothing was changed.
+    public static class Conflict extends Problem {
+        private static final long serialVersionUID = 1;
+
+        public Conflict(String detail) {
+            this("conflict", detail);
+        }
+
+        public Conflict(String slug, String detail) {
+            super(409, slug, detail);
+        }
+    }
+
+    /// 422: well-formed, and yet it cannot be done, such as an idempotency key used before with another body.
+    public static class Unprocessable extends Problem {
+        private static final long serialVersionUID = 1;
+
+        public Unprocessable(String detail) {
+            this("unprocessable", detail);
+        }
+
+        public Unprocessable(String slug, String detail) {
+            super(422, slug, detail);
+        }
+    }
+
+    /// 503 with `Retry-After`: not now; nothing was changed and the same request may succeed soon.
+    public static class Busy extends Problem {
+        private static final long serialVersionUID = 1;
+
+        public Busy(String detail) {
+            super(503, "busy", detail);
+        }
+    }
+
+    /// 400: the input is wrong, and where.
+    public static class InvalidInput extends Problem {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Violation> violations;
+
+        /// @param message a Dutch sentence; see [Violation]
+        public InvalidInput(String field, String message) {
+            this(List.of(new Violation(field, message)));
+        }
+
+        public InvalidInput(List<Violation> violations) {
+            super(400, "invalid-input", violations.stream().map(Violation::message).collect(Collectors.joining(" ")));
+            this.violations = List.copyOf(violations);
+        }
+
+        @Override
+        public List<Violation> violations() {
+            return violations;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kcc.edge.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+/// Headers on every answer, whoever gives it. What a resource set itself stays.
+@ApplicationScoped
+class ResponseHeaders {
+
+    /// The version of the interface in full; its first number is the one in the path.
+    static final String API_VERSION = "1.0.0";
+
+    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
+
+    private final String contentSecurityPolicy;
+
+    ResponseHeaders(@ConfigProperty(name = "kcc.http.content-security-policy") String contentSecurityPolicy) {
+        this.contentSecurityPolicy = contentSecurityPolicy;
+    }
+
+    void add(RoutingContext request) {
+        request.addHeadersEndHandler(_ -> complete(request));
+        request.next();
+    }
+
+    private void complete(RoutingContext request) {
+        MultiMap headers = request.response().headers();
+        headers.set("API-Version", API_VERSION);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Content-Security-Policy", contentSecurityPolicy);
+        if (request.request().isSSL() || "https".equals(request.request().scheme())) {
+            headers.set("Strict-Transport-Security", ONE_YEAR);
+        }
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// What every answer carries and every request is bound to: headers ([ResponseHeaders]), the largest message
+/// ([BodyLimit]) and the number of requests at work ([LoadShedding]). Each is a filter before signing in, so that it
+/// holds for refusals and for pages as well.
+package nl.kcc.edge.http;

@@ -1,0 +1,59 @@
+package nl.kcc.edge.problem;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+
+/// Tells a database that is away, starting or too busy from one that refuses what we ask. The exception may lie anywhere
+/// under the wrappers of Hibernate and Mutiny.
+final class DatabaseAway {
+
+    /// PostgreSQL: too many connections, serialization failure, deadlock, lock not available, and read-only, which a
+    /// server says that was demoted.
+    private static final Set<String> PASSING_STATES = Set.of("53300", "40001", "40P01", "55P03", "25006");
+
+    /// PostgreSQL: connection exceptions, and an administrator's intervention.
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "57");
+
+    private static final int DEEPEST = 10;
+
+    private DatabaseAway() {
+    }
+
+    static boolean explains(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (isAway(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isAway(Throwable failure) {
+        if (failure.getClass().getName().equals("io.vertx.pgclient.PgException")) {
+            return PostgreSql.isPassing(failure);
+        }
+        return failure instanceof IOException
+                || failure instanceof TimeoutException
+                || failure instanceof io.smallrye.mutiny.TimeoutException
+                // "Connection is closed", "Failed to read any response from the server", "Timeout" of the pool
+                || failure instanceof VertxException
+                || failure instanceof NoStackTraceThrowable;
+    }
+
+    /// Apart, so that the client's classes are asked for only where they are.
+    private static final class PostgreSql {
+
+        static boolean isPassing(Throwable failure) {
+            String state = ((PgException) failure).getSqlState();
+            return state != null
+                    && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nl.kcc.edge.problem;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import nl.kcc.edge.Problem;
+
+/// What a failure means to the client, whatever it is.
+final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private Failures() {
+    }
+
+    static ProblemDetails problemFor(Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> ProblemDetails.of(problem);
+            case ResteasyReactiveViolationException e when ViolationTexts.blamesInput(e) ->
+                ProblemDetails.of(ViolationTexts.problem(e));
+            case UnauthorizedException _ -> ProblemDetails.of(ProblemKind.UNAUTHENTICATED);
+            case AuthenticationException _ -> ProblemDetails.of(ProblemKind.UNAUTHENTICATED);
+            case ForbiddenException _ -> ProblemDetails.of(ProblemKind.FORBIDDEN);
+            case WebApplicationException e when e.getResponse().getStatus() < 500 -> refusal(e);
+            case Throwable e when DatabaseAway.explains(e) -> databaseAway(e);
+            default -> unforeseen(failure);
+        };
+    }
+
+    private static ProblemDetails refusal(WebApplicationException failure) {
+        // A value in the path or the query that cannot be converted: the standard says 404 for both, see ParameterText.
+        return failure instanceof NotFoundException && failure.getCause() != null
+                ? ProblemDetails.of(ProblemKind.NOT_FOUND)
+                : ProblemDetails.of(ProblemKind.of(failure.getResponse().getStatus()));
+    }
+
+    private static ProblemDetails databaseAway(Throwable failure) {
+        LOG.warnf("The database is away: failure=%s", failure.getClass().getName());
+        return ProblemDetails.of(ProblemKind.BUSY);
+    }
+
+    private static ProblemDetails unforeseen(Throwable failure) {
+        String errorId = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()).toUpperCase();
+        LOG.errorf(failure, "A request failed: errorId=%s", errorId);
+        return ProblemDetails.unforeseen(errorId);
+    }
+}

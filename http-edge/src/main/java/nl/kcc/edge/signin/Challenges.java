@@ -1,0 +1,71 @@
+package nl.kcc.edge.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import nl.kcc.edge.problem.ProblemDetails;
+import nl.kcc.edge.problem.ProblemKind;
+
+/// How someone is asked to sign in: on a page, by going to where that is done; a program, by 401 and never by a redirect.
+@ApplicationScoped
+class Challenges {
+
+    private static final int UNAUTHENTICATED = 401;
+
+    private final SignInSettings settings;
+    private final FormAuthenticationMechanism form;
+    private final OidcAuthenticationMechanism organisation;
+
+    Challenges(SignInSettings settings, FormAuthenticationMechanism form, OidcAuthenticationMechanism organisation) {
+        this.settings = settings;
+        this.form = form;
+        this.organisation = organisation;
+    }
+
+    Uni<ChallengeData> forRequest(RoutingContext request) {
+        if (Paths.isLogin(request)) {
+            return form.getChallenge(request);
+        }
+        if (!Paths.isPage(request)) {
+            return Uni.createFrom().item(new ChallengeData(UNAUTHENTICATED, "WWW-Authenticate", schemes(request)));
+        }
+        boolean toOrganisation = settings.hasOrganisation()
+                && (!settings.hasLocalUsers() || Paths.ORGANISATION.equals(request.normalizedPath()));
+        return toOrganisation ? organisation.getChallenge(request) : form.getChallenge(request);
+    }
+
+    /// A browser would show its own password window for Basic, over the page that just finds its session ended.
+    private String schemes(RoutingContext request) {
+        if (request.request().getHeader("Sec-Fetch-Mode") != null) {
+            return "Session realm=\"KCC\"";
+        }
+        List<String> schemes = new ArrayList<>();
+        if (settings.hasLocalUsers()) {
+            schemes.add("Basic realm=\"KCC\", charset=\"UTF-8\"");
+        }
+        if (settings.hasOrganisation()) {
+            schemes.add("Bearer realm=\"KCC\"");
+        }
+        return String.join(", ", schemes);
+    }
+
+    static boolean send(ChallengeData challenge, RoutingContext request) {
+        if (request.response().ended()) {
+            return true;
+        }
+        request.response().putHeader(challenge.headerName, challenge.headerContent);
+        if (challenge.status == UNAUTHENTICATED) {
+            ProblemDetails.of(ProblemKind.UNAUTHENTICATED).end(request.response());
+        } else {
+            request.response().setStatusCode(challenge.status).end();
+        }
+        return true;
+    }
+}

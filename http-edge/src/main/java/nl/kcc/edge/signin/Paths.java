@@ -1,0 +1,35 @@
+package nl.kcc.edge.signin;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/// The addresses that signing in takes; the same as in this module's `microprofile-config.properties`.
+final class Paths {
+
+    /// The login page.
+    static final String LOGIN_PAGE = "/inloggen";
+
+    /// Where the login page sends name and password.
+    static final String LOGIN = "/aanmelden";
+
+    /// Leads to the organisation's sign-in, and is where that comes back to.
+    static final String ORGANISATION = "/inloggen/organisatie";
+
+    static final String LOGOUT = "/afmelden";
+
+    static final String SESSION_COOKIE = "kcc-session";
+
+    private Paths() {
+    }
+
+    static boolean isLogin(RoutingContext request) {
+        return request.request().method() == HttpMethod.POST && LOGIN.equals(request.normalizedPath());
+    }
+
+    /// Whether someone looks at it with a browser, and not a program that talks to the interface.
+    static boolean isPage(RoutingContext request) {
+        String path = request.normalizedPath();
+        String accept = request.request().getHeader("Accept");
+        return !path.startsWith("/v1/") && !path.startsWith("/q/") && accept != null && accept.contains("text/html");
+    }
+}

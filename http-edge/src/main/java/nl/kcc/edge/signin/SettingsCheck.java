@@ -1,0 +1,60 @@
+package nl.kcc.edge.signin;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.security.HttpSecurity;
+import nl.kcc.edge.Municipalities;
+
+/// Stops a start with settings that are missing or unsafe, with one sentence for the operator. Runs before the first
+/// request, and before the platform uses these settings itself.
+@Singleton
+class SettingsCheck {
+
+    /// Short enough to type, too long to guess at the rate a service answers.
+    private static final int SHORTEST_PASSWORD = 12;
+
+    /// As many characters as the cookie's key has bytes.
+    private static final int SHORTEST_KEY = 32;
+
+    private final SignInSettings settings;
+    private final Optional<String> sessionKey;
+    private final Optional<String> oidcUrl;
+    private final Optional<Set<String>> municipalities;
+
+    SettingsCheck(SignInSettings settings, @ConfigProperty(name = "kcc.session-key") Optional<String> sessionKey,
+            @ConfigProperty(name = "kcc.oidc.url") Optional<String> oidcUrl,
+            @ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> municipalities) {
+        this.settings = settings;
+        this.sessionKey = sessionKey;
+        this.oidcUrl = oidcUrl;
+        this.municipalities = municipalities;
+    }
+
+    void check(@Observes HttpSecurity starting) {
+        refuse(!settings.hasLocalUsers() && !settings.hasOrganisation(), """
+                Nobody could sign in: set kcc.local-password (local users) or kcc.oidc.enabled=true (the organisation's \
+                own sign-in).""");
+        refuse(settings.localPassword().filter(password -> password.length() < SHORTEST_PASSWORD).isPresent(),
+                "kcc.local-password is too short: use at least %d characters.".formatted(SHORTEST_PASSWORD));
+        refuse(sessionKey.filter(key -> key.length() >= SHORTEST_KEY).isEmpty(),
+                "Set kcc.session-key, which encrypts the login cookie, to at least %d characters.".formatted(SHORTEST_KEY));
+        refuse(settings.hasOrganisation() && oidcUrl.isEmpty(),
+                "kcc.oidc.enabled is true, so set kcc.oidc.url to the realm's address.");
+        municipalities.ifPresent(codes -> codes.forEach(code -> refuse(!Municipalities.CODE.matcher(code).matches(),
+                "kcc.municipalities holds codes of Statistics Netherlands such as GM0344, separated by commas; '%s' is none."
+                        .formatted(code))));
+    }
+
+    private static void refuse(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new ConfigurationException(sentence);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// Who is there: the local users of a small installation or a demonstration, or the organisation's own sign-in (OIDC),
+/// or both.
+///
+/// [SignIn] looks at what a request brings and leaves checking it to the platform's mechanism for that: Basic, the login
+/// page's session cookie, a bearer token, the organisation's session. It alone decides how a request without valid
+/// credentials is answered: a page leads to the login page ([LoginPage]), a program gets 401. [LocalUsers] holds the six
+/// users and checks their password. [SettingsCheck] stops the service at start when nobody could sign in, or not safely.
+package nl.kcc.edge.signin;
