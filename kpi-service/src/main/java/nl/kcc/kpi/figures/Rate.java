@@ -1,6 +1,6 @@
 package nl.kcc.kpi.figures;
 
-import org.apache.commons.statistics.inference.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /// A share with its Wilson score interval at 95 % (Wilson 1927, without continuity correction), each from 0 to 1.
 record Rate(double value, double low, double high) {
