@@ -75,6 +75,7 @@ public final class AllInOne implements AutoCloseable {
     private void start() {
         started.add(RunLock.take(settings.home()));
         ChildProcess.awaitLeftovers(settings.logs());
+        settings.refuseUnbuilt();
         settings.ports().forEach((service, port) -> BusyPort.refuse(service.folder(), port));
         startInfrastructure();
         for (var service : Service.values()) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import nl.kcc.infra.ChildProcess;
 import nl.kcc.infra.Command;
 import nl.kcc.infra.Infrastructure;
 import nl.kcc.infra.Part;
-import nl.kcc.infra.PartFailure;
 
 /// How a packaged service is run here: its own JVM, kept small, and the environment variables that compose sets too.
 record ServiceProcess(Service service, Settings settings, Infrastructure infrastructure, Secrets secrets, HttpClient http) {
@@ -30,9 +28,6 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
 
     Part part() {
         var program = service.program(settings.repository());
-        if (Files.notExists(program)) {
-            throw new PartFailure(service.folder() + " is not built yet; ./kcc up builds it.");
-        }
         var line = new ArrayList<>(List.of(Command.java()));
         line.addAll(SMALL);
         line.addAll(List.of("-jar", program.toString()));

@@ -40,6 +40,14 @@ public record Settings(Path repository, Path home, Map<Service, Integer> ports, 
         return home.resolve("logs");
     }
 
+    void refuseUnbuilt() {
+        for (var service : Service.values()) {
+            if (Files.notExists(service.program(repository))) {
+                throw new PartFailure(service.folder() + " is not built yet; ./kcc up builds it.");
+            }
+        }
+    }
+
     static Map<Service, Integer> ports(ToIntFunction<Service> port) {
         return Arrays.stream(Service.values()).collect(Collectors.toMap(service -> service, port::applyAsInt));
     }
