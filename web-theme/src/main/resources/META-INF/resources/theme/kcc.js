@@ -1,0 +1,44 @@
+// Light or dark: the system decides until the reader presses the button; that choice is kept on this device.
+// A page puts <button type="button" data-kcc-theme hidden></button> in its header; without script it stays away.
+const KEY = 'kcc-theme';
+const root = document.documentElement;
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+
+const kept = () => {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage is switched off: the choice lasts as long as the page
+  }
+};
+
+const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
+
+const label = () => {
+  for (const button of document.querySelectorAll('[data-kcc-theme]')) {
+    button.textContent = isDark() ? 'Licht' : 'Donker';
+    button.setAttribute('aria-label', isDark() ? 'Lichte weergave kiezen' : 'Donkere weergave kiezen');
+    button.hidden = false;
+  }
+};
+
+const choose = (theme) => {
+  root.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // as above
+  }
+  label();
+  // Charts are drawn with the colours of the moment, so they want to know.
+  root.dispatchEvent(new CustomEvent('kcc-theme', { detail: theme }));
+};
+
+if (kept() === 'light' || kept() === 'dark') {
+  root.dataset.theme = kept();
+}
+label();
+systemDark.addEventListener('change', label);
+for (const button of document.querySelectorAll('[data-kcc-theme]')) {
+  button.addEventListener('click', () => choose(isDark() ? 'light' : 'dark'));
+}
