@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.events.Channel;
 
 /// Checks what a client asks, and restricts it to the municipalities that the user may see.

@@ -23,7 +23,8 @@ public final class SpanParameters {
             return window == null ? Window.TODAY : window(window);
         }
         if (window != null) {
-            throw new InvalidInput("window", "Kies een periode (window) of een eerste en laatste dag (from en to), niet allebei.");
+            throw new InvalidInput("window",
+                    "Kies een periode (window) of een eerste en laatste dag (from en to), niet allebei.");
         }
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);

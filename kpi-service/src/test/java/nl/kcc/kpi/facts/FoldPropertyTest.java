@@ -1,0 +1,123 @@
+package nl.kcc.kpi.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
+/// However events arrive, the figures are those that the definition gives for what happened: shuffled, repeated,
+/// without intermediates, cut into batches anywhere, two topics at the same time, on a real PostgreSQL.
+///
+/// `-Dkcc.seeds=10000` tries more, `-Dkcc.seed=42` one again.
+class FoldPropertyTest {
+
+    private static final int SEEDS = Integer.getInteger("kcc.seeds", 250);
+    private static final Fold FOLD = new Fold(new Facts(), new Counters());
+    private static final String EMPTY = "truncate contact_fact, daily_counter";
+
+    private static RealDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = new RealDatabase("fold_property");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void figuresAreThoseOfTheDefinitionHoweverEventsArrive() {
+        Stream<Long> seeds = Long.getLong("kcc.seed") != null ? Stream.of(Long.getLong("kcc.seed"))
+                : IntStream.range(0, SEEDS).mapToObj(Long::valueOf);
+        seeds.forEach(FoldPropertyTest::check);
+    }
+
+    private static void check(long seed) {
+        Random random = new Random(seed);
+        List<Life> lives = IntStream.range(0, 1 + random.nextInt(20)).mapToObj(_ -> Life.random(random)).toList();
+        List<Delivery> deliveries = Delivery.random(random, lives);
+        if (differs(deliveries)) {
+            List<Delivery> smallest = Shrink.smallest(deliveries, FoldPropertyTest::differs);
+            assertThat(figures(smallest, FoldPropertyTest::counters))
+                    .as("counters, seed %d, shrunk to %s", seed, smallest).isEqualTo(Oracle.figures(smallest));
+            assertThat(figures(smallest, FoldPropertyTest::facts))
+                    .as("facts, seed %d, shrunk to %s", seed, smallest).isEqualTo(Oracle.figures(smallest));
+        }
+    }
+
+    private static boolean differs(List<Delivery> deliveries) {
+        Map<String, Long> expected = Oracle.figures(deliveries);
+        return !expected.equals(figures(deliveries, FoldPropertyTest::counters)) || !expected.equals(facts());
+    }
+
+    private static Map<String, Long> figures(List<Delivery> deliveries, java.util.function.Supplier<Map<String, Long>> read) {
+        database.run(EMPTY);
+        List<Fact> contacts = new ArrayList<>();
+        List<Fact> routings = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            switch (delivery) {
+                case Delivery.OfContact contact -> contacts.add(Fact.of(contact.event().contact()));
+                case Delivery.OfRouting routing -> routings.add(Fact.of(routing.event().routing()));
+                case Delivery.Cut() -> apply(contacts, routings);
+            }
+        }
+        apply(contacts, routings);
+        return read.get();
+    }
+
+    /// Both topics at once, as their consumers do.
+    private static void apply(List<Fact> contacts, List<Fact> routings) {
+        RealDatabase.await(Uni.join().all(batch(0, List.copyOf(contacts)), batch(1, List.copyOf(routings)))
+                .andFailFast());
+        contacts.clear();
+        routings.clear();
+    }
+
+    private static Uni<Void> batch(int shard, List<Fact> news) {
+        return news.isEmpty() ? Uni.createFrom().voidItem()
+                : database.inTransaction(transaction -> FOLD.apply(transaction, shard, news.stream()));
+    }
+
+    private static Map<String, Long> counters() {
+        String sums = Stream.of(Bucket.values()).map(bucket -> "sum(%1$s)::bigint as %1$s".formatted(bucket.column()))
+                .collect(Collectors.joining(", "));
+        return read("select %s, %s from daily_counter group by 1".formatted(CELL, sums));
+    }
+
+    private static Map<String, Long> facts() {
+        String counts = Stream.of(Bucket.values())
+                .map(bucket -> "count(*) filter (where %s) as %s".formatted(bucket.condition(), bucket.column()))
+                .collect(Collectors.joining(", "));
+        return read("select %s, %s from counted_contact group by 1".formatted(CELL, counts));
+    }
+
+    private static final String CELL = "concat_ws(' ', day, municipality, channel, 'topic=' || topic, "
+            + "'department=' || department) as cell";
+
+    private static Map<String, Long> read(String sql) {
+        Map<String, Long> figures = new TreeMap<>();
+        for (Row row : database.query(connection -> connection.query(sql).execute())) {
+            for (Bucket bucket : Bucket.values()) {
+                if (row.getLong(bucket.column()) != 0) {
+                    figures.put(row.getString("cell") + " " + bucket, row.getLong(bucket.column()));
+                }
+            }
+        }
+        return figures;
+    }
+}
