@@ -1,0 +1,6 @@
+/// Who did what to which contact, and when.
+///
+/// Every version of a contact has one [AuditRow], in the transaction of the change itself; together they are the
+/// contact's history. What was written with a change stands apart in a [NoteRow], so that a person's text can be
+/// erased while the trail stays.
+package nl.kcc.intake.audit;

@@ -1,0 +1,54 @@
+package nl.kcc.intake.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.events.TopicState;
+import nl.kcc.outbox.EventJson;
+
+/// The table of topics. A registration checks its topics in its own statement.
+@ApplicationScoped
+public class KnownTopics {
+
+    private static final String KEEP_NEWEST = """
+            insert into topic_copy (code, version, name, topic_group, department, active)
+            select code, version, name, "group", department, active
+            from json_to_recordset(cast(cast($1 as text) as json))
+                as t(code text, version bigint, name text, "group" text, department text, active boolean)
+            on conflict (code) do update set version = excluded.version, name = excluded.name,
+                topic_group = excluded.topic_group, department = excluded.department, active = excluded.active
+            where topic_copy.version < excluded.version
+            """;
+    private static final String IS_KNOWN = """
+            select not exists (select from topic_copy)
+                or exists (select from topic_copy where code = ?1 and active)
+            """;
+
+    /// What to tell an agent who names a topic that is not there.
+    public static final String COMPLAINT = "Dit onderwerp staat niet in de onderwerpenlijst.";
+
+    /// Whether a contact may be about this topic: it is in use, or there is no catalogue yet.
+    public Uni<Boolean> accept(Mutiny.Session session, String code) {
+        return session.createNativeQuery(IS_KNOWN, Boolean.class).setParameter(1, code).getSingleResult();
+    }
+
+    Uni<Void> keepNewest(SqlConnection transaction, List<TopicState> told) {
+        List<TopicState> newest = told.stream()
+                .collect(Collectors.toMap(TopicState::code, Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingLong(TopicState::version))))
+                .values().stream()
+                .sorted(Comparator.comparing(TopicState::code))
+                .toList();
+        return transaction.preparedQuery(KEEP_NEWEST).execute(Tuple.of(EventJson.write(newest))).replaceWithVoid();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.kcc.intake.contact;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Roles;
+
+/// What an agent does to a contact that was registered before.
+@Path("/v1/contacts/{id}")
+@RolesAllowed(Roles.AGENT)
+@Tag(name = "Contacten")
+class ContactResource {
+
+    private static final String BODY_MISSING = "De inhoud van het bericht ontbreekt.";
+
+    private final ReadContact reading;
+    private final ChangeContact change;
+    private final AssignTopic assignTopic;
+    private final SecurityIdentity identity;
+    private final Municipalities municipalities;
+
+    ContactResource(ReadContact reading, ChangeContact change, AssignTopic assignTopic, SecurityIdentity identity,
+            Municipalities municipalities) {
+        this.reading = reading;
+        this.change = change;
+        this.assignTopic = assignTopic;
+        this.identity = identity;
+        this.municipalities = municipalities;
+    }
+
+    @GET
+    @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
+    @Operation(summary = "Contact met geschiedenis")
+    public Uni<ContactDetails> read(UUID id) {
+        return reading.read(id, municipalities.visible());
+    }
+
+    @POST
+    @Path("/answer")
+    @Operation(summary = "Uitkomst vastleggen")
+    public Uni<ContactDetails> answer(UUID id, @NotNull(message = BODY_MISSING) @Valid AnswerRequest request) {
+        return change.change(id, request, actor(), municipalities.visible());
+    }
+
+    @POST
+    @Path("/handover")
+    @Operation(summary = "Overdragen aan de back office")
+    public Uni<ContactDetails> handOver(UUID id, @NotNull(message = BODY_MISSING) @Valid HandoverRequest request) {
+        return change.change(id, request, actor(), municipalities.visible());
+    }
+
+    @POST
+    @Path("/reopening")
+    @Operation(summary = "Heropenen")
+    public Uni<ContactDetails> reopen(UUID id, @NotNull(message = BODY_MISSING) @Valid ReopeningRequest request) {
+        return change.change(id, request, actor(), municipalities.visible());
+    }
+
+    @POST
+    @Path("/exclusion")
+    @Operation(summary = "Niet meetellen")
+    public Uni<ContactDetails> exclude(UUID id, @NotNull(message = BODY_MISSING) @Valid ExclusionRequest request) {
+        return change.change(id, request, actor(), municipalities.visible());
+    }
+
+    @POST
+    @Path("/topic")
+    @Operation(summary = "Onderwerp toekennen")
+    public Uni<ContactDetails> assignTopic(UUID id, @NotNull(message = BODY_MISSING) @Valid TopicRequest request) {
+        return assignTopic.assign(id, request, actor(), municipalities.visible());
+    }
+
+    @POST
+    @Path("/verdict")
+    @Operation(summary = "Oordeel van de burger vastleggen")
+    public Uni<ContactDetails> judge(UUID id, @NotNull(message = BODY_MISSING) @Valid VerdictRequest request) {
+        return change.change(id, request, actor(), municipalities.visible());
+    }
+
+    private String actor() {
+        return identity.getPrincipal().getName();
+    }
+}

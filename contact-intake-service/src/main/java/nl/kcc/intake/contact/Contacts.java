@@ -1,0 +1,58 @@
+package nl.kcc.intake.contact;
+
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.edge.Problem;
+import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.HandoverRequest;
+
+/// The table of contacts.
+final class Contacts {
+
+    private Contacts() {
+    }
+
+    /// A contact of a municipality that the user may not see does not exist for that user.
+    ///
+    /// @param lock `PESSIMISTIC_WRITE` for whoever wants to change it
+    static Uni<ContactRow> require(Mutiny.Session session, UUID id, LockModeType lock, MunicipalityScope visible) {
+        return session.find(ContactRow.class, id, lock)
+                .map(row -> {
+                    if (row == null || !visible.includes(row.municipality)) {
+                        throw new Problem.NotFound("Dit contact is er niet.");
+                    }
+                    return row;
+                });
+    }
+
+    static ContactState state(ContactRow row) {
+        var handover = row.handoverRequestedAt == null
+                ? null
+                : new HandoverRequest(row.handoverReason, row.handoverDepartment, row.handoverRequestedAt);
+        return new ContactState(row.id, row.version, row.interactionId, row.municipality, row.channel, row.topic,
+                row.occurredAt, row.registeredAt, row.outcome, row.answeredAt, row.firstAnswerAt, handover,
+                row.reopenedAt, row.exclusion, row.resolved);
+    }
+
+    static void store(ContactState next, ContactRow row) {
+        row.version = next.version();
+        row.topic = next.topic();
+        row.outcome = next.outcome();
+        row.answeredAt = next.answeredAt();
+        row.firstAnswerAt = next.firstAnswerAt();
+        row.reopenedAt = next.reopenedAt();
+        row.exclusion = next.exclusion();
+        row.resolved = next.resolved();
+        if (next.handover() instanceof HandoverRequest handover) {
+            row.handoverReason = handover.reason();
+            row.handoverDepartment = handover.department();
+            row.handoverRequestedAt = handover.requestedAt();
+        }
+    }
+}

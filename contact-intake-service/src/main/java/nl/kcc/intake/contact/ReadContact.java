@@ -1,0 +1,39 @@
+package nl.kcc.intake.contact;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.intake.audit.AuditTrail;
+import nl.kcc.intake.routingview.Decisions;
+
+/// Reads one contact with what routing decided and with its history.
+@ApplicationScoped
+class ReadContact {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Decisions decisions;
+    private final AuditTrail audit;
+
+    ReadContact(Mutiny.SessionFactory sessions, Decisions decisions, AuditTrail audit) {
+        this.sessions = sessions;
+        this.decisions = decisions;
+        this.audit = audit;
+    }
+
+    Uni<ContactDetails> read(UUID id, MunicipalityScope visible) {
+        return sessions.withSession(session -> Contacts.require(session, id, LockModeType.NONE, visible)
+                .chain(row -> details(session, row)));
+    }
+
+    Uni<ContactDetails> details(Mutiny.Session session, ContactRow row) {
+        return decisions.find(session, row.id)
+                .chain(decision -> audit.history(session, row.id)
+                        .map(history -> ContactDetails.of(row, decision, history)));
+    }
+}

@@ -1,0 +1,54 @@
+package nl.kcc.intake.idempotency;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.outbox.UnitOfWork;
+
+/// The table of answers that were given. Plain SQL: it is on the way of each repeated registration.
+@ApplicationScoped
+public class Answers {
+
+    private static final String FIND = "select request, answer, complete from idempotency_key where key = $1";
+    private static final String COMPLETE = """
+            update idempotency_key set answer = $2, complete = true where key = $1 and not complete
+            """;
+
+    private final UnitOfWork work;
+
+    Answers(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /// @return empty when the key is new
+    /// @throws KeyReused (as a failure) when it was used with another request
+    public Uni<Optional<StoredAnswer>> find(SqlConnection transaction, Claim claim) {
+        return transaction.preparedQuery(FIND).execute(Tuple.of(claim.key())).map(rows -> first(rows, claim));
+    }
+
+    /// Keeps the answer with everything in it, unless another request was first.
+    ///
+    /// @return the answer that was kept
+    public Uni<String> complete(Claim claim, String answer) {
+        return work.sql(transaction -> transaction.preparedQuery(COMPLETE).execute(Tuple.of(claim.key(), answer))
+                .chain(() -> find(transaction, claim))
+                .map(stored -> stored.map(StoredAnswer::json).orElse(answer)));
+    }
+
+    private static Optional<StoredAnswer> first(RowSet<Row> rows, Claim claim) {
+        if (!rows.iterator().hasNext()) {
+            return Optional.empty();
+        }
+        Row row = rows.iterator().next();
+        if (!row.getString("request").equals(claim.request())) {
+            throw new KeyReused();
+        }
+        return Optional.of(new StoredAnswer(row.getString("answer"), row.getBoolean("complete")));
+    }
+}

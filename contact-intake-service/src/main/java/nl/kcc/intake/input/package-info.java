@@ -1,0 +1,3 @@
+/// The notation of codes that come in from outside, as a Bean Validation constraint ([Code]) whose messages an agent
+/// understands. Codes travel in events and may not hide a person.
+package nl.kcc.intake.input;

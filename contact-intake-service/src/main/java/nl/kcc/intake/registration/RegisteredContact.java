@@ -1,0 +1,30 @@
+package nl.kcc.intake.registration;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import nl.kcc.events.ContactState;
+import nl.kcc.intake.contact.domain.RoutingFacts;
+import nl.kcc.intake.contact.domain.VisibleState;
+import nl.kcc.intake.routingview.Decision;
+import nl.kcc.intake.routingview.DecisionView;
+
+/// A contact as the answer to its registration shows it.
+///
+/// @param decision left out while routing has not decided
+record RegisteredContact(
+        UUID id,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String topic,
+        VisibleState state,
+        DecisionView decision) {
+
+    static RegisteredContact of(ContactState contact) {
+        return new RegisteredContact(contact.contactId(), contact.topic(),
+                VisibleState.of(contact, RoutingFacts.NONE), null);
+    }
+
+    RegisteredContact with(Decision decided) {
+        return new RegisteredContact(id, topic, state.given(decided.facts()), decided.view());
+    }
+}

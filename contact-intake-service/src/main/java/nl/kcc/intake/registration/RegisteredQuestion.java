@@ -1,0 +1,11 @@
+package nl.kcc.intake.registration;
+
+import nl.kcc.events.ContactState;
+
+/// A question that became a contact.
+///
+/// @param summary masked
+/// @param code what was reported with it, for the audit trail; null when nothing
+/// @param note masked; null when there is none
+record RegisteredQuestion(ContactState contact, String summary, String code, String note) {
+}

@@ -1,0 +1,62 @@
+package nl.kcc.intake.registration;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Roles;
+import nl.kcc.intake.idempotency.IdempotencyKey;
+
+/// Where contacts come in.
+@Path("/v1/contacts")
+@RolesAllowed(Roles.AGENT)
+@Tag(name = "Contacten")
+class RegistrationResource {
+
+    private final RegisterContacts register;
+    private final Municipalities municipalities;
+    private final SecurityIdentity identity;
+
+    RegistrationResource(RegisterContacts register, Municipalities municipalities, SecurityIdentity identity) {
+        this.register = register;
+        this.municipalities = municipalities;
+        this.identity = identity;
+    }
+
+    @POST
+    @Operation(summary = "Contactmoment vastleggen, met een contact per vraag")
+    @APIResponse(responseCode = "201", description = "Vastgelegd; Location wijst naar het eerste contact")
+    public Uni<RestResponse<RegistrationView>> register(
+            @NotNull(message = "De inhoud van het bericht ontbreekt.") @Valid RegistrationRequest request,
+            @HeaderParam(IdempotencyKey.HEADER) String key, @HeaderParam("Prefer") List<String> prefer) {
+        String user = identity.getPrincipal().getName();
+        Optional<WaitPreference> wait = WaitPreference.of(prefer);
+        var caller = new Caller(user, municipalities.require(request.municipality()), IdempotencyKey.of(key, user),
+                wait.map(WaitPreference::duration).orElse(Duration.ZERO));
+        return register.register(request, caller).map(view -> created(view, wait));
+    }
+
+    private static RestResponse<RegistrationView> created(RegistrationView view, Optional<WaitPreference> wait) {
+        var response = ResponseBuilder.<RegistrationView> create(RestResponse.Status.CREATED).entity(view)
+                .location(URI.create("/v1/contacts/" + view.contactIds().getFirst()));
+        wait.ifPresent(preference -> response.header("Preference-Applied", preference.applied()));
+        return response.build();
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kcc.intake.registration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.outbox.EventJson;
+
+/// The hot path: plain SQL, in the file `register.sql`.
+final class RegistrationStatement {
+
+    private static final String SQL = load();
+
+    private RegistrationStatement() {
+    }
+
+    /// What came of it.
+    ///
+    /// @param unknownTopics position, from 1, of each question whose topic the catalogue does not know
+    record Result(boolean stored, List<Integer> unknownTopics) {
+
+        private static Result of(Row row) {
+            return new Result(row.getBoolean("stored"), List.of(row.getArrayOfIntegers("unknown_topics")));
+        }
+    }
+
+    static Uni<Result> run(SqlConnection transaction, RegistrationDocument document) {
+        return transaction.preparedQuery(SQL).execute(Tuple.of(EventJson.write(document)))
+                .map(rows -> Result.of(rows.iterator().next()));
+    }
+
+    private static String load() {
+        try (InputStream file = RegistrationStatement.class.getResourceAsStream("register.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package nl.kcc.intake.routingview;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.events.RoutingEvent;
+import nl.kcc.events.RoutingState;
+import nl.kcc.events.Topics;
+import nl.kcc.inbox.EventConsumer;
+import nl.kcc.inbox.EventVocabulary;
+import nl.kcc.inbox.Inbox;
+
+/// Follows routing's events.
+@ApplicationScoped
+class DecisionConsumer implements EventConsumer<RoutingEvent> {
+
+    private static final EventVocabulary<RoutingEvent> VOCABULARY = new EventVocabulary<>(Topics.ROUTING,
+            RoutingEvent.TYPES);
+
+    private final Inbox inbox;
+    private final Decisions decisions;
+    private final WaitingRoom waitingRoom;
+
+    DecisionConsumer(Inbox inbox, Decisions decisions, WaitingRoom waitingRoom) {
+        this.inbox = inbox;
+        this.decisions = decisions;
+        this.waitingRoom = waitingRoom;
+    }
+
+    @Incoming("routing")
+    Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
+        return inbox.process(this, batch).invoke(waitingRoom::announce);
+    }
+
+    @Override
+    public EventVocabulary<RoutingEvent> vocabulary() {
+        return VOCABULARY;
+    }
+
+    @Override
+    public Optional<String> flaw(RoutingEvent event) {
+        RoutingState routing = event.routing();
+        if (routing == null || routing.contactId() == null) {
+            return Optional.of("no contactId");
+        }
+        if (routing.version() < 1) {
+            return Optional.of("no version");
+        }
+        return routing.decision() == null ? Optional.of("no decision") : Optional.empty();
+    }
+
+    @Override
+    public Uni<Void> on(SqlConnection transaction, List<RoutingEvent> events) {
+        return decisions.keepNewest(transaction, events.stream().map(RoutingEvent::routing).toList());
+    }
+}

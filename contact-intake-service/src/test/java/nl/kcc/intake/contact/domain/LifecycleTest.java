@@ -1,0 +1,122 @@
+package nl.kcc.intake.contact.domain;
+
+import static nl.kcc.intake.contact.domain.ContactFixture.ANSWER_OVERDUE;
+import static nl.kcc.intake.contact.domain.ContactFixture.ASKED;
+import static nl.kcc.intake.contact.domain.ContactFixture.HANDED_OVER;
+import static nl.kcc.intake.contact.domain.ContactFixture.HANDOVER_DONE;
+import static nl.kcc.intake.contact.domain.ContactFixture.LATER;
+import static nl.kcc.intake.contact.domain.ContactFixture.aContactTheAgentHandedOver;
+import static nl.kcc.intake.contact.domain.ContactFixture.aContactWith;
+import static nl.kcc.intake.contact.domain.ContactFixture.aReopenedContact;
+import static nl.kcc.intake.contact.domain.ContactFixture.anExcludedContact;
+import static nl.kcc.intake.contact.domain.ContactFixture.anOpenContact;
+import static nl.kcc.intake.contact.domain.RoutingFacts.NONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.Exclusion;
+import nl.kcc.events.Outcome;
+import nl.kcc.intake.contact.domain.Lifecycle.Answerable;
+import nl.kcc.intake.contact.domain.Lifecycle.Counting;
+import nl.kcc.intake.contact.domain.Lifecycle.Judgeable;
+import nl.kcc.intake.contact.domain.Lifecycle.Reopenable;
+import nl.kcc.intake.contact.domain.Lifecycle.Transferable;
+
+class LifecycleTest {
+
+    /// Per situation the legal moves: a = answer, h = hand over, r = reopen, x = exclude and topic, v = verdict.
+    static Stream<Arguments> situations() {
+        return Stream.of(
+                arguments("open", anOpenContact(), NONE, "ahx"),
+                arguments("overdue", anOpenContact(), ANSWER_OVERDUE, "ahx"),
+                arguments("reopened", aReopenedContact(), NONE, "ahx"),
+                arguments("handed over by the agent", aContactTheAgentHandedOver(null), NONE, "axv"),
+                arguments("handed over by routing", anOpenContact(), HANDED_OVER, "axv"),
+                arguments("hand-over completed", anOpenContact(), HANDOVER_DONE, "arxv"),
+                arguments("answered", aContactWith(Outcome.ANSWERED), NONE, "hrxv"),
+                arguments("answered after consult", aContactWith(Outcome.ANSWERED_AFTER_CONSULT), NONE, "hrxv"),
+                arguments("warm settled", aContactWith(Outcome.WARM_SETTLED), NONE, "hrxv"),
+                arguments("referred", aContactWith(Outcome.REFERRED), NONE, "hrxv"),
+                arguments("answered after overdue", aContactWith(Outcome.ANSWERED), ANSWER_OVERDUE, "hrxv"),
+                arguments("answered while handed over", aContactTheAgentHandedOver(Outcome.ANSWERED), NONE, "rxv"),
+                arguments("answered, then handed over by routing", aContactWith(Outcome.ANSWERED), HANDED_OVER, "rxv"),
+                arguments("answered and completed", aContactWith(Outcome.ANSWERED), HANDOVER_DONE, "rxv"),
+                arguments("citizen returns", aContactWith(Outcome.CITIZEN_RETURNS), NONE, "hxv"),
+                arguments("citizen returns, at the back office", aContactWith(Outcome.CITIZEN_RETURNS), HANDED_OVER, "xv"),
+                arguments("citizen returns, completed", aContactWith(Outcome.CITIZEN_RETURNS), HANDOVER_DONE, "rxv"),
+                arguments("excluded", anExcludedContact(), NONE, ""),
+                arguments("excluded and handed over", anExcludedContact(), HANDED_OVER, ""),
+                arguments("excluded and completed", anExcludedContact(), HANDOVER_DONE, ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    void eachSituationOffersExactlyItsLegalMoves(String name, ContactState contact, RoutingFacts routing, String legal) {
+        var lifecycle = Lifecycle.of(contact, routing);
+
+        assertThat(lifecycle instanceof Answerable).as("answer").isEqualTo(legal.contains("a"));
+        assertThat(lifecycle instanceof Transferable).as("hand over").isEqualTo(legal.contains("h"));
+        assertThat(lifecycle instanceof Reopenable).as("reopen").isEqualTo(legal.contains("r"));
+        assertThat(lifecycle instanceof Counting).as("exclude, topic").isEqualTo(legal.contains("x"));
+        assertThat(lifecycle instanceof Judgeable).as("verdict").isEqualTo(legal.contains("v"));
+        assertThat(lifecycle.state()).isEqualTo(contact);
+    }
+
+    @Test
+    void anAnswerIsDatedByTheAgentAndByTheClock() {
+        var answered = ((Answerable) Lifecycle.of(anOpenContact(), NONE)).answer(Outcome.ANSWERED, ASKED, LATER).contact();
+
+        assertThat(answered.version()).isEqualTo(4);
+        assertThat(answered.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(answered.answeredAt()).isEqualTo(ASKED);
+        assertThat(answered.firstAnswerAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void aCitizenWhoReturnsHasNoAnswer() {
+        var contact = ((Answerable) Lifecycle.of(anOpenContact(), NONE)).answer(Outcome.CITIZEN_RETURNS, LATER, LATER)
+                .contact();
+
+        assertThat(contact.outcome()).isEqualTo(Outcome.CITIZEN_RETURNS);
+        assertThat(contact.firstAnswerAt()).isNull();
+    }
+
+    @Test
+    void reopeningTakesTheOutcomeBackAndKeepsTheFirstAnswer() {
+        var reopened = ((Reopenable) Lifecycle.of(aContactWith(Outcome.ANSWERED), NONE)).reopen(LATER).contact();
+        var again = ((Answerable) Lifecycle.of(reopened, NONE)).answer(Outcome.REFERRED, LATER, LATER).contact();
+
+        assertThat(reopened.outcome()).isNull();
+        assertThat(reopened.answeredAt()).isNull();
+        assertThat(reopened.reopenedAt()).isEqualTo(LATER);
+        assertThat(again.firstAnswerAt()).isEqualTo(ASKED);
+        assertThat(again.reopenedAt()).isEqualTo(LATER);
+        assertThat(again.version()).isEqualTo(5);
+    }
+
+    @Test
+    void theOtherMovesChangeOneThingAndTheVersion() {
+        var open = anOpenContact();
+        var request = new HandoverRequest("COMPLEX", null, LATER);
+
+        var handedOver = ((Transferable) Lifecycle.of(open, NONE)).handOver(request).contact();
+        var excluded = ((Counting) Lifecycle.of(open, NONE)).exclude(Exclusion.TEST).contact();
+        var assigned = ((Counting) Lifecycle.of(open, NONE)).assignTopic("grofvuil").contact();
+        var judged = ((Judgeable) Lifecycle.of(handedOver, NONE)).judge(false).contact();
+
+        assertThat(handedOver.handover()).isEqualTo(request);
+        assertThat(excluded.exclusion()).isEqualTo(Exclusion.TEST);
+        assertThat(assigned.topic()).isEqualTo("grofvuil");
+        assertThat(judged.resolved()).isFalse();
+        assertThat(judged.version()).isEqualTo(5);
+    }
+}
