@@ -1,0 +1,59 @@
+package nl.kcc.routing.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Departments, groups and topics by their code.
+public final class Catalogue {
+
+    private final Map<String, Department> departments;
+    private final Map<String, TopicGroup> groups;
+    private final Map<String, Topic> topics;
+    private final String generalDepartment;
+
+    Catalogue(Map<String, Department> departments, Map<String, TopicGroup> groups, Map<String, Topic> topics,
+            String generalDepartment) {
+        this.departments = departments;
+        this.groups = groups;
+        this.topics = topics;
+        this.generalDepartment = generalDepartment;
+    }
+
+    /// Empty for a null code, a code it does not have, and a withdrawn topic.
+    public Optional<Topic> topic(String code) {
+        return Optional.ofNullable(code).map(topics::get);
+    }
+
+    public Optional<Department> department(String code) {
+        return Optional.ofNullable(code).map(departments::get);
+    }
+
+    /// Dutch name; the code itself for a department that has left the catalogue.
+    public String departmentName(String code) {
+        return department(code).map(Department::name).orElse(code);
+    }
+
+    /// Dutch name; the code itself for a topic that has left the catalogue, null for none.
+    public String topicName(String code) {
+        return topic(code).map(Topic::name).orElse(code);
+    }
+
+    /// Takes what no other department is known for.
+    public String generalDepartment() {
+        return generalDepartment;
+    }
+
+    public Collection<Topic> topics() {
+        return topics.values();
+    }
+
+    public List<Department> departments() {
+        return List.copyOf(departments.values());
+    }
+
+    Optional<TopicGroup> group(String code) {
+        return Optional.ofNullable(code).map(groups::get);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.kcc.routing.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.kcc.events.TopicState;
+
+/// What must be published to make what is known equal to the file.
+final class CatalogueChanges {
+
+    private CatalogueChanges() {
+    }
+
+    /// The new states: an entry that is new, back or different with its next version; one that is gone as inactive.
+    static List<TopicState> between(Collection<TopicState> published, Collection<Topic> file) {
+        Map<String, TopicState> before = new LinkedHashMap<>();
+        published.forEach(state -> before.put(state.code(), state));
+        List<TopicState> changes = new ArrayList<>();
+        for (Topic topic : file) {
+            TopicState was = before.remove(topic.code());
+            if (was == null) {
+                changes.add(topic.published(1, true));
+            } else if (!topic.published(was.version(), true).equals(was)) {
+                changes.add(topic.published(was.version() + 1, true));
+            }
+        }
+        before.values().stream().filter(TopicState::active).map(CatalogueChanges::withdrawn).forEach(changes::add);
+        return changes;
+    }
+
+    private static TopicState withdrawn(TopicState was) {
+        return new TopicState(was.code(), was.version() + 1, was.name(), was.group(), was.department(),
+                was.synonyms(), was.answerability(), was.upl(), false);
+    }
+}

@@ -1,0 +1,18 @@
+package nl.kcc.routing.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A topic as a client reads it.
+///
+/// @param directlyAnswerable whether the front office may answer it today
+record TopicView(String code, String name, String group, String groupName, String department, String departmentName,
+        List<String> synonyms, String upl, boolean directlyAnswerable, int answerWorkingDays) {
+
+    static TopicView of(Topic topic, Catalogue catalogue, LocalDate today) {
+        return new TopicView(topic.code(), topic.name(), topic.group(),
+                catalogue.group(topic.group()).map(TopicGroup::name).orElse(topic.group()),
+                topic.department(), catalogue.departmentName(topic.department()), topic.synonyms(), topic.upl(),
+                topic.directlyAnswerableOn(today), topic.term());
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kcc.routing.decision;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Problem;
+import nl.kcc.edge.Roles;
+import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.SingleStanding;
+
+/// Why a contact went where it went.
+@Path("/v1/contacts/{id}/decision")
+class DecisionResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final SingleStanding standing;
+    private final DecisionTraces traces;
+    private final Catalogue catalogue;
+    private final Municipalities municipalities;
+
+    DecisionResource(Mutiny.SessionFactory sessions, SingleStanding standing, DecisionTraces traces,
+            Catalogue catalogue, Municipalities municipalities) {
+        this.sessions = sessions;
+        this.standing = standing;
+        this.traces = traces;
+        this.catalogue = catalogue;
+        this.municipalities = municipalities;
+    }
+
+    @GET
+    @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE, Roles.RULE_MANAGER, Roles.MANAGER })
+    @Operation(summary = "Het routeringsbesluit van een contact, met elke regel die is bekeken")
+    Uni<DecisionView> decision(@PathParam("id") UUID id) {
+        var visible = municipalities.visible();
+        return sessions.withSession(session -> standing.find(session, id)
+                .invoke(course -> demandKnown(course != null && visible.includes(course.contact().municipality())))
+                .chain(course -> traces.newest(session, id).map(trace -> view(course, trace))));
+    }
+
+    private DecisionView view(Course course, TraceRow trace) {
+        return DecisionView.of(course.contactId(), course.routing().decision(), trace, catalogue);
+    }
+
+    private static void demandKnown(boolean known) {
+        if (!known) {
+            throw new Problem.NotFound("Voor dit contact is geen besluit bekend.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// Decides for each contact who settles it, and keeps why.
+///
+/// [ContactsConsumer] takes intake's events in batches; [RouteContacts] applies them one by one, in order of version, to
+/// each contact's [nl.kcc.routing.standing.Course]; [Routing] says what one piece of news means; [Decide] is the decision
+/// itself. Decision, trace, hand-over and outgoing events are written in one transaction.
+///
+/// Decided again: a topic assigned while the contact is open and not handed over, a hand-over asked, a reopening, an
+/// exclusion. An outcome changes no decision; it ends the watch on the due moment, and completes an open hand-over.
+/// A decision that opens a hand-over gives two events: first routed, then opened.
+package nl.kcc.routing.decision;

@@ -1,0 +1,12 @@
+package nl.kcc.routing.handover;
+
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.events.HandoverStatus;
+
+/// Which hand-overs are asked for; null means any.
+///
+/// @param page from 1
+/// @param size of a page
+record HandoverFilter(MunicipalityScope scope, String department, HandoverStatus state, Boolean overdue, int page,
+        int size) {
+}

@@ -1,0 +1,87 @@
+package nl.kcc.routing.handover;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.edge.Problem;
+
+/// Finds hand-overs.
+@ApplicationScoped
+class Handovers {
+
+    /// One page, what is due first on top.
+    Uni<List<ListedHandover>> page(Mutiny.Session session, HandoverFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        var query = session.createSelectionQuery("from ListedHandover" + where(filter, parameters)
+                + " order by dueAt, id", ListedHandover.class);
+        parameters.forEach(query::setParameter);
+        return query.setFirstResult((filter.page() - 1) * filter.size()).setMaxResults(filter.size()).getResultList();
+    }
+
+    Uni<Long> count(Mutiny.Session session, HandoverFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        var query = session.createSelectionQuery("select count(*) from ListedHandover" + where(filter, parameters),
+                Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /// @throws Problem.NotFound (as a failure) when there is none with this id within the scope
+    Uni<HandoverDetails> details(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+        return listed(session, id, scope).call(session::refresh)
+                .chain(handover -> chain(session, id).chain(chain -> notes(session, id)
+                        .map(notes -> new HandoverDetails(handover, chain, notes))));
+    }
+
+    /// @throws Problem.NotFound (as a failure) when there is none with this id within the scope
+    Uni<UUID> contactOf(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+        return listed(session, id, scope).map(handover -> handover.contactId);
+    }
+
+    Uni<List<HolderRow>> chain(Mutiny.Session session, UUID id) {
+        return session.createSelectionQuery("from HolderRow where handoverId = ?1 order by position", HolderRow.class)
+                .setParameter(1, id).getResultList();
+    }
+
+    private static Uni<ListedHandover> listed(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+        return session.find(ListedHandover.class, id).invoke(handover -> {
+            if (handover == null || !scope.includes(handover.municipality)) {
+                throw new Problem.NotFound("Er is geen overdracht met dit nummer.");
+            }
+        });
+    }
+
+    private static Uni<List<NoteRow>> notes(Mutiny.Session session, UUID id) {
+        return session.createSelectionQuery("from NoteRow where handoverId = ?1 order by notedAt, id", NoteRow.class)
+                .setParameter(1, id).getResultList();
+    }
+
+    private static String where(HandoverFilter filter, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        if (!filter.scope().every()) {
+            conditions.add("municipality in :municipalities");
+            parameters.put("municipalities", filter.scope().codes());
+        }
+        if (filter.department() != null) {
+            conditions.add("department = :department");
+            parameters.put("department", filter.department());
+        }
+        if (filter.state() != null) {
+            conditions.add("status = :status");
+            parameters.put("status", filter.state());
+        }
+        if (filter.overdue() != null) {
+            conditions.add("overdueAt is " + (filter.overdue() ? "not null" : "null"));
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,68 @@
+package nl.kcc.routing.handover;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Problem;
+import nl.kcc.edge.Roles;
+import nl.kcc.events.HandoverStatus;
+import nl.kcc.routing.catalogue.Catalogue;
+
+/// The work list of the back office.
+@Path("/v1/handovers")
+@RolesAllowed({ Roles.BACK_OFFICE, Roles.AGENT })
+class HandoversResource {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Handovers handovers;
+    private final Catalogue catalogue;
+    private final Municipalities municipalities;
+
+    HandoversResource(Mutiny.SessionFactory sessions, Handovers handovers, Catalogue catalogue,
+            Municipalities municipalities) {
+        this.sessions = sessions;
+        this.handovers = handovers;
+        this.catalogue = catalogue;
+        this.municipalities = municipalities;
+    }
+
+    @GET
+    @Operation(summary = "Overdrachten, wat het eerst af moet bovenaan")
+    Uni<HandoversView> list(@QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
+            @QueryParam("overdue") Boolean overdue, @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
+            @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize) {
+        demandKnown(department);
+        var filter = new HandoverFilter(municipalities.visible(), department, state, overdue, page, pageSize);
+        return sessions.withSession(session -> handovers.count(session, filter)
+                .chain(total -> handovers.page(session, filter).map(rows -> new HandoversView(total, page, pageSize,
+                        rows.stream().map(row -> HandoverView.of(row, catalogue)).toList()))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Eén overdracht, met iedereen die haar had en wat erbij is geschreven")
+    Uni<HandoverView> one(@PathParam("id") UUID id) {
+        var visible = municipalities.visible();
+        return sessions.withSession(session -> handovers.details(session, id, visible))
+                .map(details -> HandoverView.of(details, catalogue));
+    }
+
+    private void demandKnown(String department) {
+        if (department != null && catalogue.department(department).isEmpty()) {
+            throw new Problem.InvalidInput("department", "Deze afdeling bestaat niet.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nl.kcc.routing.overdue;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+
+/// Looks every second whether an awaited moment has passed.
+@ApplicationScoped
+class OverdueWatch {
+
+    private static final Logger LOG = Logger.getLogger(OverdueWatch.class);
+
+    private final KnownUntil knownUntil;
+    private final RaiseAlarms raise;
+
+    OverdueWatch(KnownUntil knownUntil, RaiseAlarms raise) {
+        this.knownUntil = knownUntil;
+        this.raise = raise;
+    }
+
+    /// A failure is said and tried again a second later: the moments stay where they are, in the database.
+    @Scheduled(identity = "overdue-watch", every = "${kcc.overdue.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return knownUntil.advance()
+                .chain(moment -> moment.map(this::raise).orElseGet(() -> Uni.createFrom().voidItem()))
+                .onFailure().invoke(failure -> LOG.warnf("Due moments could not be watched, trying again: %s", failure))
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> raise(Instant moment) {
+        return raise.before(moment).invoke(raised -> {
+            if (raised > 0) {
+                LOG.infof("Alarms raised count=%d", raised);
+            }
+        }).replaceWithVoid();
+    }
+}

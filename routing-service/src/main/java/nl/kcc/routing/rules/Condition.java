@@ -1,0 +1,17 @@
+package nl.kcc.routing.rules;
+
+import java.util.List;
+
+/// Holds when the fact has one of these values.
+record Condition(Fact fact, List<String> accepted) {
+
+    Verdict.Checked check(Facts facts) {
+        String actual = fact.in(facts);
+        return new Verdict.Checked(fact.field(), accepted, actual, accepted.contains(actual));
+    }
+
+    /// Whether every contact that meets `other` meets this one too.
+    boolean isMetWhenever(Condition other) {
+        return fact == other.fact && accepted.containsAll(other.accepted);
+    }
+}

@@ -1,0 +1,25 @@
+package nl.kcc.routing.rules;
+
+import nl.kcc.events.Channel;
+
+/// All that a rule may look at.
+///
+/// @param topic code; null while unknown
+/// @param topicKnown the catalogue has this topic
+/// @param directlyAnswerable the front office may answer the topic on the day the citizen asked
+/// @param outcomeGiven the front office has reached an outcome
+/// @param handoverAsked the front office asked to hand over
+/// @param excluded the contact does not count
+/// @param reopened it was answered before and opened again
+/// @param withinOpeningHours the citizen asked while the municipality was open
+public record Facts(
+        Channel channel,
+        String topic,
+        boolean topicKnown,
+        boolean directlyAnswerable,
+        boolean outcomeGiven,
+        boolean handoverAsked,
+        boolean excluded,
+        boolean reopened,
+        boolean withinOpeningHours) {
+}

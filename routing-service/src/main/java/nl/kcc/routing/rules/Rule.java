@@ -1,0 +1,26 @@
+package nl.kcc.routing.rules;
+
+import java.util.List;
+
+import nl.kcc.events.Destination;
+
+/// One rule: when all conditions hold, then this.
+///
+/// @param reason stable code, such as `DIRECTLY_ANSWERABLE`
+/// @param department code of the department that takes it; null for the one the agent chose, else the topic's, else the
+///        general one
+/// @param answerOwed whether the citizen is still to get an answer, so that there is a due moment
+/// @param answerWorkingDays the term; null for the topic's own
+public record Rule(String id, List<Condition> when, Destination destination, String reason, String department,
+        boolean answerOwed, Integer answerWorkingDays, Explanation explanation) {
+
+    Verdict.LookedAt lookAt(Facts facts) {
+        List<Verdict.Checked> conditions = when.stream().map(condition -> condition.check(facts)).toList();
+        return new Verdict.LookedAt(id, conditions.stream().allMatch(Verdict.Checked::held), conditions);
+    }
+
+    /// Whether this rule, standing first, takes every contact that `later` would take.
+    boolean leavesNothingFor(Rule later) {
+        return when.stream().allMatch(own -> later.when.stream().anyMatch(own::isMetWhenever));
+    }
+}

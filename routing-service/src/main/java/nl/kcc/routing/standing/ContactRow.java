@@ -1,0 +1,70 @@
+package nl.kcc.routing.standing;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import nl.kcc.events.Channel;
+import nl.kcc.events.Destination;
+import nl.kcc.events.Exclusion;
+import nl.kcc.events.Outcome;
+
+/// A row of `contact_routing`.
+@Entity
+@Table(name = "contact_routing")
+class ContactRow {
+    @Id
+    @Column(name = "contact_id")
+    UUID contactId;
+
+    @Column(name = "contact_version")
+    long contactVersion;
+    String municipality;
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+    String topic;
+    @Column(name = "occurred_at")
+    Instant occurredAt;
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+    @Column(name = "answered_at")
+    Instant answeredAt;
+    @Column(name = "first_answer_at")
+    Instant firstAnswerAt;
+    @Column(name = "asked_reason")
+    String askedReason;
+    @Column(name = "asked_department")
+    String askedDepartment;
+    @Column(name = "asked_at")
+    Instant askedAt;
+    @Column(name = "reopened_at")
+    Instant reopenedAt;
+    @Enumerated(EnumType.STRING)
+    Exclusion exclusion;
+
+    long version;
+    @Enumerated(EnumType.STRING)
+    Destination destination;
+    String reason;
+    String explanation;
+    String rule;
+    @Column(name = "rule_set")
+    Integer ruleSet;
+    String department;
+    @Column(name = "answer_due_at")
+    Instant answerDueAt;
+    @Column(name = "decided_at")
+    Instant decidedAt;
+    @Column(name = "handed_over_at")
+    Instant handedOverAt;
+    @Column(name = "answer_overdue_at")
+    Instant answerOverdueAt;
+    @Column(name = "watch_at")
+    Instant watchAt;
+}

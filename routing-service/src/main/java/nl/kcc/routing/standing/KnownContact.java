@@ -1,0 +1,68 @@
+package nl.kcc.routing.standing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.Exclusion;
+import nl.kcc.events.Outcome;
+
+/// What routing keeps of a contact as intake last described it.
+///
+/// @param version of intake's state; 0 while nothing has been taken in
+/// @param handoverRequest null when the front office never asked
+public record KnownContact(
+        UUID contactId,
+        long version,
+        String municipality,
+        Channel channel,
+        String topic,
+        Instant occurredAt,
+        Outcome outcome,
+        Instant answeredAt,
+        Instant firstAnswerAt,
+        HandoverRequest handoverRequest,
+        Instant reopenedAt,
+        Exclusion exclusion) {
+
+    public static KnownContact of(ContactState state) {
+        return new KnownContact(state.contactId(), state.version(), state.municipality(), state.channel(),
+                state.topic(), micros(state.occurredAt()), state.outcome(), micros(state.answeredAt()),
+                micros(state.firstAnswerAt()), request(state.handover()), micros(state.reopenedAt()),
+                state.exclusion());
+    }
+
+    private static HandoverRequest request(HandoverRequest asked) {
+        return asked == null ? null
+                : new HandoverRequest(asked.reason(), asked.department(), micros(asked.requestedAt()));
+    }
+
+    /// As PostgreSQL keeps it, so that what is read back equals what came in.
+    private static Instant micros(Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Nobody has answered it, it counts, and the citizen is not the one to move.
+    public boolean isOpen() {
+        return outcome == null && exclusion == null;
+    }
+
+    /// Whether the citizen has a substantive answer.
+    public boolean isAnswered() {
+        return outcome != null && outcome != Outcome.CITIZEN_RETURNS;
+    }
+
+    /// Asked to hand over, and not reopened since.
+    public boolean wantsHandover() {
+        return handoverRequest != null
+                && (reopenedAt == null || !reopenedAt.isAfter(handoverRequest.requestedAt()));
+    }
+
+    /// Reopened, and not handed over since.
+    public boolean isReopened() {
+        return reopenedAt != null && outcome == null && !wantsHandover();
+    }
+}

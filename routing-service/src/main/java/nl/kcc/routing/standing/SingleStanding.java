@@ -1,0 +1,51 @@
+package nl.kcc.routing.standing;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/// One contact at a time, in a session: for people's commands and questions.
+@ApplicationScoped
+public class SingleStanding {
+
+    private static final String HANDOVER = "from HandoverRow where contactId = ?1";
+
+    private final RoutingPublisher publisher;
+
+    SingleStanding(RoutingPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /// How the contact stands; null when routing does not know it.
+    public Uni<Course> find(Mutiny.Session session, UUID contactId) {
+        return session.find(ContactRow.class, contactId).onItem().ifNotNull()
+                .transformToUni(contact -> handoverOf(session, contactId)
+                        .map(handover -> Rows.course(contact, handover)));
+    }
+
+    /// Locks the contact, lets `change` work on its course, then stores how it stands and what happened.
+    ///
+    /// @param contactId of a contact that has a hand-over
+    public <T> Uni<T> change(Mutiny.Session session, UUID contactId, Function<Course, Uni<T>> change) {
+        return session.find(ContactRow.class, contactId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(contact -> handoverOf(session, contactId).chain(handover -> {
+                    Course course = Rows.course(contact, handover);
+                    return change.apply(course).call(() -> {
+                        Rows.fill(contact, course);
+                        Rows.fillHandover(handover, course);
+                        return publisher.publish(session, course.events());
+                    });
+                }));
+    }
+
+    private static Uni<HandoverRow> handoverOf(Mutiny.Session session, UUID contactId) {
+        return session.createSelectionQuery(HANDOVER, HandoverRow.class).setParameter(1, contactId)
+                .getSingleResultOrNull();
+    }
+}

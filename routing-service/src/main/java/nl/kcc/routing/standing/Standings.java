@@ -1,0 +1,90 @@
+package nl.kcc.routing.standing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/// Many contacts at once, in plain SQL: this is the hot path of consuming and of the watch.
+@ApplicationScoped
+public class Standings {
+
+    private static final String MAKE_MISSING = """
+            insert into contact_routing (contact_id, contact_version, municipality, channel, occurred_at, version)
+            select contact_id, 0, municipality, channel, occurred_at, 0
+            from json_populate_recordset(null::contact_routing, cast($1::text as json))
+            order by contact_id
+            on conflict (contact_id) do nothing
+            """;
+    private static final String ROWS = """
+            select cast(to_jsonb(c) as text) as contact, cast(to_jsonb(h) as text) as handover
+            from contact_routing c left join handover h on h.contact_id = c.contact_id
+            """;
+    private static final String LOCK = ROWS + "where c.contact_id = any($1) order by c.contact_id for update of c";
+    private static final String LOCK_DUE = ROWS + """
+            where c.watch_at < $1 order by c.watch_at, c.contact_id limit $2 for update of c skip locked
+            """;
+    private static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
+            "contact_version, municipality, channel, topic, occurred_at, outcome, answered_at, first_answer_at, "
+                    + "asked_reason, asked_department, asked_at, reopened_at, exclusion, version, destination, reason, "
+                    + "explanation, rule, rule_set, department, answer_due_at, decided_at, handed_over_at, "
+                    + "answer_overdue_at, watch_at");
+    private static final String SAVE_HANDOVERS = upsert("handover", "id",
+            "topic, department, status, hops, ping_pong, overdue_at, accepted_at, completed_at, result");
+
+    /// Locks the rows of these contacts, in the order of their ids, and makes those that are missing: of two that learn
+    /// of the same new contact at once, one waits for the other.
+    ///
+    /// @param firsts one description of each contact
+    public Uni<List<Course>> lock(SqlConnection transaction, List<KnownContact> firsts) {
+        List<KnownContact> inOrder = firsts.stream().sorted(Comparator.comparing(KnownContact::contactId)).toList();
+        UUID[] ids = inOrder.stream().map(KnownContact::contactId).toArray(UUID[]::new);
+        String rows = RowJson.write(inOrder.stream().map(first -> Rows.fill(new ContactRow(), first)).toList());
+        return transaction.preparedQuery(MAKE_MISSING).execute(Tuple.of(rows))
+                .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids)))
+                .map(Standings::courses);
+    }
+
+    /// Locks contacts of which the watched moment lies before `moment`, the oldest first; passes over those that someone
+    /// else has locked.
+    public Uni<List<Course>> lockDue(SqlConnection transaction, Instant moment, int atMost) {
+        return transaction.preparedQuery(LOCK_DUE)
+                .execute(Tuple.of(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC), atMost))
+                .map(Standings::courses);
+    }
+
+    /// Writes how these contacts stand now. They must be locked and decided.
+    public Uni<Void> save(SqlConnection transaction, List<Course> courses) {
+        List<ContactRow> contacts = courses.stream().map(course -> Rows.fill(new ContactRow(), course)).toList();
+        List<HandoverRow> handovers = courses.stream().filter(course -> course.handover() != null)
+                .map(course -> Rows.fillHandover(new HandoverRow(), course)).toList();
+        return write(transaction, SAVE_CONTACTS, contacts).chain(() -> write(transaction, SAVE_HANDOVERS, handovers));
+    }
+
+    private static Uni<Void> write(SqlConnection transaction, String statement, List<?> rows) {
+        return rows.isEmpty() ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(statement).execute(Tuple.of(RowJson.write(rows))).replaceWithVoid();
+    }
+
+    private static List<Course> courses(RowSet<Row> rows) {
+        return rows.stream().map(row -> Rows.course(RowJson.read(row.getString("contact"), ContactRow.class),
+                RowJson.read(row.getString("handover"), HandoverRow.class))).toList();
+    }
+
+    private static String upsert(String table, String key, String columns) {
+        return """
+                insert into %1$s select * from json_populate_recordset(null::%1$s, cast($1::text as json))
+                on conflict (%2$s) do update set (%3$s) = row(excluded.%4$s)
+                """.formatted(table, key, columns, columns.replace(", ", ", excluded."));
+    }
+}
