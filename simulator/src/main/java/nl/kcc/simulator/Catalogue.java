@@ -12,13 +12,16 @@ import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.User;
 
 /// Reads the topics that routing-service publishes.
-final class Catalogue {
+public final class Catalogue {
 
     private Catalogue() {
     }
 
-    static List<CatalogueTopic> read(Installation at, Caller caller) throws InterruptedException {
+    public static List<CatalogueTopic> read(Installation at, Caller caller) throws InterruptedException {
         var reply = caller.send(Call.get(User.AGENT, at.routing(), "/v1/topics"));
+        if (reply.unknown()) {
+            throw new IllegalStateException("Nobody answers at " + at.routing() + ": start the product first with ./kcc up.");
+        }
         if (!reply.succeeded()) {
             throw new IllegalStateException("routing-service does not tell its topics: " + reply.problem());
         }

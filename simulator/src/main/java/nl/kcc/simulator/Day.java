@@ -17,7 +17,7 @@ import nl.kcc.simulator.wire.Journal;
 
 /// Plays a planned day against an installation.
 public final class Day {
-    private static final int MOST_STORIES_AT_ONCE = 256;
+    private static final int MOST_STORIES_AT_ONCE = 2048;
     private static final Duration HANDOVER_WITHIN = Duration.ofMinutes(2);
 
     private final Installation installation;

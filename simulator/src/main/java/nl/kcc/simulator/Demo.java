@@ -25,9 +25,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The program behind `./kcc demo`.
-@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Plays a realistic day of a municipal contact centre on a running installation, and then prints the truth it",
-        "knows beside what kpi-service says. Exits with 1 when the two differ." })
+@Command(name = "./kcc demo", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Plays a realistic day of a municipal contact centre on the running product, and then prints the truth",
+        "it knows beside what kpi-service says. Exits with 1 when the two differ." }, usageHelpAutoWidth = true)
 public final class Demo implements Callable<Integer> {
     @Option(names = "--contacts", defaultValue = "1000", description = "How many contacts (default: ${DEFAULT-VALUE}).")
     int contacts;
@@ -38,13 +38,14 @@ public final class Demo implements Callable<Integer> {
     long seed;
     @Option(names = "--municipality", split = ",", defaultValue = "GM0344", description = "CBS codes (default: ${DEFAULT-VALUE}).")
     List<String> municipalities;
-    @Option(names = "--intake", defaultValue = "http://localhost:8081", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--intake", defaultValue = "http://127.0.0.1:8081", description = "Default: ${DEFAULT-VALUE}.")
     URI intake;
-    @Option(names = "--routing", defaultValue = "http://localhost:8082", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--routing", defaultValue = "http://127.0.0.1:8082", description = "Default: ${DEFAULT-VALUE}.")
     URI routing;
-    @Option(names = "--kpi", defaultValue = "http://localhost:8083", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--kpi", defaultValue = "http://127.0.0.1:8083", description = "Default: ${DEFAULT-VALUE}.")
     URI kpi;
-    @Option(names = "--password-file", description = "File with the local users' password (default: KCC_LOCAL_PASSWORD).")
+    @Option(names = "--password-file", description = {
+            "File with the local users' password (default: KCC_LOCAL_PASSWORD, else what ./kcc up wrote)." })
     Path passwordFile;
     @Option(names = "--in-flight", defaultValue = "16", description = "Most requests under way (default: ${DEFAULT-VALUE}).")
     int inFlight;
@@ -52,28 +53,32 @@ public final class Demo implements Callable<Integer> {
     int settleSeconds;
 
     private static final int MOST_TO_SHOW = 10;
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PrintStream out;
     private final Clock clock;
 
-    Demo(PrintStream out, Clock clock) {
+    public Demo(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Demo(System.out, Clock.systemUTC())).execute(arguments));
+        System.exit(new CommandLine(new Demo(System.out, Clock.systemUTC()))
+                .setExecutionExceptionHandler((problem, _, _) -> explain(problem)).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var installation = new Installation(intake, routing, kpi, password());
         var journal = new Journal();
-        try (var caller = new Caller(installation.password(), inFlight, Duration.ofMinutes(2))) {
-            var plan = DayPlan.make(seed, contacts, Catalogue.read(installation, caller), municipalities);
-            var figures = new Kpi(installation, caller, municipalities);
-            var before = figures.read();
+        try (var asking = new Caller(installation.password(), 1, SOON);
+                var caller = new Caller(installation.password(), inFlight, PATIENCE)) {
+            var plan = DayPlan.make(seed, contacts, Catalogue.read(installation, asking), municipalities);
+            var before = new Kpi(installation, asking, municipalities).read();
             var known = Snapshot.of(play(plan, new Day(installation, caller, journal, clock)));
+            var figures = new Kpi(installation, caller, municipalities);
             var comparison = figures.settle(before, known, Duration.ofSeconds(settleSeconds));
             return report(comparison, journal);
         }
@@ -98,13 +103,25 @@ public final class Demo implements Callable<Integer> {
     }
 
     private String password() throws IOException {
-        if (passwordFile != null) {
-            return Files.readString(passwordFile).strip();
+        var given = System.getenv("KCC_LOCAL_PASSWORD");
+        if (passwordFile == null && given != null && !given.isBlank()) {
+            return given;
         }
-        var password = System.getenv("KCC_LOCAL_PASSWORD");
-        if (password == null) {
-            throw new IllegalArgumentException("give --password-file, or the password in KCC_LOCAL_PASSWORD");
+        var kept = Path.of(System.getenv().getOrDefault("KCC_HOME", ".kcc"), "data", "local-password");
+        var file = passwordFile == null ? kept : passwordFile;
+        if (Files.notExists(file)) {
+            throw new IllegalStateException("There is no password in " + file + ": start the product first with ./kcc up.");
         }
-        return password;
+        return Files.readString(file).strip();
+    }
+
+    /// What stands in the way is one sentence; anything else is a mistake of ours and shows where it happened.
+    private static int explain(Exception problem) {
+        if (problem instanceof IllegalStateException) {
+            System.err.println(problem.getMessage());
+        } else {
+            problem.printStackTrace();
+        }
+        return 1;
     }
 }

@@ -25,6 +25,7 @@ public record Reply(int status, JsonNode json, int attempts) {
 
     /// What the problem document says, or the bare status.
     public String problem() {
-        return status + " " + json.path("detail").asText("") + " " + json.path("violations").toString();
+        return (unknown() ? "no answer" : status) + " " + json.path("detail").asText("") + " "
+                + json.path("violations").toString();
     }
 }

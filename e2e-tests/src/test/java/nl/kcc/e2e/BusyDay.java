@@ -1,0 +1,77 @@
+package nl.kcc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import nl.kcc.simulator.Catalogue;
+import nl.kcc.simulator.Day;
+import nl.kcc.simulator.plan.DayPlan;
+import nl.kcc.simulator.truth.KnownContact;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Journal;
+
+/// The load under which things are killed: a day of the contact centre, played in the background by clients that send
+/// again, with the same key, whatever was not answered.
+final class BusyDay implements AutoCloseable {
+    private static final Duration DAY_ENDS_WITHIN = Duration.ofMinutes(4);
+    /// Simulated seconds per second: a day in ten seconds or so, were nothing in the way.
+    private static final double SPEED = 5000;
+
+    private final AtomicInteger done = new AtomicInteger();
+    private final Journal journal = new Journal();
+    private final Kcc kcc;
+    private final Caller caller;
+    private final CompletableFuture<Collection<KnownContact>> contacts;
+
+    private BusyDay(Kcc kcc, String municipality, int contacts, long seed) throws InterruptedException {
+        this.kcc = kcc;
+        this.caller = kcc.caller();
+        var plan = DayPlan.make(seed, contacts, Catalogue.read(kcc.installation(), caller), List.of(municipality));
+        var day = new Day(kcc.installation(), caller, journal, Clock.systemUTC());
+        this.contacts = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                this.contacts.complete(day.play(plan, municipality, SPEED, done::addAndGet));
+            } catch (InterruptedException | RuntimeException e) {
+                this.contacts.completeExceptionally(e);
+            }
+        });
+    }
+
+    static BusyDay start(Kcc kcc, String municipality, int contacts, long seed) throws InterruptedException {
+        return new BusyDay(kcc, municipality, contacts, seed);
+    }
+
+    /// Waits until so many calls were accepted.
+    void awaitCalls(long count) {
+        await().atMost(DAY_ENDS_WITHIN).until(() -> journal.accepted() >= count || contacts.isDone());
+    }
+
+    long acceptedCalls() {
+        return journal.accepted();
+    }
+
+    boolean isGoingOn() {
+        return !contacts.isDone();
+    }
+
+    /// Waits for the end of the day, and enters its contacts in the books.
+    void finish() {
+        var all = contacts.orTimeout(DAY_ENDS_WITHIN.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+        assertThat(journal.unknown()).isEmpty();
+        assertThat(journal.refused()).isEmpty();
+        kcc.books().add(all);
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+    }
+}

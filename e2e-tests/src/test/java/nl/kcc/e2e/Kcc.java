@@ -1,0 +1,100 @@
+package nl.kcc.e2e;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import nl.kcc.allinone.AllInOne;
+import nl.kcc.allinone.Service;
+import nl.kcc.allinone.Settings;
+import nl.kcc.infra.Folders;
+import nl.kcc.infra.Part;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+
+/// The running product, shared by all scenarios.
+final class Kcc implements AutoCloseable {
+    static final Duration READY_WITHIN = Duration.ofSeconds(90);
+
+    private static final Path HOME = Path.of("target", "kcc");
+
+    private final AtomicInteger municipalities = new AtomicInteger(9000);
+    private final AllInOne product;
+    private final Books books = new Books(this);
+    private final Http http;
+
+    private Kcc(AllInOne product) {
+        this.product = product;
+        this.http = new Http(product.localPassword());
+    }
+
+    /// On free ports, empty; its logs stay in `target/kcc` for a look afterwards.
+    static Kcc start() {
+        if (Files.exists(HOME)) {
+            Folders.delete(HOME);
+        }
+        return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())));
+    }
+
+    /// A municipality that no other scenario uses.
+    String newMunicipality() {
+        return "GM" + municipalities.incrementAndGet();
+    }
+
+    Installation installation() {
+        return new Installation(url(Service.INTAKE), url(Service.ROUTING), url(Service.KPI), product.localPassword());
+    }
+
+    Caller caller() {
+        return new Caller(product.localPassword(), 16, Duration.ofMinutes(3));
+    }
+
+    AllInOne product() {
+        return product;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    URI url(Service service) {
+        return product.url(service);
+    }
+
+    /// `kill -9`, and started again.
+    static void killAndStart(Part part) {
+        part.kill();
+        part.start();
+        part.awaitReady(READY_WITHIN);
+    }
+
+    /// A look behind the scenes.
+    Connection database(Service service) throws SQLException {
+        var superuser = product.infrastructure().superuser();
+        return DriverManager.getConnection("jdbc:" + product.infrastructure().databaseUrl(service.database()),
+                superuser.user(), superuser.password());
+    }
+
+    long count(Service service, String query) throws SQLException {
+        try (var connection = database(service);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}

@@ -1,0 +1,76 @@
+package nl.kcc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import nl.kcc.allinone.Service;
+import nl.kcc.simulator.wire.User;
+
+@Order(20)
+@ExtendWith(OnTheProduct.class)
+class KilledPartsIT {
+    private static final int CONTACTS = 400;
+    private static final String CONTACT = """
+            {"municipality": "%s", "channel": "PHONE", "questions": [{"topic": null, "summary": "Een vraag", "outcome": "ANSWERED"}]}""";
+
+    private final Kcc kcc;
+
+    KilledPartsIT(Kcc kcc) {
+        this.kcc = kcc;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceMayBeKilledUnderLoadAndNothingIsLost(Service service) throws InterruptedException {
+        try (var day = BusyDay.start(kcc, kcc.newMunicipality(), CONTACTS, service.ordinal())) {
+            day.awaitCalls(CONTACTS / 4);
+            Kcc.killAndStart(kcc.product().service(service));
+            day.awaitCalls(CONTACTS / 2);
+            Kcc.killAndStart(kcc.product().service(service));
+
+            day.finish();
+        }
+    }
+
+    @Test
+    void theDatabaseMayBeKilledUnderLoadAndNothingIsLost() throws InterruptedException {
+        try (var day = BusyDay.start(kcc, kcc.newMunicipality(), CONTACTS, 11)) {
+            day.awaitCalls(CONTACTS / 4);
+            Kcc.killAndStart(kcc.product().postgres());
+            day.awaitCalls(CONTACTS / 2);
+            Kcc.killAndStart(kcc.product().postgres());
+
+            day.finish();
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseAServiceSaysSoWithinTwoSecondsAndRecoversByItself() {
+        kcc.product().postgres().kill();
+        try {
+            var refusal = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
+                    CONTACT.formatted(kcc.newMunicipality()));
+
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.contentType()).startsWith("application/problem+json");
+            assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refusal.took()).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            kcc.product().postgres().start();
+            kcc.product().postgres().awaitReady(Kcc.READY_WITHIN);
+        }
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(kcc.http()
+                .get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=today").status()).isEqualTo(200));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(kcc.http()
+                .get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/0195d1f8-7b1a-7c3e-9d52-3f0a5b1c2d4e").status())
+                .isEqualTo(404));
+    }
+}
