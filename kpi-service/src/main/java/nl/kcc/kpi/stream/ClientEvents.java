@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -34,7 +33,7 @@ final class ClientEvents {
     }
 
     private OutboundSseEvent.Builder event(String name, String data) {
-        return sse.newEventBuilder().name(name).mediaType(MediaType.TEXT_PLAIN_TYPE).data(data);
+        return sse.newEventBuilder().name(name).data(data);
     }
 
     private static String heartbeat(Instant asOf) {

@@ -1,7 +1,5 @@
 package nl.kcc.kpi.stream;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.mutiny.Multi;
 import nl.kcc.edge.Roles;
@@ -27,11 +27,6 @@ import nl.kcc.kpi.figures.KpiQuery;
 @RolesAllowed({ Roles.MANAGER, Roles.OPERATOR })
 class StreamResource {
 
-    /// Neither a browser nor a proxy may keep, change or hold back what is sent.
-    private static final Map<String, List<String>> HEADERS = Map.of(
-            "Cache-Control", List.of("no-cache, no-transform"),
-            "X-Accel-Buffering", List.of("no"));
-
     private final Feeds feeds;
     private final KpiQueries queries;
 
@@ -40,12 +35,16 @@ class StreamResource {
         this.queries = queries;
     }
 
+    /// Neither a browser nor a proxy may keep, change or hold back what is sent.
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @ResponseHeader(name = "Cache-Control", value = "no-cache, no-transform")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public RestMulti<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse) {
         KpiQuery query = queries.of(parameters);
         return RestMulti.fromUniResponse(feeds.first(query),
-                first -> events(feeds.follow(query, first), new ClientEvents(sse)), _ -> HEADERS);
+                first -> events(feeds.follow(query, first), new ClientEvents(sse)));
     }
 
     private static Multi<OutboundSseEvent> events(Multi<Pulse> pulses, ClientEvents events) {
