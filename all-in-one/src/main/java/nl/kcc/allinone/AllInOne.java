@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import nl.kcc.infra.ChildProcess;
@@ -25,7 +26,7 @@ import nl.kcc.infra.Part;
 /// killed from outside comes back by itself.
 public final class AllInOne implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Settings settings;
     private final Secrets secrets;
@@ -78,10 +79,10 @@ public final class AllInOne implements AutoCloseable {
         settings.refuseUnbuilt();
         settings.ports().forEach((service, port) -> BusyPort.refuse(service.folder(), port));
         startInfrastructure();
+        started.add(this::stopServices);
         for (var service : Service.values()) {
             var part = new ServiceProcess(service, settings, infrastructure, secrets, http).part();
             services.put(service, part);
-            started.add(part::stop);
             part.start();
         }
         services.forEach((service, part) -> {
@@ -90,6 +91,13 @@ public final class AllInOne implements AutoCloseable {
             progress.accept("%-24s ready  %5.1f s  %s".formatted(service.folder(), timer.seconds(), url(service)));
         });
         started.add(Supervisor.over(parts(), Clock.systemUTC(), progress));
+    }
+
+    /// All at once: none of them needs another one to stop.
+    private void stopServices() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values().forEach(part -> threads.execute(part::stop));
+        }
     }
 
     private void startInfrastructure() {

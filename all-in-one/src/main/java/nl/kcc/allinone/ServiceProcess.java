@@ -20,9 +20,10 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
 
     private static final List<String> SMALL = List.of(
             // One collector thread is enough for a heap of this size, and costs the least memory.
-            "-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "-Xss512k",
+            "-XX:+UseSerialGC", "-Xms24m", "-Xmx256m", "-Xss512k",
             // Gives memory back after a burst.
-            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:+UseCompactObjectHeaders",
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:TrimNativeHeapInterval=10000",
+            "-XX:+UseCompactObjectHeaders",
             // A process out of memory is started again; one that limps on is not.
             "-XX:+ExitOnOutOfMemoryError");
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The program behind `./kcc up`: runs the product in the foreground until it is told to stop.
-@Command(name = "./kcc up", sortOptions = false, mixinStandardHelpOptions = true, usageHelpAutoWidth = true, description = "Starts Kafka, PostgreSQL and the three services, and stops them in order on Ctrl-C or ./kcc down.")
+@Command(name = "./kcc up", sortOptions = false, usageHelpAutoWidth = true, description = "Starts Kafka, PostgreSQL and the three services, and stops them in order on Ctrl-C or ./kcc down.")
 public final class Up implements Callable<Integer> {
 
     @Option(names = "--fresh", description = "Start empty: throw the data and the secrets of earlier runs away.")
@@ -21,6 +21,9 @@ public final class Up implements Callable<Integer> {
 
     @Option(names = "--ports", split = ",", paramLabel = "PORT", defaultValue = "8081,8082,8083", description = "Ports of intake, routing and kpi. Default: ${DEFAULT-VALUE}")
     private List<Integer> ports;
+
+    @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this text.")
+    private boolean help;
 
     @Option(names = "--home", hidden = true)
     private Path home;

@@ -9,7 +9,7 @@ record Welcome(AllInOne product) {
                 Ready.
                   Intake    %s
                   Routing   %s
-                  KPI       %s
+                  KPI       %s  (live page; sign in as manager)
                   Users     agent, backoffice, manager, ruler, privacy, operator
                   Password  %s
                   Logs      %s

@@ -13,7 +13,7 @@ record ContainerInfrastructure(InfraSettings settings, KafkaContainer kafka, Pos
         implements
             Infrastructure {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static ContainerInfrastructure start(InfraSettings settings) {
         var kafka = onFixedPort(new KafkaContainer(DockerImageName.parse("apache/kafka:4.1.1")), 9092)

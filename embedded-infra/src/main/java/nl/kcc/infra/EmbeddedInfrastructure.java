@@ -6,7 +6,7 @@ import java.time.Duration;
 record EmbeddedInfrastructure(InfraSettings settings, Part broker, Part postgres, String kafkaBootstrap,
         Superuser superuser) implements Infrastructure {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static EmbeddedInfrastructure start(InfraSettings settings) {
         var logs = settings.logs();
