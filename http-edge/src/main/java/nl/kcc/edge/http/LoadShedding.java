@@ -30,7 +30,7 @@ class LoadShedding {
         }
         if (atWork.incrementAndGet() > limit) {
             atWork.decrementAndGet();
-            ProblemDetails.of(ProblemKind.BUSY).end(request.response());
+            ProblemDetails.of(ProblemKind.BUSY).end(request);
             return;
         }
         AtomicBoolean present = new AtomicBoolean(true);

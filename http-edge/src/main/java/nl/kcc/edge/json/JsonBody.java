@@ -4,7 +4,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -35,11 +34,6 @@ class JsonBody implements ReaderInterceptor {
             throw e;
         } catch (CharConversionException _) {
             throw new Problem.InvalidInput("", "Het bericht is geen geldige UTF-8.");
-        } catch (IOException e) {
-            if ("Request too large".equals(e.getMessage())) {
-                throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-            }
-            throw e;
         }
     }
 }

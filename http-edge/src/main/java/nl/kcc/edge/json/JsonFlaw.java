@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -40,6 +41,7 @@ final class JsonFlaw {
                 new Problem.InvalidInput("", "Het bericht is te diep genest, of er staat een te lange waarde in.");
             case JsonMappingException e when e.getCause() instanceof StreamConstraintsException ->
                 new Problem.InvalidInput("", "Het bericht is te diep genest, of er staat een te lange waarde in.");
+            case JsonMappingException e when e.getCause() instanceof InputCoercionException -> about(e, "moet een getal zijn");
             case JsonMappingException e when e.getCause() instanceof JsonProcessingException cause
                     && !(cause instanceof JsonMappingException) ->
                 broken(cause);

@@ -3,7 +3,6 @@ package nl.kcc.edge.problem;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 
 import org.jboss.logging.Logger;
@@ -30,17 +29,11 @@ final class Failures {
             case UnauthorizedException _ -> ProblemDetails.of(ProblemKind.UNAUTHENTICATED);
             case AuthenticationException _ -> ProblemDetails.of(ProblemKind.UNAUTHENTICATED);
             case ForbiddenException _ -> ProblemDetails.of(ProblemKind.FORBIDDEN);
-            case WebApplicationException e when e.getResponse().getStatus() < 500 -> refusal(e);
+            case WebApplicationException e when e.getResponse().getStatus() < 500 ->
+                ProblemDetails.of(ProblemKind.of(e.getResponse().getStatus()));
             case Throwable e when DatabaseAway.explains(e) -> databaseAway(e);
             default -> unforeseen(failure);
         };
-    }
-
-    private static ProblemDetails refusal(WebApplicationException failure) {
-        // A value in the path or the query that cannot be converted: the standard says 404 for both, see ParameterText.
-        return failure instanceof NotFoundException && failure.getCause() != null
-                ? ProblemDetails.of(ProblemKind.NOT_FOUND)
-                : ProblemDetails.of(ProblemKind.of(failure.getResponse().getStatus()));
     }
 
     private static ProblemDetails databaseAway(Throwable failure) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Violation;
 
@@ -44,20 +45,33 @@ public record ProblemDetails(int status, String slug, String title, String detai
         return errorId == null ? json.encode() : json.put("errorId", errorId).encode();
     }
 
+    /// For a program.
     Response response() {
-        Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(json());
+        return response(MEDIA_TYPE, json());
+    }
+
+    /// For a person who looks at it in a browser.
+    Response page() {
+        return response(ProblemPage.MEDIA_TYPE, ProblemPage.of(this));
+    }
+
+    private Response response(String mediaType, String body) {
+        Response.ResponseBuilder response = Response.status(status).type(mediaType).entity(body);
         return (asksForPatience() ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response).build();
     }
 
     /// Ends a response from outside any resource; one that has begun cannot be changed any more.
-    public void end(HttpServerResponse response) {
+    public void end(RoutingContext request) {
+        HttpServerResponse response = request.response();
         if (response.ended() || response.headWritten()) {
             return;
         }
         if (asksForPatience()) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).end(json());
+        boolean page = Audience.isPerson(request);
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, page ? ProblemPage.MEDIA_TYPE : MEDIA_TYPE)
+                .end(page ? ProblemPage.of(this) : json());
     }
 
     private boolean asksForPatience() {

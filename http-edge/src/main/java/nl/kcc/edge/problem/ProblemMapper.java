@@ -1,7 +1,9 @@
 package nl.kcc.edge.problem;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,8 +27,15 @@ class ProblemMapper {
     @ServerExceptionMapper({ Throwable.class, WebApplicationException.class, ResteasyReactiveViolationException.class,
             MismatchedInputException.class, InvalidDefinitionException.class, ForbiddenException.class,
             AuthenticationCompletionException.class })
-    Response any(Throwable failure) {
-        return Failures.problemFor(failure).response();
+    Response any(Throwable failure, RoutingContext request) {
+        return answer(Failures.problemFor(failure), request);
+    }
+
+    /// Also thrown, as the standard has it, for a value in the query that cannot be converted; that is wrong input.
+    @ServerExceptionMapper
+    Response notFound(NotFoundException failure, UriInfo address, RoutingContext request) {
+        return answer(QueryFlaw.in(failure.getCause(), address.getQueryParameters()).map(ProblemDetails::of)
+                .orElseGet(() -> Failures.problemFor(failure)), request);
     }
 
     /// Who is not signed in is told how to: a page leads to the login page, a program gets 401.
@@ -34,6 +43,10 @@ class ProblemMapper {
     Uni<Response> unauthenticated(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(ProblemMapper::challenge);
+    }
+
+    private static Response answer(ProblemDetails problem, RoutingContext request) {
+        return Audience.isPerson(request) ? problem.page() : problem.response();
     }
 
     private static Response challenge(ChallengeData challenge) {

@@ -29,6 +29,6 @@ class RouteFailures {
         ProblemDetails problem = failure == null
                 ? ProblemDetails.of(ProblemKind.of(request.statusCode()))
                 : Failures.problemFor(failure);
-        problem.end(request.response());
+        problem.end(request);
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import nl.kcc.edge.problem.Audience;
 import nl.kcc.edge.problem.ProblemDetails;
 import nl.kcc.edge.problem.ProblemKind;
 
@@ -33,7 +34,7 @@ class Challenges {
         if (Paths.isLogin(request)) {
             return form.getChallenge(request);
         }
-        if (!Paths.isPage(request)) {
+        if (!Audience.isPerson(request)) {
             return Uni.createFrom().item(new ChallengeData(UNAUTHENTICATED, "WWW-Authenticate", schemes(request)));
         }
         boolean toOrganisation = settings.hasOrganisation()
@@ -62,7 +63,7 @@ class Challenges {
         }
         request.response().putHeader(challenge.headerName, challenge.headerContent);
         if (challenge.status == UNAUTHENTICATED) {
-            ProblemDetails.of(ProblemKind.UNAUTHENTICATED).end(request.response());
+            ProblemDetails.of(ProblemKind.UNAUTHENTICATED).end(request);
         } else {
             request.response().setStatusCode(challenge.status).end();
         }

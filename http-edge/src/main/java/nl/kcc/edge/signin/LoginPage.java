@@ -68,7 +68,7 @@ public class LoginPage {
     @PermitAll
     @Operation(hidden = true)
     public Response leave() {
-        return Response.seeOther(URI.create(Paths.LOGIN_PAGE + "?uit"))
+        return Response.seeOther(URI.create(Paths.LOGIN_PAGE + "?uit=ja"))
                 .cookie(new NewCookie.Builder(Paths.SESSION_COOKIE).value("").path("/").maxAge(0).httpOnly(true)
                         .sameSite(NewCookie.SameSite.LAX).build())
                 .build();

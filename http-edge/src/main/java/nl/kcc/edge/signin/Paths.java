@@ -25,11 +25,4 @@ final class Paths {
     static boolean isLogin(RoutingContext request) {
         return request.request().method() == HttpMethod.POST && LOGIN.equals(request.normalizedPath());
     }
-
-    /// Whether someone looks at it with a browser, and not a program that talks to the interface.
-    static boolean isPage(RoutingContext request) {
-        String path = request.normalizedPath();
-        String accept = request.request().getHeader("Accept");
-        return !path.startsWith("/v1/") && !path.startsWith("/q/") && accept != null && accept.contains("text/html");
-    }
 }
