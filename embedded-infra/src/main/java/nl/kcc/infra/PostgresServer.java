@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A PostgreSQL server on a data folder, run straight from its own programs: that is the way to `kill -9` it and to
 /// start it again on the same data.
@@ -21,10 +18,12 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
 
     Part part() {
         var binaries = PostgresBinaries.unpacked();
+        var notAsRoot = NotAsRoot.here();
         if (!Files.exists(data().resolve("PG_VERSION"))) {
-            initialise(binaries);
+            initialise(binaries, notAsRoot);
         }
-        var line = notAsRoot(binaries.resolve("bin/postgres").toString(), "-D", data().toString(),
+        own(notAsRoot);
+        var line = notAsRoot.command(binaries.resolve("bin/postgres").toString(), "-D", data().toString(),
                 "-p", "" + port,
                 "-c", "listen_addresses=127.0.0.1",
                 "-c", "unix_socket_directories=",
@@ -46,8 +45,16 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
         return folder.resolve("data");
     }
 
+    private void own(NotAsRoot notAsRoot) {
+        try {
+            notAsRoot.own(data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Made beside its place and moved there when complete, so that an interrupted first start does no harm.
-    private void initialise(Path binaries) {
+    private void initialise(Path binaries, NotAsRoot notAsRoot) {
         var unfinished = folder.resolve("unfinished");
         var secret = folder.resolve("initial-password");
         try {
@@ -56,7 +63,7 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
             Files.createDirectories(folder);
             Files.createDirectories(log.getParent());
             Files.writeString(secret, password);
-            var command = notAsRoot(binaries.resolve("bin/initdb").toString(), "-D", unfinished.toString(),
+            var command = notAsRoot.command(binaries.resolve("bin/initdb").toString(), "-D", unfinished.toString(),
                     "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + secret, "--encoding=UTF8",
                     "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                     durable ? "--data-checksums" : "--no-sync");
@@ -72,11 +79,5 @@ record PostgresServer(Path folder, Path log, int port, String password, boolean 
         } finally {
             Folders.delete(secret);
         }
-    }
-
-    /// PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
-    private static List<String> notAsRoot(String... line) {
-        var root = "root".equals(System.getProperty("user.name"));
-        return new ArrayList<>(Stream.concat(root ? Stream.of("unshare", "-U") : Stream.empty(), Stream.of(line)).toList());
     }
 }
