@@ -17,12 +17,12 @@ class ContactsBehind {
 
     private static final String SQL = """
             with found as (select * from counted_contact %1$s),
-                 page as (select * from found order by day desc, contact_id desc limit %2$d offset %3$d)
+                 page as (select * from found order by occurred_at desc, contact_id limit %2$d offset %3$d)
             select total.count, page.*, topic.name as topic_name
             from (select count(*) from found) as total
             left join page on true
             left join topic on topic.code = page.topic
-            order by page.day desc, page.contact_id desc
+            order by page.occurred_at desc, page.contact_id
             """;
 
     private final Pool pool;

@@ -1,0 +1,98 @@
+// The connection to the stream: live, paused or disconnected, and when the figures were last known to hold.
+const SILENCE = 40_000; // the server gives a sign of life every 15 seconds
+const AGAIN = 5_000;
+
+export class Live {
+  #source = null;
+  #url = null;
+  #last = 0;
+  #retry = 0;
+
+  constructor({ onFigures, onState, onRefused }) {
+    this.state = 'connecting';
+    this.asOf = null;
+    this.onFigures = onFigures;
+    this.onState = onState;
+    this.onRefused = onRefused;
+    setInterval(() => this.#watch(), 5_000);
+  }
+
+  open(url) {
+    this.#url = url;
+    this.#connect();
+  }
+
+  pause() {
+    this.#close();
+    this.#to('paused');
+  }
+
+  resume() {
+    this.#connect();
+  }
+
+  #connect() {
+    this.#close();
+    this.#to('connecting');
+    this.#last = Date.now();
+    const source = new EventSource(this.#url);
+    this.#source = source;
+    source.addEventListener('kpi', (event) => {
+      const figures = JSON.parse(event.data);
+      this.#alive(figures.asOf);
+      this.onFigures(figures);
+    });
+    source.addEventListener('hb', (event) => this.#alive(JSON.parse(event.data).asOf));
+    source.addEventListener('error', () => {
+      this.#to('disconnected');
+      if (source.readyState === EventSource.CLOSED) {
+        // The browser gives up when the answer is no stream: find out why.
+        this.#ask();
+      }
+    });
+  }
+
+  async #ask() {
+    try {
+      const answer = await fetch(this.#url.replace('/stream', ''), { headers: { Accept: 'application/json' } });
+      if (answer.redirected || [400, 401, 403].includes(answer.status)) {
+        this.#close();
+        this.onRefused(answer.redirected ? 401 : answer.status, await answer.json().catch(() => ({})));
+        return;
+      }
+    } catch {
+      // no network or no server: try again below
+    }
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.state === 'disconnected' && this.#connect(), AGAIN);
+  }
+
+  #alive(asOf) {
+    this.#last = Date.now();
+    // The server's own clock tells how old the figures are; the reader's may be wrong, so only differences are shown.
+    this.asOf = asOf;
+    this.#to('live');
+  }
+
+  secondsSince() {
+    return (Date.now() - this.#last) / 1000;
+  }
+
+  #watch() {
+    if (this.#source && Date.now() - this.#last > SILENCE) {
+      this.#connect();
+      this.#to('disconnected');
+    }
+  }
+
+  #to(state) {
+    this.state = state;
+    this.onState(state);
+  }
+
+  #close() {
+    clearTimeout(this.#retry);
+    this.#source?.close();
+    this.#source = null;
+  }
+}

@@ -1,0 +1,89 @@
+// Every word and number format of the dashboard.
+export const CHANNELS = { PHONE: 'Telefoon', COUNTER: 'Balie', EMAIL: 'E-mail', WEB: 'Website' };
+
+export const STATES = {
+  SETTLED: 'Meteen goed beantwoord',
+  WARM_SETTLED: 'Direct doorverbonden, opgelost',
+  HANDED_OVER: 'Overgedragen',
+  OVERDUE: 'Te laat',
+  REOPENED: 'Heropend',
+  CITIZEN_RETURNS: 'Inwoner komt terug',
+  OPEN: 'Nog open',
+  EXCLUDED: 'Telt niet mee',
+};
+
+export const SELECTIONS = {
+  ...STATES,
+  FIRST: 'Alle vragen die meetellen',
+  DECIDED: 'Vragen met een uitkomst',
+  REGISTERED: 'Alles wat is vastgelegd',
+};
+
+export const EXCLUSIONS = {
+  SPAM: 'Spam',
+  WRONG_NUMBER: 'Verkeerd verbonden',
+  ABANDONED: 'Opgehangen in de wacht',
+  DISCONNECTED: 'Verbinding verbroken',
+  TEST: 'Test',
+  OUTBOUND: 'Zelf gebeld of geschreven',
+  AUTO_REPLY: 'Automatisch antwoord',
+  DUPLICATE: 'Dubbel',
+};
+
+const NUMBER = new Intl.NumberFormat('nl-NL');
+const ONE_DECIMAL = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const ZONE = 'Europe/Amsterdam';
+const DAY = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: ZONE });
+const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+
+export const count = (n) => NUMBER.format(n);
+export const percent = (rate) => (rate === null || rate === undefined ? 'geen gegevens' : `${ONE_DECIMAL.format(100 * rate)}%`);
+export const day = (iso) => DAY.format(new Date(`${iso}T00:00:00Z`));
+export const shortDay = (iso) => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`));
+export const moment = (iso) => MOMENT.format(new Date(iso));
+export const clock = (iso) => CLOCK.format(new Date(iso));
+export const hour = (iso) => HOUR.format(new Date(iso));
+export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
+
+export const days = (from, to) => (from === to ? day(from) : `${day(from)} tot en met ${day(to)}`);
+
+export const ago = (seconds) => {
+  if (seconds < 60) {
+    const whole = Math.max(0, Math.round(seconds));
+    return whole === 1 ? '1 seconde geleden' : `${whole} seconden geleden`;
+  }
+  const minutes = Math.round(seconds / 60);
+  return minutes === 1 ? '1 minuut geleden' : `${minutes} minuten geleden`;
+};
+
+export const gap = (figures, target) => {
+  if (figures.gap === null) {
+    return '';
+  }
+  const points = ONE_DECIMAL.format(Math.abs(100 * figures.gap));
+  const norm = `de norm van ${NUMBER.format(100 * target)}%`;
+  if (points === '0,0') {
+    return `precies op ${norm}`;
+  }
+  return `${points} procentpunt ${figures.gap > 0 ? 'boven' : 'onder'} ${norm}`;
+};
+
+const FEWEST = 30;
+
+export const verdict = (figures) => {
+  switch (figures.verdict) {
+    case 'ABOVE':
+      return { sign: '✓', tag: 'Norm gehaald', kind: 'good', why: 'De hele marge ligt op of boven de norm.' };
+    case 'BELOW':
+      return { sign: '✕', tag: 'Norm niet gehaald', kind: 'bad', why: 'De hele marge ligt onder de norm.' };
+    case 'UNDECIDED':
+      return figures.decided < FEWEST
+        ? { sign: '…', tag: 'Te weinig vragen', kind: 'warn', why: `Pas vanaf ${FEWEST} vragen met een uitkomst geven we een oordeel.` }
+        : { sign: '≈', tag: 'Nog niet zeker', kind: 'warn', why: 'De norm valt binnen de marge.' };
+    default:
+      return { sign: '–', tag: 'Geen gegevens', kind: 'none', why: 'Er is nog geen vraag met een uitkomst.' };
+  }
+};
