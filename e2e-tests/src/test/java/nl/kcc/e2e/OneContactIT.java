@@ -77,7 +77,7 @@ class OneContactIT {
                 .get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + contact.path("id").asText()).text())
                 .contains("COMPLETED"));
         var late = kcc.http().post(User.BACK_OFFICE, kcc.url(Service.ROUTING),
-                "/v1/handovers/" + handover.path("id").asText() + "/accept", "{}");
+                "/v1/handovers/" + handover.path("handoverId").asText() + "/accept", "{}");
         assertThat(late.status()).isEqualTo(409);
     }
 
@@ -129,13 +129,13 @@ class OneContactIT {
     }
 
     private JsonNode handoverOf(JsonNode contact) {
-        return kcc.http().get(User.BACK_OFFICE, kcc.url(Service.ROUTING),
-                "/v1/contacts/" + contact.path("id").asText() + "/decision").json().path("handover");
+        return kcc.http().get(User.BACK_OFFICE, kcc.url(Service.INTAKE), "/v1/contacts/" + contact.path("id").asText()).json()
+                .path("backOffice");
     }
 
     private void backOffice(JsonNode handover, String act, String body) {
         var answer = kcc.http().post(User.BACK_OFFICE, kcc.url(Service.ROUTING),
-                "/v1/handovers/" + handover.path("id").asText() + "/" + act, body);
+                "/v1/handovers/" + handover.path("handoverId").asText() + "/" + act, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

@@ -16,14 +16,14 @@ import nl.kcc.simulator.wire.User;
 record BackOffice(Installation at, Caller caller, Journal journal, Duration patience) {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    /// Waits until routing knows the hand-over of a contact.
+    /// Waits until the hand-over of a contact is known to intake.
     ///
     /// @return missing when it does not come, which the journal then holds
     JsonNode handoverOf(String contactId) throws InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < giveUp) {
-            var decision = caller.send(Call.get(User.BACK_OFFICE, at.routing(), "/v1/contacts/" + contactId + "/decision"));
-            var handover = decision.json().path("handover");
+            var contact = caller.send(Call.get(User.BACK_OFFICE, at.intake(), "/v1/contacts/" + contactId));
+            var handover = contact.json().path("backOffice");
             if (handover.isObject()) {
                 return handover;
             }
@@ -37,7 +37,7 @@ record BackOffice(Installation at, Caller caller, Journal journal, Duration pati
         var handover = handoverOf(contactId);
         if (handover.isObject()) {
             var call = Call.post(User.BACK_OFFICE, at.routing(),
-                    "/v1/handovers/" + handover.path("id").asText() + "/" + act, body);
+                    "/v1/handovers/" + handover.path("handoverId").asText() + "/" + act, body);
             journal.note(call, caller.send(call));
         }
     }
@@ -46,6 +46,7 @@ record BackOffice(Installation at, Caller caller, Journal journal, Duration pati
     void forward(String contactId, String department, String reason) throws InterruptedException {
         if (!handoverOf(contactId).path("department").asText().equals(department)) {
             act(contactId, "forward", Map.of("department", department, "reason", reason));
+            act(contactId, "accept", Map.of());
         }
     }
 }

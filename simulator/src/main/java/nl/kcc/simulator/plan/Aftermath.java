@@ -41,8 +41,8 @@ final class Aftermath {
         return switch (chance.weighted(84, 8, 2, 3, 3)) {
             case 1 -> ofVerdict();
             case 2 -> List.of(new Exclude("DUPLICATE"));
-            case 3 -> List.of(new Reopen("NOT_ANSWERED"));
-            case 4 -> List.of(new Reopen("NOT_ANSWERED"), ANSWER, new AskCitizen(true));
+            case 3 -> List.of(new Reopen("Het antwoord klopte niet"));
+            case 4 -> List.of(new Reopen("Het antwoord klopte niet"), ANSWER, new AskCitizen(true));
             default -> List.of();
         };
     }
@@ -76,11 +76,10 @@ final class Aftermath {
         if (chance.percent(75)) {
             steps.add(new Accept());
             if (chance.percent(20)) {
-                steps.add(new Forward(chance.oneOf(departments), "OTHER_DEPARTMENT"));
-                steps.add(new Accept());
+                steps.add(new Forward(chance.oneOf(departments), "Hoort bij een andere afdeling"));
             }
             if (chance.percent(8)) {
-                steps.add(new SendBack("MORE_INFORMATION_NEEDED"));
+                steps.add(new SendBack("Er ontbreekt informatie"));
             } else if (chance.percent(75)) {
                 steps.add(new Complete("ANSWERED"));
             }

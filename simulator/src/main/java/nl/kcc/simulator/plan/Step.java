@@ -35,6 +35,7 @@ public sealed interface Step {
     record Accept() implements Step {
     }
 
+    /// On to another department, which takes it on.
     record Forward(String department, String reason) implements Step {
     }
 

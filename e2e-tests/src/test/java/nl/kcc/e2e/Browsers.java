@@ -1,0 +1,39 @@
+package nl.kcc.e2e;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+
+/// The Chromium that is installed on this machine; none is downloaded.
+final class Browsers {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final Path ON_A_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private Browsers() {
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright) {
+        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(installed())
+                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    private static Path installed() {
+        var folders = System.getenv("PATH").split(File.pathSeparator);
+        return Stream.concat(NAMES.stream().flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name))),
+                Stream.of(ON_A_MAC)).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new AssertionError("The page tests need a browser: install chromium."));
+    }
+}

@@ -1,0 +1,163 @@
+package nl.kcc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import nl.kcc.allinone.Service;
+import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.wire.User;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+@Order(5)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OnTheProduct.class)
+class LivePageIT {
+    private final Kcc kcc;
+    private final String municipality;
+    private final List<String> complaints = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext context;
+    private Page page;
+
+    LivePageIT(Kcc kcc) {
+        this.kcc = kcc;
+        this.municipality = kcc.newMunicipality();
+    }
+
+    @BeforeAll
+    void startTheBrowser() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    void stopTheBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        complaints.clear();
+        context = browser.newContext();
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(kcc.url(Service.KPI) + "/?window=all");
+        page.waitForURL(Pattern.compile(".*/inloggen.*"));
+        assertNoAxeFindings();
+        page.getByLabel("Gebruikersnaam").fill("manager");
+        page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+        page.navigate(kcc.url(Service.KPI) + "/?window=all");
+        assertThat(page.locator("#status")).hasAttribute("data-state", "live");
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void thePageMovesWithinASecondOfAPost() {
+        register();
+        var settled = settled();
+        assertThat(settled).hasText(Pattern.compile("\\d+"));
+        int before = number(settled);
+
+        for (int more = 1; more <= 5; more++) {
+            register();
+            assertThat(settled).hasText(String.valueOf(before + more),
+                    new LocatorAssertions.HasTextOptions().setTimeout(Duration.ofSeconds(1).toMillis()));
+        }
+    }
+
+    @Test
+    void thePageHasNoAccessibilityFindings() {
+        register();
+        assertThat(settled()).hasText(Pattern.compile("\\d+"));
+
+        assertNoAxeFindings();
+
+        settled().click();
+        assertThat(page.locator("#contacts")).isVisible();
+        assertNoAxeFindings();
+    }
+
+    @Test
+    void theListBehindAFigureOpensByKeyboardAndIsAsLongAsTheFigure() {
+        register();
+        assertThat(settled()).hasText(Pattern.compile("\\d+"));
+        int figure = number(settled());
+
+        settled().press("Enter");
+
+        assertThat(page.locator("#contacts-count")).containsText(String.valueOf(figure));
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#contacts")).isHidden();
+        assertThat(settled()).isFocused();
+    }
+
+    @Test
+    void updatesCanBePaused() {
+        register();
+        assertThat(settled()).hasText(Pattern.compile("\\d+"));
+        page.locator("#pause").click();
+        assertThat(page.locator("#status")).hasAttribute("data-state", "paused");
+        int before = number(settled());
+
+        register();
+        page.waitForTimeout(1000);
+
+        assertThat(number(settled())).isEqualTo(before);
+        page.locator("#pause").click();
+        assertThat(settled()).hasText(String.valueOf(before + 1));
+    }
+
+    private void assertNoAxeFindings() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList()).isEmpty();
+    }
+
+    private Locator settled() {
+        return page.locator(".state--SETTLED .state__count button");
+    }
+
+    private static int number(Locator figure) {
+        return Integer.parseInt(figure.innerText().replaceAll("\\D", ""));
+    }
+
+    private void register() {
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
+                "{\"municipality\": \"%s\", \"channel\": \"COUNTER\", \"questions\": [{\"topic\": null, \"summary\": \"Een vraag\", \"outcome\": \"ANSWERED\"}]}"
+                        .formatted(municipality));
+        assertThat(answer.status()).isEqualTo(201);
+        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, "COUNTER", Counted.SETTLED);
+    }
+}
