@@ -9,6 +9,7 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
@@ -46,10 +47,9 @@ class SignIn implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        Uni<SecurityIdentity> result = check(request, identities);
-        // The one that checked has entered itself as the one to answer; that stays ours.
-        request.put(HttpAuthenticationMechanism.class.getName(), this);
-        return result;
+        // The one that checks enters itself as the one to answer; that stays ours.
+        return check(request, identities)
+                .onTermination().invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     private Uni<SecurityIdentity> check(RoutingContext request, IdentityProviderManager identities) {
@@ -64,9 +64,11 @@ class SignIn implements HttpAuthenticationMechanism {
             return form.authenticate(request, identities).onFailure(AuthenticationFailedException.class)
                     .recoverWithNull();
         }
-        boolean leaving = Paths.LOGOUT.equals(request.normalizedPath()) && request.request().method() != HttpMethod.POST;
-        return settings.hasOrganisation() && !leaving ? organisation.authenticate(request, identities)
-                : Uni.createFrom().nullItem();
+        if (Paths.LOGOUT.equals(request.normalizedPath()) && request.request().method() != HttpMethod.POST) {
+            // A link or an image on another site must not end a session.
+            return identities.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+        }
+        return settings.hasOrganisation() ? organisation.authenticate(request, identities) : Uni.createFrom().nullItem();
     }
 
     private Uni<SecurityIdentity> checkHeader(String authorization, RoutingContext request,

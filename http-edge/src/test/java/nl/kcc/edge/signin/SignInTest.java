@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -154,6 +155,12 @@ class SignInTest {
     void theThemeNeedsNoLoginAndOtherFilesDo() {
         given().get("/theme/kcc.css").then().statusCode(200).contentType("text/css");
         given().get("/page.html").then().statusCode(401);
+    }
+
+    @Test
+    @TestSecurity(user = "tester", roles = "agent")
+    void aTestOfAServiceMayStandInForSigningIn() {
+        given().get("/v1/examples/agent").then().statusCode(200).body("name", equalTo("tester"));
     }
 
     private static RequestSpecification signedInAs(String user) {

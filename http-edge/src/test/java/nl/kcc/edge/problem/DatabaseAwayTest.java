@@ -1,0 +1,57 @@
+package nl.kcc.edge.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+
+class DatabaseAwayTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "57P01", "57P02", "57P03", "08006", "53300", "40001", "40P01", "55P03", "25006" })
+    void aStateThatPassesMeansAway(String state) {
+        assertThat(DatabaseAway.explains(new IllegalStateException("wrapped", database(state)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "23505", "22021", "42P01", "42501", "XX000" })
+    void aStateThatStaysIsAFailure(String state) {
+        assertThat(DatabaseAway.explains(database(state))).isFalse();
+    }
+
+    static Stream<Throwable> lostConnections() {
+        return Stream.of(new ConnectException("refused"), new IOException("reset"), new TimeoutException(),
+                new io.smallrye.mutiny.TimeoutException(), ClosedConnectionException.INSTANCE,
+                new ConnectionPoolTooBusyException("full"), new NoStackTraceThrowable("Timeout"),
+                new VertxException("Connection was closed", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostConnections")
+    void aLostConnectionMeansAway(Throwable failure) {
+        assertThat(DatabaseAway.explains(failure)).isTrue();
+        assertThat(DatabaseAway.explains(new RuntimeException(new RuntimeException(failure)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = { NullPointerException.class, IllegalStateException.class, StackOverflowError.class })
+    void ourOwnMistakesAreFailures(Class<? extends Throwable> type) throws ReflectiveOperationException {
+        assertThat(DatabaseAway.explains(type.getDeclaredConstructor().newInstance())).isFalse();
+    }
+
+    private static PgException database(String state) {
+        return new PgException("text", "ERROR", state, "detail");
+    }
+}
