@@ -14,7 +14,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /// Whose contacts a request is about: the municipalities of this installation (`kcc.municipalities`) and, within those,
-/// the ones the signed-in user may see (claim `municipalities` of the token; a user without that claim sees them all).
+/// the ones the signed-in user may see. A user of the organisation sees those in the claim `municipalities` of the token;
+/// without that claim none, unless the installation serves just one. Local users see them all.
 ///
 /// Works inside an HTTP request only.
 @ApplicationScoped
@@ -36,9 +37,15 @@ public class Municipalities {
 
     /// The municipalities that the signed-in user may see.
     public MunicipalityScope visible() {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(CLAIM) instanceof Collection<?> codes
-                ? installation.within(codes.stream().map(Municipalities::text).toList())
-                : installation;
+        return identity.getPrincipal() instanceof JsonWebToken token ? granted(token.getClaim(CLAIM)) : installation;
+    }
+
+    private MunicipalityScope granted(Object claim) {
+        if (claim == null) {
+            return installation.only().isPresent() ? installation : MunicipalityScope.of(Set.of());
+        }
+        Collection<?> codes = claim instanceof Collection<?> several ? several : Set.of(claim);
+        return installation.within(codes.stream().map(Municipalities::text).toList());
     }
 
     /// The municipality a request is about: the given one, or the user's only one when none is given.
@@ -48,6 +55,9 @@ public class Municipalities {
     /// @throws Problem.Forbidden when it is served here, and not for this user
     public String require(String given) {
         MunicipalityScope visible = visible();
+        if (!visible.every() && visible.codes().isEmpty()) {
+            throw new Problem.Forbidden("Aan uw account is geen gemeente gekoppeld. Vraag uw beheerder daarom.");
+        }
         if (given == null) {
             return visible.only().orElseThrow(() -> new Problem.InvalidInput("municipality",
                     "Het veld 'municipality' is verplicht, want hier is meer dan één gemeente mogelijk."));

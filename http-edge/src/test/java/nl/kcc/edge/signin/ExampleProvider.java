@@ -63,8 +63,17 @@ public class ExampleProvider implements QuarkusTestResourceLifecycleManager {
 
     /// A token as Keycloak's access tokens are, signed by this provider.
     static String token(Duration validity, Set<String> roles, Set<String> municipalities) {
+        return token("kcc", validity, roles, municipalities);
+    }
+
+    /// A good token that was made for another application.
+    static String tokenFor(String application) {
+        return token(application, Duration.ofMinutes(5), Set.of("agent"), Set.of());
+    }
+
+    private static String token(String application, Duration validity, Set<String> roles, Set<String> municipalities) {
         Instant expiry = Instant.now().plus(validity);
-        var token = Jwt.issuer(address()).subject("42").audience("kcc").claim("preferred_username", "ans")
+        var token = Jwt.issuer(address()).subject("42").audience(application).claim("preferred_username", "ans")
                 .claim("realm_access", Map.of("roles", roles)).issuedAt(expiry.minusSeconds(600)).expiresAt(expiry);
         return (municipalities.isEmpty() ? token : token.claim("municipalities", municipalities)).jws().keyId("1")
                 .sign(KEYS.getPrivate());

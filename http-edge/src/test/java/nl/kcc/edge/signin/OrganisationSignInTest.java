@@ -49,6 +49,12 @@ class OrganisationSignInTest {
     }
 
     @Test
+    void aTokenForAnotherApplicationIsRefused() {
+        bearer(ExampleProvider.tokenFor("payroll")).get("/v1/examples/anyone").then().statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void aTokenBindsItsUserToItsMunicipalities() {
         String one = ExampleProvider.token(FIVE_MINUTES, Set.of("agent"), Set.of("GM0344"));
         bearer(one).get("/v1/examples/municipality").then().statusCode(200).body(equalTo("GM0344"));
@@ -56,6 +62,8 @@ class OrganisationSignInTest {
         String two = ExampleProvider.token(FIVE_MINUTES, Set.of("agent"), Set.of("GM0344", "GM0363"));
         bearer(two).get("/v1/examples/municipality?municipality=GM0363").then().statusCode(200).body(equalTo("GM0363"));
         bearer(two).get("/v1/examples/municipality").then().statusCode(400);
+        String none = ExampleProvider.token(FIVE_MINUTES, Set.of("agent"), Set.of());
+        bearer(none).get("/v1/examples/municipality?municipality=GM0344").then().statusCode(403);
     }
 
     @Test
