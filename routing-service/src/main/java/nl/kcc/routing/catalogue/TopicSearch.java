@@ -30,22 +30,28 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// Finds topics by a citizen's own words: whole words (Dutch stems) count most, then the beginning of a compound
-/// ("paspoortaanvraag" finds "paspoort"), then a word half typed, then one typing error. In memory: a hundred entries.
+/// ("paspoortaanvraag" finds "paspoort"), then a word half typed, then a typing error. In memory: a hundred entries.
 @Singleton
 class TopicSearch {
 
+    /// A topic with many synonyms must not weigh less for it: length counts half of what is usual.
+    private static final Similarity LIKENESS = new BM25Similarity(1.2f, 0.3f);
     private static final int WORDS = 30;
     private static final int SHORTEST_PART = 5;
+    /// From this length on two typing errors are forgiven.
+    private static final int LONG = 8;
 
     private final Analyzer dutch = new DutchAnalyzer();
     private final IndexSearcher searcher;
 
     TopicSearch(Catalogue catalogue) {
         var directory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(dutch))) {
+        try (var writer = new IndexWriter(directory, settings())) {
             for (Topic topic : catalogue.topics()) {
                 writer.addDocument(document(topic));
             }
@@ -54,6 +60,7 @@ class TopicSearch {
         }
         try {
             searcher = new IndexSearcher(DirectoryReader.open(directory));
+            searcher.setSimilarity(LIKENESS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,8 +71,8 @@ class TopicSearch {
         try {
             var query = new BooleanQuery.Builder();
             for (String word : words(text)) {
-                likeness(word, "name", 2f, query);
-                likeness(word, "synonyms", 1f, query);
+                likeness(word, "name", 1f, query);
+                likeness(word, "synonyms", 1.3f, query);
             }
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query.build(), atMost).scoreDocs) {
@@ -75,6 +82,10 @@ class TopicSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private IndexWriterConfig settings() {
+        return new IndexWriterConfig(dutch).setSimilarity(LIKENESS);
     }
 
     private static Document document(Topic topic) {
@@ -104,7 +115,7 @@ class TopicSearch {
             for (int end = SHORTEST_PART; end < word.length(); end++) {
                 add(query, new TermQuery(new Term(field, word.substring(0, end))), weight);
             }
-            add(query, new FuzzyQuery(new Term(field, word), 1, 2), weight * 0.5f);
+            add(query, new FuzzyQuery(new Term(field, word), word.length() < LONG ? 1 : 2, 3), weight);
         }
         if (word.length() >= 4) {
             add(query, new PrefixQuery(new Term(field, word)), weight * 0.5f);

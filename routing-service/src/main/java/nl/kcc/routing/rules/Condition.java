@@ -7,7 +7,8 @@ record Condition(Fact fact, List<String> accepted) {
 
     Verdict.Checked check(Facts facts) {
         String actual = fact.in(facts);
-        return new Verdict.Checked(fact.field(), accepted, actual, accepted.contains(actual));
+        return new Verdict.Checked(fact.field(), accepted, actual,
+                actual != null && accepted.contains(actual));
     }
 
     /// Whether every contact that meets `other` meets this one too.

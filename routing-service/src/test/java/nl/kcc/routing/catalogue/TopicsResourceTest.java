@@ -1,0 +1,83 @@
+package nl.kcc.routing.catalogue;
+
+import static nl.kcc.routing.testing.Users.as;
+import static nl.kcc.routing.testing.Users.asAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import nl.kcc.events.Topics;
+import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.routing.testing.OnRealParts;
+import nl.kcc.routing.testing.Pipe;
+
+@OnRealParts
+class TopicsResourceTest {
+
+    @Inject
+    Pipe pipe;
+    @Inject
+    PublishCatalogue publish;
+    @Inject
+    UnitOfWork work;
+
+    @Test
+    void theCatalogueIsReadByEveryoneWhoSignedIn() {
+        for (String user : List.of("agent", "backoffice", "manager", "ruler", "privacy", "operator")) {
+            as(user).get("/v1/topics").then().statusCode(200).body("count", greaterThanOrEqualTo(60));
+        }
+        io.restassured.RestAssured.given().get("/v1/topics").then().statusCode(401);
+    }
+
+    @Test
+    void aTopicComesWithTheNamesOfItsGroupAndDepartment() {
+        asAgent().queryParam("q", "Paspoort").queryParam("group", "reisdocumenten").get("/v1/topics").then().statusCode(200)
+                .body("topics.group", everyItem(equalTo("reisdocumenten")))
+                .body("topics.find { it.code == 'paspoort-aanvragen' }.departmentName", equalTo("Burgerzaken"))
+                .body("topics.find { it.code == 'paspoort-aanvragen' }.groupName",
+                        equalTo("Reisdocumenten en rijbewijs"))
+                .body("topics.find { it.code == 'paspoort-aanvragen' }.directlyAnswerable", equalTo(true))
+                .body("departments.name", hasItem("Werk en inkomen"));
+    }
+
+    @Test
+    void aQuestionGetsAtMostThreeSuggestions() {
+        asAgent().body("{\"text\": \"Wat kost een nieuw paspoort?\"}").post("/v1/topics/_suggest").then().statusCode(200)
+                .body("suggestions", hasSize(lessThanOrEqualTo(3)))
+                .body("suggestions[0].topic", equalTo("paspoort-aanvragen"))
+                .body("suggestions[0].name", equalTo("Paspoort aanvragen"));
+        asAgent().body("{\"text\": \"xyzzy\"}").post("/v1/topics/_suggest").then().statusCode(200)
+                .body("suggestions", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{}", "{\"text\": \"\"}", "{\"text\": null}", "{\"text\": 3}", "{\"text\": \"a\\u0000b\"}" })
+    void aTextIsNeededToSuggest(String body) {
+        asAgent().body(body).post("/v1/topics/_suggest").then().statusCode(400)
+                .contentType("application/problem+json").body("violations[0].field", equalTo("text"));
+    }
+
+    @Test
+    void theWholeCatalogueIsPublishedOnce() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pipe.records(Topics.TOPICS))
+                .extracting(ConsumerRecord::key).contains("paspoort-aanvragen", "stand-van-zaken")
+                .hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates());
+        int again = work.sql(publish::publishChanges).await().atMost(Duration.ofSeconds(5));
+        assertThat(again).isZero();
+    }
+}

@@ -1,0 +1,134 @@
+package nl.kcc.routing.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import nl.kcc.edge.Problem;
+import nl.kcc.events.Destination;
+import nl.kcc.events.HandoverStatus;
+import nl.kcc.events.RoutingState;
+import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Handover;
+import nl.kcc.routing.handover.HandoverMoves.Forwardable;
+import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.standing.Course;
+
+class HandoverMovesTest {
+
+    private static final Instant OPENED = AContact.ASKED;
+    private static final Instant DUE = AContact.DUE;
+    private static final Instant NOW = OPENED.plusSeconds(60);
+
+    @ParameterizedTest
+    @CsvSource({
+            "OPEN, accept, ACCEPTED", "OPEN, forward, OPEN", "OPEN, return, RETURNED", "OPEN, complete, COMPLETED",
+            "OPEN, note, OPEN",
+            "ACCEPTED, accept, ", "ACCEPTED, forward, OPEN", "ACCEPTED, return, RETURNED", "ACCEPTED, complete, COMPLETED",
+            "ACCEPTED, note, ACCEPTED",
+            "RETURNED, accept, ", "RETURNED, forward, OPEN", "RETURNED, return, ", "RETURNED, complete, COMPLETED",
+            "RETURNED, note, RETURNED",
+            "COMPLETED, accept, ", "COMPLETED, forward, ", "COMPLETED, return, ", "COMPLETED, complete, ",
+            "COMPLETED, note, COMPLETED",
+    })
+    void eachStateAllowsItsOwnMovesAlone(HandoverStatus from, String move, HandoverStatus to) {
+        Course course = standing(from);
+        var steps = new Steps(course, List.of("burgerzaken"), NOW);
+        if (to == null) {
+            assertThatThrownBy(() -> steps.make(named(move))).isInstanceOf(Problem.Conflict.class)
+                    .hasMessageStartingWith("Deze overdracht kan niet worden");
+            assertThat(course.events()).isEmpty();
+        } else {
+            steps.make(named(move));
+            assertThat(course.handover().status()).isEqualTo(to);
+            assertThat(course.events()).hasSize(move.equals("note") ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aRefusalSaysWhyInDutch() {
+        assertThatThrownBy(() -> new Steps(standing(HandoverStatus.COMPLETED), List.of("burgerzaken"), NOW)
+                .make(new Move.Accept()))
+                .hasMessage("Deze overdracht kan niet worden aangenomen, want zij is al afgerond.");
+    }
+
+    @Test
+    void sendingItWhereItAlreadyLiesIsRefused() {
+        assertThatThrownBy(() -> new Steps(standing(HandoverStatus.OPEN), List.of("burgerzaken"), NOW)
+                .make(new Move.Forward("burgerzaken", "x"))).isInstanceOf(Problem.Conflict.class)
+                .hasMessage("Deze overdracht ligt al bij die afdeling.");
+    }
+
+    @Test
+    void eachChangeOfDepartmentIsAHopAndComingBackIsPingPong() {
+        Handover atB = forward(handover(HandoverStatus.ACCEPTED), "belastingen", List.of("burgerzaken"));
+        assertThat(atB.hops()).isEqualTo(1);
+        assertThat(atB.pingPong()).isFalse();
+        assertThat(atB.acceptedAt()).isNull();
+
+        Handover atC = forward(atB, "parkeren-en-verkeer", List.of("burgerzaken", "belastingen"));
+        assertThat(atC.hops()).isEqualTo(2);
+        assertThat(atC.pingPong()).isFalse();
+
+        Handover backAtA = forward(atB, "burgerzaken", List.of("burgerzaken", "belastingen"));
+        assertThat(backAtA.hops()).isEqualTo(2);
+        assertThat(backAtA.pingPong()).isTrue();
+        assertThat(forward(backAtA, "sport-en-cultuur", List.of("burgerzaken", "belastingen", "burgerzaken")).pingPong())
+                .isTrue();
+    }
+
+    @Test
+    void sendingReturnedWorkToTheSameDepartmentAgainIsNoHop() {
+        Handover again = forward(handover(HandoverStatus.RETURNED), "burgerzaken", List.of("burgerzaken"));
+
+        assertThat(again.status()).isEqualTo(HandoverStatus.OPEN);
+        assertThat(again.hops()).isZero();
+        assertThat(again.pingPong()).isFalse();
+    }
+
+    @Test
+    void completingLateRaisesTheAlarmFirst() {
+        Course course = standing(HandoverStatus.ACCEPTED);
+        new Steps(course, List.of("burgerzaken"), DUE.plusSeconds(1))
+                .make(new Move.Complete(HandoverResult.ANSWERED, null));
+
+        assertThat(course.events()).hasSize(2);
+        assertThat(course.handover().overdueAt()).isEqualTo(DUE);
+        assertThat(course.handover().result()).isEqualTo("ANSWERED");
+    }
+
+    private static Handover forward(Handover from, String department, List<String> departments) {
+        return ((Forwardable) HandoverMoves.of(from, departments)).forward(department);
+    }
+
+    private static Move named(String move) {
+        return switch (move) {
+            case "accept" -> new Move.Accept();
+            case "forward" -> new Move.Forward("belastingen", "hoort daar");
+            case "return" -> new Move.GiveBack("gegevens ontbreken");
+            case "complete" -> new Move.Complete(HandoverResult.ANSWERED, "gebeld");
+            default -> new Move.Note("gebeld, geen gehoor");
+        };
+    }
+
+    private static Course standing(HandoverStatus status) {
+        var contact = AContact.forADepartment();
+        var decision = new Decision(Destination.BACK_OFFICE, "R", "Uitleg.", "regel", 1, "burgerzaken", DUE, OPENED);
+        return new Course(contact.id(), contact.known(),
+                new RoutingState(contact.id(), 2, decision, OPENED, handover(status), null));
+    }
+
+    private static Handover handover(HandoverStatus status) {
+        boolean completed = status == HandoverStatus.COMPLETED;
+        return new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", status, 0, false, OPENED, DUE, null,
+                status == HandoverStatus.ACCEPTED ? OPENED : null, completed ? OPENED : null,
+                completed ? "ANSWERED" : null);
+    }
+}

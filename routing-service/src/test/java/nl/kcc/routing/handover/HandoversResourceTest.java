@@ -1,0 +1,232 @@
+package nl.kcc.routing.handover;
+
+import static nl.kcc.routing.testing.Users.as;
+import static nl.kcc.routing.testing.Users.asAgent;
+import static nl.kcc.routing.testing.Users.asBackOffice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.HandoverStatus;
+import nl.kcc.events.RoutingEvent;
+import nl.kcc.events.RoutingEvent.HandoverAccepted;
+import nl.kcc.events.RoutingEvent.HandoverCompleted;
+import nl.kcc.events.RoutingEvent.HandoverForwarded;
+import nl.kcc.events.RoutingEvent.HandoverReturned;
+import nl.kcc.events.Topics;
+import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.testing.MovableClock;
+import nl.kcc.routing.testing.OnRealParts;
+import nl.kcc.routing.testing.Pipe;
+
+@OnRealParts
+class HandoversResourceTest {
+
+    private static final String FORWARD = """
+            {"department": "%s", "reason": "hoort daar"}""";
+
+    @Inject
+    Pipe pipe;
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void itIsJustAfterTheQuestion() {
+        clock.moveTo(AContact.ASKED.plusSeconds(60));
+    }
+
+    @AfterEach
+    void itIsNow() {
+        clock.moveBack();
+    }
+
+    @Test
+    void theWorkListShowsWhatIsDueWithNamesToRead() {
+        UUID id = handover(AContact.forADepartment()).handoverId();
+
+        asBackOffice().queryParam("department", "werk-en-inkomen").queryParam("state", "OPEN").queryParam("pageSize", 500)
+                .get("/v1/handovers").then().statusCode(200)
+                .body("page", equalTo(1))
+                .body("handovers.state", everyItem(equalTo("OPEN")))
+                .body("handovers.id", hasItem(id.toString()))
+                .body("handovers.find { it.id == '%s' }.departmentName".formatted(id), equalTo("Werk en inkomen"))
+                .body("handovers.find { it.id == '%s' }.topicName".formatted(id), equalTo("Bijstandsuitkering aanvragen"))
+                .body("handovers.find { it.id == '%s' }.overdue".formatted(id), equalTo(false))
+                .body("handovers.find { it.id == '%s' }.dueAt".formatted(id), equalTo("2026-11-19T16:00:00Z"));
+    }
+
+    @Test
+    void theWorkListComesInPages() {
+        handover(AContact.forADepartment());
+        handover(AContact.forADepartment());
+        handover(AContact.forADepartment());
+
+        var first = asBackOffice().queryParam("pageSize", 2).get("/v1/handovers").then().statusCode(200)
+                .body("handovers", hasSize(2)).extract().jsonPath();
+        var second = asBackOffice().queryParam("pageSize", 2).queryParam("page", 2).get("/v1/handovers").then()
+                .statusCode(200).extract().jsonPath();
+        assertThat(first.getInt("total")).isGreaterThanOrEqualTo(3).isEqualTo(second.getInt("total"));
+        assertThat(first.<String> getList("handovers.id")).doesNotContainAnyElementsOf(second.getList("handovers.id"));
+        asBackOffice().queryParam("page", 100000).get("/v1/handovers").then().statusCode(200).body("handovers", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "department, bestaat-niet", "state, KWIJT", "overdue, soms", "page, 0", "page, x", "pageSize, 501" })
+    void aFilterThatMeansNothingIsRefusedByName(String parameter, String value) {
+        asBackOffice().queryParam(parameter, value).get("/v1/handovers").then().statusCode(400)
+                .contentType("application/problem+json").body("violations[0].field", equalTo(parameter));
+    }
+
+    @Test
+    void aHandoverGoesItsWayAndEveryHolderIsKept() {
+        var opened = handover(AContact.forADepartment());
+        String path = "/v1/handovers/" + opened.handoverId();
+
+        asBackOffice().post(path + "/accept").then().statusCode(200).body("state", equalTo("ACCEPTED"));
+        asBackOffice().body(FORWARD.formatted("belastingen")).post(path + "/forward").then().statusCode(200)
+                .body("state", equalTo("OPEN")).body("hops", equalTo(1)).body("pingPong", equalTo(false));
+        asBackOffice().body(FORWARD.formatted("werk-en-inkomen")).post(path + "/forward").then().statusCode(200)
+                .body("hops", equalTo(2)).body("pingPong", equalTo(true));
+        asBackOffice().body("{\"reason\": \"gegevens ontbreken\"}").post(path + "/return").then().statusCode(200)
+                .body("state", equalTo("RETURNED"));
+        asBackOffice().body("{\"text\": \"Gebeld met bsn 999990342\"}").post(path + "/note").then().statusCode(200)
+                .body("state", equalTo("RETURNED")).body("notes[0].text", equalTo("Gebeld met bsn *********"))
+                .body("notes[0].author", equalTo("backoffice"));
+        asBackOffice().body("{\"result\": \"ANSWERED\", \"text\": \"Uitgelegd\"}").post(path + "/complete").then()
+                .statusCode(200).body("state", equalTo("COMPLETED")).body("result", equalTo("ANSWERED"))
+                .body("notes", hasSize(2));
+
+        asAgent().get(path).then().statusCode(200)
+                .body("holders.department", equalTo(java.util.Arrays.asList("werk-en-inkomen", "belastingen",
+                        "werk-en-inkomen", null)))
+                .body("holders[0].name", equalTo("Werk en inkomen")).body("holders[3].name", equalTo("Balie (KCC)"))
+                .body("holders[0].remark", equalTo("hoort daar")).body("holders.until", everyItem(
+                        org.hamcrest.Matchers.notNullValue()));
+        List<RoutingEvent> events = pipe.routing(opened.contactId(), 7);
+        assertThat(events.subList(2, 7)).hasExactlyElementsOfTypes(HandoverAccepted.class, HandoverForwarded.class,
+                HandoverForwarded.class, HandoverReturned.class, HandoverCompleted.class);
+        assertThat(events).extracting(event -> event.routing().version()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        var last = events.getLast().routing().handover();
+        assertThat(last.status()).isEqualTo(HandoverStatus.COMPLETED);
+        assertThat(last.hops()).isEqualTo(2);
+        assertThat(last.pingPong()).isTrue();
+    }
+
+    @Test
+    void whatPeopleWriteIsInNoEvent() {
+        var opened = handover(AContact.forADepartment());
+        String path = "/v1/handovers/" + opened.handoverId();
+        asBackOffice().body("{\"text\": \"geheimpje\"}").post(path + "/note").then().statusCode(200);
+        asBackOffice().body("{\"department\": \"belastingen\", \"reason\": \"geheimpje\"}").post(path + "/forward").then()
+                .statusCode(200);
+        asBackOffice().body("{\"result\": \"REFERRED\", \"text\": \"geheimpje\"}").post(path + "/complete").then()
+                .statusCode(200);
+        pipe.routing(opened.contactId(), 4);
+
+        assertThat(pipe.records(Topics.ROUTING))
+                .noneMatch(one -> new String(one.value(), StandardCharsets.UTF_8).contains("geheimpje"));
+    }
+
+    @Test
+    void whatTheStateForbidsIsAConflictAndChangesNothing() {
+        var opened = handover(AContact.forADepartment());
+        String path = "/v1/handovers/" + opened.handoverId();
+        asBackOffice().post(path + "/accept").then().statusCode(200);
+
+        asBackOffice().post(path + "/accept").then().statusCode(409).contentType("application/problem+json")
+                .body("detail", equalTo("Deze overdracht kan niet worden aangenomen, want zij is al aangenomen."));
+        asBackOffice().body(FORWARD.formatted("werk-en-inkomen")).post(path + "/forward").then().statusCode(409);
+        asBackOffice().body("{\"result\": \"ANSWERED\"}").post(path + "/complete").then().statusCode(200);
+        asBackOffice().body("{\"result\": \"ANSWERED\"}").post(path + "/complete").then().statusCode(409)
+                .body("detail", containsString("al afgerond"));
+        asBackOffice().body(FORWARD.formatted("belastingen")).post(path + "/forward").then().statusCode(409);
+        asBackOffice().body("{}").post(path + "/return").then().statusCode(409);
+        assertThat(pipe.routing(opened.contactId(), 4)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "forward | {\"department\": \"bestaat-niet\", \"reason\": \"x\"} | department",
+            "forward | {\"reason\": \"x\"} | department",
+            "forward | {\"department\": \"belastingen\"} | reason",
+            "forward | {\"department\": \"belastingen\", \"reason\": \" \"} | reason",
+            "forward | {\"department\": \"belastingen\", \"reason\": \"x\", \"urgent\": true} | urgent",
+            "complete | {} | result",
+            "complete | {\"result\": \"KLAAR\"} | result",
+            "complete | {\"result\": \"ANSWERED\", \"text\": 1} | text",
+            "note | {\"text\": \"\"} | text",
+            "note | {} | text",
+            "return | {\"reden\": \"x\"} | reden",
+    })
+    void inputThatIsWrongIsRefusedByName(String move, String body, String field) {
+        var opened = handover(AContact.forADepartment());
+
+        asBackOffice().body(body).post("/v1/handovers/{id}/" + move, opened.handoverId()).then().statusCode(400)
+                .contentType("application/problem+json").body("violations[0].field", equalTo(field));
+        asBackOffice().get("/v1/handovers/{id}", opened.handoverId()).then().body("state", equalTo("OPEN"))
+                .body("notes", hasSize(0)).body("completedAt", nullValue());
+    }
+
+    @Test
+    void brokenJsonIsRefused() {
+        var opened = handover(AContact.forADepartment());
+        for (String body : List.of("{", "[]", "null", "\"x\"", "")) {
+            asBackOffice().body(body).post("/v1/handovers/{id}/complete", opened.handoverId()).then().statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        var nobody = AContact.forADepartment().id();
+        asBackOffice().get("/v1/handovers/{id}", nobody).then().statusCode(404)
+                .body("detail", equalTo("Er is geen overdracht met dit nummer."));
+        asBackOffice().post("/v1/handovers/{id}/accept", nobody).then().statusCode(404);
+        asBackOffice().get("/v1/handovers/onzin").then().statusCode(404);
+    }
+
+    @Test
+    void agentsReadAndTheBackOfficeMoves() {
+        var opened = handover(AContact.forADepartment());
+        asAgent().get("/v1/handovers").then().statusCode(200);
+        asAgent().post("/v1/handovers/{id}/accept", opened.handoverId()).then().statusCode(403);
+        as("manager").get("/v1/handovers").then().statusCode(403);
+        io.restassured.RestAssured.given().get("/v1/handovers").then().statusCode(401);
+    }
+
+    @Test
+    void twoWhoAcceptAtOnceCannotBothHaveIt() {
+        var opened = handover(AContact.forADepartment());
+        List<Integer> answers = java.util.stream.IntStream.range(0, 8).parallel()
+                .mapToObj(_ -> asBackOffice().post("/v1/handovers/{id}/accept", opened.handoverId()).statusCode()).toList();
+
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(pipe.routing(opened.contactId(), 3)).hasSize(3);
+    }
+
+    private Opened handover(AContact contact) {
+        pipe.send(new ContactRegistered(contact.state()));
+        var state = pipe.routing(contact.id(), 2).get(1).routing();
+        return new Opened(contact.id(), state.handover().handoverId());
+    }
+
+    record Opened(UUID contactId, UUID handoverId) {
+    }
+}

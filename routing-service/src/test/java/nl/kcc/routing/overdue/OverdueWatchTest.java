@@ -1,0 +1,118 @@
+package nl.kcc.routing.overdue;
+
+import static nl.kcc.routing.testing.Users.asBackOffice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import nl.kcc.events.ContactEvent.ContactAnswered;
+import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.RoutingEvent.AnswerOverdue;
+import nl.kcc.events.RoutingEvent.ContactRouted;
+import nl.kcc.events.RoutingEvent.HandoverOpened;
+import nl.kcc.events.RoutingEvent.HandoverOverdue;
+import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.testing.MovableClock;
+import nl.kcc.routing.testing.OnRealParts;
+import nl.kcc.routing.testing.Pipe;
+
+@OnRealParts
+class OverdueWatchTest {
+
+    @Inject
+    Pipe pipe;
+    @Inject
+    MovableClock clock;
+    @Inject
+    KnownUntil knownUntil;
+
+    @BeforeEach
+    void itIsJustAfterTheQuestion() {
+        clock.moveTo(AContact.ASKED.plusSeconds(60));
+        knownIs(AContact.ASKED, AContact.DUE);
+    }
+
+    @AfterEach
+    void itIsNow() {
+        clock.moveBack();
+    }
+
+    @Test
+    void anUnansweredContactIsOverdueOnceItsMomentHasPassed() {
+        var contact = AContact.directlyAnswerable();
+        pipe.send(new ContactRegistered(contact.state()));
+        pipe.routing(contact.id(), 1);
+
+        clock.moveTo(AContact.DUE.plusSeconds(1));
+        assertThat(pipe.routing(contact.id(), 2)).hasExactlyElementsOfTypes(ContactRouted.class, AnswerOverdue.class)
+                .last().satisfies(event -> assertThat(event.routing().answerOverdueAt()).isEqualTo(AContact.DUE));
+    }
+
+    @Test
+    void anAnsweredContactNeverIs() {
+        var answered = AContact.directlyAnswerable();
+        var unanswered = AContact.directlyAnswerable();
+        pipe.send(new ContactRegistered(answered.state()));
+        pipe.send(new ContactRegistered(unanswered.state()));
+        pipe.send(new ContactAnswered(answered.answeredAt(AContact.ASKED.plusSeconds(60)).state()));
+        pipe.routing(answered.id(), 1);
+        pipe.routing(unanswered.id(), 1);
+
+        clock.moveTo(AContact.DUE.plusSeconds(1));
+        pipe.routing(unanswered.id(), 2);
+        assertThat(pipe.routing(answered.id())).hasSize(1);
+    }
+
+    @Test
+    void aHandoverIsOverdueAndShowsSoInTheWorkList() {
+        var contact = AContact.forADepartment();
+        pipe.send(new ContactRegistered(contact.state()));
+        pipe.routing(contact.id(), 2);
+
+        clock.moveTo(AContact.DUE.plusSeconds(1));
+        var events = pipe.routing(contact.id(), 3);
+        assertThat(events).hasExactlyElementsOfTypes(ContactRouted.class, HandoverOpened.class, HandoverOverdue.class);
+        String id = events.getLast().routing().handover().handoverId().toString();
+        asBackOffice().get("/v1/handovers/{id}", id).then().body("overdue", equalTo(true));
+        asBackOffice().queryParam("overdue", true).queryParam("pageSize", 500).get("/v1/handovers").then()
+                .body("handovers.id", hasItem(id));
+    }
+
+    @Test
+    void aMomentThatPassedLongAgoIsNoticedAsSoonAsTheContactIsKnown() {
+        clock.moveTo(AContact.DUE.plusSeconds(86_400));
+        var contact = AContact.directlyAnswerable();
+        pipe.send(new ContactRegistered(contact.state()));
+
+        assertThat(pipe.routing(contact.id(), 2)).hasExactlyElementsOfTypes(ContactRouted.class, AnswerOverdue.class);
+    }
+
+    @Test
+    void anAlarmIsTakenBackWhenTheAnswerWasRecordedInTimeButCameLate() {
+        var contact = AContact.directlyAnswerable();
+        pipe.send(new ContactRegistered(contact.state()));
+        pipe.routing(contact.id(), 1);
+        clock.moveTo(AContact.DUE.plusSeconds(1));
+        pipe.routing(contact.id(), 2);
+        pipe.send(new ContactAnswered(contact.answeredAt(AContact.DUE.minusSeconds(5)).state()));
+
+        assertThat(pipe.routing(contact.id(), 3)).last().isInstanceOf(ContactRouted.class)
+                .satisfies(event -> assertThat(event.routing().answerOverdueAt()).isNull());
+    }
+
+    /// The watch may still be at the moment to which an earlier test moved the clock.
+    private void knownIs(Instant from, Instant until) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(knownUntil.advance().await().indefinitely())
+                .hasValueSatisfying(moment -> assertThat(moment).isBetween(from, until)));
+    }
+}

@@ -1,0 +1,74 @@
+package nl.kcc.routing.standing;
+
+import static nl.kcc.routing.standing.AContact.ASKED;
+import static nl.kcc.routing.standing.AContact.DUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import nl.kcc.events.Destination;
+import nl.kcc.events.HandoverStatus;
+import nl.kcc.events.RoutingEvent.AnswerOverdue;
+import nl.kcc.events.RoutingEvent.HandoverOverdue;
+import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Handover;
+
+class CourseTest {
+
+    private static final Decision DECISION = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, null,
+            DUE, ASKED);
+
+    @Test
+    void anAnswerAtTheVeryMomentIsStillInTime() {
+        Course course = routed();
+        course.passTime(DUE);
+
+        assertThat(course.routing().answerOverdueAt()).isNull();
+    }
+
+    @Test
+    void theAlarmGoesOffOnceAndNamesTheMomentThatPassed() {
+        Course course = routed();
+        course.passTime(DUE.plusNanos(1000));
+        course.passTime(DUE.plusSeconds(86_400));
+
+        assertThat(course.events()).hasSize(2).last().isInstanceOf(AnswerOverdue.class);
+        assertThat(course.routing().answerOverdueAt()).isEqualTo(DUE);
+        assertThat(course.watchAt()).isNull();
+    }
+
+    @Test
+    void aHandoverHasItsOwnMoment() {
+        Course course = routed();
+        course.open(new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", HandoverStatus.OPEN, 0, false,
+                ASKED, DUE.plusSeconds(60), null, null, null, null));
+        course.passTime(DUE.plusSeconds(1));
+        assertThat(course.events()).hasSize(2);
+        course.passTime(DUE.plusSeconds(61));
+
+        assertThat(course.events()).last().isInstanceOf(HandoverOverdue.class);
+        assertThat(course.handover().overdueAt()).isEqualTo(DUE.plusSeconds(60));
+        assertThat(course.routing().answerOverdueAt()).isNull();
+    }
+
+    @Test
+    void theStateKeepsWhenItWasFirstHandedOver() {
+        Course course = routed();
+        course.open(new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", HandoverStatus.OPEN, 0, false,
+                ASKED, DUE, null, null, null, null));
+        course.route(DECISION);
+
+        assertThat(course.routing().handedOverAt()).isEqualTo(ASKED);
+        assertThat(course.routing().version()).isEqualTo(3);
+    }
+
+    private static Course routed() {
+        var contact = AContact.directlyAnswerable();
+        var course = new Course(contact.id(), null, null);
+        course.learn(contact.known());
+        course.route(DECISION);
+        return course;
+    }
+}
