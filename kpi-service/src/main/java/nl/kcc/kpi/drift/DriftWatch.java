@@ -24,7 +24,7 @@ class DriftWatch {
         this.cells = registry.gauge("kpi.drift.cells", new AtomicInteger());
     }
 
-    @Scheduled(every = "${kcc.kpi.drift-every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${kcc.kpi.drift.every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return check.differingCells()
                 .invoke(differing -> {

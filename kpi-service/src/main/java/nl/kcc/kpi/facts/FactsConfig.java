@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /// Settings of the fold.
-@ConfigMapping(prefix = "kcc.kpi")
+@ConfigMapping(prefix = "kcc.kpi.facts")
 interface FactsConfig {
 
     /// Tells this instance from others that write to the same database; containers have their own host name. Two with

@@ -1,5 +1,7 @@
 package nl.kcc.kpi.figures;
 
+import java.util.List;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 
@@ -22,7 +24,7 @@ public class KpiParameters {
 
     @QueryParam("groupBy")
     @Parameter(description = "channel, topic, department, municipality or day")
-    String groupBy;
+    List<String> groupBy;
 
     @BeanParam
     FilterParameters filter;

@@ -45,11 +45,14 @@ public class KpiQueries {
                 codes("department", few("department", parameters.department)));
     }
 
-    private static Optional<GroupBy> groupBy(String value) {
-        return value == null ? Optional.empty()
-                : Optional.of(Arrays.stream(GroupBy.values()).filter(groupBy -> groupBy.parameter().equals(value))
-                        .findFirst().orElseThrow(() -> new InvalidInput("groupBy",
-                                "Onbekende indeling. Kies uit: " + String.join(", ", GroupBy.parameters()) + ".")));
+    private static Optional<GroupBy> groupBy(List<String> asked) {
+        if (asked.size() > 1) {
+            throw new InvalidInput("groupBy", "Kies één indeling.");
+        }
+        return asked.stream().findFirst().map(value -> Arrays.stream(GroupBy.values())
+                .filter(groupBy -> groupBy.parameter().equals(value)).findFirst()
+                .orElseThrow(() -> new InvalidInput("groupBy",
+                        "Onbekende indeling. Kies uit: " + String.join(", ", GroupBy.parameters()) + ".")));
     }
 
     private MunicipalityScope municipalities(List<String> asked) {

@@ -69,7 +69,7 @@ class Feeds {
         feeds.values().forEach(Feed::changed);
     }
 
-    @Scheduled(every = "${kcc.kpi.heartbeat:15s}")
+    @Scheduled(every = "${kcc.kpi.stream.heartbeat:15s}")
     void beat() {
         feeds.values().forEach(Feed::beat);
     }

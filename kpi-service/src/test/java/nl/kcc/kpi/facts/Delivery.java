@@ -16,11 +16,21 @@ sealed interface Delivery {
         ContactEvent event() {
             return life.intake().get(version - 1).event();
         }
+
+        @Override
+        public String toString() {
+            return "%s %d %s".formatted(life.id(), version, life.intake().get(version - 1).happening());
+        }
     }
 
     record OfRouting(Life life, int version) implements Delivery {
         RoutingEvent event() {
             return life.routing().get(version - 1).event();
+        }
+
+        @Override
+        public String toString() {
+            return "%s %d %s".formatted(life.id(), version, life.routing().get(version - 1).happening());
         }
     }
 

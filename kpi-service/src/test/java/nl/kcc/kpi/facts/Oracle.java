@@ -2,6 +2,7 @@ package nl.kcc.kpi.facts;
 
 import java.util.Calendar;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -24,8 +25,8 @@ final class Oracle {
 
     /// Cell and bucket, as text, to how many contacts are there. Only what was delivered is known, up to the newest.
     static Map<String, Long> figures(List<Delivery> deliveries) {
-        Map<Life, Integer> intake = new java.util.HashMap<>();
-        Map<Life, Integer> routing = new java.util.HashMap<>();
+        Map<Life, Integer> intake = new HashMap<>();
+        Map<Life, Integer> routing = new HashMap<>();
         for (Delivery delivery : deliveries) {
             switch (delivery) {
                 case Delivery.OfContact(Life life, int version) -> intake.merge(life, version, Math::max);

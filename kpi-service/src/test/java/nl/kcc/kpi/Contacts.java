@@ -1,0 +1,79 @@
+package nl.kcc.kpi;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.Destination;
+import nl.kcc.events.Exclusion;
+import nl.kcc.events.Outcome;
+import nl.kcc.events.RoutingState;
+import nl.kcc.events.RoutingState.Decision;
+
+/// Contacts for tests: `inMunicipality("GM0001").by(PHONE).with(ANSWERED)`.
+public record Contacts(ContactState state) {
+
+    public static Contacts inMunicipality(String code) {
+        return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), code, Channel.PHONE, null,
+                Instant.now(), Instant.now(), null, null, null, null, null, null, null));
+    }
+
+    public Contacts by(Channel channel) {
+        return next(channel, state.topic(), state.occurredAt(), state.outcome(), state.handover(), state.reopenedAt(),
+                state.exclusion(), state.version());
+    }
+
+    public Contacts about(String topic) {
+        return next(state.channel(), topic, state.occurredAt(), state.outcome(), state.handover(), state.reopenedAt(),
+                state.exclusion(), state.version());
+    }
+
+    public Contacts at(Instant occurredAt) {
+        return next(state.channel(), state.topic(), occurredAt, state.outcome(), state.handover(), state.reopenedAt(),
+                state.exclusion(), state.version());
+    }
+
+    public Contacts with(Outcome outcome) {
+        return next(state.channel(), state.topic(), state.occurredAt(), outcome, state.handover(), state.reopenedAt(),
+                state.exclusion(), state.version());
+    }
+
+    public Contacts handedOver() {
+        return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(),
+                new HandoverRequest("NO_KNOWLEDGE", null, state.occurredAt()), state.reopenedAt(), state.exclusion(),
+                state.version());
+    }
+
+    public Contacts reopened() {
+        return next(state.channel(), state.topic(), state.occurredAt(), null, state.handover(), state.occurredAt(),
+                state.exclusion(), state.version());
+    }
+
+    public Contacts excludedAs(Exclusion reason) {
+        return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
+                state.reopenedAt(), reason, state.version());
+    }
+
+    /// The next version of the same contact.
+    public Contacts later() {
+        return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
+                state.reopenedAt(), state.exclusion(), state.version() + 1);
+    }
+
+    /// What routing says of it.
+    public RoutingState routed(long version, String department, Instant answerOverdueAt) {
+        var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, department, null,
+                state.occurredAt());
+        return new RoutingState(state.contactId(), version, decision, null, null, answerOverdueAt);
+    }
+
+    private Contacts next(Channel channel, String topic, Instant occurredAt, Outcome outcome, HandoverRequest handover,
+            Instant reopenedAt, Exclusion exclusion, long version) {
+        Instant answeredAt = outcome == null ? null : occurredAt;
+        return new Contacts(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
+                channel, topic, occurredAt, state.registeredAt(), outcome, answeredAt, answeredAt, handover, reopenedAt,
+                exclusion, null));
+    }
+}

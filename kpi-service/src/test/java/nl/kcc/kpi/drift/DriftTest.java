@@ -1,0 +1,95 @@
+package nl.kcc.kpi.drift;
+
+import static nl.kcc.kpi.Contacts.inMunicipality;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import nl.kcc.events.Outcome;
+import nl.kcc.kpi.Ask;
+import nl.kcc.kpi.Events;
+import nl.kcc.kpi.WithRealParts;
+
+@QuarkusTest
+@WithRealParts
+class DriftTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String MUNICIPALITY = "GM1401";
+
+    @Inject
+    Pool pool;
+    @Inject
+    DriftWatch watch;
+    @Inject
+    MeterRegistry metrics;
+
+    @BeforeEach
+    void someContacts() {
+        if (Ask.manager("/v1/kpi?municipality=" + MUNICIPALITY).getInt("total.registered") == 0) {
+            IntStream.range(0, 8).forEach(_ -> Events.send(inMunicipality(MUNICIPALITY).with(Outcome.ANSWERED).state()));
+            Ask.untilRegistered(MUNICIPALITY, 8);
+        }
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aCounterChangedByHandIsNamed() {
+        sql("update daily_counter set settled = settled + 1 where municipality = 'GM1401'");
+
+        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
+                .containsEntry("municipality", MUNICIPALITY)
+                .containsEntry("differences", Map.of("SETTLED", Map.of("counters", 9, "facts", 8))));
+        assertThat(metric()).isEqualTo(1);
+
+        sql("update daily_counter set settled = settled - 1 where municipality = 'GM1401'");
+        assertThat(metric()).isZero();
+    }
+
+    @Test
+    void deletedFactsAreNamed() {
+        sql("create table kept as select * from contact_fact where municipality = 'GM1401' limit 5");
+        sql("delete from contact_fact where contact_id in (select contact_id from kept)");
+
+        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
+                .containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3))));
+
+        sql("insert into contact_fact select * from kept");
+        sql("drop table kept");
+    }
+
+    @Test
+    void aFactChangedByHandIsNamed() {
+        sql("update contact_fact set state = 'OPEN' where municipality = 'GM1401'");
+
+        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
+                .containsEntry("differences", Map.of("OPEN", Map.of("counters", 0, "facts", 8), "SETTLED",
+                        Map.of("counters", 8, "facts", 0))));
+
+        sql("update contact_fact set state = 'SETTLED' where municipality = 'GM1401'");
+    }
+
+    private static List<Map<String, Object>> differences() {
+        return Ask.as("operator", "/v1/kpi/drift").statusCode(200).extract().jsonPath().getList("cells");
+    }
+
+    private double metric() {
+        watch.look().await().atMost(PATIENCE);
+        return metrics.get("kpi.drift.cells").gauge().value();
+    }
+
+    private void sql(String statement) {
+        pool.query(statement).execute().await().atMost(PATIENCE);
+    }
+}
