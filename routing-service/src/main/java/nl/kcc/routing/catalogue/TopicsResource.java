@@ -40,7 +40,7 @@ class TopicsResource {
 
     @GET
     @Operation(summary = "Onderwerpen, naar keuze op tekst (q) of groep")
-    Uni<TopicsView> list(@QueryParam("q") @PlainText(max = 200) String q, @QueryParam("group") String group) {
+    public Uni<TopicsView> list(@QueryParam("q") @PlainText(max = 200) String q, @QueryParam("group") String group) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.AMSTERDAM);
         List<TopicView> topics = catalogue.topics().stream()
                 .filter(topic -> group == null || topic.group().equals(group))
@@ -52,7 +52,7 @@ class TopicsResource {
     @POST
     @Path("/_suggest")
     @Operation(summary = "Ten hoogste drie onderwerpen die bij een vraag passen, de beste eerst")
-    Uni<SuggestionsView> suggest(@Valid @NotNull SuggestRequest request) {
+    public Uni<SuggestionsView> suggest(@Valid @NotNull SuggestRequest request) {
         List<Suggestion> suggestions = search.find(request.text(), MOST_SUGGESTIONS).stream()
                 .map(hit -> new Suggestion(hit.topic(), catalogue.topicName(hit.topic()),
                         Math.round(hit.score() * 1000) / 1000.0))

@@ -40,7 +40,7 @@ class DecisionResource {
     @GET
     @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE, Roles.RULE_MANAGER, Roles.MANAGER })
     @Operation(summary = "Het routeringsbesluit van een contact, met elke regel die is bekeken")
-    Uni<DecisionView> decision(@PathParam("id") UUID id) {
+    public Uni<DecisionView> decision(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
         return sessions.withSession(session -> standing.find(session, id)
                 .invoke(course -> demandKnown(course != null && visible.includes(course.contact().municipality())))

@@ -39,14 +39,14 @@ class HandoverMovesResource {
     @POST
     @Path("/accept")
     @Operation(summary = "Aannemen")
-    Uni<HandoverView> accept(@PathParam("id") UUID id) {
+    public Uni<HandoverView> accept(@PathParam("id") UUID id) {
         return move(id, new Move.Accept());
     }
 
     @POST
     @Path("/forward")
     @Operation(summary = "Doorzetten naar een andere afdeling")
-    Uni<HandoverView> forward(@PathParam("id") UUID id, @Valid @NotNull ForwardRequest request) {
+    public Uni<HandoverView> forward(@PathParam("id") UUID id, @Valid @NotNull ForwardRequest request) {
         if (catalogue.department(request.department()).isEmpty()) {
             throw new Problem.InvalidInput("department", "Deze afdeling bestaat niet.");
         }
@@ -56,21 +56,21 @@ class HandoverMovesResource {
     @POST
     @Path("/return")
     @Operation(summary = "Teruggeven aan de balie")
-    Uni<HandoverView> giveBack(@PathParam("id") UUID id, @Valid ReturnRequest request) {
+    public Uni<HandoverView> giveBack(@PathParam("id") UUID id, @Valid ReturnRequest request) {
         return move(id, new Move.GiveBack(request == null ? null : request.reason()));
     }
 
     @POST
     @Path("/complete")
     @Operation(summary = "Afronden")
-    Uni<HandoverView> complete(@PathParam("id") UUID id, @Valid @NotNull CompleteRequest request) {
+    public Uni<HandoverView> complete(@PathParam("id") UUID id, @Valid @NotNull CompleteRequest request) {
         return move(id, new Move.Complete(request.result(), request.text()));
     }
 
     @POST
     @Path("/note")
     @Operation(summary = "Er iets bij schrijven")
-    Uni<HandoverView> note(@PathParam("id") UUID id, @Valid @NotNull NoteRequest request) {
+    public Uni<HandoverView> note(@PathParam("id") UUID id, @Valid @NotNull NoteRequest request) {
         return move(id, new Move.Note(request.text()));
     }
 

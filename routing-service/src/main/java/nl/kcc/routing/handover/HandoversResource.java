@@ -41,7 +41,7 @@ class HandoversResource {
 
     @GET
     @Operation(summary = "Overdrachten, wat het eerst af moet bovenaan")
-    Uni<HandoversView> list(@QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
+    public Uni<HandoversView> list(@QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
             @QueryParam("overdue") Boolean overdue, @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
             @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize) {
         demandKnown(department);
@@ -54,7 +54,7 @@ class HandoversResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Eén overdracht, met iedereen die haar had en wat erbij is geschreven")
-    Uni<HandoverView> one(@PathParam("id") UUID id) {
+    public Uni<HandoverView> one(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
         return sessions.withSession(session -> handovers.details(session, id, visible))
                 .map(details -> HandoverView.of(details, catalogue));
