@@ -10,8 +10,9 @@ public final class Audience {
 
     /// Whether a person looks at it in a browser, and not a program that talks to the interface.
     public static boolean isPerson(RoutingContext request) {
-        String path = request.normalizedPath();
+        String path = request.request().path();
         String accept = request.request().getHeader("Accept");
-        return !path.startsWith("/v1/") && !path.startsWith("/q/") && accept != null && accept.contains("text/html");
+        return path != null && !path.startsWith("/v1/") && !path.startsWith("/q/") && accept != null
+                && accept.contains("text/html");
     }
 }

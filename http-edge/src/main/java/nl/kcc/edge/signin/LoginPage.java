@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +36,15 @@ public class LoginPage {
             <p><a class="kcc-button kcc-button--secondary" href="/inloggen/organisatie">\
             Inloggen met het account van uw organisatie</a></p>""";
 
+    /// The form for name and password, which only local users have.
+    private static final Pattern LOCAL = Pattern.compile("<!-- lokaal -->.*<!-- einde lokaal -->", Pattern.DOTALL);
+
     private final String page;
 
     LoginPage(SignInSettings settings) {
-        this.page = read("/META-INF/edge/inloggen.html")
-                .replace("<!-- organisatie -->", settings.hasOrganisation() ? ORGANISATION : "");
+        String whole = read("/META-INF/edge/inloggen.html").replace("<!-- organisatie -->",
+                settings.hasOrganisation() ? ORGANISATION : "");
+        this.page = settings.hasLocalUsers() ? whole : LOCAL.matcher(whole).replaceFirst("");
     }
 
     /// @param wrong present after an attempt that failed

@@ -1,5 +1,7 @@
 package nl.kcc.edge.signin;
 
+import java.util.Locale;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
@@ -24,5 +26,11 @@ final class Paths {
 
     static boolean isLogin(RoutingContext request) {
         return request.request().method() == HttpMethod.POST && LOGIN.equals(request.normalizedPath());
+    }
+
+    /// Whether it is what a form in a browser sends.
+    static boolean isForm(RoutingContext request) {
+        String type = request.request().getHeader("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -58,7 +58,9 @@ class SignIn implements HttpAuthenticationMechanism {
             return checkHeader(authorization.toLowerCase(Locale.ROOT), request, identities);
         }
         if (Paths.isLogin(request)) {
-            return form.authenticate(request, identities).onItem().ifNull().switchTo(() -> outcomeOfLogin(request));
+            return Paths.isForm(request)
+                    ? form.authenticate(request, identities).onItem().ifNull().switchTo(() -> outcomeOfLogin(request))
+                    : Uni.createFrom().failure(new AuthenticationFailedException("no form"));
         }
         if (settings.hasLocalUsers() && request.request().getCookie(Paths.SESSION_COOKIE) != null) {
             return form.authenticate(request, identities).onFailure(AuthenticationFailedException.class)

@@ -122,6 +122,12 @@ class SignInTest {
     }
 
     @Test
+    void aLoginThatIsNoFormComesBackToTheLoginPage() {
+        given().redirects().follow(false).contentType("application/json").body("{}").post("/aanmelden").then()
+                .statusCode(302).header("Location", endsWith("/inloggen?fout=ja"));
+    }
+
+    @Test
     void theLoginPageSaysInDutchWhatWentWrong() {
         given().get("/inloggen").then().statusCode(200).contentType("text/html").body(containsString("<html lang=\"nl\">"))
                 .body(not(containsString("role=\"alert\"")));
