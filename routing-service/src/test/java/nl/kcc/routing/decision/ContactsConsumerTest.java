@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.ContactEvent.ContactAnswered;
@@ -25,6 +26,7 @@ import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverCompleted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
+import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;
@@ -36,6 +38,13 @@ class ContactsConsumerTest {
 
     @Inject
     Pipe pipe;
+    @Inject
+    TimeMachine time;
+
+    @BeforeEach
+    void itIsJustAfterTheQuestion() {
+        time.toJustAfterTheQuestion();
+    }
 
     @Test
     void aRegisteredContactGetsADecisionThatCanBeExplained() {

@@ -17,7 +17,6 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
 import nl.kcc.events.Topics;
 import nl.kcc.routing.standing.AContact;
-import nl.kcc.routing.testing.MovableClock;
+import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;
 
@@ -45,16 +44,11 @@ class HandoversResourceTest {
     @Inject
     Pipe pipe;
     @Inject
-    MovableClock clock;
+    TimeMachine time;
 
     @BeforeEach
     void itIsJustAfterTheQuestion() {
-        clock.moveTo(AContact.ASKED.plusSeconds(60));
-    }
-
-    @AfterEach
-    void itIsNow() {
-        clock.moveBack();
+        time.toJustAfterTheQuestion();
     }
 
     @Test

@@ -17,10 +17,6 @@ public final class MovableClock extends Clock {
         shift.set(Duration.between(wall.instant(), moment));
     }
 
-    public void moveBack() {
-        shift.set(Duration.ZERO);
-    }
-
     @Override
     public Instant instant() {
         return wall.instant().plus(shift.get());

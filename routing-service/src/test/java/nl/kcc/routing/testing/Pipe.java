@@ -14,11 +14,14 @@ import java.util.concurrent.ExecutionException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -39,10 +42,21 @@ public class Pipe {
     private final List<ConsumerRecord<String, byte[]>> seen = new CopyOnWriteArrayList<>();
 
     Pipe(@ConfigProperty(name = "kcc.kafka") String broker) {
+        makeIntakesTopic(broker);
         producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker, "enable.idempotence", true),
                 new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker, "metadata.max.age.ms", 1000),
                 new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void makeIntakesTopic(String broker) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            admin.createTopics(List.of(new NewTopic(Topics.CONTACTS, 12, (short) 1))).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     public void send(ContactEvent event) {
