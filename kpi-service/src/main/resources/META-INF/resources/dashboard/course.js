@@ -80,9 +80,9 @@ export class Course {
     const at = `van ${point.title}`;
     setFigure(settled, count(point.part.settled), `goed ${at}`, { ...point.parameters, state: 'SETTLED' }, `Goed, ${point.title}`);
     setFigure(decided, count(point.part.decided), `met een uitkomst ${at}`, { ...point.parameters, state: 'DECIDED' }, `Uitkomst bekend, ${point.title}`);
-    setFigure(rate, percent(point.part.fcr), at, { ...point.parameters, state: 'DECIDED' }, `Uitkomst bekend, ${point.title}`);
+    setFigure(rate, percent(point.part.fcr), at, point.part.fcr === null ? null : { ...point.parameters, state: 'DECIDED' }, `Uitkomst bekend, ${point.title}`);
     if (soFar) {
-      setFigure(soFar, percent(point.soFar.fcr), `tot het einde ${at}`, { ...point.untilThen, state: 'DECIDED' }, `Uitkomst bekend, tot het einde van ${point.title}`);
+      setFigure(soFar, percent(point.soFar.fcr), `tot het einde ${at}`, point.soFar.fcr === null ? null : { ...point.untilThen, state: 'DECIDED' }, `Uitkomst bekend, tot het einde van ${point.title}`);
     }
   }
 

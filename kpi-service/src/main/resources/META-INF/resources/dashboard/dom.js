@@ -44,9 +44,10 @@ export const figureButton = (className = '') => element('button', { type: 'butto
 
 export const setFigure = (button, text, what, parameters, title) => {
   say(button, text);
-  const label = `${text} ${what}: toon de contacten`;
+  const label = parameters === null ? `${what}: ${text}` : `${text} ${what}: toon de contacten`;
   if (button.getAttribute('aria-label') !== label) {
     button.setAttribute('aria-label', label);
   }
+  button.disabled = parameters === null; // no figure, no list
   button.dataset.contacts = JSON.stringify({ parameters, title });
 };

@@ -32,7 +32,7 @@ export const showHeadline = (view) => {
   const figures = view.total;
   const words = verdict(figures);
   const number = byId('fcr');
-  setFigure(number, rate(figures), 'bij het eerste contact goed beantwoord', { state: 'DECIDED' }, SELECTIONS.DECIDED);
+  setFigure(number, rate(figures), 'bij het eerste contact goed beantwoord', figures.fcr === null ? null : { state: 'DECIDED' }, SELECTIONS.DECIDED);
   number.classList.toggle('dash-number--none', figures.fcr === null);
   showVerdict(byId('verdict'), words);
   say(byId('gap'), gap(figures, view.target));
@@ -47,15 +47,15 @@ const showFacts = (figures) => {
     ['decided', 'Uitkomst bekend (n)', count(figures.decided), { state: 'DECIDED' }],
     ['interval', 'Marge (95%)', figures.fcr === null ? 'geen gegevens' : `${percent(figures.low)} tot ${percent(figures.high)}`],
     ['open', 'Nog open', count(figures.open), { state: 'OPEN' }],
-    ['best', 'Als die allemaal goed gaan', percent(figures.bestCase), { state: 'FIRST' }],
-    ['worst', 'Als die allemaal fout gaan', percent(figures.worstCase), { state: 'FIRST' }],
+    ['best', 'Als die allemaal goed gaan', percent(figures.bestCase), { state: 'FIRST' }, figures.first === 0],
+    ['worst', 'Als die allemaal fout gaan', percent(figures.worstCase), { state: 'FIRST' }, figures.first === 0],
   ];
   const words = new Map(facts.map((fact) => [fact[0], fact]));
   keyed(byId('facts'), [...words.keys()], (key) => element('div', {}, element('dt', {}, words.get(key)[1]),
     element('dd', {}, ...(words.get(key)[3] ? [figureButton()] : [])))).forEach((row) => {
-    const [, term, text, parameters] = words.get(row.dataset.key);
+    const [, term, text, parameters, none] = words.get(row.dataset.key);
     if (parameters) {
-      setFigure(row.querySelector('button'), text, term, parameters, SELECTIONS[parameters.state]);
+      setFigure(row.querySelector('button'), text, term, none ? null : parameters, SELECTIONS[parameters.state]);
     } else {
       say(row.lastElementChild, text);
     }
@@ -69,13 +69,14 @@ export const showStates = (view) => {
     element('td', { class: 'state__count' }, figureButton()),
     element('td', { class: 'state__share' }, ...(PART_OF_DECIDED.includes(state)
       ? [element('span', { class: 'state__bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'state__percent' })]
-      : [element('span', { class: 'kcc-small kcc-soft' }, state === 'OPEN' ? 'telt nog niet mee' : 'waarvan:')]))));
+      : [element('span', { class: 'kcc-small kcc-soft' }, state === 'OPEN' ? 'telt nog niet mee' : '')]))));
   rows.forEach((row, index) => {
     const state = BAR_ORDER[index];
     const number = figures[FIELD[state]];
     setFigure(row.querySelector('button'), count(number), STATES[state].toLowerCase(), { state }, STATES[state]);
     if (PART_OF_DECIDED.includes(state)) {
       place(row, 'share', figures.decided === 0 ? 0 : number / figures.decided);
+      row.querySelector('i').hidden = number === 0;
       say(row.querySelector('.state__percent'), figures.decided === 0 ? '–' : percent(number / figures.decided));
     }
   });
@@ -118,9 +119,10 @@ export const showChannels = (view, chosen) => {
     const words = verdict(figures);
     const name = CHANNELS[channel];
     const number = card.querySelector('.channel__number');
-    setFigure(number.firstElementChild, rate(figures), `goed, ${name}`, { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    setFigure(number.firstElementChild, rate(figures), `goed, ${name}`, figures.fcr === null ? null : { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
     number.classList.toggle('channel__number--none', figures.fcr === null);
     showVerdict(card.querySelector('.kcc-tag'), words);
+    card.querySelector('.channel__verdict').hidden = figures.fcr === null; // the number says so already
     drawScale(card.querySelector('.scale'), figures, view.target);
     say(card.querySelector('.channel__gap'), gap(figures, view.target).replace(/ de norm van .*/, ' de norm'));
     setFigure(card.querySelector('.channel__settled'), count(figures.settled), `goed, ${name}`, { state: 'SETTLED', channel }, `${name}: ${STATES.SETTLED.toLowerCase()}`);

@@ -5,7 +5,8 @@ const AGAIN = 5_000;
 export class Live {
   #source = null;
   #url = null;
-  #last = 0;
+  #heard = 0; // when the server last said anything
+  #last = 0; // when it last had figures that held
   #retry = 0;
 
   constructor({ onFigures, onState, onRefused }) {
@@ -34,7 +35,7 @@ export class Live {
   #connect() {
     this.#close();
     this.#to('connecting');
-    this.#last = Date.now();
+    this.#heard = Date.now();
     const source = new EventSource(this.#url);
     this.#source = source;
     source.addEventListener('kpi', (event) => {
@@ -57,6 +58,7 @@ export class Live {
       const answer = await fetch(this.#url.replace('/stream', ''), { headers: { Accept: 'application/json' } });
       if (answer.redirected || [400, 401, 403].includes(answer.status)) {
         this.#close();
+        this.#to('refused');
         this.onRefused(answer.redirected ? 401 : answer.status, await answer.json().catch(() => ({})));
         return;
       }
@@ -68,9 +70,12 @@ export class Live {
   }
 
   #alive(asOf) {
-    this.#last = Date.now();
-    // The server's own clock tells how old the figures are; the reader's may be wrong, so only differences are shown.
-    this.asOf = asOf;
+    this.#heard = Date.now();
+    // A server that cannot reach its database goes on with signs of life, but its figures no longer move on.
+    if (asOf !== this.asOf) {
+      this.#last = Date.now();
+      this.asOf = asOf;
+    }
     this.#to('live');
   }
 
@@ -78,8 +83,12 @@ export class Live {
     return (Date.now() - this.#last) / 1000;
   }
 
+  isBehind() {
+    return this.secondsSince() * 1000 > SILENCE;
+  }
+
   #watch() {
-    if (this.#source && Date.now() - this.#last > SILENCE) {
+    if (this.#source && Date.now() - this.#heard > SILENCE) {
       this.#connect();
       this.#to('disconnected');
     }

@@ -65,6 +65,7 @@ const live = new Live({
     }
     const notice = byId('problem');
     notice.hidden = false;
+    document.querySelector('.dash').classList.add('dash--refused');
     say(notice, status === 403 ? 'U mag deze cijfers niet zien. Log in als manager of beheerder.'
       : (problem.detail ?? 'Deze cijfers zijn niet op te vragen.'));
   },
@@ -74,6 +75,7 @@ const follow = () => {
   const chosen = filter();
   history.replaceState(null, '', chosen.toString() === 'window=today' ? location.pathname : `?${chosen}`);
   byId('problem').hidden = true;
+  document.querySelector('.dash').classList.remove('dash--refused');
   chosen.set('groupBy', 'channel');
   live.open(`/v1/kpi/stream?${chosen}`);
   refreshCourse();
@@ -93,13 +95,16 @@ const show = (view) => {
 const STATUS = {
   connecting: () => 'Verbinding maken…',
   live: () => `Live, bijgewerkt ${ago(live.secondsSince())}`,
+  behind: () => `Cijfers lopen achter, stand van ${clock(live.asOf)}`,
   paused: () => (latest ? `Gepauzeerd, stand van ${clock(live.asOf)}` : 'Gepauzeerd'),
+  refused: () => 'Geen toegang',
   disconnected: () => (live.asOf ? `Geen verbinding, stand van ${clock(live.asOf)}` : 'Geen verbinding'),
 };
 
 const showStatus = () => {
-  byId('status').dataset.state = live.state;
-  say(byId('status-text'), STATUS[live.state]());
+  const state = live.state === 'live' && live.isBehind() ? 'behind' : live.state;
+  byId('status').dataset.state = state;
+  say(byId('status-text'), STATUS[state]());
 };
 setInterval(() => live.state === 'live' && showStatus(), 1_000);
 

@@ -6,10 +6,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import nl.kcc.kpi.figures.Criteria;
+import nl.kcc.kpi.figures.Reads;
 
 /// Finds the contacts behind a figure, newest day first. Count and page are read in one statement, so they agree.
 @ApplicationScoped
@@ -25,18 +25,18 @@ class ContactsBehind {
             order by page.occurred_at desc, page.contact_id
             """;
 
-    private final Pool pool;
+    private final Reads reads;
     private final Clock clock;
 
-    ContactsBehind(Pool pool, Clock clock) {
-        this.pool = pool;
+    ContactsBehind(Reads reads, Clock clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
     Uni<ContactsPage> find(ContactsQuery query) {
         Criteria criteria = query.criteria(clock.instant());
         long offset = (query.page() - 1L) * query.size();
-        return pool.preparedQuery(SQL.formatted(criteria.where(), query.size(), offset)).execute(criteria.parameters())
+        return reads.ofFacts(SQL.formatted(criteria.where(), query.size(), offset), criteria)
                 .map(rows -> {
                     RowIterator<Row> first = rows.iterator();
                     long count = first.next().getLong("count");

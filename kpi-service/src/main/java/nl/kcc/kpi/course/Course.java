@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
@@ -21,6 +20,7 @@ import nl.kcc.kpi.course.CourseView.Hour;
 import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
+import nl.kcc.kpi.figures.Reads;
 
 /// Counts the contacts of a day by hour.
 @ApplicationScoped
@@ -34,11 +34,11 @@ class Course {
             from counted_contact %s group by 1
             """;
 
-    private final Pool pool;
+    private final Reads reads;
     private final Clock clock;
 
-    Course(Pool pool, Clock clock) {
-        this.pool = pool;
+    Course(Reads reads, Clock clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ class Course {
     Uni<CourseView> of(LocalDate day, Filter filter) {
         Instant asOf = clock.instant();
         Criteria criteria = Criteria.of(filter, new DayRange(day, day)).and("state <> 'EXCLUDED'");
-        return pool.preparedQuery(SQL.formatted(criteria.where())).execute(criteria.parameters())
+        return reads.ofFacts(SQL.formatted(criteria.where()), criteria)
                 .map(rows -> rows.stream().collect(Collectors.toMap(Course::startsAt, Course::count)))
                 .map(counts -> new CourseView(Definition.VERSION, day, asOf, Definition.TARGET,
                         hours(day, asOf, counts)));

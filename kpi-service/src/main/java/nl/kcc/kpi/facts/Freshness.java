@@ -10,8 +10,10 @@ import jakarta.enterprise.event.Event;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 
 /// Tells the rest of the service that a batch was committed, and an operator how long ago the last one was.
+@Startup
 @ApplicationScoped
 class Freshness {
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.Tally;
@@ -21,10 +20,10 @@ class CounterSums {
             .map(bucket -> "coalesce(sum(%1$s), 0)::bigint as %1$s".formatted(bucket.column()))
             .collect(Collectors.joining(", "));
 
-    private final Pool pool;
+    private final Reads reads;
 
-    CounterSums(Pool pool) {
-        this.pool = pool;
+    CounterSums(Reads reads) {
+        this.reads = reads;
     }
 
     /// @param key null without a split; empty for "none"
@@ -40,7 +39,7 @@ class CounterSums {
         String sql = "select %s, %s, min(day) as first_day, max(day) as last_day from daily_counter %s%s"
                 .formatted(query.groupBy().map(CounterSums::keyAndName).orElse("null::text as key, null::text as name"),
                         SUMS, criteria.where(), split);
-        return pool.preparedQuery(sql).execute(criteria.parameters())
+        return reads.ofCounters(sql, criteria)
                 .map(rows -> rows.stream().map(CounterSums::sum).toList());
     }
 

@@ -1,5 +1,6 @@
 package nl.kcc.kpi.stream;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +14,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import nl.kcc.edge.Roles;
 import nl.kcc.kpi.figures.KpiParameters;
@@ -27,6 +28,8 @@ import nl.kcc.kpi.figures.KpiQuery;
 @RolesAllowed({ Roles.MANAGER, Roles.OPERATOR })
 class StreamResource {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Feeds feeds;
     private final KpiQueries queries;
 
@@ -35,19 +38,18 @@ class StreamResource {
         this.queries = queries;
     }
 
-    /// Neither a browser nor a proxy may keep, change or hold back what is sent.
+    /// Neither a browser nor a proxy may keep, change or hold back what is sent. On a thread of its own until the first
+    /// figures are there, so that their failure is an answer of its own and not a stream that breaks off.
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @ResponseHeader(name = "Cache-Control", value = "no-cache, no-transform")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    public RestMulti<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse) {
+    @RunOnVirtualThread
+    public Multi<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse) {
         KpiQuery query = queries.of(parameters);
-        return RestMulti.fromUniResponse(feeds.first(query),
-                first -> events(feeds.follow(query, first), new ClientEvents(sse)));
-    }
-
-    private static Multi<OutboundSseEvent> events(Multi<Pulse> pulses, ClientEvents events) {
-        return pulses.map(events::next).filter(Optional::isPresent).map(Optional::get);
+        Pulse first = feeds.first(query).await().atMost(PATIENCE);
+        ClientEvents events = new ClientEvents(sse);
+        return feeds.follow(query, first).map(events::next).filter(Optional::isPresent).map(Optional::get);
     }
 }
