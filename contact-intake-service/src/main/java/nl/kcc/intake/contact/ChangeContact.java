@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.events.ContactEvent;
+import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.contact.domain.Lifecycle;
 import nl.kcc.intake.contact.domain.RoutingFacts;
@@ -20,13 +21,12 @@ import nl.kcc.intake.identity.BsnMask;
 import nl.kcc.intake.routingview.Decision;
 import nl.kcc.intake.routingview.Decisions;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 
 /// Carries out a command: one at a time per contact, with its audit row and its event in the same transaction.
 @ApplicationScoped
 class ChangeContact {
 
-    private final UnitOfWork work;
+    private final ClientWork work;
     private final Decisions decisions;
     private final AuditTrail audit;
     private final ContactPublisher publisher;
@@ -34,7 +34,7 @@ class ChangeContact {
     private final ReadContact reading;
     private final Clock clock;
 
-    ChangeContact(UnitOfWork work, Decisions decisions, AuditTrail audit,
+    ChangeContact(ClientWork work, Decisions decisions, AuditTrail audit,
             ContactPublisher publisher, Outbox outbox, ReadContact reading, Clock clock) {
         this.work = work;
         this.decisions = decisions;

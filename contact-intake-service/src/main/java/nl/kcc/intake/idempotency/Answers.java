@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.intake.ClientWork;
 
 /// The table of answers that were given. Plain SQL: it is on the way of each repeated registration.
 @ApplicationScoped
@@ -20,16 +20,17 @@ public class Answers {
             update idempotency_key set answer = $2, complete = true where key = $1 and not complete
             """;
 
-    private final UnitOfWork work;
+    private final ClientWork work;
 
-    Answers(UnitOfWork work) {
+    Answers(ClientWork work) {
         this.work = work;
     }
 
-    /// @return empty when the key is new
+    /// @return empty when the key is new, or there is none
     /// @throws KeyReused (as a failure) when it was used with another request
-    public Uni<Optional<StoredAnswer>> find(SqlConnection transaction, Claim claim) {
-        return transaction.preparedQuery(FIND).execute(Tuple.of(claim.key())).map(rows -> first(rows, claim));
+    public Uni<Optional<StoredAnswer>> find(SqlConnection transaction, Optional<Claim> claim) {
+        return claim.map(c -> transaction.preparedQuery(FIND).execute(Tuple.of(c.key())).map(rows -> first(rows, c)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /// Keeps the answer with everything in it, unless another request was first.
@@ -37,7 +38,7 @@ public class Answers {
     /// @return the answer that was kept
     public Uni<String> complete(Claim claim, String answer) {
         return work.sql(transaction -> transaction.preparedQuery(COMPLETE).execute(Tuple.of(claim.key(), answer))
-                .chain(() -> find(transaction, claim))
+                .chain(() -> find(transaction, Optional.of(claim)))
                 .map(stored -> stored.map(StoredAnswer::json).orElse(answer)));
     }
 

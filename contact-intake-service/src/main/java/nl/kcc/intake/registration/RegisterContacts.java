@@ -10,22 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.contact.ContactPublisher;
 import nl.kcc.intake.idempotency.Answers;
 import nl.kcc.intake.idempotency.Claim;
 import nl.kcc.intake.idempotency.IdempotencyKey;
-import nl.kcc.intake.idempotency.StoredAnswer;
 import nl.kcc.intake.identity.Pseudonyms;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 
 /// Stores a registration for good, once, however often it is sent with the same key.
 @ApplicationScoped
 class RegisterContacts {
 
-    private final UnitOfWork work;
+    private final ClientWork work;
     private final Outbox outbox;
     private final ContactPublisher publisher;
     private final Answers answers;
@@ -34,7 +33,7 @@ class RegisterContacts {
     private final Identifiers identifiers;
     private final Clock clock;
 
-    RegisterContacts(UnitOfWork work, Outbox outbox, ContactPublisher publisher, Answers answers,
+    RegisterContacts(ClientWork work, Outbox outbox, ContactPublisher publisher, Answers answers,
             AwaitDecisions decisions, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.work = work;
         this.outbox = outbox;
@@ -46,16 +45,20 @@ class RegisterContacts {
         this.clock = clock;
     }
 
+    /// @param complete whether the answer will not change any more
+    private record Outcome(RegistrationView view, boolean complete) {
+    }
+
     /// @return the answer, the first one when the request is a repetition
     Uni<RegistrationView> register(RegistrationRequest request, Caller caller) {
         var registration = Registration.of(request, caller.municipality(), clock.instant(), identifiers::next);
         var person = Optional.ofNullable(request.person()).map(PersonRequest::identify).map(pseudonyms::of);
         var claim = caller.key().map(key -> claim(key, request, RegistrationView.of(registration)));
-        var document = RegistrationDocument.of(registration, person, identifiers.next(), claim, caller.user());
-        return work.sql(transaction -> store(transaction, registration, document))
-                .chain(stored -> stored.complete()
-                        ? Uni.createFrom().item(view(stored.json()))
-                        : awaitDecisions(view(stored.json()), claim, caller));
+        var entry = new Entry(registration, person, identifiers.next(), claim, caller.user());
+        return work.sql(transaction -> store(transaction, entry))
+                .chain(outcome -> outcome.complete()
+                        ? Uni.createFrom().item(outcome.view())
+                        : awaitDecisions(outcome.view(), claim, caller));
     }
 
     private Claim claim(IdempotencyKey key, RegistrationRequest request, RegistrationView answer) {
@@ -63,19 +66,17 @@ class RegisterContacts {
                 pseudonyms.fingerprint(EventJson.write(request)), EventJson.write(answer));
     }
 
-    private Uni<StoredAnswer> store(SqlConnection transaction, Registration registration,
-            RegistrationDocument document) {
-        return RegistrationStatement.run(transaction, document).chain(result -> {
-            if (result.stored()) {
-                var answer = new StoredAnswer(EventJson.write(RegistrationView.of(registration)), false);
-                return outbox.append(transaction, publisher.toOutbox(registration.events())).replaceWith(answer);
-            }
-            if (document.claim() == null) {
-                throw new TopicUnknown(result.unknownTopics());
-            }
-            return answers.find(transaction, document.claim())
-                    .map(stored -> stored.orElseThrow(() -> new TopicUnknown(result.unknownTopics())));
-        });
+    private Uni<Outcome> store(SqlConnection transaction, Entry entry) {
+        return RegistrationStatement.run(transaction, entry).chain(result -> result.stored()
+                ? outbox.append(transaction, publisher.toOutbox(entry.registration().events()))
+                        .replaceWith(() -> new Outcome(RegistrationView.of(entry.registration()), false))
+                : firstAnswer(transaction, entry, result));
+    }
+
+    private Uni<Outcome> firstAnswer(SqlConnection transaction, Entry entry, RegistrationStatement.Result result) {
+        return answers.find(transaction, entry.claim())
+                .map(answer -> answer.orElseThrow(() -> new TopicUnknown(result.unknownTopics())))
+                .map(answer -> new Outcome(view(answer.json()), answer.complete()));
     }
 
     private Uni<RegistrationView> awaitDecisions(RegistrationView registered, Optional<Claim> claim, Caller caller) {

@@ -9,8 +9,6 @@ import java.util.List;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.outbox.EventJson;
 
 /// The hot path: plain SQL, in the file `register.sql`.
 final class RegistrationStatement {
@@ -30,8 +28,8 @@ final class RegistrationStatement {
         }
     }
 
-    static Uni<Result> run(SqlConnection transaction, RegistrationDocument document) {
-        return transaction.preparedQuery(SQL).execute(Tuple.of(EventJson.write(document)))
+    static Uni<Result> run(SqlConnection transaction, Entry entry) {
+        return transaction.preparedQuery(SQL).execute(entry.parameters())
                 .map(rows -> Result.of(rows.iterator().next()));
     }
 

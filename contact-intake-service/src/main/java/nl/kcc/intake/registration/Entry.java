@@ -1,0 +1,41 @@
+package nl.kcc.intake.registration;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.intake.idempotency.Claim;
+import nl.kcc.intake.identity.Pseudonym;
+import nl.kcc.outbox.EventJson;
+
+/// All that one registration stores.
+///
+/// @param personId the id of the person's pseudonym, if it turns out to be new
+record Entry(Registration registration, Optional<Pseudonym> person, UUID personId, Optional<Claim> claim, String user) {
+
+    /// In the order of `register.sql`.
+    Tuple parameters() {
+        return Tuple.tuple()
+                .addUUID(registration.interactionId())
+                .addString(registration.municipality())
+                .addString(registration.channel().name())
+                .addOffsetDateTime(utc(registration.occurredAt()))
+                .addOffsetDateTime(utc(registration.registeredAt()))
+                .addString(user)
+                .addString(person.map(Pseudonym::type).map(Enum::name).orElse(null))
+                .addInteger(person.map(Pseudonym::keyVersion).orElse(null))
+                .addString(person.map(Pseudonym::hash).orElse(null))
+                .addUUID(personId)
+                .addString(claim.map(Claim::key).orElse(null))
+                .addString(claim.map(Claim::request).orElse(null))
+                .addString(claim.map(Claim::answer).orElse(null))
+                .addString(EventJson.write(registration.questions().stream().map(ContactColumns::of).toList()));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.kcc.intake;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/// Looks at the tables from outside.
+@Singleton
+public class IntakeDatabase {
+
+    private static final List<String> TABLES = List.of("interaction", "contact", "audit", "note", "identity_pseudonym",
+            "idempotency_key", "decision", "topic_copy", "parked_message");
+
+    @Inject
+    DataSource dataSource;
+
+    public void clear() {
+        execute("truncate " + String.join(", ", TABLES));
+    }
+
+    /// Everything but the outbox, which the relay empties all the time.
+    public Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        TABLES.forEach(table -> counts.put(table, count(table)));
+        return counts;
+    }
+
+    public long count(String tableAndCondition) {
+        return Long.parseLong(column("select count(*) from " + tableAndCondition).getFirst());
+    }
+
+    /// Every row of every table, as text.
+    public String everything() {
+        var all = new StringBuilder();
+        TABLES.forEach(table -> column("select cast(row_to_json(t) as text) from " + table + " t")
+                .forEach(row -> all.append(row).append('\n')));
+        return all.toString();
+    }
+
+    public List<String> column(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// For whoever wants to hold on to a connection.
+    public DataSource dataSource() {
+        return dataSource;
+    }
+}
