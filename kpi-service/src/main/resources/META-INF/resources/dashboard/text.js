@@ -48,7 +48,7 @@ export const clock = (iso) => CLOCK.format(new Date(iso));
 export const hour = (iso) => HOUR.format(new Date(iso));
 export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
 
-export const days = (from, to) => (from === to ? day(from) : `${day(from)} tot en met ${day(to)}`);
+export const days = (from, to) => (from === to ? day(from) : DAY.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
 
 export const ago = (seconds) => {
   if (seconds < 60) {
