@@ -11,8 +11,8 @@ import nl.kcc.edge.PlainText;
 import nl.kcc.edge.Problem;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.Outcome;
-import nl.kcc.intake.contact.domain.Lifecycle;
-import nl.kcc.intake.contact.domain.Lifecycle.Answerable;
+import nl.kcc.intake.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle.Answerable;
 
 /// `POST /v1/contacts/{id}/answer`.
 ///

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import nl.kcc.events.ContactEvent;
-import nl.kcc.intake.contact.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle;
 
 /// Something an agent wants to do to a contact.
 interface Command {

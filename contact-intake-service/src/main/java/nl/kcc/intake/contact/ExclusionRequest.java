@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.Exclusion;
-import nl.kcc.intake.contact.domain.Lifecycle;
-import nl.kcc.intake.contact.domain.Lifecycle.Counting;
+import nl.kcc.intake.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle.Counting;
 
 /// `POST /v1/contacts/{id}/exclusion`.
 record ExclusionRequest(@NotNull(message = "Kies een reden.") Exclusion reason) implements Command {

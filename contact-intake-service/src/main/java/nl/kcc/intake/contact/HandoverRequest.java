@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import nl.kcc.edge.PlainText;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
-import nl.kcc.intake.contact.domain.Lifecycle;
-import nl.kcc.intake.contact.domain.Lifecycle.Transferable;
+import nl.kcc.intake.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle.Transferable;
 import nl.kcc.intake.input.Code;
 import nl.kcc.intake.input.CodeForm;
 

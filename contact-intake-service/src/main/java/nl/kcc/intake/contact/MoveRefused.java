@@ -1,7 +1,7 @@
 package nl.kcc.intake.contact;
 
 import nl.kcc.edge.Problem;
-import nl.kcc.intake.contact.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle;
 
 /// The contact's situation forbids what was asked; nothing was changed.
 class MoveRefused extends Problem.Conflict {

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 
 import nl.kcc.edge.PlainText;
 import nl.kcc.events.ContactEvent;
-import nl.kcc.intake.contact.domain.Lifecycle;
-import nl.kcc.intake.contact.domain.Lifecycle.Reopenable;
+import nl.kcc.intake.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle.Reopenable;
 
 /// `POST /v1/contacts/{id}/reopening`.
 ///

@@ -6,8 +6,8 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotNull;
 
 import nl.kcc.events.ContactEvent;
-import nl.kcc.intake.contact.domain.Lifecycle;
-import nl.kcc.intake.contact.domain.Lifecycle.Counting;
+import nl.kcc.intake.domain.Lifecycle;
+import nl.kcc.intake.domain.Lifecycle.Counting;
 import nl.kcc.intake.input.Code;
 import nl.kcc.intake.input.CodeForm;
 

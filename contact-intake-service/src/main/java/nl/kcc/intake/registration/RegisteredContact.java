@@ -5,8 +5,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.events.ContactState;
-import nl.kcc.intake.contact.domain.RoutingFacts;
-import nl.kcc.intake.contact.domain.VisibleState;
+import nl.kcc.intake.domain.RoutingFacts;
+import nl.kcc.intake.domain.VisibleState;
 import nl.kcc.intake.routingview.Decision;
 import nl.kcc.intake.routingview.DecisionView;
 

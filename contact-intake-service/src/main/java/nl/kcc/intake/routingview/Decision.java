@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import nl.kcc.events.Destination;
 import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.RoutingState;
-import nl.kcc.intake.contact.domain.RoutingFacts;
+import nl.kcc.intake.domain.RoutingFacts;
 
 /// A row of the read view; as JSON it has the names of the table's columns.
 @JsonNaming(SnakeCaseStrategy.class)

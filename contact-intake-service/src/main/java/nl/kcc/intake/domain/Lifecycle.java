@@ -1,4 +1,4 @@
-package nl.kcc.intake.contact.domain;
+package nl.kcc.intake.domain;
 
 import java.time.Instant;
 

@@ -1,15 +1,15 @@
-package nl.kcc.intake.contact.domain;
+package nl.kcc.intake.domain;
 
-import static nl.kcc.intake.contact.domain.ContactFixture.ANSWER_OVERDUE;
-import static nl.kcc.intake.contact.domain.ContactFixture.HANDED_OVER;
-import static nl.kcc.intake.contact.domain.ContactFixture.HANDOVER_DONE;
-import static nl.kcc.intake.contact.domain.ContactFixture.LATER;
-import static nl.kcc.intake.contact.domain.ContactFixture.aContactTheAgentHandedOver;
-import static nl.kcc.intake.contact.domain.ContactFixture.aContactWith;
-import static nl.kcc.intake.contact.domain.ContactFixture.aReopenedContact;
-import static nl.kcc.intake.contact.domain.ContactFixture.anExcludedContact;
-import static nl.kcc.intake.contact.domain.ContactFixture.anOpenContact;
-import static nl.kcc.intake.contact.domain.RoutingFacts.NONE;
+import static nl.kcc.intake.domain.ContactFixture.ANSWER_OVERDUE;
+import static nl.kcc.intake.domain.ContactFixture.HANDED_OVER;
+import static nl.kcc.intake.domain.ContactFixture.HANDOVER_DONE;
+import static nl.kcc.intake.domain.ContactFixture.LATER;
+import static nl.kcc.intake.domain.ContactFixture.aContactTheAgentHandedOver;
+import static nl.kcc.intake.domain.ContactFixture.aContactWith;
+import static nl.kcc.intake.domain.ContactFixture.aReopenedContact;
+import static nl.kcc.intake.domain.ContactFixture.anExcludedContact;
+import static nl.kcc.intake.domain.ContactFixture.anOpenContact;
+import static nl.kcc.intake.domain.RoutingFacts.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

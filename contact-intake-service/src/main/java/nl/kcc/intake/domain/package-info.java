@@ -5,4 +5,4 @@
 /// happened, with the whole new state and a version one higher. [VisibleState] is the one word an agent reads.
 ///
 /// Pure rules: no clock, no database, no framework.
-package nl.kcc.intake.contact.domain;
+package nl.kcc.intake.domain;
