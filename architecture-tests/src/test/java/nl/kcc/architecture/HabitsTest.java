@@ -22,7 +22,7 @@ class HabitsTest {
             "helpers", "base", "misc");
     /// Where time and identifiers come from; everybody else has them injected.
     private static final Set<String> SOURCES_OF_TIME = Set.of("nl.kcc.outbox.TimeAndIdentifiers",
-            "nl.kcc.simulator.Demo", "nl.kcc.benchmarks.Bench");
+            "nl.kcc.allinone.AllInOne", "nl.kcc.simulator.Demo", "nl.kcc.benchmarks.Bench");
 
     @Test
     void whatLivesAsLongAsTheApplicationHasOnlyFinalFields() {
