@@ -37,14 +37,22 @@ class Handovers {
 
     /// @throws Problem.NotFound (as a failure) when there is none with this id within the scope
     Uni<HandoverDetails> details(Mutiny.Session session, UUID id, MunicipalityScope scope) {
-        return listed(session, id, scope).call(session::refresh)
+        return listed(session, id, scope)
                 .chain(handover -> chain(session, id).chain(chain -> notes(session, id)
                         .map(notes -> new HandoverDetails(handover, chain, notes))));
     }
 
+    /// Reads no entity, so that what is read after the contact was locked is how it then stands.
+    ///
     /// @throws Problem.NotFound (as a failure) when there is none with this id within the scope
     Uni<UUID> contactOf(Mutiny.Session session, UUID id, MunicipalityScope scope) {
-        return listed(session, id, scope).map(handover -> handover.contactId);
+        String within = scope.every() ? "" : " and municipality in ?2";
+        var query = session.createSelectionQuery("select contactId from ListedHandover where id = ?1" + within, UUID.class)
+                .setParameter(1, id);
+        if (!scope.every()) {
+            query.setParameter(2, scope.codes());
+        }
+        return query.getSingleResultOrNull().onItem().ifNull().failWith(Handovers::unknown);
     }
 
     Uni<List<HolderRow>> chain(Mutiny.Session session, UUID id) {
@@ -55,9 +63,13 @@ class Handovers {
     private static Uni<ListedHandover> listed(Mutiny.Session session, UUID id, MunicipalityScope scope) {
         return session.find(ListedHandover.class, id).invoke(handover -> {
             if (handover == null || !scope.includes(handover.municipality)) {
-                throw new Problem.NotFound("Er is geen overdracht met dit nummer.");
+                throw unknown();
             }
         });
+    }
+
+    private static Problem.NotFound unknown() {
+        return new Problem.NotFound("Er is geen overdracht met dit nummer.");
     }
 
     private static Uni<List<NoteRow>> notes(Mutiny.Session session, UUID id) {

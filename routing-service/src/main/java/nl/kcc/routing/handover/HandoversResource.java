@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,10 +43,12 @@ class HandoversResource {
     @GET
     @Operation(summary = "Overdrachten, wat het eerst af moet bovenaan")
     public Uni<HandoversView> list(@QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
-            @QueryParam("overdue") Boolean overdue, @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
+            @QueryParam("overdue") @Pattern(regexp = "true|false", message = "moet true of false zijn") String overdue,
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
             @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize) {
         demandKnown(department);
-        var filter = new HandoverFilter(municipalities.visible(), department, state, overdue, page, pageSize);
+        var filter = new HandoverFilter(municipalities.visible(), department, state,
+                overdue == null ? null : Boolean.valueOf(overdue), page, pageSize);
         return sessions.withSession(session -> handovers.count(session, filter)
                 .chain(total -> handovers.page(session, filter).map(rows -> new HandoversView(total, page, pageSize,
                         rows.stream().map(row -> HandoverView.of(row, catalogue)).toList()))));

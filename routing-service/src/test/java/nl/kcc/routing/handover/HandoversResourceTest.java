@@ -30,8 +30,8 @@ import nl.kcc.events.RoutingEvent.HandoverCompleted;
 import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
 import nl.kcc.events.Topics;
-import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.overdue.TimeMachine;
+import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;
 

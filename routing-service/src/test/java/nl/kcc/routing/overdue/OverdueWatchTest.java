@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +70,8 @@ class OverdueWatchTest {
         assertThat(events).hasExactlyElementsOfTypes(ContactRouted.class, HandoverOpened.class, HandoverOverdue.class);
         String id = events.getLast().routing().handover().handoverId().toString();
         asBackOffice().get("/v1/handovers/{id}", id).then().body("overdue", equalTo(true));
-        asBackOffice().queryParam("overdue", true).queryParam("pageSize", 500).get("/v1/handovers").then()
+        asBackOffice().queryParam("overdue", true).queryParam("department", "werk-en-inkomen").queryParam("pageSize", 500)
+                .get("/v1/handovers").then()
                 .body("handovers.id", hasItem(id));
     }
 

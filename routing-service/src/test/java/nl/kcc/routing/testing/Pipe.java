@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,6 +88,13 @@ public class Pipe {
     public List<RoutingEvent> routing(UUID contactId) {
         return records(Topics.ROUTING).stream().filter(one -> one.key().equals(contactId.toString())).map(Pipe::event)
                 .toList();
+    }
+
+    /// Waits until something was published of each of these contacts.
+    public void routed(Collection<UUID> contactIds) {
+        List<String> keys = contactIds.stream().map(UUID::toString).toList();
+        await().atMost(Duration.ofSeconds(60)).until(() -> records(Topics.ROUTING).stream().map(ConsumerRecord::key)
+                .collect(Collectors.toSet()).containsAll(keys));
     }
 
     /// All that was published on a topic so far.
