@@ -67,6 +67,14 @@ class HabitsTest {
                 .check(Product.classesOf(Product.SERVICES));
     }
 
+    /// Others are passed over by the REST layer without a word, and then answer 404.
+    @Test
+    void callsAreAnsweredByPublicMethods() {
+        methods().that().areAnnotatedWith("jakarta.ws.rs.GET").or().areAnnotatedWith("jakarta.ws.rs.POST")
+                .should().bePublic()
+                .check(Product.classesOf(Product.PRODUCTION));
+    }
+
     private static DescribedPredicate<JavaClass> livingAsLongAsTheApplication() {
         return DescribedPredicate.or(
                 Predicates.annotatedWith("jakarta.enterprise.context.ApplicationScoped").forSubtype(),

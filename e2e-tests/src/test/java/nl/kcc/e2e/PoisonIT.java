@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -128,10 +128,10 @@ class PoisonIT {
     private void mend(String message, Map<String, String> headers) throws SQLException {
         try (var connection = kcc.database(Service.KPI);
                 var statement = connection.prepareStatement(
-                        "update parked_message set headers = headers || jsonb_build_object(?, encode(convert_to(?, 'UTF8'), 'base64')) where id = ?::uuid")) {
-            for (var header : List.copyOf(headers.entrySet())) {
+                        "update parked_message set headers = headers || jsonb_build_object(?::text, ?::text) where id = ?::uuid")) {
+            for (var header : headers.entrySet()) {
                 statement.setString(1, header.getKey());
-                statement.setString(2, header.getValue());
+                statement.setString(2, Base64.getEncoder().encodeToString(header.getValue().getBytes(StandardCharsets.UTF_8)));
                 statement.setString(3, message);
                 statement.executeUpdate();
             }
