@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.events.Channel;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.contact.ContactPublisher;
 import nl.kcc.intake.idempotency.Answers;
@@ -23,6 +26,9 @@ import nl.kcc.outbox.Outbox;
 /// Stores a registration for good, once, however often it is sent with the same key.
 @ApplicationScoped
 class RegisterContacts {
+
+    private static final RegistrationRequest REHEARSAL = new RegistrationRequest(null, Channel.WEB, null, null,
+            List.of(new QuestionRequest(null, "-", null, null)));
 
     private final ClientWork work;
     private final Outbox outbox;
@@ -59,6 +65,15 @@ class RegisterContacts {
                 .chain(outcome -> outcome.complete()
                         ? Uni.createFrom().item(outcome.view())
                         : awaitDecisions(outcome.view(), claim, caller));
+    }
+
+    /// A registration with everything that belongs to it, except that in the end it is not stored.
+    Uni<Void> rehearse() {
+        var registration = Registration.of(REHEARSAL, "GM0000", clock.instant(), identifiers::next);
+        var entry = new Entry(registration, Optional.empty(), identifiers.next(), Optional.empty(), "rehearsal");
+        return work.sql(transaction -> store(transaction, entry)
+                .chain(_ -> Uni.createFrom().<Void> failure(new CancellationException("only a rehearsal"))))
+                .onFailure(CancellationException.class).recoverWithNull();
     }
 
     private Claim claim(IdempotencyKey key, RegistrationRequest request, RegistrationView answer) {

@@ -1,6 +1,7 @@
 package nl.kcc.intake.registration;
 
 import static nl.kcc.intake.AsAgent.aContact;
+import static nl.kcc.intake.AsAgent.agent;
 import static nl.kcc.intake.AsAgent.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import io.restassured.response.Response;
 import nl.kcc.intake.IntakeDatabase;
 import nl.kcc.intake.IntakeTest;
+import nl.kcc.intake.idempotency.IdempotencyKey;
 
 @IntakeTest
 class DatabaseAwayTest {
@@ -48,5 +50,27 @@ class DatabaseAwayTest {
             }
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> register(BODY).statusCode() == 201);
+    }
+
+    @Test
+    void aDatabaseThatHangsIsNotWaitedForAndTheWorkIsNotLost() throws Exception {
+        database.clear();
+        Response refused;
+        try (Connection ours = database.dataSource().getConnection(); var statement = ours.createStatement()) {
+            ours.setAutoCommit(false);
+            statement.execute("lock table contact in access exclusive mode");
+            refused = registerWithKey();
+            ours.rollback();
+        }
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        await().atMost(Duration.ofSeconds(20)).until(() -> database.count("contact") == 1);
+        assertThat(registerWithKey().jsonPath().getString("contacts[0].id"))
+                .isEqualTo(database.column("select id from contact").getFirst());
+        assertThat(database.count("contact")).isEqualTo(1);
+    }
+
+    private static Response registerWithKey() {
+        return agent().header(IdempotencyKey.HEADER, "hangt").body(BODY).post("/v1/contacts");
     }
 }
