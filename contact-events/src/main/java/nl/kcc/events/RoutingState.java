@@ -26,7 +26,8 @@ public record RoutingState(
     /// @param rule id of the rule that decided
     /// @param ruleSet version of the rule set it stands in
     /// @param department code of the department that takes it; null for the front office
-    /// @param answerDueAt when the citizen must have a substantive answer, as promised at the decision; null when it was decided that none is owed
+    /// @param answerDueAt when the citizen must have a substantive answer, as promised at the decision; null
+    ///        when none was owed then
     public record Decision(
             Destination destination,
             String reason,
