@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
 import nl.kcc.allinone.Service;
+import nl.kcc.infra.PartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,18 @@ public final class Bench implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench(Clock.systemUTC())).execute(arguments));
+        System.exit(new CommandLine(new Bench(Clock.systemUTC()))
+                .setExecutionExceptionHandler((problem, _, _) -> explain(problem)).execute(arguments));
+    }
+
+    /// What stands in the way is one sentence; anything else is a mistake of ours and shows where it happened.
+    private static int explain(Exception problem) {
+        if (problem instanceof PartFailure) {
+            System.err.println(problem.getMessage());
+        } else {
+            problem.printStackTrace();
+        }
+        return 1;
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Processor time of each part, its children included: tells where the time goes when two cores serve all.
+/// Processor time of each part: tells where the time goes when two cores serve all. A part's children count with it, as
+/// PostgreSQL's; ours do not, as they are the parts.
 record CpuUse(Map<String, Duration> used) {
 
     static CpuUse now(Map<String, Long> processes) {
@@ -20,7 +21,8 @@ record CpuUse(Map<String, Duration> used) {
     }
 
     private static Duration withChildren(ProcessHandle process) {
-        return process.descendants().map(CpuUse::own).reduce(own(process), Duration::plus);
+        return process.pid() == ProcessHandle.current().pid() ? own(process)
+                : process.descendants().map(CpuUse::own).reduce(own(process), Duration::plus);
     }
 
     private static Duration own(ProcessHandle process) {

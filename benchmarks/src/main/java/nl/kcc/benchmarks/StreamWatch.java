@@ -1,6 +1,7 @@
 package nl.kcc.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,12 +43,12 @@ final class StreamWatch implements AutoCloseable {
     }
 
     private void read(Stream<String> lines) {
-        lines.forEach(line -> {
-            var found = REGISTERED.matcher(line);
-            if (line.startsWith("data:") && found.find()) {
-                note(Long.parseLong(found.group(1)));
-            }
-        });
+        try {
+            lines.filter(line -> line.startsWith("data:")).map(REGISTERED::matcher).filter(Matcher::find)
+                    .forEach(found -> note(Long.parseLong(found.group(1))));
+        } catch (UncheckedIOException _) {
+            // closed from our side; were it the service's, the figures would stay behind and show it
+        }
     }
 
     private synchronized void note(long registered) {
