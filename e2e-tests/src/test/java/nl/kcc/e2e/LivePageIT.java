@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
-import nl.kcc.simulator.wire.User;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +24,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import nl.kcc.allinone.Service;
+import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.wire.User;
 
 @Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,7 +73,8 @@ class LivePageIT {
         assertNoAxeFindings();
         page.getByLabel("Gebruikersnaam").fill("manager");
         page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
+                .click();
         page.navigate(kcc.url(Service.KPI) + "/?window=all");
         assertThat(page.locator("#status")).hasAttribute("data-state", "live");
     }
@@ -142,13 +143,15 @@ class LivePageIT {
 
     private void assertNoAxeFindings() {
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList()).isEmpty();
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
     }
 
     /// Until the page shows all that was registered before; the figure of what is settled.
     private int awaitWhatTheServiceSays() {
         kcc.books().balance();
-        int settled = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all").json().at("/total/settled").asInt();
+        int settled = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all").json().at("/total/settled")
+                .asInt();
         assertThat(settled()).hasText(String.valueOf(settled));
         return settled;
     }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-import nl.kcc.allinone.Service;
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import nl.kcc.allinone.Service;
 
 @Order(6)
 @ExtendWith(OnTheProduct.class)
