@@ -8,7 +8,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.events.Channel;
-import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.intake.audit.HistoryView;
@@ -38,7 +37,7 @@ record ContactDetails(
         String summary,
         Outcome outcome,
         Instant answeredAt,
-        HandoverRequest handover,
+        RequestedHandover handover,
         BackOfficeView backOffice,
         Instant reopenedAt,
         Exclusion exclusion,
@@ -50,7 +49,7 @@ record ContactDetails(
         var state = VisibleState.of(contact, decision.map(Decision::facts).orElse(RoutingFacts.NONE));
         return new ContactDetails(row.id, row.topic, state, decision.map(Decision::view).orElse(null), row.version,
                 row.interactionId, row.municipality, row.channel, row.occurredAt, row.registeredAt, row.summary,
-                row.outcome, row.answeredAt, contact.handover(), decision.map(Decision::backOffice).orElse(null),
+                row.outcome, row.answeredAt, RequestedHandover.of(contact), decision.map(Decision::backOffice).orElse(null),
                 row.reopenedAt, row.exclusion, row.resolved, history);
     }
 }

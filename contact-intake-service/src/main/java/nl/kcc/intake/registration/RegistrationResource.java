@@ -13,7 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -42,7 +42,7 @@ class RegistrationResource {
 
     @POST
     @Operation(summary = "Contactmoment vastleggen, met een contact per vraag")
-    @APIResponse(responseCode = "201", description = "Vastgelegd; Location wijst naar het eerste contact")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Vastgelegd; Location wijst naar het eerste contact")
     public Uni<RestResponse<RegistrationView>> register(
             @NotNull(message = "De inhoud van het bericht ontbreekt.") @Valid RegistrationRequest request,
             @HeaderParam(IdempotencyKey.HEADER) String key, @HeaderParam("Prefer") List<String> prefer) {
