@@ -13,7 +13,8 @@ public sealed interface ContactEvent {
             "nl.klantcontacten.contact-heropend.v1", ContactReopened.class,
             "nl.klantcontacten.contact-uitgesloten.v1", ContactExcluded.class,
             "nl.klantcontacten.onderwerp-toegekend.v1", TopicAssigned.class,
-            "nl.klantcontacten.burgeroordeel-gegeven.v1", CitizenVerdictGiven.class);
+            "nl.klantcontacten.burgeroordeel-gegeven.v1", CitizenVerdictGiven.class,
+            "nl.klantcontacten.herhaling-herkend.v1", RepeatDetected.class);
 
     /// How the contact stands after what happened.
     ContactState contact();
@@ -37,5 +38,9 @@ public sealed interface ContactEvent {
     }
 
     record CitizenVerdictGiven(ContactState contact) implements ContactEvent {
+    }
+
+    /// Its place in the chain of the same person's contacts changed: it repeats another, is repeated, or no longer is.
+    record RepeatDetected(ContactState contact) implements ContactEvent {
     }
 }

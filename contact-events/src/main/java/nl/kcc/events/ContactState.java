@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param reopenedAt when it was last reopened after an answer; never cleared
 /// @param exclusion why it does not count; null when it counts
 /// @param resolved the citizen's own verdict; null when not asked
+/// @param chain its place among the contacts of the same person on the same topic; null when nobody is known to have asked
 public record ContactState(
         UUID contactId,
         long version,
@@ -35,7 +36,8 @@ public record ContactState(
         HandoverRequest handover,
         Instant reopenedAt,
         Exclusion exclusion,
-        Boolean resolved) {
+        Boolean resolved,
+        Chain chain) {
 
     /// A front-office request to hand the contact over.
     ///
@@ -43,5 +45,22 @@ public record ContactState(
     /// @param department code of the department the agent chose; null when routing is to choose
     /// @param requestedAt when the agent asked
     public record HandoverRequest(String reason, String department, Instant requestedAt) {
+    }
+
+    /// Where the contact stands among those of the same person, in the same municipality, on the same topic. Excluded
+    /// contacts and other questions of the same interaction are no part of it.
+    ///
+    /// @param strength how surely it is the same person
+    /// @param repeatOf the contact before it, when that lies within the linking window; null otherwise, and while the
+    ///        topic is unknown
+    /// @param repeatOfAt when that one was asked
+    /// @param chaser whether the one before it was not settled when this one came: "where is my answer?"
+    /// @param nextAt when the same was asked again; null when it was not, as far as is known
+    public record Chain(Strength strength, UUID repeatOf, Instant repeatOfAt, boolean chaser, Instant nextAt) {
+
+        /// A confirmed repeat, so not a first contact.
+        public boolean followsUp() {
+            return strength == Strength.CONFIRMED && repeatOf != null;
+        }
     }
 }

@@ -93,6 +93,7 @@ class PublishedLanguageTest {
     @Test
     void theSchemasNameExactlyTheFieldsOfTheRecords() throws IOException {
         assertFields(Topics.CONTACTS, "contactState", ContactState.class);
+        assertFields(Topics.CONTACTS, "chain", ContactState.Chain.class);
         assertFields(Topics.ROUTING, "routingState", RoutingState.class);
         assertFields(Topics.ROUTING, "decision", RoutingState.Decision.class);
         assertFields(Topics.ROUTING, "handover", RoutingState.Handover.class);

@@ -17,7 +17,7 @@ public record Contacts(ContactState state) {
 
     public static Contacts inMunicipality(String code) {
         return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), code, Channel.PHONE, null,
-                Instant.now(), Instant.now(), null, null, null, null, null, null, null));
+                Instant.now(), Instant.now(), null, null, null, null, null, null, null, null));
     }
 
     public Contacts by(Channel channel) {
@@ -74,6 +74,6 @@ public record Contacts(ContactState state) {
         Instant answeredAt = outcome == null ? null : occurredAt;
         return new Contacts(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
                 channel, topic, occurredAt, state.registeredAt(), outcome, answeredAt, answeredAt, handover, reopenedAt,
-                exclusion, null));
+                exclusion, null, null));
     }
 }

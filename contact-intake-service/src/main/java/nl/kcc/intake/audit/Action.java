@@ -7,6 +7,7 @@ import nl.kcc.events.ContactEvent.ContactExcluded;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactEvent.ContactReopened;
 import nl.kcc.events.ContactEvent.HandoverRequested;
+import nl.kcc.events.ContactEvent.RepeatDetected;
 import nl.kcc.events.ContactEvent.TopicAssigned;
 
 /// What was done, as the history names it.
@@ -17,7 +18,8 @@ public enum Action {
     REOPENED,
     EXCLUDED,
     TOPIC_ASSIGNED,
-    VERDICT_GIVEN;
+    VERDICT_GIVEN,
+    REPEAT_DETECTED;
 
     static Action of(ContactEvent event) {
         return switch (event) {
@@ -28,6 +30,7 @@ public enum Action {
             case ContactExcluded _ -> EXCLUDED;
             case TopicAssigned _ -> TOPIC_ASSIGNED;
             case CitizenVerdictGiven _ -> VERDICT_GIVEN;
+            case RepeatDetected _ -> REPEAT_DETECTED;
         };
     }
 }

@@ -37,7 +37,7 @@ final class Contacts {
                 : new HandoverRequest(row.handoverReason, row.handoverDepartment, row.handoverRequestedAt);
         return new ContactState(row.id, row.version, row.interactionId, row.municipality, row.channel, row.topic,
                 row.occurredAt, row.registeredAt, row.outcome, row.answeredAt, row.firstAnswerAt, handover,
-                row.reopenedAt, row.exclusion, row.resolved);
+                row.reopenedAt, row.exclusion, row.resolved, null);
     }
 
     static void store(ContactState next, ContactRow row) {

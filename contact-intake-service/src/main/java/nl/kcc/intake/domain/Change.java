@@ -71,6 +71,6 @@ final class Change {
     ContactState next() {
         return new ContactState(before.contactId(), before.version() + 1, before.interactionId(),
                 before.municipality(), before.channel(), topic, before.occurredAt(), before.registeredAt(), outcome,
-                answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved);
+                answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved, before.chain());
     }
 }

@@ -55,6 +55,6 @@ final class ContactMoves {
                 now.channel(), topic, now.occurredAt(), now.registeredAt(), outcome, answeredAt,
                 now.firstAnswerAt() == null ? answeredAt : now.firstAnswerAt(),
                 handoverAt == null ? null : Life.request(handoverAt), reopenedAt,
-                exclusion, now.resolved());
+                exclusion, now.resolved(), now.chain());
     }
 }

@@ -85,7 +85,7 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
         Outcome outcome = random.nextInt(3) == 0 ? pick(random, List.of(Outcome.values())) : null;
         Exclusion exclusion = random.nextInt(8) == 0 ? pick(random, List.of(Exclusion.values())) : null;
         ContactState now = new ContactState(id, 1, id, birth.municipality(), birth.channel(), topic, at, at, outcome,
-                outcome == null ? null : at, outcome == null ? null : at, null, null, exclusion, null);
+                outcome == null ? null : at, outcome == null ? null : at, null, null, exclusion, null, null);
         told.add(new Told<>(new Happening.Registered(topic, outcome, exclusion),
                 new ContactEvent.ContactRegistered(now)));
         for (int i = random.nextInt(5); i > 0; i--) {

@@ -18,7 +18,7 @@ public record AContact(ContactState state) {
 
     public static AContact about(String topic) {
         return new AContact(new ContactState(nextId(), 1, nextId(), "GM0344", Channel.PHONE, topic, ASKED,
-                ASKED.plusSeconds(30), null, null, null, null, null, null, null));
+                ASKED.plusSeconds(30), null, null, null, null, null, null, null, null));
     }
 
     private static UUID nextId() {
@@ -93,6 +93,6 @@ public record AContact(ContactState state) {
             HandoverRequest handover, Instant reopenedAt, Exclusion exclusion) {
         return new AContact(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
                 state.channel(), topic, state.occurredAt(), state.registeredAt(), outcome, answeredAt, firstAnswerAt,
-                handover, reopenedAt, exclusion, null));
+                handover, reopenedAt, exclusion, null, null));
     }
 }
