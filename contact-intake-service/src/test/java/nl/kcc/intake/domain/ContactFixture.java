@@ -45,6 +45,6 @@ final class ContactFixture {
             Exclusion exclusion) {
         return new ContactState(new UUID(0, 1), 3, new UUID(0, 2), "GM0344", Channel.PHONE, "paspoort-aanvragen", ASKED,
                 ASKED, outcome, outcome == null ? null : ASKED, outcome == null ? null : ASKED, handover, reopenedAt,
-                exclusion, null);
+                exclusion, null, null);
     }
 }
