@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
@@ -56,10 +57,35 @@ public record Contacts(ContactState state) {
                 state.reopenedAt(), reason, state.version());
     }
 
+    /// One more of the same kind.
+    public Contacts another() {
+        return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), state.municipality(),
+                state.channel(), state.topic(), state.occurredAt(), state.registeredAt(), state.outcome(),
+                state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(),
+                state.resolved(), state.chain()));
+    }
+
     /// The next version of the same contact.
     public Contacts later() {
         return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
                 state.reopenedAt(), state.exclusion(), state.version() + 1);
+    }
+
+    /// A repeat of another, or repeated itself.
+    public Contacts in(Chain chain) {
+        return judged(state.resolved(), chain);
+    }
+
+    /// The citizen's own verdict.
+    public Contacts judged(boolean resolved) {
+        return judged(resolved, state.chain());
+    }
+
+    private Contacts judged(Boolean resolved, Chain chain) {
+        return new Contacts(new ContactState(state.contactId(), state.version(), state.interactionId(),
+                state.municipality(), state.channel(), state.topic(), state.occurredAt(), state.registeredAt(),
+                state.outcome(), state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(),
+                state.exclusion(), resolved, chain));
     }
 
     /// What routing says of it.
@@ -74,6 +100,6 @@ public record Contacts(ContactState state) {
         Instant answeredAt = outcome == null ? null : occurredAt;
         return new Contacts(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
                 channel, topic, occurredAt, state.registeredAt(), outcome, answeredAt, answeredAt, handover, reopenedAt,
-                exclusion, null, null));
+                exclusion, state.resolved(), state.chain()));
     }
 }

@@ -2,6 +2,7 @@ package nl.kcc.kpi.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -28,16 +29,20 @@ class TopicsConsumer implements EventConsumer<TopicEvent> {
     private static final EventVocabulary<TopicEvent> VOCABULARY = new EventVocabulary<>(Topics.TOPICS,
             TopicEvent.TYPES);
     private static final String UPSERT = """
-            insert into topic (code, version, name)
-            select * from unnest($1::text[], $2::bigint[], $3::text[]) order by 1
+            insert into topic (code, version, name, topic_group)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) order by 1
             on conflict (code) do update
-                set version = excluded.version, name = excluded.name where topic.version < excluded.version
+                set version = excluded.version, name = excluded.name, topic_group = excluded.topic_group
+                where topic.version < excluded.version
+            returning code
             """;
 
     private final Inbox inbox;
+    private final DirectDays directDays;
 
-    TopicsConsumer(Inbox inbox) {
+    TopicsConsumer(Inbox inbox, DirectDays directDays) {
         this.inbox = inbox;
+        this.directDays = directDays;
     }
 
     @Incoming("topics")
@@ -63,13 +68,16 @@ class TopicsConsumer implements EventConsumer<TopicEvent> {
 
     @Override
     public Uni<Void> on(SqlConnection transaction, List<TopicEvent> events) {
-        Collection<TopicState> newest = events.stream().map(TopicEvent::topic).collect(Collectors.toMap(
-                TopicState::code, topic -> topic, BinaryOperator.maxBy(TopicsConsumer::byVersion))).values();
+        Map<String, TopicState> newest = events.stream().map(TopicEvent::topic).collect(Collectors.toMap(
+                TopicState::code, topic -> topic, BinaryOperator.maxBy(TopicsConsumer::byVersion)));
+        Collection<TopicState> topics = newest.values();
         return transaction.preparedQuery(UPSERT).execute(Tuple.tuple()
-                .addArrayOfString(newest.stream().map(TopicState::code).toArray(String[]::new))
-                .addArrayOfLong(newest.stream().map(TopicState::version).toArray(Long[]::new))
-                .addArrayOfString(newest.stream().map(TopicState::name).toArray(String[]::new)))
-                .replaceWithVoid();
+                .addArrayOfString(topics.stream().map(TopicState::code).toArray(String[]::new))
+                .addArrayOfLong(topics.stream().map(TopicState::version).toArray(Long[]::new))
+                .addArrayOfString(topics.stream().map(TopicState::name).toArray(String[]::new))
+                .addArrayOfString(topics.stream().map(TopicState::group).toArray(String[]::new)))
+                .map(rows -> rows.stream().map(row -> newest.get(row.getString("code"))).toList())
+                .chain(changed -> directDays.replace(transaction, changed));
     }
 
     private static int byVersion(TopicState one, TopicState other) {

@@ -16,6 +16,8 @@ public enum CountedState {
     OVERDUE,
     /// Reopened after an answer.
     REOPENED,
+    /// A confirmed repeat of an earlier contact, so not a first one: counted apart.
+    FOLLOW_UP,
     /// Not a question of a citizen at all: spam, a wrong number, a test.
     EXCLUDED
 }

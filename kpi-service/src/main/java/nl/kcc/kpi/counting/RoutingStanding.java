@@ -3,24 +3,29 @@ package nl.kcc.kpi.counting;
 import java.time.Instant;
 
 import nl.kcc.events.RoutingState;
+import nl.kcc.events.RoutingState.Handover;
 
 /// What counting needs of a contact's newest state at routing. The meaning of each part stands at [RoutingState].
 ///
 /// @param department who holds the hand-over, else who the decision names; null for the front office
-public record RoutingStanding(long version, String department, Instant handedOverAt, Instant answerOverdueAt) {
+/// @param answerDueAt null when no answer was owed
+public record RoutingStanding(long version, String department, Instant answerDueAt, Instant handedOverAt,
+        String handoverReason, Instant handoverDueAt, Instant handoverOverdueAt, Instant handoverCompletedAt, int hops,
+        boolean pingPong, Instant answerOverdueAt) {
 
     /// Routing has not been heard of yet.
-    public static final RoutingStanding NONE = new RoutingStanding(0, null, null, null);
+    public static final RoutingStanding NONE = new RoutingStanding(0, null, null, null, null, null, null, null, 0,
+            false, null);
 
     public static RoutingStanding of(RoutingState routing) {
-        return new RoutingStanding(routing.version(), departmentOf(routing), routing.handedOverAt(),
-                routing.answerOverdueAt());
-    }
-
-    private static String departmentOf(RoutingState routing) {
-        if (routing.handover() != null) {
-            return routing.handover().department();
-        }
-        return routing.decision() == null ? null : routing.decision().department();
+        var decision = routing.decision();
+        var dueAt = decision == null ? null : decision.answerDueAt();
+        return switch (routing.handover()) {
+            case null -> new RoutingStanding(routing.version(), decision == null ? null : decision.department(), dueAt,
+                    routing.handedOverAt(), null, null, null, null, 0, false, routing.answerOverdueAt());
+            case Handover handover -> new RoutingStanding(routing.version(), handover.department(), dueAt,
+                    routing.handedOverAt(), handover.reason(), handover.dueAt(), handover.overdueAt(),
+                    handover.completedAt(), handover.hops(), handover.pingPong(), routing.answerOverdueAt());
+        };
     }
 }

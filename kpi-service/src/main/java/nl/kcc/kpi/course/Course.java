@@ -48,7 +48,7 @@ class Course {
 
     Uni<CourseView> of(LocalDate day, Filter filter) {
         Instant asOf = clock.instant();
-        Criteria criteria = Criteria.of(filter, new DayRange(day, day)).and("state <> 'EXCLUDED'");
+        Criteria criteria = Criteria.of(filter, new DayRange(day, day)).and("state not in ('EXCLUDED', 'FOLLOW_UP')");
         return reads.ofFacts(SQL.formatted(criteria.where()), criteria)
                 .map(rows -> rows.stream().collect(Collectors.toMap(Course::startsAt, Course::count)))
                 .map(counts -> new CourseView(Definition.VERSION, day, asOf, Definition.TARGET,

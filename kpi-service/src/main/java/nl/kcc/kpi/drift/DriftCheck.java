@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,22 +11,36 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.drift.DriftView.Difference;
-import nl.kcc.kpi.facts.Bucket;
+import nl.kcc.kpi.facts.Measure;
 
-/// Compares every cell of `daily_counter` with a `group by` over the facts.
+/// Compares every cell of the counters, daily and rolled up, with a `group by` over the facts.
 @ApplicationScoped
 class DriftCheck {
 
-    private static final String KEY = "day, municipality, channel, topic, department";
+    private static final String KEY = "grain, day, municipality, channel, topic, department, reason";
 
     private static final String SQL = """
-            with counted as (select %1$s, %2$s from daily_counter group by %1$s),
-                 facts as (select %1$s, %3$s from counted_contact group by %1$s)
-            select %1$s, %4$s from counted full join facts using (%1$s) where %5$s order by %1$s
+            with counted as (
+                    select %1$s, %2$s
+                    from (select 'day' as grain, * from daily_counter union all select * from rollup_counter) as counter
+                    group by %1$s),
+                 daily as (
+                    select %1$s, %3$s from (select 'day' as grain, * from counted_contact) as contact group by %1$s),
+                 facts as (
+                    select * from daily
+                    union all
+                    select rolled.grain, rolled.day, rolled.municipality, channel, topic, department, reason, %4$s
+                    from daily cross join lateral (values
+                        ('day_all', daily.day, '*'),
+                        ('month', date_trunc('month', daily.day)::date, daily.municipality),
+                        ('month_all', date_trunc('month', daily.day)::date, '*')) as rolled (grain, day, municipality)
+                    group by rolled.grain, rolled.day, rolled.municipality, channel, topic, department, reason)
+            select %1$s, %5$s from counted full join facts using (%1$s) where %6$s order by %1$s
             """.formatted(KEY,
             each("sum(%1$s) as %1$s_counted", ", "),
             each("count(*) filter (where %2$s) as %1$s_facts", ", "),
-            each("coalesce(%1$s_counted, 0)::bigint as %1$s_counted, coalesce(%1$s_facts, 0) as %1$s_facts", ", "),
+            each("sum(%1$s_facts) as %1$s_facts", ", "),
+            each("coalesce(%1$s_counted, 0)::bigint as %1$s_counted, coalesce(%1$s_facts, 0)::bigint as %1$s_facts", ", "),
             each("coalesce(%1$s_counted, 0) <> coalesce(%1$s_facts, 0)", " or "));
 
     private final Pool pool;
@@ -42,19 +55,20 @@ class DriftCheck {
 
     private static DriftView.Cell cell(Row row) {
         Map<String, Difference> differences = new LinkedHashMap<>();
-        for (Bucket bucket : Bucket.values()) {
-            var difference = new Difference(row.getLong(bucket.column() + "_counted"),
-                    row.getLong(bucket.column() + "_facts"));
+        for (Measure measure : Measure.ALL) {
+            var difference = new Difference(row.getLong(measure.column() + "_counted"),
+                    row.getLong(measure.column() + "_facts"));
             if (difference.counters() != difference.facts()) {
-                differences.put(bucket.name(), difference);
+                differences.put(measure.name(), difference);
             }
         }
-        return new DriftView.Cell(row.getLocalDate("day"), row.getString("municipality"), row.getString("channel"),
-                row.getString("topic"), row.getString("department"), differences);
+        return new DriftView.Cell(row.getString("grain"), row.getLocalDate("day"), row.getString("municipality"),
+                row.getString("channel"),
+                row.getString("topic"), row.getString("department"), row.getString("reason"), differences);
     }
 
     private static String each(String template, String separator) {
-        return Stream.of(Bucket.values()).map(bucket -> template.formatted(bucket.column(), bucket.condition()))
+        return Measure.ALL.stream().map(measure -> template.formatted(measure.column(), measure.condition()))
                 .collect(Collectors.joining(separator));
     }
 }

@@ -17,11 +17,13 @@ record DriftView(Instant asOf, int count, List<Cell> cells) {
         return new DriftView(asOf, cells.size(), cells.stream().limit(MOST).toList());
     }
 
+    /// @param grain `day`, or the roll-up `day_all`, `month` or `month_all`, where `*` is all municipalities together
     /// @param topic empty for contacts without topic
     /// @param department empty for contacts without department
+    /// @param reason empty for contacts that are no failure
     /// @param differences by counted state, or by reason of exclusion
-    record Cell(LocalDate day, String municipality, String channel, String topic, String department,
-            Map<String, Difference> differences) {
+    record Cell(String grain, LocalDate day, String municipality, String channel, String topic, String department,
+            String reason, Map<String, Difference> differences) {
     }
 
     /// @param counters what the counters say

@@ -1,19 +1,25 @@
 package nl.kcc.kpi.facts;
 
-import java.util.Locale;
-
 import nl.kcc.events.Exclusion;
+import nl.kcc.events.Outcome;
 import nl.kcc.kpi.counting.CountedState;
+import nl.kcc.kpi.counting.IntakeStanding;
 
-/// What a counter tells apart: each counted state, and within the excluded ones each reason.
-public enum Bucket {
+/// What a counter tells apart: each counted state, within the settled ones those that were referred, within the repeats
+/// the chasers, and within the excluded ones each reason.
+public enum Bucket implements Measure {
     OPEN(CountedState.OPEN),
-    SETTLED(CountedState.SETTLED),
+    SETTLED(CountedState.SETTLED, "outcome <> 'REFERRED'"),
+    /// Settled by naming the right body: a success, but no answer of our own.
+    REFERRED(CountedState.SETTLED, "outcome = 'REFERRED'"),
     WARM_SETTLED(CountedState.WARM_SETTLED),
     HANDED_OVER(CountedState.HANDED_OVER),
     CITIZEN_RETURNS(CountedState.CITIZEN_RETURNS),
     OVERDUE(CountedState.OVERDUE),
     REOPENED(CountedState.REOPENED),
+    FOLLOW_UP(CountedState.FOLLOW_UP, "not chaser"),
+    /// A repeat of a contact that was not settled: "where is my answer?"
+    CHASER(CountedState.FOLLOW_UP, "chaser"),
     SPAM(Exclusion.SPAM),
     WRONG_NUMBER(Exclusion.WRONG_NUMBER),
     ABANDONED(Exclusion.ABANDONED),
@@ -25,20 +31,33 @@ public enum Bucket {
 
     private final CountedState state;
     private final Exclusion exclusion;
+    private final String condition;
 
     Bucket(CountedState state) {
-        this.state = state;
-        this.exclusion = null;
+        this(state, null, "state = '" + state + "'");
+    }
+
+    Bucket(CountedState state, String part) {
+        this(state, null, "state = '" + state + "' and " + part);
     }
 
     Bucket(Exclusion exclusion) {
-        this.state = CountedState.EXCLUDED;
-        this.exclusion = exclusion;
+        this(CountedState.EXCLUDED, exclusion, "state = 'EXCLUDED' and exclusion = '" + exclusion + "'");
     }
 
-    /// @param exclusion null unless the state is `EXCLUDED`
-    static Bucket of(CountedState state, Exclusion exclusion) {
-        return state == CountedState.EXCLUDED ? valueOf(exclusion.name()) : valueOf(state.name());
+    Bucket(CountedState state, Exclusion exclusion, String condition) {
+        this.state = state;
+        this.exclusion = exclusion;
+        this.condition = condition;
+    }
+
+    static Bucket of(CountedState state, IntakeStanding contact) {
+        return switch (state) {
+            case EXCLUDED -> valueOf(contact.exclusion().name());
+            case SETTLED -> contact.outcome() == Outcome.REFERRED ? REFERRED : SETTLED;
+            case FOLLOW_UP -> contact.chain().chaser() ? CHASER : FOLLOW_UP;
+            case OPEN, WARM_SETTLED, HANDED_OVER, CITIZEN_RETURNS, OVERDUE, REOPENED -> valueOf(state.name());
+        };
     }
 
     public CountedState state() {
@@ -50,15 +69,13 @@ public enum Bucket {
         return exclusion;
     }
 
-    /// Name of its column in `daily_counter`.
-    public String column() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public int index() {
+        return ordinal();
     }
 
-    /// Tells in SQL which rows of `contact_fact` belong here.
+    @Override
     public String condition() {
-        return exclusion == null
-                ? "state = '" + state + "'"
-                : "state = 'EXCLUDED' and exclusion = '" + exclusion + "'";
+        return condition;
     }
 }

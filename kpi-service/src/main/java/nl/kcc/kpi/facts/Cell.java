@@ -8,5 +8,6 @@ import nl.kcc.events.Channel;
 ///
 /// @param topic empty while unknown
 /// @param department empty without one
-record Cell(LocalDate day, String municipality, Channel channel, String topic, String department) {
+/// @param reason why it is no success; empty when it is one, or not decided
+record Cell(LocalDate day, String municipality, Channel channel, String topic, String department, String reason) {
 }

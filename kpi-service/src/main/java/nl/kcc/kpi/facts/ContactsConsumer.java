@@ -61,6 +61,8 @@ class ContactsConsumer implements EventConsumer<ContactEvent> {
             case ContactState contact when contact.occurredAt() == null -> "occurredAt missing";
             case ContactState contact when contact.handover() != null && contact.handover().requestedAt() == null ->
                 "handover.requestedAt missing";
+            case ContactState contact when contact.chain() != null && contact.chain().strength() == null ->
+                "chain.strength missing";
             case ContactState _ -> null;
         });
     }

@@ -2,6 +2,7 @@ package nl.kcc.kpi.facts;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a batch adds to and takes from the counters.
 final class Deltas {
@@ -26,7 +27,8 @@ final class Deltas {
 
     private void count(Fact fact, int number) {
         if (fact.isCounted()) {
-            cells.computeIfAbsent(fact.cell(), _ -> new Tally()).add(fact.bucket(), number);
+            Tally tally = cells.computeIfAbsent(fact.cell(), _ -> new Tally()).add(fact.bucket(), number);
+            Stream.of(Mark.values()).filter(mark -> mark.holds(fact)).forEach(mark -> tally.add(mark, number));
         }
     }
 }

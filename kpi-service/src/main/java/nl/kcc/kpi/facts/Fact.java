@@ -47,17 +47,21 @@ record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routing) {
         return isCounted() ? Counting.sinceOf(intake, routing) : null;
     }
 
+    String reason() {
+        return isCounted() ? Counting.reasonOf(intake, routing) : null;
+    }
+
     LocalDate day() {
         return isCounted() ? Counting.dayOf(intake.occurredAt()) : null;
     }
 
     Cell cell() {
         return new Cell(day(), intake.municipality(), intake.channel(), orEmpty(intake.topic()),
-                orEmpty(routing.department()));
+                orEmpty(routing.department()), orEmpty(reason()));
     }
 
     Bucket bucket() {
-        return Bucket.of(state(), intake.exclusion());
+        return Bucket.of(state(), intake);
     }
 
     private static String orEmpty(String code) {

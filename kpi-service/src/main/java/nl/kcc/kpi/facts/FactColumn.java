@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.kpi.counting.IntakeStanding;
 
 /// The columns of `contact_fact`, in the order in which they are written and read.
 enum FactColumn {
     CONTACT_ID("uuid", UUID.class, Fact::contactId),
     CONTACT_VERSION("bigint", Long.class, Fact::contactVersion),
+    INTERACTION_ID("uuid", UUID.class, intake(IntakeStanding::interactionId)),
     MUNICIPALITY("text", String.class, intake(IntakeStanding::municipality)),
     CHANNEL("text", String.class, intake(i -> name(i.channel()))),
     TOPIC("text", String.class, intake(IntakeStanding::topic)),
@@ -28,15 +30,30 @@ enum FactColumn {
     ANSWERED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.answeredAt()))),
     FIRST_ANSWER_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.firstAnswerAt()))),
     HANDOVER_ASKED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.handoverAskedAt()))),
+    ASKED_REASON("text", String.class, intake(IntakeStanding::handoverReason)),
     REOPENED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.reopenedAt()))),
     EXCLUSION("text", String.class, intake(i -> name(i.exclusion()))),
+    RESOLVED("boolean", Boolean.class, intake(IntakeStanding::resolved)),
+    STRENGTH("text", String.class, chain(chain -> name(chain.strength()))),
+    REPEAT_OF("uuid", UUID.class, chain(Chain::repeatOf)),
+    REPEAT_OF_AT("timestamptz", OffsetDateTime.class, chain(chain -> utc(chain.repeatOfAt()))),
+    CHASER("boolean", Boolean.class, chain(Chain::chaser)),
+    NEXT_AT("timestamptz", OffsetDateTime.class, chain(chain -> utc(chain.nextAt()))),
     ROUTING_VERSION("bigint", Long.class, fact -> fact.routing().version()),
     DEPARTMENT("text", String.class, fact -> fact.routing().department()),
+    ANSWER_DUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().answerDueAt())),
     HANDED_OVER_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handedOverAt())),
+    HANDOVER_REASON("text", String.class, fact -> fact.routing().handoverReason()),
+    HANDOVER_DUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handoverDueAt())),
+    HANDOVER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handoverOverdueAt())),
+    HANDOVER_COMPLETED_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handoverCompletedAt())),
+    HOPS("int", Integer.class, fact -> fact.routing().hops()),
+    PING_PONG("boolean", Boolean.class, fact -> fact.routing().pingPong()),
     ANSWER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().answerOverdueAt())),
     DAY("date", LocalDate.class, Fact::day),
     STATE("text", String.class, fact -> name(fact.state())),
-    SINCE("timestamptz", OffsetDateTime.class, fact -> utc(fact.since()));
+    SINCE("timestamptz", OffsetDateTime.class, fact -> utc(fact.since())),
+    REASON("text", String.class, Fact::reason);
 
     static final String NAMES = Stream.of(values()).map(FactColumn::column).collect(Collectors.joining(", "));
 
@@ -71,6 +88,10 @@ enum FactColumn {
 
     private static Function<Fact, Object> intake(Function<IntakeStanding, Object> value) {
         return fact -> fact.isCounted() ? value.apply(fact.intake()) : null;
+    }
+
+    private static Function<Fact, Object> chain(Function<Chain, Object> value) {
+        return intake(intake -> intake.chain() == null ? null : value.apply(intake.chain()));
     }
 
     private static String name(Enum<?> value) {

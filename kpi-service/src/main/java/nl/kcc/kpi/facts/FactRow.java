@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Strength;
 import nl.kcc.kpi.counting.IntakeStanding;
 import nl.kcc.kpi.counting.RoutingStanding;
 
@@ -24,6 +26,7 @@ final class FactRow {
         long version = row.getLong(FactColumn.CONTACT_VERSION.ordinal());
         return version == 0 ? null
                 : new IntakeStanding(version,
+                        row.getUUID(FactColumn.INTERACTION_ID.ordinal()),
                         text(row, FactColumn.MUNICIPALITY),
                         name(Channel.class, row, FactColumn.CHANNEL),
                         text(row, FactColumn.TOPIC),
@@ -32,15 +35,33 @@ final class FactRow {
                         instant(row, FactColumn.ANSWERED_AT),
                         instant(row, FactColumn.FIRST_ANSWER_AT),
                         instant(row, FactColumn.HANDOVER_ASKED_AT),
+                        text(row, FactColumn.ASKED_REASON),
                         instant(row, FactColumn.REOPENED_AT),
-                        name(Exclusion.class, row, FactColumn.EXCLUSION));
+                        name(Exclusion.class, row, FactColumn.EXCLUSION),
+                        row.getBoolean(FactColumn.RESOLVED.ordinal()),
+                        chain(row));
     }
 
     private static RoutingStanding routing(Row row) {
         return new RoutingStanding(row.getLong(FactColumn.ROUTING_VERSION.ordinal()),
                 text(row, FactColumn.DEPARTMENT),
+                instant(row, FactColumn.ANSWER_DUE_AT),
                 instant(row, FactColumn.HANDED_OVER_AT),
+                text(row, FactColumn.HANDOVER_REASON),
+                instant(row, FactColumn.HANDOVER_DUE_AT),
+                instant(row, FactColumn.HANDOVER_OVERDUE_AT),
+                instant(row, FactColumn.HANDOVER_COMPLETED_AT),
+                row.getInteger(FactColumn.HOPS.ordinal()),
+                row.getBoolean(FactColumn.PING_PONG.ordinal()),
                 instant(row, FactColumn.ANSWER_OVERDUE_AT));
+    }
+
+    private static Chain chain(Row row) {
+        Strength strength = name(Strength.class, row, FactColumn.STRENGTH);
+        return strength == null ? null
+                : new Chain(strength, row.getUUID(FactColumn.REPEAT_OF.ordinal()),
+                        instant(row, FactColumn.REPEAT_OF_AT), row.getBoolean(FactColumn.CHASER.ordinal()),
+                        instant(row, FactColumn.NEXT_AT));
     }
 
     private static String text(Row row, FactColumn column) {

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 import nl.kcc.kpi.counting.CountedState;
 
-/// A number for each [Bucket]: a sum, or the difference that a batch makes.
+/// A number for each [Measure]: a sum, or the difference that a batch makes.
 public final class Tally {
 
-    private final long[] numbers = new long[Bucket.values().length];
+    private final long[] numbers = new long[Measure.ALL.size()];
 
-    public Tally add(Bucket bucket, long number) {
-        numbers[bucket.ordinal()] += number;
+    public Tally add(Measure measure, long number) {
+        numbers[measure.index()] += number;
         return this;
     }
 
@@ -21,16 +21,17 @@ public final class Tally {
         return this;
     }
 
-    public long of(Bucket bucket) {
-        return numbers[bucket.ordinal()];
+    public long of(Measure measure) {
+        return numbers[measure.index()];
     }
 
     public long of(CountedState state) {
         return Stream.of(Bucket.values()).filter(bucket -> bucket.state() == state).mapToLong(this::of).sum();
     }
 
+    /// All contacts, each of them once.
     public long total() {
-        return LongStream.of(numbers).sum();
+        return Stream.of(Bucket.values()).mapToLong(this::of).sum();
     }
 
     boolean isZero() {

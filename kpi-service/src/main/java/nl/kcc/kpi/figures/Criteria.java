@@ -14,16 +14,22 @@ public final class Criteria {
     private final Tuple parameters = Tuple.tuple();
 
     public static Criteria of(Filter filter, DayRange days) {
-        Criteria criteria = new Criteria()
+        return ofDimensions(filter)
                 .and("day >= ?", days.from())
                 .and("day <= ?", days.to());
+    }
+
+    /// All but the days.
+    static Criteria ofDimensions(Filter filter) {
+        Criteria criteria = new Criteria();
         if (!filter.municipalities().every()) {
             criteria.and("municipality = any(?)", filter.municipalities().orNull());
         }
         return criteria
                 .andAnyOf("channel", filter.channels())
                 .andAnyOf("topic", filter.topics())
-                .andAnyOf("department", filter.departments());
+                .andAnyOf("department", filter.departments())
+                .andAnyOf("reason", filter.reasons());
     }
 
     /// @param condition SQL with one `?`
@@ -31,6 +37,20 @@ public final class Criteria {
         conditions.add(condition.replace("?", nextParameter()));
         parameters.addValue(value);
         return this;
+    }
+
+    /// A value used outside the conditions.
+    ///
+    /// @return its place, such as `$7`
+    String parameter(Object value) {
+        String place = nextParameter();
+        parameters.addValue(value);
+        return place;
+    }
+
+    /// The conditions, to follow another one.
+    String andDimensions() {
+        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
     }
 
     /// @param condition SQL without parameters

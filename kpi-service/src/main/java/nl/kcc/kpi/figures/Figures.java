@@ -2,10 +2,12 @@ package nl.kcc.kpi.figures;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import nl.kcc.events.Exclusion;
 import nl.kcc.kpi.counting.CountedState;
@@ -16,9 +18,12 @@ import nl.kcc.kpi.facts.Tally;
 /// The figures of a set of contacts. Counts are exact, rates run from 0 to 1 and are not rounded.
 ///
 /// @param exclusions the excluded by reason, without the reasons that did not occur
-/// @param followUp confirmed repeats: none, as long as repeats are not recognised
+/// @param followUp confirmed repeats, chasers among them
+/// @param chasers repeats of a contact that was not settled
 /// @param first contacts that count: registered without the excluded and the repeats
 /// @param decided those of the first that are not open
+/// @param settled all successes, the referred among them
+/// @param lost decided, but no success
 /// @param fcr settled / decided; null, like its interval and the gap, when nothing is decided
 /// @param gap fcr minus the target
 /// @param bestCase (settled + open) / first: all open ones succeed; null without any first contact
@@ -28,41 +33,52 @@ public record Figures(
         long excluded,
         Map<Exclusion, Long> exclusions,
         long followUp,
+        long chasers,
         long first,
         long open,
         long decided,
         long settled,
+        long referred,
         long warmSettled,
         long handedOver,
         long citizenReturns,
         long overdue,
         long reopened,
+        long lost,
         @JsonInclude(ALWAYS) Double fcr,
         @JsonInclude(ALWAYS) Double low,
         @JsonInclude(ALWAYS) Double high,
         Verdict verdict,
         @JsonInclude(ALWAYS) Double gap,
         @JsonInclude(ALWAYS) Double bestCase,
-        @JsonInclude(ALWAYS) Double worstCase) {
+        @JsonInclude(ALWAYS) Double worstCase,
+        @JsonUnwrapped Net net,
+        @JsonUnwrapped Confirmed confirmed,
+        @JsonUnwrapped Reported reported) {
 
-    static Figures of(Tally tally) {
+    /// @param lastDay the last day the contacts may be of
+    static Figures of(Tally tally, Net net, LocalDate lastDay, LocalDate today) {
         long excluded = tally.of(CountedState.EXCLUDED);
-        long first = tally.total() - excluded;
+        long followUp = tally.of(CountedState.FOLLOW_UP);
+        long first = tally.total() - excluded - followUp;
         long open = tally.of(CountedState.OPEN);
         long settled = tally.of(CountedState.SETTLED);
         long decided = first - open;
         Rate fcr = Rate.of(settled, decided);
-        return new Figures(tally.total(), excluded, exclusions(tally), 0, first, open, decided, settled,
+        return new Figures(tally.total(), excluded, exclusions(tally), followUp, tally.of(Bucket.CHASER), first, open,
+                decided, settled, tally.of(Bucket.REFERRED),
                 tally.of(CountedState.WARM_SETTLED), tally.of(CountedState.HANDED_OVER),
                 tally.of(CountedState.CITIZEN_RETURNS), tally.of(CountedState.OVERDUE),
                 tally.of(CountedState.REOPENED),
+                decided - settled,
                 fcr == null ? null : fcr.value(),
                 fcr == null ? null : fcr.low(),
                 fcr == null ? null : fcr.high(),
                 Verdict.of(decided, fcr),
                 fcr == null ? null : fcr.value() - Definition.TARGET,
-                share(settled + open, first),
-                share(settled, first));
+                Rate.share(settled + open, first),
+                Rate.share(settled, first),
+                net, Confirmed.of(tally, decided, lastDay, today), Reported.of(tally, decided));
     }
 
     private static Map<Exclusion, Long> exclusions(Tally tally) {
@@ -73,9 +89,5 @@ public record Figures(
             }
         }
         return exclusions;
-    }
-
-    private static Double share(long part, long whole) {
-        return whole == 0 ? null : (double) part / whole;
     }
 }

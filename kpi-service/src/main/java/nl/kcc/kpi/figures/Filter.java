@@ -8,7 +8,7 @@ import nl.kcc.edge.MunicipalityScope;
 ///
 /// @param municipalities never more than the user may see
 public record Filter(MunicipalityScope municipalities, Set<String> channels, Set<String> topics,
-        Set<String> departments) {
+        Set<String> departments, Set<String> reasons) {
 
     /// How a client names contacts without topic or department.
     static final String NONE = "none";

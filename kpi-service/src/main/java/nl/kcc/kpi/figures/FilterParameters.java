@@ -24,4 +24,8 @@ public class FilterParameters {
     @QueryParam("department")
     @Parameter(description = "Code of the department, or `none`")
     List<String> department;
+
+    @QueryParam("reason")
+    @Parameter(description = "Why it was no success, such as NO_KNOWLEDGE or OVERDUE; `none` for all that were, or are open")
+    List<String> reason;
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,32 +27,31 @@ public class Kpi {
 
     public Uni<KpiView> of(KpiQuery query) {
         Instant asOf = clock.instant();
-        return sums.of(query, Counting.dayOf(asOf)).map(parts -> view(query, asOf, parts));
-    }
-
-    private static KpiView view(KpiQuery query, Instant asOf, List<Sum> parts) {
-        Tally total = new Tally();
-        parts.forEach(part -> total.add(part.tally()));
-        DayRange days = days(query.span(), Counting.dayOf(asOf), parts);
-        return new KpiView(Definition.VERSION, days.from(), days.to(), asOf, Definition.TARGET, Figures.of(total),
-                query.groupBy().map(_ -> groups(parts)).orElse(null));
+        LocalDate today = Counting.dayOf(asOf);
+        return days(query, today).chain(days -> sums.of(query, today).map(parts -> view(query, asOf, days, parts)));
     }
 
     /// "All" is told as the days that there are.
-    private static DayRange days(Span span, LocalDate today, List<Sum> parts) {
-        DayRange days = span.on(today);
-        if (!days.isEver()) {
-            return days;
-        }
-        return new DayRange(
-                parts.stream().map(Sum::firstDay).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(today),
-                parts.stream().map(Sum::lastDay).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(today));
+    private Uni<DayRange> days(KpiQuery query, LocalDate today) {
+        DayRange days = query.span().on(today);
+        return days.isEver() ? sums.daysOf(query).map(counted -> counted == null ? new DayRange(today, today) : counted)
+                : Uni.createFrom().item(days);
     }
 
-    private static List<KpiView.Group> groups(List<Sum> parts) {
+    private static KpiView view(KpiQuery query, Instant asOf, DayRange days, List<Sum> parts) {
+        LocalDate today = Counting.dayOf(asOf);
+        Tally total = new Tally();
+        parts.forEach(part -> total.add(part.tally()));
+        Net net = parts.stream().map(Sum::net).reduce(Net.NOTHING, Net::plus);
+        return new KpiView(Definition.VERSION, days.from(), days.to(), asOf, Definition.TARGET,
+                Figures.of(total, net, days.to(), today),
+                query.groupBy().map(groupBy -> groups(groupBy, days, today, parts)).orElse(null));
+    }
+
+    private static List<KpiView.Group> groups(GroupBy groupBy, DayRange days, LocalDate today, List<Sum> parts) {
         return parts.stream().filter(part -> part.tally().total() != 0)
                 .map(part -> new KpiView.Group(part.key().isEmpty() ? Filter.NONE : part.key(), part.name(),
-                        Figures.of(part.tally())))
+                        Figures.of(part.tally(), part.net(), groupBy.lastDay(part.key(), days), today)))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ public class KpiParameters {
     String to;
 
     @QueryParam("groupBy")
-    @Parameter(description = "channel, topic, department, municipality or day")
+    @Parameter(description = "channel, topic, department, municipality, reason, day or month")
     List<String> groupBy;
 
     @BeanParam

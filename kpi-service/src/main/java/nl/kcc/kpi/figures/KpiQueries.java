@@ -42,7 +42,8 @@ public class KpiQueries {
         return new Filter(municipalities(few("municipality", parameters.municipality)),
                 channels(few("channel", parameters.channel)),
                 codes("topic", few("topic", parameters.topic)),
-                codes("department", few("department", parameters.department)));
+                codes("department", few("department", parameters.department)),
+                codes("reason", few("reason", parameters.reason)));
     }
 
     private static Optional<GroupBy> groupBy(List<String> asked) {

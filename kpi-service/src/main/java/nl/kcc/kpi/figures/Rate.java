@@ -7,6 +7,13 @@ record Rate(double value, double low, double high) {
 
     private static final double ERROR = 0.05;
 
+    /// A share without an interval, 0 to 1.
+    ///
+    /// @return null when there is nothing to take a share of
+    static Double share(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+
     /// @return null when there is nothing to take a share of
     static Rate of(long successes, long trials) {
         if (trials == 0) {

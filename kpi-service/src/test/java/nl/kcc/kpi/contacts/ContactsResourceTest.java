@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Strength;
+import nl.kcc.events.TopicState;
+import nl.kcc.events.TopicState.Answerability;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
@@ -32,13 +38,21 @@ import nl.kcc.kpi.WithRealParts;
 class ContactsResourceTest {
 
     private static final String MUNICIPALITY = "GM1101";
+    private static final String DIRECT = "uittreksel-aanvragen";
     private static final Map<Selection, String> FIGURES = Map.ofEntries(
             Map.entry(Selection.REGISTERED, "registered"), Map.entry(Selection.FIRST, "first"),
             Map.entry(Selection.DECIDED, "decided"), Map.entry(Selection.OPEN, "open"),
             Map.entry(Selection.SETTLED, "settled"), Map.entry(Selection.WARM_SETTLED, "warmSettled"),
             Map.entry(Selection.HANDED_OVER, "handedOver"), Map.entry(Selection.CITIZEN_RETURNS, "citizenReturns"),
             Map.entry(Selection.OVERDUE, "overdue"), Map.entry(Selection.REOPENED, "reopened"),
-            Map.entry(Selection.EXCLUDED, "excluded"));
+            Map.entry(Selection.EXCLUDED, "excluded"), Map.entry(Selection.LOST, "lost"),
+            Map.entry(Selection.FOLLOW_UP, "followUp"), Map.entry(Selection.CHASER, "chasers"),
+            Map.entry(Selection.REFERRED, "referred"), Map.entry(Selection.NET_DECIDED, "netDecided"),
+            Map.entry(Selection.NET_SETTLED, "netSettled"), Map.entry(Selection.CONTRADICTED_7, "contradicted7"),
+            Map.entry(Selection.CONTRADICTED_14, "contradicted14"),
+            Map.entry(Selection.CONTRADICTED_30, "contradicted30"), Map.entry(Selection.UNCHECKED, "unchecked"),
+            Map.entry(Selection.POSSIBLE_REPEAT, "possibleRepeats"),
+            Map.entry(Selection.REPORTED_YES, "reportedYes"), Map.entry(Selection.REPORTED_NO, "reportedNo"));
 
     /// One contact in the first state, two in the second and so on, so that no two figures are alike.
     @BeforeEach
@@ -48,11 +62,20 @@ class ContactsResourceTest {
         }
         List<Contacts> kinds = List.of(aContact(), aContact().with(Outcome.ANSWERED),
                 aContact().with(Outcome.WARM_SETTLED), aContact().handedOver(), aContact().with(Outcome.CITIZEN_RETURNS),
-                aContact().reopened(), aContact().excludedAs(Exclusion.SPAM), aContact().with(Outcome.REFERRED));
+                aContact().reopened(), aContact().excludedAs(Exclusion.SPAM), aContact().with(Outcome.REFERRED),
+                aContact().with(Outcome.ANSWERED).in(repeating(Strength.CONFIRMED, false)),
+                aContact().in(repeating(Strength.CONFIRMED, true)),
+                aContact().with(Outcome.ANSWERED).in(repeatedAfter(3)), aContact().with(Outcome.REFERRED).in(repeatedAfter(9)),
+                aContact().with(Outcome.ANSWERED).in(repeatedAfter(20)), aContact().in(repeating(Strength.POSSIBLE, false)),
+                aContact().with(Outcome.ANSWERED).judged(true), aContact().handedOver().judged(false),
+                aContact().about(DIRECT).with(Outcome.ANSWERED), aContact().about(DIRECT).with(Outcome.REFERRED),
+                aContact().about(DIRECT).handedOver());
+        Events.send(new TopicState(DIRECT, 1, "Uittreksel", "burgerzaken", "burgerzaken", List.of(),
+                List.of(new Answerability(LocalDate.of(2000, 1, 1), true)), null, true));
         int all = 0;
         for (int kind = 0; kind < kinds.size(); kind++) {
             for (int i = 0; i <= kind; i++) {
-                Events.send(again(kinds.get(kind), Channel.values()[i % 4]).state());
+                Events.send(kinds.get(kind).another().by(Channel.values()[i % 4]).state());
                 all++;
             }
         }
@@ -64,7 +87,7 @@ class ContactsResourceTest {
         }
         Ask.untilRegistered(MUNICIPALITY, all);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> figure("overdue", "") == 9);
+                .until(() -> figure("overdue", "") == 9 && figure("netDecided", "") == 17 + 19);
     }
 
     @ParameterizedTest
@@ -73,12 +96,21 @@ class ContactsResourceTest {
         for (String filter : List.of("", "&channel=PHONE", "&department=reiniging", "&topic=none",
                 "&channel=WEB&channel=EMAIL")) {
             int figure = figure(FIGURES.get(selection), filter);
+            assertThat(filter.isEmpty() && figure == 0).as("a figure of its own for " + selection).isFalse();
 
             JsonPath list = list("&size=500&state=" + selection + filter);
 
             assertThat(list.getInt("count")).as(selection + filter).isEqualTo(figure);
             assertThat(list.getList("contacts.id")).as(selection + filter).hasSize(figure).doesNotHaveDuplicates();
         }
+    }
+
+    private static Chain repeating(Strength strength, boolean chaser) {
+        return new Chain(strength, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(2)), chaser, null);
+    }
+
+    private static Chain repeatedAfter(int days) {
+        return new Chain(Strength.CONFIRMED, null, null, false, Instant.now().plus(Duration.ofDays(days)));
     }
 
     @Test
@@ -132,14 +164,6 @@ class ContactsResourceTest {
 
     private static Contacts aContact() {
         return inMunicipality(MUNICIPALITY);
-    }
-
-    private static Contacts again(Contacts kind, Channel channel) {
-        Contacts another = aContact().by(channel);
-        another = kind.state().outcome() == null ? another : another.with(kind.state().outcome());
-        another = kind.state().handover() == null ? another : another.handedOver();
-        another = kind.state().reopenedAt() == null ? another : another.reopened();
-        return kind.state().exclusion() == null ? another : another.excludedAs(kind.state().exclusion());
     }
 
     private static int figure(String name, String filter) {

@@ -1,7 +1,10 @@
 package nl.kcc.kpi.counting;
 
+import static nl.kcc.events.Strength.CONFIRMED;
+import static nl.kcc.events.Strength.POSSIBLE;
 import static nl.kcc.kpi.counting.CountedState.CITIZEN_RETURNS;
 import static nl.kcc.kpi.counting.CountedState.EXCLUDED;
+import static nl.kcc.kpi.counting.CountedState.FOLLOW_UP;
 import static nl.kcc.kpi.counting.CountedState.HANDED_OVER;
 import static nl.kcc.kpi.counting.CountedState.OPEN;
 import static nl.kcc.kpi.counting.CountedState.OVERDUE;
@@ -11,6 +14,7 @@ import static nl.kcc.kpi.counting.CountedState.WARM_SETTLED;
 import static nl.kcc.kpi.counting.KnownContact.aContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -57,6 +61,14 @@ class CountingTest {
                 new Row("norm passed, citizen will call again", aContact().overdue().with(Outcome.CITIZEN_RETURNS),
                         OVERDUE),
 
+                new Row("a confirmed repeat, answered", aContact().with(Outcome.ANSWERED).repeating(CONFIRMED), FOLLOW_UP),
+                new Row("a confirmed repeat, handed over", aContact().handoverAsked().repeating(CONFIRMED), FOLLOW_UP),
+                new Row("perhaps a repeat", aContact().with(Outcome.ANSWERED).repeating(POSSIBLE), SETTLED),
+                new Row("a confirmed repeat that is spam", aContact().repeating(CONFIRMED)
+                        .excludedAs(Exclusion.SPAM), EXCLUDED),
+                new Row("answered, and asked again", aContact().with(Outcome.ANSWERED)
+                        .repeatedAfter(Duration.ofDays(3), CONFIRMED), SETTLED),
+
                 new Row("spam", aContact().excludedAs(Exclusion.SPAM), EXCLUDED),
                 new Row("answered, then a duplicate", aContact().with(Outcome.ANSWERED)
                         .excludedAs(Exclusion.DUPLICATE), EXCLUDED),
@@ -76,6 +88,37 @@ class CountingTest {
         var contact = aContact().handoverAsked().excludedAs(reason);
 
         assertThat(Counting.stateOf(contact.intake(), contact.routing())).isEqualTo(EXCLUDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "PT168H, 7, true", "PT168H1S, 7, false", "PT168H1S, 14, true", "PT720H, 30, true", "PT721H, 30, false" })
+    void aSettledContactIsContradictedByTheNextOneWithinTheWindow(Duration gap, int days, boolean contradicted) {
+        var contact = aContact().with(Outcome.ANSWERED).repeatedAfter(gap, CONFIRMED);
+
+        assertThat(Counting.isContradicted(contact.intake(), contact.routing(), days)).isEqualTo(contradicted);
+    }
+
+    @Test
+    void whatIsNotSureContradictsNothing() {
+        var perhaps = aContact().with(Outcome.ANSWERED).repeatedAfter(Duration.ofDays(1), POSSIBLE);
+        var noSuccess = aContact().handoverAsked().repeatedAfter(Duration.ofDays(1), CONFIRMED);
+
+        assertThat(Counting.isContradicted(perhaps.intake(), perhaps.routing(), 7)).isFalse();
+        assertThat(Counting.isContradicted(noSuccess.intake(), noSuccess.routing(), 7)).isFalse();
+    }
+
+    @Test
+    void aFailureHasAReason() {
+        assertThat(reason(aContact().with(Outcome.ANSWERED))).isNull();
+        assertThat(reason(aContact())).isNull();
+        assertThat(reason(aContact().overdue())).isEqualTo("OVERDUE");
+        assertThat(reason(aContact().with(Outcome.CITIZEN_RETURNS))).isEqualTo("CITIZEN_RETURNS");
+        assertThat(reason(aContact().handoverAsked())).isEqualTo("NO_KNOWLEDGE");
+        assertThat(reason(aContact().handoverAsked().handedOverByRule())).isEqualTo("NOT_DIRECTLY_ANSWERABLE");
+    }
+
+    private static String reason(KnownContact contact) {
+        return Counting.reasonOf(contact.intake(), contact.routing());
     }
 
     @Test

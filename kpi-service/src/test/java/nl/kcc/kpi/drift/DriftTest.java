@@ -49,7 +49,7 @@ class DriftTest {
         sql("update daily_counter set settled = settled + 1 where municipality = 'GM1401'");
 
         assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
-                .containsEntry("municipality", MUNICIPALITY)
+                .containsEntry("grain", "day").containsEntry("municipality", MUNICIPALITY)
                 .containsEntry("differences", Map.of("SETTLED", Map.of("counters", 9, "facts", 8))));
         assertThat(metric()).isEqualTo(1);
 
@@ -58,12 +58,24 @@ class DriftTest {
     }
 
     @Test
+    void aRolledUpCounterChangedByHandIsNamed() {
+        sql("update rollup_counter set unchecked = unchecked + 2 where grain = 'month' and municipality = 'GM1401'");
+
+        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
+                .containsEntry("grain", "month").containsEntry("municipality", MUNICIPALITY)
+                .containsEntry("differences", Map.of("UNCHECKED", Map.of("counters", 10, "facts", 8))));
+
+        sql("update rollup_counter set unchecked = unchecked - 2 where grain = 'month' and municipality = 'GM1401'");
+    }
+
+    @Test
     void deletedFactsAreNamed() {
         sql("create table kept as select * from contact_fact where municipality = 'GM1401' limit 5");
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
-        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
-                .containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3))));
+        assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all");
+        assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
+                "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 
         sql("insert into contact_fact select * from kept");
         sql("drop table kept");
@@ -73,11 +85,14 @@ class DriftTest {
     void aFactChangedByHandIsNamed() {
         sql("update contact_fact set state = 'OPEN' where municipality = 'GM1401'");
 
-        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
-                .containsEntry("differences", Map.of("OPEN", Map.of("counters", 0, "facts", 8), "SETTLED",
-                        Map.of("counters", 8, "facts", 0))));
+        assertThat(daily()).containsEntry("differences", Map.of("OPEN", Map.of("counters", 0, "facts", 8), "SETTLED",
+                Map.of("counters", 8, "facts", 0), "UNCHECKED", Map.of("counters", 8, "facts", 0)));
 
         sql("update contact_fact set state = 'SETTLED' where municipality = 'GM1401'");
+    }
+
+    private static Map<String, Object> daily() {
+        return differences().stream().filter(cell -> cell.get("grain").equals("day")).findFirst().orElseThrow();
     }
 
     private static List<Map<String, Object>> differences() {

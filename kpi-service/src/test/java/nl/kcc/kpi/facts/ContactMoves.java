@@ -1,5 +1,6 @@
 package nl.kcc.kpi.facts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Random;
 
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Strength;
 import nl.kcc.kpi.facts.Life.Happening;
 import nl.kcc.kpi.facts.Life.Told;
 
@@ -38,6 +41,16 @@ final class ContactMoves {
                     next(now, now.topic(), now.outcome(), now.answeredAt(), handoverAt(now), now.reopenedAt(),
                             reason))));
         }
+        Strength strength = now.chain() == null ? Life.pick(random, List.of(Strength.values())) : now.chain().strength();
+        boolean chaser = random.nextBoolean();
+        possible.add(new Told<>(new Happening.AskedBefore(strength, chaser), new ContactEvent.RepeatDetected(
+                next(now, now.resolved(), new Chain(strength, now.contactId(), now.occurredAt(), chaser, nextAt(now))))));
+        Duration gap = Duration.ofHours(1 + random.nextInt(40 * 24));
+        possible.add(new Told<>(new Happening.AskedAgain(strength, gap), new ContactEvent.RepeatDetected(
+                next(now, now.resolved(), repeatedAt(now, strength, now.occurredAt().plus(gap))))));
+        boolean resolved = random.nextBoolean();
+        possible.add(new Told<>(new Happening.Judged(resolved),
+                new ContactEvent.CitizenVerdictGiven(next(now, resolved, now.chain()))));
         String topic = Life.pick(random, topics);
         possible.add(new Told<>(new Happening.TopicFound(topic), new ContactEvent.TopicAssigned(
                 next(now, topic, now.outcome(), now.answeredAt(), handoverAt(now), now.reopenedAt(),
@@ -47,6 +60,21 @@ final class ContactMoves {
 
     private static Instant handoverAt(ContactState now) {
         return now.handover() == null ? null : now.handover().requestedAt();
+    }
+
+    private static Instant nextAt(ContactState now) {
+        return now.chain() == null ? null : now.chain().nextAt();
+    }
+
+    private static Chain repeatedAt(ContactState now, Strength strength, Instant at) {
+        return now.chain() == null ? new Chain(strength, null, null, false, at)
+                : new Chain(strength, now.chain().repeatOf(), now.chain().repeatOfAt(), now.chain().chaser(), at);
+    }
+
+    private static ContactState next(ContactState now, Boolean resolved, Chain chain) {
+        return new ContactState(now.contactId(), now.version() + 1, now.interactionId(), now.municipality(),
+                now.channel(), now.topic(), now.occurredAt(), now.registeredAt(), now.outcome(), now.answeredAt(),
+                now.firstAnswerAt(), now.handover(), now.reopenedAt(), now.exclusion(), resolved, chain);
     }
 
     private static ContactState next(ContactState now, String topic, Outcome outcome, Instant answeredAt,

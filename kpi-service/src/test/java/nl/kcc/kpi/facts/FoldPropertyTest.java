@@ -26,7 +26,7 @@ class FoldPropertyTest {
 
     private static final int SEEDS = Integer.getInteger("kcc.seeds", 250);
     private static final Fold FOLD = new Fold(new Facts(), new Counters());
-    private static final String EMPTY = "truncate contact_fact, daily_counter";
+    private static final String EMPTY = "truncate contact_fact, daily_counter, rollup_counter";
 
     private static RealDatabase database;
 
@@ -94,27 +94,27 @@ class FoldPropertyTest {
     }
 
     private static Map<String, Long> counters() {
-        String sums = Stream.of(Bucket.values()).map(bucket -> "sum(%1$s)::bigint as %1$s".formatted(bucket.column()))
+        String sums = Measure.ALL.stream().map(measure -> "sum(%1$s)::bigint as %1$s".formatted(measure.column()))
                 .collect(Collectors.joining(", "));
         return read("select %s, %s from daily_counter group by 1".formatted(CELL, sums));
     }
 
     private static Map<String, Long> facts() {
-        String counts = Stream.of(Bucket.values())
-                .map(bucket -> "count(*) filter (where %s) as %s".formatted(bucket.condition(), bucket.column()))
+        String counts = Measure.ALL.stream()
+                .map(measure -> "count(*) filter (where %s) as %s".formatted(measure.condition(), measure.column()))
                 .collect(Collectors.joining(", "));
         return read("select %s, %s from counted_contact group by 1".formatted(CELL, counts));
     }
 
     private static final String CELL = "concat_ws(' ', day, municipality, channel, 'topic=' || topic, "
-            + "'department=' || department) as cell";
+            + "'department=' || department, 'reason=' || reason) as cell";
 
     private static Map<String, Long> read(String sql) {
         Map<String, Long> figures = new TreeMap<>();
         for (Row row : database.query(connection -> connection.query(sql).execute())) {
-            for (Bucket bucket : Bucket.values()) {
-                if (row.getLong(bucket.column()) != 0) {
-                    figures.put(row.getString("cell") + " " + bucket, row.getLong(bucket.column()));
+            for (Measure measure : Measure.ALL) {
+                if (row.getLong(measure.column()) != 0) {
+                    figures.put(row.getString("cell") + " " + measure, row.getLong(measure.column()));
                 }
             }
         }

@@ -19,6 +19,7 @@ import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
+import nl.kcc.events.Strength;
 
 /// A random but possible life of one contact: what happened, and the events that intake and routing tell of it.
 ///
@@ -49,6 +50,15 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
         }
 
         record Excluded(Exclusion reason) implements Happening {
+        }
+
+        record AskedBefore(Strength strength, boolean chaser) implements Happening {
+        }
+
+        record AskedAgain(Strength strength, Duration after) implements Happening {
+        }
+
+        record Judged(boolean resolved) implements Happening {
         }
 
         record TopicFound(String topic) implements Happening {

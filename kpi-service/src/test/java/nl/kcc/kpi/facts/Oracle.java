@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import nl.kcc.events.Exclusion;
-import nl.kcc.events.Outcome;
 import nl.kcc.kpi.facts.Life.Happening;
 import nl.kcc.kpi.facts.Life.Told;
 
@@ -36,9 +33,14 @@ final class Oracle {
             }
         }
         Map<String, Long> figures = new TreeMap<>();
-        intake.forEach((life, newest) -> figures.merge(
-                place(life, happened(life.intake(), newest), happened(life.routing(), routing.getOrDefault(life, 0))),
-                1L, Long::sum));
+        intake.forEach((life, newest) -> {
+            List<Happening> atIntake = happened(life.intake(), newest);
+            List<Happening> atRouting = happened(life.routing(), routing.getOrDefault(life, 0));
+            String place = place(life, atIntake, atRouting);
+            for (String measure : Judgement.of(atIntake, atRouting).measures()) {
+                figures.merge(place + " " + measure, 1L, Long::sum);
+            }
+        });
         return figures;
     }
 
@@ -64,49 +66,7 @@ final class Oracle {
             };
         }
         return String.join(" ", day(life), life.birth().municipality(), life.birth().channel().name(),
-                "topic=" + topic, "department=" + department, bucket(atIntake, atRouting));
-    }
-
-    private static String bucket(List<Happening> atIntake, List<Happening> atRouting) {
-        Exclusion exclusion = null;
-        Outcome outcome = null;
-        for (Happening happening : atIntake) {
-            switch (happening) {
-                case Happening.Registered registered -> {
-                    outcome = registered.outcome();
-                    exclusion = registered.exclusion();
-                }
-                case Happening.Answered answered -> outcome = answered.outcome();
-                case Happening.Excluded excluded -> exclusion = excluded.reason();
-                default -> {
-                }
-            }
-        }
-        if (exclusion != null) {
-            return exclusion.name();
-        }
-        if (any(atIntake, Happening.AgentHandedOver.class) || any(atRouting, Happening.BackOfficeGotIt.class)) {
-            return "HANDED_OVER";
-        }
-        if (any(atIntake, Happening.Reopened.class)) {
-            return "REOPENED";
-        }
-        long alarms = count(atRouting, Happening.NormPassed.class) - count(atRouting, Happening.AlarmTakenBack.class);
-        if (alarms > 0) {
-            return "OVERDUE";
-        }
-        if (outcome == null) {
-            return "OPEN";
-        }
-        return List.of("WARM_SETTLED", "CITIZEN_RETURNS").contains(outcome.name()) ? outcome.name() : "SETTLED";
-    }
-
-    private static boolean any(List<Happening> happenings, Class<?> kind) {
-        return count(happenings, kind) > 0;
-    }
-
-    private static long count(List<Happening> happenings, Class<?> kind) {
-        return Stream.of(happenings).flatMap(List::stream).filter(kind::isInstance).count();
+                "topic=" + topic, "department=" + department, "reason=" + Judgement.of(atIntake, atRouting).reason());
     }
 
     private static String day(Life life) {

@@ -36,7 +36,8 @@ final class RealDatabase implements AutoCloseable {
         pool = Pool.newInstance(PgBuilder.pool().connectingTo(options).with(new PoolOptions().setMaxSize(4))
                 .using(vertx).build());
         run("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
-        run(migration());
+        run(migration("V10__figures.sql"));
+        run(migration("V11__repeats_reasons_and_rollups.sql"));
     }
 
     void run(String sql) {
@@ -61,8 +62,8 @@ final class RealDatabase implements AutoCloseable {
         vertx.close();
     }
 
-    private static String migration() {
-        try (var script = RealDatabase.class.getResourceAsStream("/db/kpi/V10__figures.sql")) {
+    private static String migration(String name) {
+        try (var script = RealDatabase.class.getResourceAsStream("/db/kpi/" + name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

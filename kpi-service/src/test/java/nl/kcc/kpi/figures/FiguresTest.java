@@ -3,7 +3,9 @@ package nl.kcc.kpi.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kcc.events.Exclusion;
 import nl.kcc.kpi.facts.Bucket;
+import nl.kcc.kpi.facts.Mark;
 import nl.kcc.kpi.facts.Tally;
 
 class FiguresTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @ParameterizedTest
     @CsvSource({
@@ -42,18 +47,24 @@ class FiguresTest {
             "0, 30, BELOW",
             "8000, 10000, UNDECIDED" })
     void theVerdictIsOnTheWholeInterval(long settled, long decided, Verdict verdict) {
-        assertThat(Figures.of(tally(settled, decided - settled, 0)).verdict()).isEqualTo(verdict);
+        assertThat(figures(tally(settled, decided - settled, 0)).verdict()).isEqualTo(verdict);
     }
 
     @Test
     void thereIsNoRateWithoutData() {
-        assertThat(Figures.of(new Tally())).isEqualTo(new Figures(0, 0, Map.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                null, null, null, Verdict.NO_DATA, null, null, null));
+        Figures none = figures(new Tally());
+
+        assertThat(none.verdict()).isEqualTo(Verdict.NO_DATA);
+        assertThat(none.registered()).isZero();
+        assertThat(Stream.of(none.fcr(), none.low(), none.high(), none.gap(), none.bestCase(), none.worstCase(),
+                none.net().getFcrNet(), none.net().getNetLeftOut(), none.confirmed().fcrConfirmed7(),
+                none.confirmed().uncheckedShare(), none.reported().fcrReported(), none.reported().responseRate()))
+                .containsOnlyNulls();
     }
 
     @Test
     void openContactsCanStillGoEitherWay() {
-        Figures allOpen = Figures.of(tally(0, 0, 7));
+        Figures allOpen = figures(tally(0, 0, 7));
 
         assertThat(allOpen.verdict()).isEqualTo(Verdict.NO_DATA);
         assertThat(allOpen.fcr()).isNull();
@@ -63,7 +74,7 @@ class FiguresTest {
 
     @Test
     void excludedContactsCountNowhereButApart() {
-        Figures allExcluded = Figures.of(new Tally().add(Bucket.SPAM, 2).add(Bucket.TEST, 1));
+        Figures allExcluded = figures(new Tally().add(Bucket.SPAM, 2).add(Bucket.TEST, 1));
 
         assertThat(allExcluded.registered()).isEqualTo(3);
         assertThat(allExcluded.excluded()).isEqualTo(3);
@@ -75,7 +86,7 @@ class FiguresTest {
 
     @Test
     void theExampleOfTheInterfaceComesOut() {
-        Figures total = Figures.of(new Tally().add(Bucket.SPAM, 31).add(Bucket.OPEN, 57).add(Bucket.SETTLED, 870)
+        Figures total = figures(new Tally().add(Bucket.SPAM, 31).add(Bucket.OPEN, 57).add(Bucket.SETTLED, 870)
                 .add(Bucket.WARM_SETTLED, 20).add(Bucket.HANDED_OVER, 170).add(Bucket.CITIZEN_RETURNS, 10)
                 .add(Bucket.OVERDUE, 25).add(Bucket.REOPENED, 5));
 
@@ -89,6 +100,52 @@ class FiguresTest {
         assertThat(total.bestCase()).isEqualTo(927 / 1157.0);
         assertThat(total.worstCase()).isEqualTo(870 / 1157.0);
         assertThat(total.verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void repeatsAreNoFirstContacts() {
+        Figures total = figures(new Tally().add(Bucket.SETTLED, 6).add(Bucket.REFERRED, 2).add(Bucket.HANDED_OVER, 2)
+                .add(Bucket.FOLLOW_UP, 3).add(Bucket.CHASER, 4));
+
+        assertThat(total.registered()).isEqualTo(17);
+        assertThat(total.followUp()).isEqualTo(7);
+        assertThat(total.chasers()).isEqualTo(4);
+        assertThat(total.first()).isEqualTo(10);
+        assertThat(total.settled()).isEqualTo(8);
+        assertThat(total.referred()).isEqualTo(2);
+        assertThat(total.fcr()).isEqualTo(0.8);
+    }
+
+    @Test
+    void whatWasContradictedIsNotConfirmed() {
+        Confirmed confirmed = figures(tally(80, 20, 0).add(Mark.CONTRADICTED_7, 2).add(Mark.CONTRADICTED_14, 5)
+                .add(Mark.CONTRADICTED_30, 8).add(Mark.UNCHECKED, 40)).confirmed();
+
+        assertThat(confirmed.fcrConfirmed7()).isEqualTo(0.78);
+        assertThat(confirmed.fcrConfirmed14()).isEqualTo(0.75);
+        assertThat(confirmed.fcrConfirmed30()).isEqualTo(0.72);
+        assertThat(confirmed.uncheckedShare()).isEqualTo(0.5);
+        assertThat(confirmed.fcrConfirmedProvisionalUntil()).isEqualTo(TODAY.plusDays(7));
+        assertThat(confirmed.fcrConfirmed30ProvisionalUntil()).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void aConfirmedFigureIsFinalOnceItsWindowHasPassed() {
+        Confirmed confirmed = Figures.of(new Tally(), Net.NOTHING, TODAY.minusDays(8), TODAY).confirmed();
+
+        assertThat(confirmed.fcrConfirmedProvisionalUntil()).isNull();
+        assertThat(confirmed.fcrConfirmed14ProvisionalUntil()).isEqualTo(TODAY.plusDays(6));
+    }
+
+    @Test
+    void citizensAreHeardBesideTheAgentsMark() {
+        Reported reported = figures(tally(80, 20, 0).add(Mark.REPORTED_YES, 6).add(Mark.REPORTED_NO, 2)).reported();
+
+        assertThat(reported).isEqualTo(new Reported(6, 2, 0.75, 0.08));
+    }
+
+    private static Figures figures(Tally tally) {
+        return Figures.of(tally, Net.NOTHING, TODAY, TODAY);
     }
 
     private static Tally tally(long settled, long handedOver, long open) {

@@ -84,8 +84,8 @@ class FeedTest {
     }
 
     private static Pulse pulse(long open) {
-        Figures figures = new Figures(open, 0, Map.of(), 0, open, open, 0, 0, 0, 0, 0, 0, 0, null, null, null,
-                Verdict.NO_DATA, null, null, null);
+        Figures figures = new Figures(open, 0, Map.of(), 0, 0, open, open, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null,
+                Verdict.NO_DATA, null, null, null, null, null, null);
         LocalDate day = LocalDate.of(2026, 1, 1);
         Instant now = Instant.now();
         return new Pulse(new Snapshot(new KpiView("1", day, day, now, 0.8, figures, null), "{}"), now);

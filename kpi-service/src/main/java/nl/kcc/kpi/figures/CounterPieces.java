@@ -1,0 +1,82 @@
+package nl.kcc.kpi.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+import nl.kcc.kpi.facts.Rollup;
+
+/// Puts the rows together that a question adds up: whole months from the counters per month, the days around them from
+/// those per day, and all municipalities at once where none is told apart. Each contact is in exactly one of them.
+final class CounterPieces {
+
+    private final KpiQuery query;
+    private final Criteria criteria;
+    private final List<String> pieces = new ArrayList<>();
+
+    private CounterPieces(KpiQuery query, Criteria criteria) {
+        this.query = query;
+        this.criteria = criteria;
+    }
+
+    /// A subquery, with its parameters added to the criteria.
+    static String of(KpiQuery query, DayRange days, Criteria criteria) {
+        var pieces = new CounterPieces(query, criteria);
+        pieces.cover(days);
+        return String.join("\nunion all\n", pieces.pieces);
+    }
+
+    private void cover(DayRange days) {
+        var firstMonth = YearMonth.from(days.from().minusDays(1)).plusMonths(1);
+        var endMonth = YearMonth.from(days.to().plusDays(1));
+        boolean byDay = query.groupBy().filter(GroupBy.DAY::equals).isPresent();
+        if (byDay || !firstMonth.isBefore(endMonth)) {
+            days(days.from(), days.to());
+            return;
+        }
+        var first = firstMonth.atDay(1);
+        var end = endMonth.atDay(1);
+        months(first, end);
+        if (days.from().isBefore(first)) {
+            days(days.from(), first.minusDays(1));
+        }
+        if (!days.to().isBefore(end)) {
+            days(end, days.to());
+        }
+    }
+
+    /// Net figures depend on the day where a topic changes in the middle of a month: such a month is taken day by day.
+    private void months(LocalDate first, LocalDate end) {
+        String range = "day >= %s and day < %s".formatted(criteria.parameter(first), criteria.parameter(end));
+        pieces.add("select * from (%s) as m where %s and day not in (select month from mixed_month)%s"
+                .formatted(monthly(), range, criteria.andDimensions()));
+        pieces.add("""
+                select d.* from mixed_month join lateral (
+                    select * from (%s) as daily where day >= month and day < month + interval '1 month' and %s%s
+                ) as d on true""".formatted(daily(), range, criteria.andDimensions()));
+    }
+
+    private void days(LocalDate from, LocalDate to) {
+        pieces.add("select * from (%s) as d where day >= %s and day <= %s%s".formatted(daily(),
+                criteria.parameter(from), criteria.parameter(to), criteria.andDimensions()));
+    }
+
+    private boolean togetherForAll() {
+        return query.filter().municipalities().every()
+                && query.groupBy().filter(GroupBy.MUNICIPALITY::equals).isEmpty();
+    }
+
+    private String daily() {
+        return togetherForAll() ? rolledUp(Rollup.DAY_ALL) : "select %s from daily_counter".formatted(CounterSums.ROW);
+    }
+
+    private String monthly() {
+        return rolledUp(togetherForAll() ? Rollup.MONTH_ALL : Rollup.MONTH);
+    }
+
+    private static String rolledUp(Rollup rollup) {
+        return "select %s from rollup_counter where grain = '%s'%s".formatted(CounterSums.ROW, rollup.grain(),
+                rollup == Rollup.MONTH ? "" : " and municipality = '" + Rollup.EVERY_MUNICIPALITY + "'");
+    }
+}

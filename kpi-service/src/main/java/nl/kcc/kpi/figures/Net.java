@@ -1,0 +1,31 @@
+package nl.kcc.kpi.figures;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/// First-contact resolution over the topics that the front office could answer at once on that day; referred contacts
+/// are left out.
+///
+/// @param allDecided of all topics, referred ones included
+record Net(long netSettled, long netDecided, @JsonIgnore long allDecided) {
+
+    static final Net NOTHING = new Net(0, 0, 0);
+
+    /// The share of all decided contacts that this figure says nothing of, 0 to 1; null when nothing is decided.
+    @JsonInclude(ALWAYS)
+    public Double getNetLeftOut() {
+        return Rate.share(allDecided - netDecided, allDecided);
+    }
+
+    /// netSettled / netDecided, 0 to 1; null when nothing is decided.
+    @JsonInclude(ALWAYS)
+    public Double getFcrNet() {
+        return Rate.share(netSettled, netDecided);
+    }
+
+    Net plus(Net other) {
+        return new Net(netSettled + other.netSettled, netDecided + other.netDecided, allDecided + other.allDecided);
+    }
+}
