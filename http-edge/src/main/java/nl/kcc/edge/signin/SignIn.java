@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -21,6 +22,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import nl.kcc.edge.Problem;
 
 /// Goes before the platform's own ways to sign in: lets exactly one of them check what a request brings, and answers for
 /// all of them when that is nothing or not right.
@@ -70,7 +72,7 @@ class SignIn implements HttpAuthenticationMechanism {
             // A link or an image on another site must not end a session.
             return identities.authenticate(AnonymousAuthenticationRequest.INSTANCE);
         }
-        return settings.hasOrganisation() ? organisation.authenticate(request, identities) : Uni.createFrom().nullItem();
+        return settings.hasOrganisation() ? byOrganisation(request, identities) : Uni.createFrom().nullItem();
     }
 
     private Uni<SecurityIdentity> checkHeader(String authorization, RoutingContext request,
@@ -79,9 +81,16 @@ class SignIn implements HttpAuthenticationMechanism {
             return basic.authenticate(request, identities);
         }
         if (authorization.startsWith("bearer ") && settings.hasOrganisation()) {
-            return organisation.authenticate(request, identities);
+            return byOrganisation(request, identities);
         }
         return Uni.createFrom().failure(new AuthenticationFailedException("unknown kind of credentials"));
+    }
+
+    /// A token that nobody can check now is no wrong token.
+    private Uni<SecurityIdentity> byOrganisation(RoutingContext request, IdentityProviderManager identities) {
+        return organisation.authenticate(request, identities).onFailure(OIDCException.class)
+                .transform(_ -> new Problem.Busy(
+                        "De inlogdienst van de organisatie is nu niet bereikbaar. Probeer het zo weer."));
     }
 
     /// The platform has answered a login that succeeded; it gives nothing, too, when a field was left out.
