@@ -1,6 +1,6 @@
 // The contacts behind a figure, in a dialog with pages.
 import { byId, element, say } from './dom.js';
-import { CHANNELS, EXCLUSIONS, STATES, clock, count, moment } from './text.js';
+import { CHANNELS, EXCLUSIONS, SELECTIONS, STATES, clock, count, moment } from './text.js';
 
 const SIZE = 25;
 
@@ -69,6 +69,9 @@ const row = (contact) => element('tr', {},
 const outcome = (contact) => {
   if (contact.exclusion) {
     return `${STATES.EXCLUDED}: ${EXCLUSIONS[contact.exclusion].toLowerCase()}`;
+  }
+  if (contact.chaser) {
+    return SELECTIONS.CHASER;
   }
   return STATES[contact.state] + (contact.answeredLate ? ', later alsnog beantwoord' : '');
 };

@@ -1,13 +1,24 @@
 // The big figure, the bars of what happened, and the channels.
 import { byId, element, figureButton, keyed, say, setFigure } from './dom.js';
-import { CHANNELS, EXCLUSIONS, SELECTIONS, STATES, count, gap, percent, questions, verdict } from './text.js';
+import { CHANNELS, EXCLUSIONS, SELECTIONS, STATES, count, gap, percent, range, verdict } from './text.js';
 
-const FIELD = {
-  SETTLED: 'settled', WARM_SETTLED: 'warmSettled', HANDED_OVER: 'handedOver', OVERDUE: 'overdue',
-  REOPENED: 'reopened', CITIZEN_RETURNS: 'citizenReturns', OPEN: 'open', EXCLUDED: 'excluded',
-};
-const BAR_ORDER = Object.keys(STATES);
-const PART_OF_DECIDED = BAR_ORDER.filter((state) => state !== 'OPEN' && state !== 'EXCLUDED');
+// From top to bottom: what happened, and of some the part that is told apart.
+const ROWS = [
+  { state: 'SETTLED', field: 'settled' },
+  { state: 'REFERRED', field: 'referred', part: 'waarvan doorverwezen' },
+  { state: 'WARM_SETTLED', field: 'warmSettled' },
+  { state: 'HANDED_OVER', field: 'handedOver' },
+  { state: 'OVERDUE', field: 'overdue' },
+  { state: 'REOPENED', field: 'reopened' },
+  { state: 'CITIZEN_RETURNS', field: 'citizenReturns' },
+  { state: 'OPEN', field: 'open', aside: 'telt nog niet mee' },
+  { state: 'FOLLOW_UP', field: 'followUp', aside: 'telt apart' },
+  { state: 'CHASER', field: 'chasers', part: 'waarvan: waar blijft mijn antwoord?' },
+  { state: 'EXCLUDED', field: 'excluded', aside: '' },
+  { state: 'REGISTERED', field: 'registered', aside: '' },
+];
+const BY_STATE = new Map(ROWS.map((row) => [row.state, row]));
+const isShare = (row) => row.aside === undefined && row.part === undefined;
 
 const place = (node, name, value) => node.style.setProperty(`--${name}`, `${100 * (value ?? 0)}%`);
 
@@ -45,7 +56,7 @@ const showFacts = (figures) => {
   const facts = [
     ['settled', 'Goed beantwoord', count(figures.settled), { state: 'SETTLED' }],
     ['decided', 'Uitkomst bekend (n)', count(figures.decided), { state: 'DECIDED' }],
-    ['interval', 'Marge (95%)', figures.fcr === null ? 'geen gegevens' : `${percent(figures.low)} tot ${percent(figures.high)}`],
+    ['interval', 'Marge (95%)', figures.fcr === null ? 'geen gegevens' : range(figures.low, figures.high)],
     ['open', 'Nog open', count(figures.open), { state: 'OPEN' }],
     ['best', 'Als die allemaal goed gaan', percent(figures.bestCase), { state: 'FIRST' }, figures.first === 0],
     ['worst', 'Als die allemaal fout gaan', percent(figures.worstCase), { state: 'FIRST' }, figures.first === 0],
@@ -62,22 +73,26 @@ const showFacts = (figures) => {
   });
 };
 
+const stateRow = (state) => {
+  const row = BY_STATE.get(state);
+  return element('tr', { class: `state state--${state} ${row.part ? 'state--part' : ''}`.trim() },
+    element('th', { scope: 'row' }, row.part ?? SELECTIONS[state]),
+    element('td', { class: 'state__count' }, figureButton()),
+    element('td', { class: 'state__share' }, ...(isShare(row)
+      ? [element('span', { class: 'state__bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'state__percent' })]
+      : [element('span', { class: 'kcc-small kcc-soft' }, row.aside ?? '')])));
+};
+
 export const showStates = (view) => {
   const figures = view.total;
-  const rows = keyed(byId('states'), BAR_ORDER, (state) => element('tr', { class: `state state--${state}` },
-    element('th', { scope: 'row' }, STATES[state]),
-    element('td', { class: 'state__count' }, figureButton()),
-    element('td', { class: 'state__share' }, ...(PART_OF_DECIDED.includes(state)
-      ? [element('span', { class: 'state__bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'state__percent' })]
-      : [element('span', { class: 'kcc-small kcc-soft' }, state === 'OPEN' ? 'telt nog niet mee' : '')]))));
-  rows.forEach((row, index) => {
-    const state = BAR_ORDER[index];
-    const number = figures[FIELD[state]];
-    setFigure(row.querySelector('button'), count(number), STATES[state].toLowerCase(), { state }, STATES[state]);
-    if (PART_OF_DECIDED.includes(state)) {
-      place(row, 'share', figures.decided === 0 ? 0 : number / figures.decided);
-      row.querySelector('i').hidden = number === 0;
-      say(row.querySelector('.state__percent'), figures.decided === 0 ? '–' : percent(number / figures.decided));
+  keyed(byId('states'), ROWS.map((row) => row.state), stateRow).forEach((line, index) => {
+    const { state, field } = ROWS[index];
+    const number = figures[field];
+    setFigure(line.querySelector('button'), count(number), SELECTIONS[state].toLowerCase(), { state }, SELECTIONS[state]);
+    if (isShare(ROWS[index])) {
+      place(line, 'share', figures.decided === 0 ? 0 : number / figures.decided);
+      line.querySelector('i').hidden = number === 0;
+      say(line.querySelector('.state__percent'), figures.decided === 0 ? '–' : percent(number / figures.decided));
     }
   });
   showExclusions(figures);
@@ -107,7 +122,7 @@ const channelCard = (channel) => element('li', { class: 'kcc-card channel' },
     element('p', { class: 'kcc-small kcc-soft' }, figureButton('channel__settled'), ' goed van ', figureButton('channel__decided'))),
   scaleCopy(),
   element('p', { class: 'channel__gap kcc-small' }),
-  element('p', { class: 'channel__interval kcc-small kcc-soft' }));
+  element('p', { class: 'kcc-small kcc-soft' }, element('span', { class: 'channel__interval' }), figureButton('channel__open'), ' open'));
 
 export const showChannels = (view, chosen) => {
   byId('per-channel').hidden = Boolean(chosen); // the figures above are that channel's
@@ -127,8 +142,8 @@ export const showChannels = (view, chosen) => {
     say(card.querySelector('.channel__gap'), gap(figures, view.target).replace(/ de norm van .*/, ' de norm'));
     setFigure(card.querySelector('.channel__settled'), count(figures.settled), `goed, ${name}`, { state: 'SETTLED', channel }, `${name}: ${STATES.SETTLED.toLowerCase()}`);
     setFigure(card.querySelector('.channel__decided'), count(figures.decided), `met een uitkomst, ${name}`, { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
-    say(card.querySelector('.channel__interval'),
-      figures.fcr === null ? `${questions(figures.open)} open` : `marge ${percent(figures.low)} tot ${percent(figures.high)}`);
+    say(card.querySelector('.channel__interval'), figures.fcr === null ? '' : `marge ${range(figures.low, figures.high)}, `);
+    setFigure(card.querySelector('.channel__open'), count(figures.open), `open, ${name}`, { state: 'OPEN', channel }, `${name}: ${STATES.OPEN.toLowerCase()}`);
   });
 };
 

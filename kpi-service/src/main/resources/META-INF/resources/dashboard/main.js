@@ -1,55 +1,20 @@
 // Wires the page: filters → stream → figures, and every figure → the contacts behind it.
-import { byId, element, say } from './dom.js';
+import { showAspects } from './aspects.js';
+import { byId, say } from './dom.js';
 import { Contacts } from './contacts.js';
 import { Course, fetchCourse } from './course.js';
+import { Filters } from './filters.js';
 import { showChannels, showHeadline, showStates } from './figures.js';
 import { Live } from './live.js';
-import { CHANNELS, ago, clock, count, days, gap, percent, verdict } from './text.js';
+import { ago, clock, count, days, gap, percent, verdict } from './text.js';
 
-const form = byId('filters');
 const course = new Course();
 const contacts = new Contacts();
+const filters = new Filters(byId('filters'), () => {
+  say(byId('pause'), 'Pauzeren');
+  follow();
+});
 let latest = null;
-
-// --- Filters, kept in the address so that a screen can be set up once -------------------------------------------
-const NAMES = ['window', 'channel', 'municipality'];
-
-const filter = () => {
-  const chosen = new URLSearchParams();
-  for (const name of NAMES) {
-    const value = new FormData(form).get(name);
-    if (value) {
-      chosen.set(name, value);
-    }
-  }
-  return chosen;
-};
-
-const fillSelect = (name, options) => form.elements[name].append(
-  ...Object.entries(options).map(([value, text]) => element('option', { value }, text)));
-
-const restore = () => {
-  const address = new URLSearchParams(location.search);
-  for (const name of NAMES) {
-    const field = form.elements[name];
-    const known = field instanceof RadioNodeList ? [...field].map((radio) => radio.value) : [...field.options].map((option) => option.value);
-    if (known.includes(address.get(name))) {
-      field.value = address.get(name);
-    }
-  }
-};
-
-const fillMunicipalities = async () => {
-  const response = await fetch('/v1/kpi?window=all&groupBy=municipality', { headers: { Accept: 'application/json' } });
-  if (!response.ok) {
-    return;
-  }
-  const codes = (await response.json()).groups.map((group) => group.key);
-  if (codes.length > 1) {
-    fillSelect('municipality', Object.fromEntries(codes.map((code) => [code, code])));
-    byId('municipality-filter').hidden = false;
-  }
-};
 
 // --- Live --------------------------------------------------------------------------------------------------------
 const live = new Live({
@@ -72,7 +37,7 @@ const live = new Live({
 });
 
 const follow = () => {
-  const chosen = filter();
+  const chosen = filters.parameters();
   history.replaceState(null, '', chosen.toString() === 'window=today' ? location.pathname : `?${chosen}`);
   byId('problem').hidden = true;
   document.querySelector('.dash').classList.remove('dash--refused');
@@ -84,7 +49,8 @@ const follow = () => {
 const show = (view) => {
   showHeadline(view);
   showStates(view);
-  showChannels(view, filter().get('channel'));
+  showAspects(view);
+  showChannels(view, filters.get('channel'));
   say(byId('days'), days(view.from, view.to));
   say(byId('definition'), view.definition);
   document.title = `${view.total.fcr === null ? 'Geen gegevens' : percent(view.total.fcr)} – In één keer goed`;
@@ -127,7 +93,7 @@ const refreshCourse = async () => {
   courseTimer = 0;
   const mine = ++asking;
   try {
-    const answer = await fetchCourse(filter());
+    const answer = await fetchCourse(filters.parameters());
     if (mine === asking) {
       course.show(answer);
     }
@@ -159,7 +125,7 @@ document.addEventListener('click', (event) => {
   const figure = event.target.closest('[data-contacts]');
   if (figure) {
     const { parameters, title } = JSON.parse(figure.dataset.contacts);
-    const query = filter();
+    const query = filters.parameters();
     if (parameters.from) {
       query.delete('window');
     }
@@ -168,16 +134,5 @@ document.addEventListener('click', (event) => {
   }
 });
 
-fillSelect('channel', CHANNELS);
-form.addEventListener('change', () => {
-  say(byId('pause'), 'Pauzeren');
-  follow();
-});
-form.addEventListener('submit', (event) => event.preventDefault());
-try {
-  await fillMunicipalities();
-} catch {
-  // Without the list there is no filter; the figures come all the same.
-}
-restore();
+await filters.fill();
 follow();

@@ -9,6 +9,7 @@ export const STATES = {
   REOPENED: 'Heropend',
   CITIZEN_RETURNS: 'Inwoner komt terug',
   OPEN: 'Nog open',
+  FOLLOW_UP: 'Herhaling van een eerdere vraag',
   EXCLUDED: 'Telt niet mee',
 };
 
@@ -17,6 +18,19 @@ export const SELECTIONS = {
   FIRST: 'Alle vragen die meetellen',
   DECIDED: 'Vragen met een uitkomst',
   REGISTERED: 'Alles wat is vastgelegd',
+  LOST: 'Niet in één keer goed',
+  REFERRED: 'Goed doorverwezen naar een andere instantie',
+  CHASER: 'Inwoner vroeg waar het antwoord bleef',
+  NET_DECIDED: 'Vragen die wij meteen mochten beantwoorden',
+  NET_SETTLED: 'Meteen goed beantwoord, van wat meteen mocht',
+  CONTRADICTED_7: 'Goed beantwoord, maar binnen 7 dagen opnieuw gevraagd',
+  CONTRADICTED_14: 'Goed beantwoord, maar binnen 14 dagen opnieuw gevraagd',
+  CONTRADICTED_30: 'Goed beantwoord, maar binnen 30 dagen opnieuw gevraagd',
+  UNCHECKED: 'Goed beantwoord, niet te controleren',
+  POSSIBLE_REPEAT: 'Misschien een herhaling: alleen het telefoonnummer is gelijk',
+  REPORTED: 'Inwoner gaf een oordeel',
+  REPORTED_YES: 'Inwoner zegt: opgelost',
+  REPORTED_NO: 'Inwoner zegt: niet opgelost',
 };
 
 export const EXCLUSIONS = {
@@ -46,6 +60,7 @@ export const shortDay = (iso) => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`));
 export const moment = (iso) => MOMENT.format(new Date(iso));
 export const clock = (iso) => CLOCK.format(new Date(iso));
 export const hour = (iso) => HOUR.format(new Date(iso));
+export const range = (low, high) => `${percent(low)} tot ${percent(high)}`;
 export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
 
 export const days = (from, to) => (from === to ? day(from) : DAY.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));

@@ -21,7 +21,7 @@ public class ContactsParameters {
     private static final int LAST_PAGE = 1_000_000;
 
     @QueryParam("state")
-    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST, DECIDED, LOST, REFERRED, CHASER, NET_SETTLED, NET_DECIDED, CONTRADICTED_7 (_14, _30), UNCHECKED, POSSIBLE_REPEAT, REPORTED_YES, REPORTED_NO")
+    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST, DECIDED, LOST, REFERRED, CHASER, NET_SETTLED, NET_DECIDED, CONTRADICTED_7 (_14, _30), UNCHECKED, POSSIBLE_REPEAT, REPORTED, REPORTED_YES, REPORTED_NO")
     String state;
 
     @QueryParam("exclusion")

@@ -30,6 +30,8 @@ enum Selection {
     CONTRADICTED_30(Mark.CONTRADICTED_30),
     UNCHECKED(Mark.UNCHECKED),
     POSSIBLE_REPEAT(Mark.POSSIBLE_REPEAT),
+    /// The citizen said whether it was resolved.
+    REPORTED("state not in ('EXCLUDED', 'FOLLOW_UP') and resolved is not null"),
     REPORTED_YES(Mark.REPORTED_YES),
     REPORTED_NO(Mark.REPORTED_NO);
 

@@ -25,6 +25,18 @@ record Net(long netSettled, long netDecided, @JsonIgnore long allDecided) {
         return Rate.share(netSettled, netDecided);
     }
 
+    /// Lower bound of its interval.
+    @JsonInclude(ALWAYS)
+    public Double getFcrNetLow() {
+        return Rate.low(Rate.of(netSettled, netDecided));
+    }
+
+    /// Upper bound of its interval.
+    @JsonInclude(ALWAYS)
+    public Double getFcrNetHigh() {
+        return Rate.high(Rate.of(netSettled, netDecided));
+    }
+
     Net plus(Net other) {
         return new Net(netSettled + other.netSettled, netDecided + other.netDecided, allDecided + other.allDecided);
     }

@@ -23,4 +23,19 @@ record Rate(double value, double low, double high) {
                 Math.toIntExact(successes), ERROR);
         return new Rate((double) successes / trials, interval.getLowerBound(), interval.getUpperBound());
     }
+
+    /// Null for no rate.
+    static Double value(Rate rate) {
+        return rate == null ? null : (Double) rate.value;
+    }
+
+    /// Null for no rate.
+    static Double low(Rate rate) {
+        return rate == null ? null : (Double) rate.low;
+    }
+
+    /// Null for no rate.
+    static Double high(Rate rate) {
+        return rate == null ? null : (Double) rate.high;
+    }
 }

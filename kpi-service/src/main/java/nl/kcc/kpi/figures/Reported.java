@@ -10,14 +10,18 @@ import nl.kcc.kpi.facts.Tally;
 /// What citizens themselves say of it.
 ///
 /// @param reportedYes those that say it was resolved
+/// @param reported those that say anything at all
 /// @param fcrReported yes / (yes + no), 0 to 1; null when nobody said anything
 /// @param responseRate (yes + no) / decided, 0 to 1: how many said anything at all; null when nothing is decided
 record Reported(long reportedYes, long reportedNo, @JsonInclude(ALWAYS) Double fcrReported,
-        @JsonInclude(ALWAYS) Double responseRate) {
+        @JsonInclude(ALWAYS) Double responseRate, long reported, @JsonInclude(ALWAYS) Double fcrReportedLow,
+        @JsonInclude(ALWAYS) Double fcrReportedHigh) {
 
     static Reported of(Tally tally, long decided) {
         long yes = tally.of(Mark.REPORTED_YES);
         long no = tally.of(Mark.REPORTED_NO);
-        return new Reported(yes, no, Rate.share(yes, yes + no), Rate.share(yes + no, decided));
+        Rate rate = Rate.of(yes, yes + no);
+        return new Reported(yes, no, Rate.value(rate), Rate.share(yes + no, decided), yes + no, Rate.low(rate),
+                Rate.high(rate));
     }
 }

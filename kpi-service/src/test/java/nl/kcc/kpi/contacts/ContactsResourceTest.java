@@ -52,7 +52,8 @@ class ContactsResourceTest {
             Map.entry(Selection.CONTRADICTED_14, "contradicted14"),
             Map.entry(Selection.CONTRADICTED_30, "contradicted30"), Map.entry(Selection.UNCHECKED, "unchecked"),
             Map.entry(Selection.POSSIBLE_REPEAT, "possibleRepeats"),
-            Map.entry(Selection.REPORTED_YES, "reportedYes"), Map.entry(Selection.REPORTED_NO, "reportedNo"));
+            Map.entry(Selection.REPORTED, "reported"), Map.entry(Selection.REPORTED_YES, "reportedYes"),
+            Map.entry(Selection.REPORTED_NO, "reportedNo"));
 
     /// One contact in the first state, two in the second and so on, so that no two figures are alike.
     @BeforeEach

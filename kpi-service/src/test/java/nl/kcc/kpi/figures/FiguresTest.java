@@ -124,6 +124,8 @@ class FiguresTest {
         assertThat(confirmed.fcrConfirmed7()).isEqualTo(0.78);
         assertThat(confirmed.fcrConfirmed14()).isEqualTo(0.75);
         assertThat(confirmed.fcrConfirmed30()).isEqualTo(0.72);
+        assertThat(confirmed.fcrConfirmed7Low()).isEqualTo(Rate.of(78, 100).low());
+        assertThat(confirmed.fcrConfirmed30High()).isEqualTo(Rate.of(72, 100).high());
         assertThat(confirmed.uncheckedShare()).isEqualTo(0.5);
         assertThat(confirmed.fcrConfirmedProvisionalUntil()).isEqualTo(TODAY.plusDays(7));
         assertThat(confirmed.fcrConfirmed30ProvisionalUntil()).isEqualTo(TODAY.plusDays(30));
@@ -141,7 +143,7 @@ class FiguresTest {
     void citizensAreHeardBesideTheAgentsMark() {
         Reported reported = figures(tally(80, 20, 0).add(Mark.REPORTED_YES, 6).add(Mark.REPORTED_NO, 2)).reported();
 
-        assertThat(reported).isEqualTo(new Reported(6, 2, 0.75, 0.08));
+        assertThat(reported).isEqualTo(new Reported(6, 2, 0.75, 0.08, 8, Rate.of(6, 8).low(), Rate.of(6, 8).high()));
     }
 
     private static Figures figures(Tally tally) {
