@@ -9,9 +9,11 @@ import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
+import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Handover;
 
 /// Contacts for tests: `inMunicipality("GM0001").by(PHONE).with(ANSWERED)`.
 public record Contacts(ContactState state) {
@@ -42,8 +44,12 @@ public record Contacts(ContactState state) {
     }
 
     public Contacts handedOver() {
+        return handedOver("NO_KNOWLEDGE");
+    }
+
+    public Contacts handedOver(String reason) {
         return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(),
-                new HandoverRequest("NO_KNOWLEDGE", null, state.occurredAt()), state.reopenedAt(), state.exclusion(),
+                new HandoverRequest(reason, null, state.occurredAt()), state.reopenedAt(), state.exclusion(),
                 state.version());
     }
 
@@ -93,6 +99,16 @@ public record Contacts(ContactState state) {
         var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, department, null,
                 state.occurredAt());
         return new RoutingState(state.contactId(), version, decision, null, null, answerOverdueAt);
+    }
+
+    /// What routing says of it while a department holds it.
+    public RoutingState heldBy(String department, Instant dueAt, Instant completedAt, int hops, boolean pingPong) {
+        Instant openedAt = state.occurredAt();
+        boolean late = dueAt.isBefore(completedAt == null ? Instant.now() : completedAt);
+        var handover = new Handover(UUID.randomUUID(), "NO_KNOWLEDGE", department,
+                completedAt == null ? HandoverStatus.OPEN : HandoverStatus.COMPLETED, hops, pingPong, openedAt, dueAt,
+                late ? dueAt : null, null, completedAt, completedAt == null ? null : "ANSWERED");
+        return new RoutingState(state.contactId(), 1, null, openedAt, handover, null);
     }
 
     private Contacts next(Channel channel, String topic, Instant occurredAt, Outcome outcome, HandoverRequest handover,

@@ -19,5 +19,13 @@ public enum CountedState {
     /// A confirmed repeat of an earlier contact, so not a first one: counted apart.
     FOLLOW_UP,
     /// Not a question of a citizen at all: spam, a wrong number, a test.
-    EXCLUDED
+    EXCLUDED;
+
+    /// Decided, and no success.
+    public boolean isLost() {
+        return switch (this) {
+            case OPEN, SETTLED, FOLLOW_UP, EXCLUDED -> false;
+            case WARM_SETTLED, HANDED_OVER, CITIZEN_RETURNS, OVERDUE, REOPENED -> true;
+        };
+    }
 }

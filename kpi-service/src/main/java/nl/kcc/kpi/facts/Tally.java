@@ -29,6 +29,11 @@ public final class Tally {
         return Stream.of(Bucket.values()).filter(bucket -> bucket.state() == state).mapToLong(this::of).sum();
     }
 
+    /// Decided, and no success.
+    public long lost() {
+        return Stream.of(Bucket.values()).filter(bucket -> bucket.state().isLost()).mapToLong(this::of).sum();
+    }
+
     /// All contacts, each of them once.
     public long total() {
         return Stream.of(Bucket.values()).mapToLong(this::of).sum();

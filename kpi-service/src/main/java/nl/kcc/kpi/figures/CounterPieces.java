@@ -11,18 +11,20 @@ import nl.kcc.kpi.facts.Rollup;
 /// those per day, and all municipalities at once where none is told apart. Each contact is in exactly one of them.
 final class CounterPieces {
 
-    private final KpiQuery query;
+    private final Filter filter;
+    private final List<GroupBy> split;
     private final Criteria criteria;
     private final List<String> pieces = new ArrayList<>();
 
-    private CounterPieces(KpiQuery query, Criteria criteria) {
-        this.query = query;
+    private CounterPieces(Filter filter, List<GroupBy> split, Criteria criteria) {
+        this.filter = filter;
+        this.split = split;
         this.criteria = criteria;
     }
 
     /// A subquery, with its parameters added to the criteria.
-    static String of(KpiQuery query, DayRange days, Criteria criteria) {
-        var pieces = new CounterPieces(query, criteria);
+    static String of(Filter filter, List<GroupBy> split, DayRange days, Criteria criteria) {
+        var pieces = new CounterPieces(filter, split, criteria);
         pieces.cover(days);
         return String.join("\nunion all\n", pieces.pieces);
     }
@@ -30,7 +32,7 @@ final class CounterPieces {
     private void cover(DayRange days) {
         var firstMonth = YearMonth.from(days.from().minusDays(1)).plusMonths(1);
         var endMonth = YearMonth.from(days.to().plusDays(1));
-        boolean byDay = query.groupBy().filter(GroupBy.DAY::equals).isPresent();
+        boolean byDay = split.contains(GroupBy.DAY);
         if (byDay || !firstMonth.isBefore(endMonth)) {
             days(days.from(), days.to());
             return;
@@ -63,8 +65,7 @@ final class CounterPieces {
     }
 
     private boolean togetherForAll() {
-        return query.filter().municipalities().every()
-                && query.groupBy().filter(GroupBy.MUNICIPALITY::equals).isEmpty();
+        return filter.municipalities().every() && !split.contains(GroupBy.MUNICIPALITY);
     }
 
     private String daily() {

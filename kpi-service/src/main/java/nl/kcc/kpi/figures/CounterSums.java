@@ -1,6 +1,5 @@
 package nl.kcc.kpi.figures;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,28 +44,26 @@ class CounterSums {
         this.reads = reads;
     }
 
-    /// @param key null without a split; empty for "none"
-    /// @param name of a topic, where it is known
+    /// @param keys one for each dimension of the split, in its order; empty for "none"
+    /// @param name of the topic, where the split tells topics apart and it is known
     /// @param net of topics that were directly answerable on the day, without the referred
-    record Sum(String key, String name, Tally tally, Net net) {
+    record Sum(List<String> keys, String name, Tally tally, Net net) {
     }
 
-    /// One per group, in the order of the key; without a split exactly one.
-    Uni<List<Sum>> of(KpiQuery query, LocalDate today) {
-        Criteria criteria = Criteria.ofDimensions(query.filter());
-        String rows = CounterPieces.of(query, query.span().on(today), criteria);
-        String split = query.groupBy().map(_ -> " group by 1, 2 order by 1").orElse("");
+    /// One per group, in the order of the keys; without a split exactly one.
+    Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split) {
+        Criteria criteria = Criteria.ofDimensions(filter);
+        String rows = CounterPieces.of(filter, split, days, criteria);
         String sql = """
-                select %s, %s, %s
+                select %s%s, %s
                 from (%s) as c left join topic_direct as direct on direct.code = c.topic and c.day <@ direct.days%s
-                """.formatted(query.groupBy().map(CounterSums::keyAndName)
-                .orElse("null::text as key, null::text as name"), SUMS, NET, rows, split);
-        return reads.ofCounters(sql, criteria).map(found -> found.stream().map(CounterSums::sum).toList());
+                """.formatted(keys(split), SUMS, NET, rows, groups(split));
+        return reads.ofCounters(sql, criteria).map(found -> found.stream().map(row -> sum(row, split)).toList());
     }
 
     /// The days on which anything was counted; null without any.
-    Uni<DayRange> daysOf(KpiQuery query) {
-        Criteria criteria = Criteria.of(query.filter(), DayRange.EVER);
+    Uni<DayRange> daysOf(Filter filter) {
+        Criteria criteria = Criteria.of(filter, DayRange.EVER);
         return reads.ofCounters("select min(day) as first, max(day) as last from daily_counter " + criteria.where(),
                 criteria)
                 .map(rows -> rows.iterator().next())
@@ -74,18 +71,28 @@ class CounterSums {
                         : new DayRange(row.getLocalDate("first"), row.getLocalDate("last")));
     }
 
-    private static String keyAndName(GroupBy groupBy) {
-        return groupBy == GroupBy.TOPIC
-                ? "topic as key, (select t.name from topic t where t.code = c.topic) as name"
-                : groupBy.expression() + "::text as key, null::text as name";
+    private static String keys(List<GroupBy> split) {
+        String keys = split.stream().map(groupBy -> groupBy.expression() + "::text as by_" + groupBy.parameter() + ", ")
+                .collect(Collectors.joining());
+        return split.contains(GroupBy.TOPIC) ? keys + "(select t.name from topic t where t.code = c.topic) as topic_name, "
+                : keys;
     }
 
-    private static Sum sum(Row row) {
+    private static String groups(List<GroupBy> split) {
+        if (split.isEmpty()) {
+            return "";
+        }
+        String places = split.stream().map(groupBy -> "by_" + groupBy.parameter()).collect(Collectors.joining(", "));
+        return " group by %s%s order by %s".formatted(places, split.contains(GroupBy.TOPIC) ? ", c.topic" : "", places);
+    }
+
+    private static Sum sum(Row row, List<GroupBy> split) {
         Tally tally = new Tally();
         Measure.ALL.forEach(measure -> tally.add(measure, row.getLong(measure.column())));
         long decided = tally.total() - tally.of(CountedState.EXCLUDED) - tally.of(CountedState.FOLLOW_UP)
                 - tally.of(CountedState.OPEN);
-        return new Sum(row.getString("key"), row.getString("name"), tally,
+        return new Sum(split.stream().map(groupBy -> row.getString("by_" + groupBy.parameter())).toList(),
+                split.contains(GroupBy.TOPIC) ? row.getString("topic_name") : null, tally,
                 new Net(row.getLong("net_settled"), row.getLong("net_decided"), decided));
     }
 }

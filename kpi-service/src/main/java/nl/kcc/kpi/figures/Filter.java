@@ -11,5 +11,10 @@ public record Filter(MunicipalityScope municipalities, Set<String> channels, Set
         Set<String> departments, Set<String> reasons) {
 
     /// How a client names contacts without topic or department.
-    static final String NONE = "none";
+    public static final String NONE = "none";
+
+    /// All else being the same.
+    public Filter withoutReasons() {
+        return new Filter(municipalities, channels, topics, departments, Set.of());
+    }
 }

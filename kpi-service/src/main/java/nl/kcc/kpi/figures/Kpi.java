@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
-import nl.kcc.kpi.facts.Tally;
-import nl.kcc.kpi.figures.CounterSums.Sum;
 
 /// Answers a question for figures as things stand now.
 @ApplicationScoped
@@ -26,32 +24,27 @@ public class Kpi {
     }
 
     public Uni<KpiView> of(KpiQuery query) {
+        return split(query.span(), query.filter(), query.groupBy().map(List::of).orElse(List.of()))
+                .map(breakdown -> view(query, breakdown));
+    }
+
+    /// The figures of each combination of the dimensions, all of one moment.
+    public Uni<Breakdown> split(Span span, Filter filter, List<GroupBy> by) {
         Instant asOf = clock.instant();
-        LocalDate today = Counting.dayOf(asOf);
-        return days(query, today).chain(days -> sums.of(query, today).map(parts -> view(query, asOf, days, parts)));
+        DayRange days = span.on(Counting.dayOf(asOf));
+        return told(days, filter, asOf).chain(told -> sums.of(filter, days, by)
+                .map(parts -> new Breakdown(told, asOf, by, parts)));
     }
 
     /// "All" is told as the days that there are.
-    private Uni<DayRange> days(KpiQuery query, LocalDate today) {
-        DayRange days = query.span().on(today);
-        return days.isEver() ? sums.daysOf(query).map(counted -> counted == null ? new DayRange(today, today) : counted)
+    private Uni<DayRange> told(DayRange days, Filter filter, Instant asOf) {
+        LocalDate today = Counting.dayOf(asOf);
+        return days.isEver() ? sums.daysOf(filter).map(counted -> counted == null ? new DayRange(today, today) : counted)
                 : Uni.createFrom().item(days);
     }
 
-    private static KpiView view(KpiQuery query, Instant asOf, DayRange days, List<Sum> parts) {
-        LocalDate today = Counting.dayOf(asOf);
-        Tally total = new Tally();
-        parts.forEach(part -> total.add(part.tally()));
-        Net net = parts.stream().map(Sum::net).reduce(Net.NOTHING, Net::plus);
-        return new KpiView(Definition.VERSION, days.from(), days.to(), asOf, Definition.TARGET,
-                Figures.of(total, net, days.to(), today),
-                query.groupBy().map(groupBy -> groups(groupBy, days, today, parts)).orElse(null));
-    }
-
-    private static List<KpiView.Group> groups(GroupBy groupBy, DayRange days, LocalDate today, List<Sum> parts) {
-        return parts.stream().filter(part -> part.tally().total() != 0)
-                .map(part -> new KpiView.Group(part.key().isEmpty() ? Filter.NONE : part.key(), part.name(),
-                        Figures.of(part.tally(), part.net(), groupBy.lastDay(part.key(), days), today)))
-                .toList();
+    private static KpiView view(KpiQuery query, Breakdown breakdown) {
+        return new KpiView(Definition.VERSION, breakdown.days().from(), breakdown.days().to(), breakdown.asOf(),
+                Definition.TARGET, breakdown.total(), query.groupBy().map(breakdown::by).orElse(null));
     }
 }

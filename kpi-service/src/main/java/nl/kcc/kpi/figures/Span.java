@@ -1,14 +1,29 @@
 package nl.kcc.kpi.figures;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Which days a figure is about: some move along with the calendar.
 public sealed interface Span {
 
     DayRange on(LocalDate today);
+
+    /// The period to compare with: as many days before. A month or year that has begun is compared with the whole one
+    /// before it. Empty for `ALL`.
+    default Optional<DayRange> before(LocalDate today) {
+        return switch (this) {
+            case Window.ALL -> Optional.empty();
+            case Window.THIS_MONTH -> new DayRange(today.withDayOfMonth(1), YearMonth.from(today).atEndOfMonth()).before();
+            case Window.THIS_YEAR -> new DayRange(today.withDayOfYear(1), today.withDayOfYear(1).plusYears(1).minusDays(1))
+                    .before();
+            case Window _ -> on(today).before();
+            case Fixed fixed -> fixed.days().before();
+        };
+    }
 
     /// From a first day up to and including today; `ALL` has no end.
     enum Window implements Span {

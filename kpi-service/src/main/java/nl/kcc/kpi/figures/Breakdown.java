@@ -1,0 +1,96 @@
+package nl.kcc.kpi.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.kcc.kpi.counting.Counting;
+import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.figures.CounterSums.Sum;
+
+/// Contacts told apart by several dimensions at once, read in one statement: whatever is added up from it agrees.
+public final class Breakdown {
+
+    private final DayRange days;
+    private final Instant asOf;
+    private final List<GroupBy> split;
+    private final List<Sum> sums;
+
+    Breakdown(DayRange days, Instant asOf, List<GroupBy> split, List<Sum> sums) {
+        this.days = days;
+        this.asOf = asOf;
+        this.split = split;
+        this.sums = sums;
+    }
+
+    /// The contacts of one combination.
+    public final class Part {
+
+        private final Sum sum;
+
+        private Part(Sum sum) {
+            this.sum = sum;
+        }
+
+        /// Such as `PHONE`, or `none` for contacts without topic, department or reason.
+        public String key(GroupBy dimension) {
+            return shown(sum.keys().get(split.indexOf(dimension)));
+        }
+
+        /// Dutch name of the topic, where topics are told apart and it is known.
+        public String topicName() {
+            return sum.name();
+        }
+
+        public Tally tally() {
+            return sum.tally();
+        }
+    }
+
+    /// The days asked; those on which anything was counted where "all" was asked.
+    public DayRange days() {
+        return days;
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public Stream<Part> parts() {
+        return sums.stream().filter(sum -> sum.tally().total() != 0).map(Part::new);
+    }
+
+    public Figures total() {
+        return figures(sums, days.to());
+    }
+
+    /// The figures of some of the parts together.
+    public Figures figures(Predicate<Part> which) {
+        return figures(sums.stream().filter(sum -> which.test(new Part(sum))).toList(), days.to());
+    }
+
+    /// The figures for each key of one dimension, in the order of the keys.
+    public List<KpiView.Group> by(GroupBy dimension) {
+        Map<String, List<Sum>> groups = sums.stream().filter(sum -> sum.tally().total() != 0).collect(
+                Collectors.groupingBy(sum -> sum.keys().get(split.indexOf(dimension)), TreeMap::new, Collectors.toList()));
+        return groups.entrySet().stream().map(group -> new KpiView.Group(shown(group.getKey()),
+                dimension == GroupBy.TOPIC ? group.getValue().getFirst().name() : null,
+                figures(group.getValue(), dimension.lastDay(group.getKey(), days)))).toList();
+    }
+
+    private Figures figures(List<Sum> parts, LocalDate lastDay) {
+        Tally total = new Tally();
+        parts.forEach(part -> total.add(part.tally()));
+        Net net = parts.stream().map(Sum::net).reduce(Net.NOTHING, Net::plus);
+        return Figures.of(total, net, lastDay, Counting.dayOf(asOf));
+    }
+
+    private static String shown(String key) {
+        return key.isEmpty() ? Filter.NONE : key;
+    }
+}
