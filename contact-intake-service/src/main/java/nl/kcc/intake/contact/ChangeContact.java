@@ -2,8 +2,9 @@ package nl.kcc.intake.contact;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,6 +19,11 @@ import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.domain.RoutingFacts;
 import nl.kcc.intake.identity.BsnMask;
+import nl.kcc.intake.publishing.ContactPublisher;
+import nl.kcc.intake.repeats.Around;
+import nl.kcc.intake.repeats.Placement;
+import nl.kcc.intake.repeats.Relink;
+import nl.kcc.intake.repeats.Surroundings;
 import nl.kcc.intake.routingview.Decision;
 import nl.kcc.intake.routingview.Decisions;
 import nl.kcc.outbox.Outbox;
@@ -27,6 +33,7 @@ import nl.kcc.outbox.Outbox;
 class ChangeContact {
 
     private final ClientWork work;
+    private final Surroundings surroundings;
     private final Decisions decisions;
     private final AuditTrail audit;
     private final ContactPublisher publisher;
@@ -34,9 +41,10 @@ class ChangeContact {
     private final ReadContact reading;
     private final Clock clock;
 
-    ChangeContact(ClientWork work, Decisions decisions, AuditTrail audit,
+    ChangeContact(ClientWork work, Surroundings surroundings, Decisions decisions, AuditTrail audit,
             ContactPublisher publisher, Outbox outbox, ReadContact reading, Clock clock) {
         this.work = work;
+        this.surroundings = surroundings;
         this.decisions = decisions;
         this.audit = audit;
         this.publisher = publisher;
@@ -46,27 +54,39 @@ class ChangeContact {
     }
 
     Uni<ContactDetails> change(UUID id, Command command, String actor, MunicipalityScope visible) {
-        return work.session(session -> Contacts.require(session, id, LockModeType.PESSIMISTIC_WRITE, visible)
-                .chain(row -> decisions.find(session, id)
-                        .map(decision -> decision.map(Decision::facts).orElse(RoutingFacts.NONE))
-                        .chain(routing -> apply(session, row, routing, command, actor))
-                        .chain(() -> session.flush())
-                        .chain(() -> reading.details(session, row))));
+        return work.session(session -> surroundings.of(session, id)
+                .chain(around -> Contacts.require(session, id, LockModeType.PESSIMISTIC_WRITE, visible)
+                        .chain(row -> decisions.find(session, id)
+                                .map(decision -> decision.map(Decision::facts).orElse(RoutingFacts.NONE))
+                                .chain(routing -> apply(session, row, routing, around, new Order(command, actor)))
+                                .chain(() -> session.flush())
+                                .chain(() -> reading.details(session, row)))));
     }
 
-    private Uni<Void> apply(Mutiny.Session session, ContactRow row, RoutingFacts routing, Command command,
-            String actor) {
+    /// What is to be done, on whose behalf.
+    private record Order(Command command, String actor) {
+    }
+
+    private Uni<Void> apply(Mutiny.Session session, ContactRow row, RoutingFacts routing, Around around, Order order) {
         Instant now = clock.instant();
-        return command.on(Lifecycle.of(Contacts.state(row), routing), now)
-                .map(event -> store(session, row, event, command, actor, now))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        Optional<ContactEvent> event = order.command().on(Lifecycle.of(Contacts.state(row), routing), now);
+        if (event.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var link = Contacts.link(event.get().contact(), row, routing);
+        return surroundings.afterwards(session, around, event.get(), row.identityId != null, link)
+                .chain(placement -> store(session, row, event.get(), placement, order, now));
     }
 
-    private Uni<Void> store(Mutiny.Session session, ContactRow row, ContactEvent event, Command command, String actor,
-            Instant now) {
+    private Uni<Void> store(Mutiny.Session session, ContactRow row, ContactEvent happened, Placement placement,
+            Order order, Instant now) {
+        ContactEvent event = placement.of(happened);
         Contacts.store(event.contact(), row);
-        return audit.record(session, event, command.code(), command.written().map(BsnMask::mask), actor, now)
+        return audit.record(session, event, order.command().code(), order.command().written().map(BsnMask::mask),
+                order.actor(), now)
                 .chain(() -> session.flush())
-                .chain(() -> outbox.append(session, publisher.toOutbox(List.of(event))));
+                .chain(() -> Relink.others(session, placement, order.actor(), now))
+                .map(others -> Stream.concat(Stream.of(event), others.stream()).toList())
+                .chain(events -> outbox.append(session, publisher.toOutbox(events)));
     }
 }

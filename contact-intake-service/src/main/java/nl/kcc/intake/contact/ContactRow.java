@@ -3,6 +3,7 @@ package nl.kcc.intake.contact;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import nl.kcc.events.Channel;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Strength;
 
 /// A row of the contacts. Inserted by the registration's statement, changed here.
 @Entity
@@ -40,4 +42,14 @@ class ContactRow {
     @Enumerated(EnumType.STRING)
     Exclusion exclusion;
     Boolean resolved;
+    /// Written by the registration and the retention run alone.
+    @Column(updatable = false)
+    UUID identityId;
+    @Enumerated(EnumType.STRING)
+    Strength chainStrength;
+    UUID repeatOf;
+    Instant repeatOfAt;
+    boolean chaser;
+    Instant nextAt;
+    Instant firstReopenedAt;
 }

@@ -1,5 +1,7 @@
 package nl.kcc.intake.contact;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -10,7 +12,10 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.intake.domain.Link;
+import nl.kcc.intake.domain.RoutingFacts;
 
 /// The table of contacts.
 final class Contacts {
@@ -35,9 +40,17 @@ final class Contacts {
         var handover = row.handoverRequestedAt == null
                 ? null
                 : new HandoverRequest(row.handoverReason, row.handoverDepartment, row.handoverRequestedAt);
+        var chain = row.chainStrength == null
+                ? null
+                : new Chain(row.chainStrength, row.repeatOf, row.repeatOfAt, row.chaser, row.nextAt);
         return new ContactState(row.id, row.version, row.interactionId, row.municipality, row.channel, row.topic,
                 row.occurredAt, row.registeredAt, row.outcome, row.answeredAt, row.firstAnswerAt, handover,
-                row.reopenedAt, row.exclusion, row.resolved, null);
+                row.reopenedAt, row.exclusion, row.resolved, chain);
+    }
+
+    /// As its neighbours in the chain will see it.
+    static Optional<Link> link(ContactState next, ContactRow row, RoutingFacts routing) {
+        return Link.of(next, firstReopenedAt(next, row), routing);
     }
 
     static void store(ContactState next, ContactRow row) {
@@ -47,6 +60,7 @@ final class Contacts {
         row.answeredAt = next.answeredAt();
         row.firstAnswerAt = next.firstAnswerAt();
         row.reopenedAt = next.reopenedAt();
+        row.firstReopenedAt = firstReopenedAt(next, row);
         row.exclusion = next.exclusion();
         row.resolved = next.resolved();
         if (next.handover() instanceof HandoverRequest handover) {
@@ -54,5 +68,15 @@ final class Contacts {
             row.handoverDepartment = handover.department();
             row.handoverRequestedAt = handover.requestedAt();
         }
+        if (next.chain() instanceof Chain chain) {
+            row.repeatOf = chain.repeatOf();
+            row.repeatOfAt = chain.repeatOfAt();
+            row.chaser = chain.chaser();
+            row.nextAt = chain.nextAt();
+        }
+    }
+
+    private static Instant firstReopenedAt(ContactState next, ContactRow row) {
+        return row.firstReopenedAt == null ? next.reopenedAt() : row.firstReopenedAt;
     }
 }

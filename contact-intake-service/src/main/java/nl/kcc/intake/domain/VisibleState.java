@@ -5,6 +5,8 @@ import nl.kcc.events.ContactState;
 /// How a contact stands, in one word; where several would fit, the first in this order.
 public enum VisibleState {
     EXCLUDED,
+    /// A confirmed repeat, whatever else befell it: not a first contact.
+    FOLLOW_UP,
     HANDED_OVER,
     REOPENED,
     OVERDUE,
@@ -17,6 +19,9 @@ public enum VisibleState {
     public static VisibleState of(ContactState contact, RoutingFacts routing) {
         if (contact.exclusion() != null) {
             return EXCLUDED;
+        }
+        if (contact.chain() != null && contact.chain().followsUp()) {
+            return FOLLOW_UP;
         }
         if (contact.handover() != null || routing.handedOverAt() != null) {
             return HANDED_OVER;

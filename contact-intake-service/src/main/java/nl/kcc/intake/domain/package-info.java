@@ -4,5 +4,8 @@
 /// situations. Each situation offers exactly the moves that are legal in it; a move gives the event that says what
 /// happened, with the whole new state and a version one higher. [VisibleState] is the one word an agent reads.
 ///
+/// [Standings] works out where the contacts of one person stand among each other, each seen as a [Link]; a [Relinking]
+/// says whose standing a change touches.
+///
 /// Pure rules: no clock, no database, no framework.
 package nl.kcc.intake.domain;

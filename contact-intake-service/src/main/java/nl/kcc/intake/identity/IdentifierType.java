@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import nl.kcc.events.Strength;
+
 /// What a citizen or a company may be recognised by, each with its own notation.
 public enum IdentifierType {
     BSN("Dit is geen geldig burgerservicenummer. Controleer de negen cijfers.", IdentifierType::bsn),
@@ -30,6 +32,11 @@ public enum IdentifierType {
     /// The one notation of this value, so that the same person gets the same pseudonym; empty when it cannot be one.
     public Optional<String> normalise(String value) {
         return normalisation.apply(value);
+    }
+
+    /// How surely two contacts under the same value are of the same person: a telephone may be shared.
+    public Strength strength() {
+        return this == PHONE ? Strength.POSSIBLE : Strength.CONFIRMED;
     }
 
     /// What to tell the agent about a value that cannot be one; never repeats the value.

@@ -14,9 +14,23 @@ import nl.kcc.outbox.UnitOfWork;
 @ApplicationScoped
 class IdentityRetention {
 
+    private static final int AT_ONCE = 500;
+    /// Whoever is looking for repeats of a person holds that person's lock, and is passed over until the next run. No
+    /// waiting, so no order to keep either.
     private static final String FORGET = """
-            with forgotten as (delete from identity_pseudonym where last_used_at < $1 returning id)
-            update interaction set identity_id = null from forgotten where interaction.identity_id = forgotten.id
+            with unused as materialized (
+                select id, hash from identity_pseudonym where last_used_at < $1 limit $2
+            ),
+            free as materialized (
+                select id from unused where pg_try_advisory_xact_lock(hashtextextended(hash, 0))
+            ),
+            forgotten as (
+                delete from identity_pseudonym p using free where p.id = free.id and p.last_used_at < $1 returning p.id
+            ),
+            nobodys as (
+                update contact set identity_id = null from forgotten where contact.identity_id = forgotten.id
+            )
+            select count(*) as persons from forgotten
             """;
 
     private final UnitOfWork work;
@@ -31,7 +45,12 @@ class IdentityRetention {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        var before = OffsetDateTime.now(clock).minus(config.kept());
-        return work.sql(transaction -> transaction.preparedQuery(FORGET).execute(Tuple.of(before))).replaceWithVoid();
+        return forget(OffsetDateTime.now(clock).minus(config.kept()));
+    }
+
+    private Uni<Void> forget(OffsetDateTime before) {
+        return work.sql(transaction -> transaction.preparedQuery(FORGET).execute(Tuple.of(before, AT_ONCE))
+                .map(rows -> rows.iterator().next().getLong("persons")))
+                .chain(persons -> persons < AT_ONCE ? Uni.createFrom().voidItem() : forget(before));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,11 +15,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.Channel;
 import nl.kcc.intake.ClientWork;
-import nl.kcc.intake.contact.ContactPublisher;
 import nl.kcc.intake.idempotency.Answers;
 import nl.kcc.intake.idempotency.Claim;
 import nl.kcc.intake.idempotency.IdempotencyKey;
+import nl.kcc.intake.identity.Pseudonym;
 import nl.kcc.intake.identity.Pseudonyms;
+import nl.kcc.intake.publishing.ContactPublisher;
+import nl.kcc.intake.repeats.FindRepeats;
+import nl.kcc.intake.repeats.Placement;
+import nl.kcc.intake.repeats.Relink;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.Outbox;
@@ -33,17 +38,19 @@ class RegisterContacts {
     private final ClientWork work;
     private final Outbox outbox;
     private final ContactPublisher publisher;
+    private final FindRepeats repeats;
     private final Answers answers;
     private final AwaitDecisions decisions;
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    RegisterContacts(ClientWork work, Outbox outbox, ContactPublisher publisher, Answers answers,
-            AwaitDecisions decisions, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
+    RegisterContacts(ClientWork work, Outbox outbox, ContactPublisher publisher, FindRepeats repeats,
+            Answers answers, AwaitDecisions decisions, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.work = work;
         this.outbox = outbox;
         this.publisher = publisher;
+        this.repeats = repeats;
         this.answers = answers;
         this.decisions = decisions;
         this.pseudonyms = pseudonyms;
@@ -59,9 +66,9 @@ class RegisterContacts {
     Uni<RegistrationView> register(RegistrationRequest request, Caller caller) {
         var registration = Registration.of(request, caller.municipality(), clock.instant(), identifiers::next);
         var person = Optional.ofNullable(request.person()).map(PersonRequest::identify).map(pseudonyms::of);
-        var claim = caller.key().map(key -> claim(key, request, RegistrationView.of(registration)));
-        var entry = new Entry(registration, person, identifiers.next(), claim, caller.user());
-        return work.sql(transaction -> store(transaction, entry))
+        var claim = caller.key().map(key -> claim(key, request));
+        return work.sql(transaction -> repeats.of(transaction, registration.contacts(), person)
+                .chain(place -> store(transaction, entry(registration.placed(place), person, claim, caller), place)))
                 .chain(outcome -> outcome.complete()
                         ? Uni.createFrom().item(outcome.view())
                         : awaitDecisions(outcome.view(), claim, caller));
@@ -71,21 +78,33 @@ class RegisterContacts {
     Uni<Void> rehearse() {
         var registration = Registration.of(REHEARSAL, "GM0000", clock.instant(), identifiers::next);
         var entry = new Entry(registration, Optional.empty(), identifiers.next(), Optional.empty(), "rehearsal");
-        return work.sql(transaction -> store(transaction, entry)
+        return work.sql(transaction -> store(transaction, entry, Placement.NONE)
                 .chain(_ -> Uni.createFrom().<Void> failure(new CancellationException("only a rehearsal"))))
                 .onFailure(CancellationException.class).recoverWithNull();
     }
 
-    private Claim claim(IdempotencyKey key, RegistrationRequest request, RegistrationView answer) {
+    private Claim claim(IdempotencyKey key, RegistrationRequest request) {
         return new Claim(pseudonyms.fingerprint(key.user() + '\n' + key.value()),
-                pseudonyms.fingerprint(EventJson.write(request)), EventJson.write(answer));
+                pseudonyms.fingerprint(EventJson.write(request)), null);
     }
 
-    private Uni<Outcome> store(SqlConnection transaction, Entry entry) {
+    private Entry entry(Registration placed, Optional<Pseudonym> person, Optional<Claim> claim, Caller caller) {
+        return new Entry(placed, person, identifiers.next(),
+                claim.map(one -> one.answeredWith(EventJson.write(RegistrationView.of(placed)))), caller.user());
+    }
+
+    private Uni<Outcome> store(SqlConnection transaction, Entry entry, Placement placement) {
         return RegistrationStatement.run(transaction, entry).chain(result -> result.stored()
-                ? outbox.append(transaction, publisher.toOutbox(entry.registration().events()))
-                        .replaceWith(() -> new Outcome(RegistrationView.of(entry.registration()), false))
+                ? publish(transaction, entry, placement)
                 : firstAnswer(transaction, entry, result));
+    }
+
+    private Uni<Outcome> publish(SqlConnection transaction, Entry entry, Placement placement) {
+        Registration registration = entry.registration();
+        return Relink.others(transaction, placement, entry.user(), registration.registeredAt())
+                .map(others -> Stream.concat(registration.events().stream(), others.stream()).toList())
+                .chain(events -> outbox.append(transaction, publisher.toOutbox(events)))
+                .replaceWith(() -> new Outcome(RegistrationView.of(registration), false));
     }
 
     private Uni<Outcome> firstAnswer(SqlConnection transaction, Entry entry, RegistrationStatement.Result result) {

@@ -1,6 +1,7 @@
 package nl.kcc.intake.registration;
 
 import nl.kcc.events.ContactState;
+import nl.kcc.intake.repeats.Placement;
 
 /// A question that became a contact.
 ///
@@ -8,4 +9,8 @@ import nl.kcc.events.ContactState;
 /// @param code what was reported with it, for the audit trail; null when nothing
 /// @param note masked; null when there is none
 record RegisteredQuestion(ContactState contact, String summary, String code, String note) {
+
+    RegisteredQuestion placed(Placement placement) {
+        return new RegisteredQuestion(placement.of(contact), summary, code, note);
+    }
 }

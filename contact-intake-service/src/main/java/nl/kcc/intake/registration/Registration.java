@@ -13,6 +13,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
 import nl.kcc.intake.identity.BsnMask;
+import nl.kcc.intake.repeats.Placement;
 
 /// What a request becomes: an interaction and a contact for each question. An outcome given with it counts as reached
 /// at the moment of the question.
@@ -38,8 +39,18 @@ record Registration(
         return registration;
     }
 
+    /// The same, with each contact in its place among those of the same person.
+    Registration placed(Placement placement) {
+        return new Registration(interactionId, municipality, channel, occurredAt, registeredAt,
+                questions.stream().map(question -> question.placed(placement)).toList());
+    }
+
+    List<ContactState> contacts() {
+        return questions.stream().map(RegisteredQuestion::contact).toList();
+    }
+
     List<ContactRegistered> events() {
-        return questions.stream().map(question -> new ContactRegistered(question.contact())).toList();
+        return contacts().stream().map(ContactRegistered::new).toList();
     }
 
     private static Instant occurredAt(RegistrationRequest request, Instant now) {

@@ -11,7 +11,7 @@ record RegistrationView(UUID interactionId, List<RegisteredContact> contacts) {
 
     static RegistrationView of(Registration registration) {
         return new RegistrationView(registration.interactionId(),
-                registration.questions().stream().map(question -> RegisteredContact.of(question.contact())).toList());
+                registration.contacts().stream().map(RegisteredContact::of).toList());
     }
 
     RegistrationView with(Map<UUID, Decision> decisions) {

@@ -16,6 +16,7 @@ import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventConsumer;
 import nl.kcc.inbox.EventVocabulary;
 import nl.kcc.inbox.Inbox;
+import nl.kcc.intake.repeats.RoutingNews;
 
 /// Follows routing's events.
 @ApplicationScoped
@@ -26,11 +27,13 @@ class DecisionConsumer implements EventConsumer<RoutingEvent> {
 
     private final Inbox inbox;
     private final Decisions decisions;
+    private final RoutingNews news;
     private final WaitingRoom waitingRoom;
 
-    DecisionConsumer(Inbox inbox, Decisions decisions, WaitingRoom waitingRoom) {
+    DecisionConsumer(Inbox inbox, Decisions decisions, RoutingNews news, WaitingRoom waitingRoom) {
         this.inbox = inbox;
         this.decisions = decisions;
+        this.news = news;
         this.waitingRoom = waitingRoom;
     }
 
@@ -58,6 +61,9 @@ class DecisionConsumer implements EventConsumer<RoutingEvent> {
 
     @Override
     public Uni<Void> on(SqlConnection transaction, List<RoutingEvent> events) {
-        return decisions.keepNewest(transaction, events.stream().map(RoutingEvent::routing).toList());
+        List<RoutingState> newest = Decisions.newest(events.stream().map(RoutingEvent::routing).toList());
+        return news.of(transaction, newest)
+                .chain(placement -> decisions.keepNewest(transaction, newest)
+                        .chain(() -> news.tell(transaction, placement)));
     }
 }

@@ -56,16 +56,22 @@ public class Decisions {
         this.pool = pool;
     }
 
-    /// Rows are locked in the order of their ids, so that two instances cannot wait for each other.
-    Uni<Void> keepNewest(SqlConnection transaction, List<RoutingState> told) {
-        List<Decision> newest = told.stream()
+    /// The newest about each contact, in the order of their ids.
+    static List<RoutingState> newest(List<RoutingState> told) {
+        return told.stream()
                 .collect(Collectors.toMap(RoutingState::contactId, Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparingLong(RoutingState::version))))
                 .values().stream()
                 .sorted(Comparator.comparing(RoutingState::contactId))
-                .map(Decision::of)
                 .toList();
-        return transaction.preparedQuery(KEEP_NEWEST).execute(Tuple.of(EventJson.write(newest))).replaceWithVoid();
+    }
+
+    /// Rows are locked in the order of their ids, so that two instances cannot wait for each other.
+    ///
+    /// @param newest one about each contact, in the order of their ids
+    Uni<Void> keepNewest(SqlConnection transaction, List<RoutingState> newest) {
+        return transaction.preparedQuery(KEEP_NEWEST)
+                .execute(Tuple.of(EventJson.write(newest.stream().map(Decision::of).toList()))).replaceWithVoid();
     }
 
     Uni<Map<UUID, Decision>> find(Collection<UUID> contacts) {

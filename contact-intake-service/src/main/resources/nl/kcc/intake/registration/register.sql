@@ -11,6 +11,7 @@ with question as materialized (
     from json_to_recordset(cast(cast($14 as text) as json)) as q (
         id uuid, topic text, summary text, outcome text, answered_at timestamptz, first_answer_at timestamptz,
         handover_reason text, handover_department text, handover_requested_at timestamptz, exclusion text,
+        chain_strength text, repeat_of uuid, repeat_of_at timestamptz, chaser boolean, next_at timestamptz,
         code text, note text)
 ),
 -- Before the first catalogue has arrived every topic passes.
@@ -54,17 +55,19 @@ used_again as (
     where seen.id = known_person.id and known_person.last_used_at < cast($5 as timestamptz) - interval '1 day'
 ),
 stored_interaction as (
-    insert into interaction (id, municipality, channel, occurred_at, registered_at, registered_by, identity_id)
-    select go.id, $2, $3, $4, cast($5 as timestamptz), $6,
-        coalesce((select id from known_person), (select id from new_person))
+    insert into interaction (id, municipality, channel, occurred_at, registered_at, registered_by)
+    select go.id, $2, $3, $4, cast($5 as timestamptz), $6
     from go
 ),
 stored_contact as (
     insert into contact (id, version, interaction_id, municipality, channel, topic, occurred_at, registered_at, summary,
-        outcome, answered_at, first_answer_at, handover_reason, handover_department, handover_requested_at, exclusion)
+        outcome, answered_at, first_answer_at, handover_reason, handover_department, handover_requested_at, exclusion,
+        identity_id, chain_strength, repeat_of, repeat_of_at, chaser, next_at)
     select q.id, 1, go.id, $2, $3, q.topic, $4, cast($5 as timestamptz), q.summary,
         q.outcome, q.answered_at, q.first_answer_at, q.handover_reason, q.handover_department,
-        q.handover_requested_at, q.exclusion
+        q.handover_requested_at, q.exclusion,
+        coalesce((select id from known_person), (select id from new_person)),
+        q.chain_strength, q.repeat_of, q.repeat_of_at, coalesce(q.chaser, false), q.next_at
     from go, question q
 ),
 stored_audit as (

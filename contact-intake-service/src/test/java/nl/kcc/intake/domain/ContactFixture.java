@@ -5,9 +5,11 @@ import java.util.UUID;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Strength;
 
 /// Contacts in every situation.
 final class ContactFixture {
@@ -39,6 +41,10 @@ final class ContactFixture {
 
     static ContactState aReopenedContact() {
         return contact(null, null, LATER, null);
+    }
+
+    static ContactState aRepeat(ContactState contact, Strength strength) {
+        return Placed.contact(contact, new Chain(strength, new UUID(0, 9), ASKED.minusSeconds(60), false, null));
     }
 
     private static ContactState contact(Outcome outcome, HandoverRequest handover, Instant reopenedAt,

@@ -7,6 +7,7 @@ import static nl.kcc.intake.domain.ContactFixture.LATER;
 import static nl.kcc.intake.domain.ContactFixture.aContactTheAgentHandedOver;
 import static nl.kcc.intake.domain.ContactFixture.aContactWith;
 import static nl.kcc.intake.domain.ContactFixture.aReopenedContact;
+import static nl.kcc.intake.domain.ContactFixture.aRepeat;
 import static nl.kcc.intake.domain.ContactFixture.anExcludedContact;
 import static nl.kcc.intake.domain.ContactFixture.anOpenContact;
 import static nl.kcc.intake.domain.RoutingFacts.NONE;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import nl.kcc.events.ContactState;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Strength;
 
 class VisibleStateTest {
 
@@ -43,6 +45,11 @@ class VisibleStateTest {
                 arguments(aContactTheAgentHandedOver(Outcome.ANSWERED), NONE, VisibleState.HANDED_OVER),
                 arguments(aReopenedContact(), NONE, VisibleState.REOPENED),
                 arguments(aReopenedContact(), ANSWER_OVERDUE, VisibleState.REOPENED),
+                arguments(aRepeat(anOpenContact(), Strength.CONFIRMED), BOTH, VisibleState.FOLLOW_UP),
+                arguments(aRepeat(aContactWith(Outcome.ANSWERED), Strength.CONFIRMED), NONE, VisibleState.FOLLOW_UP),
+                arguments(aRepeat(aContactTheAgentHandedOver(null), Strength.CONFIRMED), NONE, VisibleState.FOLLOW_UP),
+                arguments(aRepeat(aContactWith(Outcome.ANSWERED), Strength.POSSIBLE), NONE, VisibleState.SETTLED),
+                arguments(aRepeat(anExcludedContact(), Strength.CONFIRMED), NONE, VisibleState.EXCLUDED),
                 arguments(anExcludedContact(), BOTH, VisibleState.EXCLUDED));
     }
 

@@ -181,7 +181,7 @@ class RegistrationTest {
         register(byPhone.replace("06 12345678", "06 87654321")).then().statusCode(201);
 
         assertThat(database.count("identity_pseudonym")).isEqualTo(2);
-        assertThat(database.column("select count(*) from interaction group by identity_id order by 1"))
+        assertThat(database.column("select count(distinct interaction_id) from contact group by identity_id order by 1"))
                 .containsExactly("1", "2");
     }
 

@@ -1,4 +1,4 @@
-package nl.kcc.intake.contact;
+package nl.kcc.intake.publishing;
 
 import java.util.List;
 

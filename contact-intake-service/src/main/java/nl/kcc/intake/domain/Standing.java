@@ -1,0 +1,18 @@
+package nl.kcc.intake.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import nl.kcc.events.ContactState.Chain;
+import nl.kcc.events.Strength;
+
+/// Where a contact stands in its chain; the words are those of [Chain].
+public record Standing(UUID repeatOf, Instant repeatOfAt, boolean chaser, Instant nextAt) {
+
+    /// Alone, or in no chain at all.
+    public static final Standing ALONE = new Standing(null, null, false, null);
+
+    public Chain chain(Strength strength) {
+        return new Chain(strength, repeatOf, repeatOfAt, chaser, nextAt);
+    }
+}
