@@ -40,6 +40,11 @@ public class Municipalities {
         return identity.getPrincipal() instanceof JsonWebToken token ? granted(token.getClaim(CLAIM)) : installation;
     }
 
+    /// Whether that is every municipality of the installation.
+    public boolean seesAll() {
+        return visible().equals(installation);
+    }
+
     private MunicipalityScope granted(Object claim) {
         if (claim == null) {
             return installation.only().isPresent() ? installation : MunicipalityScope.of(Set.of());

@@ -16,7 +16,7 @@ public record KpiView(String definition, LocalDate from, LocalDate to, Instant a
 
     /// @param key such as `PHONE`; `none` for contacts without topic or department
     /// @param name Dutch name of a topic, where it is known
-    record Group(String key, String name, @JsonUnwrapped Figures figures) {
+    public record Group(String key, String name, @JsonUnwrapped Figures figures) {
     }
 
     /// Whether the figures are the same, whenever they were read.

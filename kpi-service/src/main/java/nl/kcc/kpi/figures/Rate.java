@@ -3,19 +3,19 @@ package nl.kcc.kpi.figures;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /// A share with its Wilson score interval at 95 % (Wilson 1927, without continuity correction), each from 0 to 1.
-record Rate(double value, double low, double high) {
+public record Rate(double value, double low, double high) {
 
     private static final double ERROR = 0.05;
 
     /// A share without an interval, 0 to 1.
     ///
     /// @return null when there is nothing to take a share of
-    static Double share(long part, long whole) {
+    public static Double share(long part, long whole) {
         return whole == 0 ? null : (double) part / whole;
     }
 
     /// @return null when there is nothing to take a share of
-    static Rate of(long successes, long trials) {
+    public static Rate of(long successes, long trials) {
         if (trials == 0) {
             return null;
         }

@@ -14,15 +14,20 @@ public enum Verdict {
     NO_DATA;
 
     static Verdict of(long decided, Rate rate) {
+        return of(decided, rate, Definition.TARGET);
+    }
+
+    /// @param target the share that is to be reached, 0 to 1
+    public static Verdict of(long decided, Rate rate, double target) {
         if (rate == null) {
             return NO_DATA;
         }
         if (decided < Definition.FEWEST_FOR_A_VERDICT) {
             return UNDECIDED;
         }
-        if (rate.low() >= Definition.TARGET) {
+        if (rate.low() >= target) {
             return ABOVE;
         }
-        return rate.high() < Definition.TARGET ? BELOW : UNDECIDED;
+        return rate.high() < target ? BELOW : UNDECIDED;
     }
 }

@@ -1,0 +1,14 @@
+package nl.kcc.kpi.norms;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The norms that hold, or are to come, with how well they were kept.
+///
+/// @param definition version of the definition the figures follow
+/// @param from first day of the period of the figures
+/// @param to last day, included
+/// @param asOf when they were read
+record NormsView(String definition, LocalDate from, LocalDate to, Instant asOf, List<NormView> norms) {
+}
