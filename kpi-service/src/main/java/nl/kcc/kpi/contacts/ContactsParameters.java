@@ -18,11 +18,17 @@ import nl.kcc.kpi.figures.KpiQuery;
 public class ContactsParameters {
 
     private static final int MOST_PER_PAGE = 500;
+    private static final int PROMISED_TRANSFERS = 2;
+    private static final int MOST_TRANSFERS = 100_000;
     private static final int LAST_PAGE = 1_000_000;
 
     @QueryParam("state")
-    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST, DECIDED, LOST, REFERRED, CHASER, NET_SETTLED, NET_DECIDED, CONTRADICTED_7 (_14, _30), UNCHECKED, POSSIBLE_REPEAT, REPORTED, REPORTED_YES, REPORTED_NO")
+    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST, DECIDED, LOST, REFERRED, CHASER, NET_SETTLED, NET_DECIDED, CONTRADICTED_7 (_14, _30), UNCHECKED, POSSIBLE_REPEAT, REPORTED, REPORTED_YES, REPORTED_NO, ANSWER_KEPT, ANSWER_DECIDED, HANDOVER_KEPT, HANDOVER_DECIDED, TRANSFERS_KEPT, TRANSFERS_DECIDED")
     String state;
+
+    @QueryParam("transfers")
+    @Parameter(description = "How many transfers are promised at most, for TRANSFERS_KEPT and TRANSFERS_DECIDED; 2 without")
+    String transfers;
 
     @QueryParam("exclusion")
     @Parameter(description = "Only contacts excluded for this reason, such as SPAM")
@@ -47,6 +53,7 @@ public class ContactsParameters {
     /// @throws InvalidInput naming the parameter that is wrong
     ContactsQuery toQuery(KpiQuery figure) {
         return new ContactsQuery(figure, state == null ? Selection.REGISTERED : named(Selection.class, "state", state),
+                number("transfers", transfers, PROMISED_TRANSFERS, MOST_TRANSFERS),
                 Optional.ofNullable(exclusion).map(reason -> named(Exclusion.class, "exclusion", reason)),
                 Optional.ofNullable(occurredFrom).map(moment -> instant("occurredFrom", moment)),
                 Optional.ofNullable(occurredBefore).map(moment -> instant("occurredBefore", moment)),

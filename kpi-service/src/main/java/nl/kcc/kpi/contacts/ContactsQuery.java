@@ -11,16 +11,17 @@ import nl.kcc.kpi.figures.KpiQuery;
 
 /// A checked question for the contacts behind a figure.
 ///
+/// @param transfers how many are promised at most; only selections about transfers look at it
 /// @param exclusion narrows the excluded to one reason
 /// @param occurredFrom only contacts from this moment on
 /// @param occurredBefore only contacts before this moment
 /// @param page from 1
-record ContactsQuery(KpiQuery figure, Selection selection, Optional<Exclusion> exclusion,
+record ContactsQuery(KpiQuery figure, Selection selection, int transfers, Optional<Exclusion> exclusion,
         Optional<Instant> occurredFrom, Optional<Instant> occurredBefore, int page, int size) {
 
     Criteria criteria(Instant now) {
         Criteria criteria = Criteria.of(figure.filter(), figure.span().on(Counting.dayOf(now)))
-                .and(selection.condition());
+                .and(selection.condition(transfers));
         exclusion.ifPresent(reason -> criteria.and("exclusion = ?", reason.name()));
         occurredFrom.ifPresent(from -> criteria.and("occurred_at >= ?", from.atOffset(ZoneOffset.UTC)));
         occurredBefore.ifPresent(before -> criteria.and("occurred_at < ?", before.atOffset(ZoneOffset.UTC)));

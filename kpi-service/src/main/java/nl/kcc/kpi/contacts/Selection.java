@@ -1,8 +1,11 @@
 package nl.kcc.kpi.contacts;
 
+import java.util.function.IntFunction;
+
 import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.Mark;
 import nl.kcc.kpi.facts.Measure;
+import nl.kcc.kpi.norms.Promise;
 
 /// Which contacts to list: one counted state, or all of a sum.
 enum Selection {
@@ -33,24 +36,36 @@ enum Selection {
     /// The citizen said whether it was resolved.
     REPORTED("state not in ('EXCLUDED', 'FOLLOW_UP') and resolved is not null"),
     REPORTED_YES(Mark.REPORTED_YES),
-    REPORTED_NO(Mark.REPORTED_NO);
+    REPORTED_NO(Mark.REPORTED_NO),
+    ANSWER_DECIDED(Promise.ANSWER::decided),
+    ANSWER_KEPT(Promise.ANSWER::kept),
+    HANDOVER_DECIDED(Promise.HANDOVER::decided),
+    HANDOVER_KEPT(Promise.HANDOVER::kept),
+    TRANSFERS_DECIDED(Promise.TRANSFERS::decided),
+    TRANSFERS_KEPT(Promise.TRANSFERS::kept);
 
     /// The topic was directly answerable on that day.
     private static final String DIRECT = "exists (select from topic_direct as direct"
             + " where direct.code = topic and day <@ direct.days)";
 
-    private final String condition;
+    private final IntFunction<String> condition;
 
     Selection(Measure measure) {
         this(measure.condition());
     }
 
     Selection(String condition) {
+        this(_ -> condition);
+    }
+
+    Selection(IntFunction<String> condition) {
         this.condition = condition;
     }
 
     /// In SQL, over `counted_contact`.
-    String condition() {
-        return condition;
+    ///
+    /// @param transfers how many are promised at most
+    String condition(int transfers) {
+        return condition.apply(transfers);
     }
 }

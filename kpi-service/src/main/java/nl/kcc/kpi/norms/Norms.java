@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ public class Norms {
             }
             return versions;
         });
+    }
+
+    /// The newest version of each norm, also of those that have ended.
+    public Uni<Map<UUID, Norm>> newest(Mutiny.Session session, MunicipalityScope scope) {
+        return all(session, scope).map(norms -> norms.stream()
+                .collect(Collectors.toMap(Norm::id, norm -> norm, (_, later) -> later)));
     }
 
     /// @param versions of one norm, in order

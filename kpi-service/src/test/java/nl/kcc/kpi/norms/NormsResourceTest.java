@@ -91,6 +91,12 @@ class NormsResourceTest {
             assertThat(attainment("GM1403", "HANDOVER_IN_TIME", null)).isEqualTo(List.of(1, 2));
             assertThat(attainment("GM1403", "TRANSFERS", null)).isEqualTo(List.of(1, 2));
         });
+        for (var list : Map.of("ANSWER_KEPT", 3, "ANSWER_DECIDED", 6, "HANDOVER_KEPT", 1, "HANDOVER_DECIDED", 2,
+                "TRANSFERS_KEPT", 1, "TRANSFERS_DECIDED", 2, "TRANSFERS_DECIDED&transfers=3", 1, "TRANSFERS_KEPT&transfers=1",
+                0).entrySet()) {
+            assertThat(Ask.manager("/v1/kpi/contacts?window=7d&municipality=GM1403&state=" + list.getKey())
+                    .getInt("count")).as(list.getKey()).isEqualTo(list.getValue());
+        }
         assertThat(attainment("GM1403", "ANSWERED_IN_TIME", "WEB")).isEqualTo(List.of(0, 0));
         assertThat(norm("GM1403", "ANSWERED_IN_TIME", "WEB").getString("attainment.verdict")).isEqualTo("NO_DATA");
         assertThat(Ask.manager("/v1/norms?municipality=GM1403&channel=WEB").getList("norms.channel"))
