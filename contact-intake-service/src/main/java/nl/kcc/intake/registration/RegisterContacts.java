@@ -115,7 +115,7 @@ class RegisterContacts {
 
     private Uni<RegistrationView> awaitDecisions(RegistrationView registered, Optional<Claim> claim, Caller caller) {
         return decisions.await(registered, caller.patience())
-                .chain(view -> claim.isPresent() && view.isDecided()
+                .chain(view -> claim.isPresent() && view.hasAllDecisions()
                         ? answers.complete(claim.get(), EventJson.write(view)).map(RegisterContacts::view)
                         : Uni.createFrom().item(view));
     }

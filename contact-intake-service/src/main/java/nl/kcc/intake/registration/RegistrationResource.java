@@ -11,9 +11,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -42,7 +45,7 @@ class RegistrationResource {
 
     @POST
     @Operation(summary = "Contactmoment vastleggen, met een contact per vraag")
-    @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Vastgelegd; Location wijst naar het eerste contact")
+    @APIResponse(responseCode = "201", description = "Vastgelegd; Location wijst naar het eerste contact", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RegistrationView.class)))
     public Uni<RestResponse<RegistrationView>> register(
             @NotNull(message = "De inhoud van het bericht ontbreekt.") @Valid RegistrationRequest request,
             @HeaderParam(IdempotencyKey.HEADER) String key, @HeaderParam("Prefer") List<String> prefer) {

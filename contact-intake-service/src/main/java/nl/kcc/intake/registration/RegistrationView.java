@@ -24,7 +24,7 @@ record RegistrationView(UUID interactionId, List<RegisteredContact> contacts) {
         return contacts.stream().map(RegisteredContact::id).toList();
     }
 
-    boolean isDecided() {
+    boolean hasAllDecisions() {
         return contacts.stream().allMatch(contact -> contact.decision() != null);
     }
 }

@@ -1,10 +1,13 @@
 package nl.kcc.intake.repeats;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.DurationConverter;
 
 /// How long after a contact the same question still counts as its repeat.
 @Startup
@@ -18,13 +21,21 @@ class LinkingWindow {
     private final Duration length;
 
     LinkingWindow(RepeatsConfig config) {
-        length = config.linkingWindow();
-        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-            throw new IllegalStateException("Set kcc.repeats.linking-window to 1 to 30 days, such as 7d.");
-        }
+        length = parsed(config.linkingWindow())
+                .filter(window -> window.compareTo(SHORTEST) >= 0 && window.compareTo(LONGEST) <= 0)
+                .orElseThrow(() -> new ConfigurationException(
+                        "Set kcc.repeats.linking-window to 1 to 30 days, such as 7d."));
     }
 
     Duration length() {
         return length;
+    }
+
+    private static Optional<Duration> parsed(String setting) {
+        try {
+            return Optional.of(DurationConverter.parseDuration(setting));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

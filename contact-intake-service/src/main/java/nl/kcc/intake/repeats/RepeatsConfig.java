@@ -1,7 +1,5 @@
 package nl.kcc.intake.repeats;
 
-import java.time.Duration;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -11,5 +9,5 @@ interface RepeatsConfig {
 
     /// How long after a contact the same question still counts as its repeat: 1 to 30 days.
     @WithDefault("7d")
-    Duration linkingWindow();
+    String linkingWindow();
 }

@@ -6,12 +6,14 @@ import static nl.kcc.intake.AsAgent.register;
 import static nl.kcc.intake.AsAgent.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
@@ -64,7 +66,7 @@ class RegistrationTest {
 
         answer.then().statusCode(201).contentType(ContentType.JSON).header("API-Version", "1.0.0")
                 .header("Location", endsWith("/v1/contacts/" + answer.jsonPath().getString("contacts[0].id")))
-                .body("contacts", hasSize(2))
+                .body("$", aMapWithSize(2)).body("interactionId", notNullValue()).body("contacts", hasSize(2))
                 .body("contacts[0].topic", equalTo("paspoort-aanvragen")).body("contacts[0].state", equalTo("SETTLED"))
                 .body("contacts[1]", hasKey("topic")).body("contacts[1].topic", nullValue())
                 .body("contacts[1].state", equalTo("OPEN"))
