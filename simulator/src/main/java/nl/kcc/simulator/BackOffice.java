@@ -2,6 +2,7 @@ package nl.kcc.simulator;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -20,26 +21,38 @@ record BackOffice(Installation at, Caller caller, Journal journal, Duration pati
     ///
     /// @return missing when it does not come, which the journal then holds
     JsonNode handoverOf(String contactId) throws InterruptedException {
+        return await(contactId, _ -> true, "no hand-over came for contact ");
+    }
+
+    /// Waits until intake knows that the hand-over of a contact is completed.
+    void awaitCompletion(String contactId) throws InterruptedException {
+        await(contactId, handover -> handover.path("status").asText().equals("COMPLETED"),
+                "no completion came for contact ");
+    }
+
+    private JsonNode await(String contactId, Predicate<JsonNode> wanted, String complaint) throws InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < giveUp) {
             var contact = caller.send(Call.get(User.BACK_OFFICE, at.intake(), "/v1/contacts/" + contactId));
             var handover = contact.json().path("backOffice");
-            if (handover.isObject()) {
+            if (handover.isObject() && wanted.test(handover)) {
                 return handover;
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
-        journal.broken("no hand-over came for contact " + contactId);
+        journal.broken(complaint + contactId);
         return MissingNode.getInstance();
     }
 
-    void act(String contactId, String act, Map<String, ?> body) throws InterruptedException {
+    /// @return whether it was done
+    boolean act(String contactId, String act, Map<String, ?> body) throws InterruptedException {
         var handover = handoverOf(contactId);
-        if (handover.isObject()) {
-            var call = Call.post(User.BACK_OFFICE, at.routing(),
-                    "/v1/handovers/" + handover.path("handoverId").asText() + "/" + act, body);
-            journal.note(call, caller.send(call));
+        if (!handover.isObject()) {
+            return false;
         }
+        var call = Call.post(User.BACK_OFFICE, at.routing(),
+                "/v1/handovers/" + handover.path("handoverId").asText() + "/" + act, body);
+        return journal.note(call, caller.send(call));
     }
 
     /// A department does not forward to itself.

@@ -41,7 +41,7 @@ record Story(Installation at, Caller caller, Journal journal, Moments moments, P
 
     private Call registration(Visit visit, String key) {
         var call = Call.post(User.AGENT, at.intake(), "/v1/contacts",
-                Registration.of(visit, moments.occurredAt(visit)));
+                Registration.of(visit, key, moments.occurredAt(visit)));
         return call.with(visit.channel().equals("PHONE")
                 ? Map.of("Idempotency-Key", key, "Prefer", "wait=2")
                 : Map.of("Idempotency-Key", key));

@@ -1,36 +1,37 @@
 package nl.kcc.simulator.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /// Seeded dice.
-final class Chance {
+public final class Chance {
     private final SplittableRandom random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    boolean percent(int share) {
+    public boolean percent(int share) {
         return random.nextInt(100) < share;
     }
 
     /// @return from `low` up to and including `high`
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return random.nextInt(low, high + 1);
     }
 
-    <T> T oneOf(List<T> things) {
+    public <T> T oneOf(List<T> things) {
         return things.get(random.nextInt(things.size()));
     }
 
     /// The first things often, the last seldom, as with the topics citizens ask about.
-    <T> T oneOfMostlyFirst(List<T> things) {
+    public <T> T oneOfMostlyFirst(List<T> things) {
         return things.get((int) (things.size() * Math.pow(random.nextDouble(), 2)));
     }
 
     /// @return index of a weight, drawn in proportion to it
-    int weighted(int... weights) {
+    public int weighted(int... weights) {
         int sum = 0;
         for (int weight : weights) {
             sum += weight;
@@ -44,7 +45,8 @@ final class Chance {
         }
     }
 
-    double fraction() {
-        return random.nextDouble();
+    /// @return from nothing up to `most`, on the millisecond
+    public Duration upTo(Duration most) {
+        return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /// Sends calls, a bounded number at a time, and again while their outcome is unknown.
@@ -43,6 +44,25 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    /// Opens a stream of server-sent events and reads the first one of that name.
+    ///
+    /// @return its data; missing when there is none
+    public JsonNode firstEvent(Call call, String name) throws InterruptedException {
+        try (var lines = http.send(request(call), BodyHandlers.ofLines()).body()) {
+            var all = lines.iterator();
+            for (boolean named = false; all.hasNext();) {
+                var line = all.next();
+                named = line.isEmpty() ? false : named || line.equals("event:" + name);
+                if (named && line.startsWith("data:")) {
+                    return Json.read(line.substring("data:".length()));
+                }
+            }
+        } catch (IOException _) {
+            // As good as no event.
+        }
+        return MissingNode.getInstance();
+    }
+
     private Reply attempt(Call call, int attempt) throws InterruptedException {
         underWay.acquire();
         try {
@@ -64,7 +84,7 @@ public final class Caller implements AutoCloseable {
         var request = HttpRequest.newBuilder(call.uri())
                 .timeout(ANSWER_WITHIN)
                 .header("Authorization", call.user().authorization(password))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, text/event-stream")
                 .method(call.method(), call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
         if (call.body() != null) {
             request.header("Content-Type", "application/json");

@@ -1,6 +1,7 @@
 package nl.kcc.simulator.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -42,10 +43,9 @@ class DayPlanTest {
     void everyIdentityIsMadeUp() {
         assertThat(plan(1, 3000).visits().stream().map(Visit::person).filter(Objects::nonNull)).allSatisfy(person -> {
             switch (person.get("type")) {
-                case "BSN" -> assertThat(person.get("value")).isIn("999990342", "111222333", "123456782");
                 case "EMAIL" -> assertThat(person.get("value")).endsWith("@example.org");
                 case "PHONE" -> assertThat(person.get("value")).startsWith("+49 30 23125 ");
-                default -> assertThat(person.get("type")).isEqualTo("KVK");
+                default -> fail("nobody is identified by " + person.get("type"));
             }
         });
     }

@@ -1,0 +1,54 @@
+package nl.kcc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import nl.kcc.allinone.Service;
+import nl.kcc.simulator.Demo;
+import picocli.CommandLine;
+
+@Order(12)
+@ExtendWith(OnTheProduct.class)
+class MonthIT {
+    private final Kcc kcc;
+
+    MonthIT(Kcc kcc) {
+        this.kcc = kcc;
+    }
+
+    /// Of four municipalities, with a night of 23 hours in the one month and of 25 in the other.
+    @ParameterizedTest
+    @CsvSource({ "2026-03, 500", "2025-10, 300" })
+    void everyFigureOfAMonthEqualsTheTruthInBetweenAndAtTheEnd(String month, String contacts, @TempDir Path folder)
+            throws IOException {
+        var passwordFile = Files.writeString(folder.resolve("password"), kcc.product().localPassword());
+        var municipalities = Stream.generate(kcc::newMunicipality).limit(4).collect(Collectors.joining(","));
+        var output = new ByteArrayOutputStream();
+
+        int exit = new CommandLine(new Demo(new PrintStream(output, true, StandardCharsets.UTF_8), Clock.systemUTC()))
+                .execute("--month", month, "--contacts", contacts, "--municipality", municipalities,
+                        "--password-file", passwordFile.toString(),
+                        "--intake", kcc.url(Service.INTAKE).toString(), "--routing", kcc.url(Service.ROUTING).toString(),
+                        "--kpi", kcc.url(Service.KPI).toString());
+
+        assertThat(exit).as(output.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8)).containsPattern("moment 1 of 4.* 0 differ")
+                .containsPattern("moment 2 of 4.* 0 differ").containsPattern("moment 3 of 4.* 0 differ")
+                .containsPattern("moment 4 of 4.* 0 differ").contains("The KPI equals the truth.");
+    }
+}

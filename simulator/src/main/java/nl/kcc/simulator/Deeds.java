@@ -1,0 +1,91 @@
+package nl.kcc.simulator;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.Stage;
+import nl.kcc.simulator.month.Deed;
+import nl.kcc.simulator.month.Deed.Accept;
+import nl.kcc.simulator.month.Deed.Answer;
+import nl.kcc.simulator.month.Deed.AskCitizen;
+import nl.kcc.simulator.month.Deed.AssignTopic;
+import nl.kcc.simulator.month.Deed.Complete;
+import nl.kcc.simulator.month.Deed.Exclude;
+import nl.kcc.simulator.month.Deed.Forward;
+import nl.kcc.simulator.month.Deed.GiveBack;
+import nl.kcc.simulator.month.Deed.HandOver;
+import nl.kcc.simulator.month.Deed.Reopen;
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.Journal;
+import nl.kcc.simulator.wire.User;
+
+/// Does what a month's plan says, and enters in the dossier what the installation accepted.
+record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOffice, Clock clock) {
+
+    void make(Deed deed, Dossier dossier) throws InterruptedException {
+        awaitBackOffice(deed, dossier);
+        if (call(deed, dossier.origin().id())) {
+            enter(deed, dossier);
+        }
+    }
+
+    /// The front office sees what the back office does a moment later; until then it would be refused, or overtake it.
+    private void awaitBackOffice(Deed deed, Dossier dossier) throws InterruptedException {
+        if (dossier.work() != null) {
+            backOffice.handoverOf(dossier.origin().id());
+            if (deed instanceof Reopen && dossier.work().stage() == Stage.COMPLETED) {
+                backOffice.awaitCompletion(dossier.origin().id());
+            }
+        }
+    }
+
+    private boolean call(Deed deed, String id) throws InterruptedException {
+        return switch (deed) {
+            case Answer(var outcome) -> agent(id, "answer", Map.of("outcome", outcome));
+            case HandOver asked -> agent(id, "handover", body(asked));
+            case Reopen() -> agent(id, "reopening", Map.of("reason", "Het antwoord klopte niet"));
+            case Exclude(var reason) -> agent(id, "exclusion", Map.of("reason", reason));
+            case AssignTopic(var topic) -> agent(id, "topic", Map.of("topic", topic));
+            case AskCitizen(var resolved) -> agent(id, "verdict", Map.of("resolved", resolved));
+            case Accept() -> backOffice.act(id, "accept", Map.of());
+            case Forward(var department) ->
+                backOffice.act(id, "forward", Map.of("department", department, "reason", "Hoort hier niet"));
+            case GiveBack() -> backOffice.act(id, "return", Map.of("reason", "Er ontbreekt informatie"));
+            case Complete(var result) -> backOffice.act(id, "complete", Map.of("result", result));
+        };
+    }
+
+    private void enter(Deed deed, Dossier dossier) {
+        var now = clock.instant();
+        switch (deed) {
+            case Answer(var outcome) -> dossier.answered(outcome, now);
+            case HandOver asked -> dossier.handedOver(asked.reason(), asked.department(), now);
+            case Reopen() -> dossier.reopened(now);
+            case Exclude(var reason) -> dossier.excluded(reason);
+            case AssignTopic(var topic) -> dossier.about(topic, now);
+            case AskCitizen(var resolved) -> dossier.judged(resolved);
+            case Accept() -> dossier.work().become(Stage.ACCEPTED);
+            case Forward(var department) -> dossier.work().forward(department);
+            case GiveBack() -> dossier.work().become(Stage.RETURNED);
+            case Complete _ -> dossier.work().become(Stage.COMPLETED);
+        }
+    }
+
+    private boolean agent(String id, String move, Map<String, ?> body) throws InterruptedException {
+        var call = Call.post(User.AGENT, at.intake(), "/v1/contacts/" + id + "/" + move, body);
+        return journal.note(call, caller.send(call));
+    }
+
+    static Map<String, Object> body(HandOver asked) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("reason", asked.reason());
+        if (asked.department() != null) {
+            body.put("department", asked.department());
+        }
+        return body;
+    }
+}

@@ -1,0 +1,95 @@
+package nl.kcc.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+
+import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.TopicBook;
+import nl.kcc.simulator.month.MonthPlan;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.Journal;
+
+/// Plays a planned month against an installation, as fast as it goes. Things of one encounter are done one after the
+/// other; those of different ones overtake each other as they like.
+public final class Month {
+    private static final int MOST_AT_ONCE = 64;
+    private static final int ONE_IN_SENT_AGAIN = 40;
+    private static final Duration HANDOVER_WITHIN = Duration.ofMinutes(2);
+
+    private final MonthPlan plan;
+    private final String run;
+    private final Reception reception;
+    private final Deeds deeds;
+    private final Journal journal;
+    private final ConcurrentHashMap<Integer, List<Dossier>> dossiers = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final CompletableFuture<?>[] newest;
+
+    /// @param run names this run, so that its idempotency keys are its own
+    public Month(MonthPlan plan, String run, TopicBook book, Installation at, Caller caller, Journal journal, Clock clock) {
+        this.plan = plan;
+        this.run = run;
+        this.journal = journal;
+        this.reception = new Reception(at, caller, journal, book, clock);
+        this.deeds = new Deeds(at, caller, journal, new BackOffice(at, caller, journal, HANDOVER_WITHIN), clock);
+        this.newest = new CompletableFuture<?>[plan.encounters().size()];
+        Arrays.fill(newest, CompletableFuture.completedFuture(null));
+    }
+
+    /// @param pauses how often to pause; the last one is at the end
+    /// @param progress told how many contacts are registered, each time some are
+    public void play(int pauses, Pause pause, IntConsumer progress) throws InterruptedException {
+        var scenes = Script.of(plan).scenes();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int part = 0; part < pauses; part++) {
+                for (var scene : scenes.subList(scenes.size() * part / pauses, scenes.size() * (part + 1) / pauses)) {
+                    places.acquire();
+                    start(scene, threads, progress);
+                }
+                CompletableFuture.allOf(newest).join();
+                pause.at(dossiers.values().stream().flatMap(List::stream).toList());
+            }
+        }
+    }
+
+    private void start(Scene scene, ExecutorService threads, IntConsumer progress) {
+        newest[scene.encounter()] = newest[scene.encounter()].thenRunAsync(() -> {
+            try {
+                make(scene, progress);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                journal.broken(scene + ": " + e);
+            } finally {
+                places.release();
+            }
+        }, threads);
+    }
+
+    private void make(Scene scene, IntConsumer progress) throws InterruptedException {
+        var encounter = plan.encounters().get(scene.encounter());
+        var key = run + "-" + scene.encounter();
+        if (scene.deed() == null) {
+            dossiers.put(scene.encounter(), new ArrayList<>(reception.register(encounter, key)));
+            progress.accept(encounter.asks().size());
+            return;
+        }
+        var known = dossiers.get(scene.encounter());
+        if (!known.isEmpty()) {
+            deeds.make(scene.deed(), known.get(scene.ask()));
+            if (scene.encounter() % ONE_IN_SENT_AGAIN == 0) {
+                reception.repeat(encounter, key, known);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package nl.kcc.simulator;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.Origin;
+import nl.kcc.simulator.ledger.TopicBook;
+import nl.kcc.simulator.month.Ask;
+import nl.kcc.simulator.month.Encounter;
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.Journal;
+import nl.kcc.simulator.wire.Reply;
+import nl.kcc.simulator.wire.User;
+
+/// Registers the encounters of a month, some of them twice, and opens a dossier for each contact.
+record Reception(Installation at, Caller caller, Journal journal, TopicBook book, Clock clock) {
+
+    /// @param key unique to this encounter in all runs
+    List<Dossier> register(Encounter encounter, String key) throws InterruptedException {
+        var registration = Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
+                .with(Map.of("Idempotency-Key", key));
+        var reply = encounter.sentTwice() ? sendTwice(registration) : caller.send(registration);
+        if (!journal.note(registration, reply)) {
+            return List.of();
+        }
+        return IntStream.range(0, encounter.asks().size()).mapToObj(i -> dossier(encounter, reply, i)).toList();
+    }
+
+    /// Sends the same registration again, long after it was answered.
+    void repeat(Encounter encounter, String key, List<Dossier> dossiers) throws InterruptedException {
+        var again = caller.send(Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
+                .with(Map.of("Idempotency-Key", key)));
+        demandSame(again, dossiers.getFirst().origin().id());
+    }
+
+    private Reply sendTwice(Call registration) throws InterruptedException {
+        var other = new CompletableFuture<Reply>();
+        var second = Thread.ofVirtual().start(() -> {
+            try {
+                other.complete(caller.send(registration));
+            } catch (InterruptedException e) {
+                other.completeExceptionally(e);
+            }
+        });
+        var reply = caller.send(registration);
+        second.join();
+        if (reply.succeeded()) {
+            demandSame(other.join(), id(reply, 0));
+        }
+        return reply;
+    }
+
+    private void demandSame(Reply again, String first) {
+        if (!again.succeeded() || !id(again, 0).equals(first)) {
+            journal.broken("the same registration sent again was answered differently: " + again.problem());
+        }
+    }
+
+    private Dossier dossier(Encounter encounter, Reply reply, int question) {
+        var ask = encounter.asks().get(question);
+        var identity = encounter.citizen() == null ? null : encounter.citizen().identity();
+        var dossier = new Dossier(new Origin(id(reply, question), reply.json().path("interactionId").asText(),
+                encounter.municipality(), encounter.channel(), identity, encounter.occurredAt()), book);
+        var asked = ask.handover();
+        dossier.registered(ask.topic(), ask.outcome(), asked == null ? null : asked.reason(),
+                asked == null ? null : asked.department(), clock.instant());
+        return dossier;
+    }
+
+    private static Map<String, Object> body(Encounter encounter) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("municipality", encounter.municipality());
+        body.put("channel", encounter.channel());
+        body.put("occurredAt", encounter.occurredAt().toString());
+        if (encounter.person() != null) {
+            body.put("person", encounter.person());
+        }
+        body.put("questions", encounter.asks().stream().map(Reception::question).toList());
+        return body;
+    }
+
+    private static Map<String, Object> question(Ask ask) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("topic", ask.topic());
+        body.put("summary", ask.summary());
+        if (ask.outcome() != null) {
+            body.put("outcome", ask.outcome());
+        }
+        if (ask.handover() != null) {
+            body.put("handover", Deeds.body(ask.handover()));
+        }
+        return body;
+    }
+
+    private static String id(Reply reply, int question) {
+        return reply.json().path("contacts").path(question).path("id").asText();
+    }
+}

@@ -1,0 +1,102 @@
+package nl.kcc.simulator.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import nl.kcc.simulator.ledger.Count;
+import nl.kcc.simulator.ledger.Entry;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Sheet;
+import nl.kcc.simulator.month.MonthPlan;
+
+/// `GET /v1/kpi`: every figure of the total and of each group.
+final class FiguresCheck implements Check {
+    private static final Set<String> NO_FIGURES = Set.of("key", "name");
+
+    private final Reader reader;
+    private final Iterable<Question> questions;
+
+    FiguresCheck(Reader reader, Iterable<Question> questions) {
+        this.reader = reader;
+        this.questions = questions;
+    }
+
+    @Override
+    public void run(Truth truth, Findings findings) throws InterruptedException {
+        for (var question : questions) {
+            compare(question, truth.ledger(), reader.kpi("/v1/kpi?" + question.query()), findings);
+        }
+    }
+
+    void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
+        var where = question.query();
+        var today = LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), MonthPlan.AMSTERDAM);
+        var contacts = question.in(ledger, today);
+        var days = daysOf(question.period(), contacts, today);
+        findings.compare(where, "definition", "1", told.path("definition").asText());
+        findings.compare(where, "target", 0.8, told.path("target").asDouble());
+        findings.compare(where, "from", days.from().toString(), told.path("from").asText());
+        findings.compare(where, "to", days.to().toString(), told.path("to").asText());
+        compare(question, where + " total", contacts, Sheet.of(contacts, days.to(), today), told.path("total"), findings);
+        if (question.groupBy() != null) {
+            groups(question, contacts, days.to(), today, told.path("groups"), findings);
+        }
+    }
+
+    /// "All" is told as the days that there are.
+    private static Period daysOf(Period asked, Ledger contacts, LocalDate today) {
+        if (!"all".equals(asked.window())) {
+            return asked.on(today);
+        }
+        var days = new TreeSet<LocalDate>();
+        contacts.entries().forEach(entry -> days.add(entry.day()));
+        return days.isEmpty() ? Period.days(today, today) : Period.days(days.first(), days.last());
+    }
+
+    private void groups(Question question, Ledger contacts, LocalDate last, LocalDate today, JsonNode told,
+            Findings findings) {
+        var groups = new TreeMap<String, JsonNode>();
+        told.forEach(group -> groups.put(group.path("key").asText(), group));
+        var keys = new TreeSet<String>();
+        contacts.entries().forEach(entry -> keys.add(Slice.key(entry, question.groupBy())));
+        findings.compare(question.query(), "groups", List.copyOf(keys), List.copyOf(groups.keySet()));
+        for (var key : keys) {
+            var ofGroup = contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key));
+            compare(question.of(key), question.query() + " " + key, ofGroup,
+                    Sheet.of(ofGroup, question.lastDay(key, last), today),
+                    groups.getOrDefault(key, told.path("absent")), findings);
+        }
+    }
+
+    private void compare(Question question, String where, Ledger contacts, Sheet sheet, JsonNode told,
+            Findings findings) {
+        for (var count : Count.values()) {
+            findings.compare(where, count.figure(), sheet.figures().get(count.figure()),
+                    Reader.value(told.path(count.figure())), () -> differing(question, contacts, count));
+        }
+        sheet.figures().forEach((figure, value) -> findings.compare(where, figure, value, Reader.value(told.path(figure))));
+        told.fieldNames().forEachRemaining(figure -> {
+            if (!sheet.figures().containsKey(figure) && !NO_FIGURES.contains(figure)) {
+                findings.compare(where, figure, "a figure of which the truth is kept", Reader.value(told.path(figure)));
+            }
+        });
+    }
+
+    /// Which contacts are behind the figure and must not be, or the other way round.
+    private List<String> differing(Question question, Ledger contacts, Count count) {
+        try {
+            var must = contacts.only(count::counts).entries().stream().map(Entry::id).toList();
+            var told = new ContactLists(reader).of(question, count).stream().map(row -> row.path("id").asText()).toList();
+            return Missing.between(must, told);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package nl.kcc.simulator.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// The days a question is about.
+///
+/// @param window such as `7d`; null for fixed days
+/// @param from first day; null with a window
+/// @param to last day, included; null with a window
+record Period(String window, LocalDate from, LocalDate to) {
+    static final List<String> WINDOWS = List.of("today", "7d", "month", "year", "all");
+
+    static Period window(String name) {
+        return new Period(name, null, null);
+    }
+
+    static Period days(LocalDate from, LocalDate to) {
+        return new Period(null, from, to);
+    }
+
+    String query() {
+        return window != null ? "window=" + window : "from=" + from + "&to=" + to;
+    }
+
+    /// Itself, or the days that its window comes down to; of `all` without an end.
+    Period on(LocalDate today) {
+        return switch (window) {
+            case null -> this;
+            case "today" -> days(today, today);
+            case "7d" -> days(today.minusDays(6), today);
+            case "month" -> days(today.withDayOfMonth(1), today);
+            case "year" -> days(today.withDayOfYear(1), today);
+            default -> days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+        };
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

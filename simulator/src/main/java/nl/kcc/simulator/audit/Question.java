@@ -1,0 +1,45 @@
+package nl.kcc.simulator.audit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import nl.kcc.simulator.ledger.Ledger;
+
+/// A question for figures.
+///
+/// @param groupBy dimension to split by; null for a total alone
+record Question(Period period, Slice slice, String groupBy) {
+    static final List<String> SPLITS = List.of("channel", "topic", "department", "municipality", "reason", "day", "month");
+
+    String query() {
+        return period.query() + slice.query() + (groupBy == null ? "" : "&groupBy=" + groupBy);
+    }
+
+    Ledger in(Ledger ledger, LocalDate today) {
+        var days = period.on(today);
+        return ledger.only(entry -> days.holds(entry.day()) && slice.holds(entry));
+    }
+
+    /// The last day a group's contacts may be of.
+    LocalDate lastDay(String key, LocalDate last) {
+        if (groupBy.equals("day")) {
+            return LocalDate.parse(key);
+        }
+        if (groupBy.equals("month")) {
+            var end = YearMonth.parse(key).atEndOfMonth();
+            return end.isBefore(last) ? end : last;
+        }
+        return last;
+    }
+
+    /// The same for one group, so that its contacts can be listed.
+    Question of(String key) {
+        return switch (groupBy) {
+            case "day" -> new Question(Period.days(LocalDate.parse(key), LocalDate.parse(key)), slice, null);
+            case "month" -> new Question(Period.days(YearMonth.parse(key).atDay(1), YearMonth.parse(key).atEndOfMonth()),
+                    slice, null);
+            default -> new Question(period, slice.and(groupBy, List.of(key)), null);
+        };
+    }
+}

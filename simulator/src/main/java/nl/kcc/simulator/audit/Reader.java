@@ -1,0 +1,61 @@
+package nl.kcc.simulator.audit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.User;
+
+/// Reads what the services tell.
+public record Reader(Installation at, Caller caller) {
+    private static final int PAGE = 500;
+
+    JsonNode kpi(String path) throws InterruptedException {
+        return get(User.MANAGER, at.kpi(), path);
+    }
+
+    JsonNode get(User user, URI service, String path) throws InterruptedException {
+        var reply = caller.send(Call.get(user, service, path));
+        if (!reply.succeeded()) {
+            throw new IllegalStateException("%s%s was answered with %s".formatted(service, path, reply.problem()));
+        }
+        return reply.json();
+    }
+
+    /// All pages of a list.
+    ///
+    /// @param path with parameters
+    /// @param items name of the field with the items
+    List<JsonNode> pages(User user, URI service, String path, String size, String items) throws InterruptedException {
+        var all = new ArrayList<JsonNode>();
+        for (int page = 1;; page++) {
+            var found = get(user, service, path + "&" + size + "=" + PAGE + "&page=" + page).path(items);
+            found.forEach(all::add);
+            if (found.size() < PAGE) {
+                return all;
+            }
+        }
+    }
+
+    /// What a JSON value is, in the terms of the truth: null, a whole number, a double, a text, or a map of such.
+    static Object value(JsonNode json) {
+        if (json.isMissingNode() || json.isNull()) {
+            return null;
+        }
+        if (json.isObject()) {
+            Map<String, Object> fields = new TreeMap<>();
+            json.properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
+            return fields;
+        }
+        return json.isIntegralNumber() ? (Object) json.asLong()
+                : json.isNumber() ? (Object) json.asDouble()
+                        : json.isBoolean() ? (Object) json.asBoolean() : json.asText();
+    }
+}

@@ -1,0 +1,77 @@
+package nl.kcc.simulator.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// A contact as it must be counted.
+///
+/// @param direct whether the front office could answer its topic at once on that day
+public record Entry(Dossier dossier, Standing standing, Place place, boolean direct) {
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    static Entry of(Dossier dossier, Place place, TopicBook book, Instant termsPassedBefore) {
+        return new Entry(dossier, Standing.of(dossier, place, termsPassedBefore), place, book.isDirect(dossier.topic()));
+    }
+
+    public String id() {
+        return dossier.origin().id();
+    }
+
+    public Instant occurredAt() {
+        return dossier.origin().occurredAt();
+    }
+
+    /// The calendar day it belongs to for ever.
+    public LocalDate day() {
+        return LocalDate.ofInstant(occurredAt(), AMSTERDAM);
+    }
+
+    /// Code of the topic, or `none`.
+    public String topic() {
+        return dossier.topic() == null ? "none" : dossier.topic();
+    }
+
+    /// Who holds or held the hand-over, or `none`.
+    public String department() {
+        return dossier.work() == null ? "none" : dossier.work().department();
+    }
+
+    /// Why it is no success, or `none`.
+    public String reason() {
+        if (!standing.isLost()) {
+            return "none";
+        }
+        return standing == Standing.HANDED_OVER ? dossier.work().reason() : standing.name();
+    }
+
+    boolean isReferred() {
+        return standing == Standing.SETTLED && dossier.outcome().equals("REFERRED");
+    }
+
+    /// A repeat of a contact that was not settled when this one came: "where is my answer?"
+    boolean isChaser() {
+        return standing == Standing.FOLLOW_UP && !place.before().settledAt(occurredAt());
+    }
+
+    boolean isContradictedWithin(int days) {
+        return standing == Standing.SETTLED && place.certain() && place.isAskedAgainWithin(days);
+    }
+
+    /// Settled, but nobody could tell whether the citizen came back with it.
+    boolean isUnchecked() {
+        return standing == Standing.SETTLED && (!place.certain() || dossier.topic() == null);
+    }
+
+    boolean isPossibleRepeat() {
+        return standing.isFirst() && !place.certain() && place.isRepeat();
+    }
+
+    boolean isNet() {
+        return standing.isDecided() && direct && !isReferred();
+    }
+
+    boolean isReported(boolean resolved) {
+        return standing.isFirst() && dossier.resolved() != null && dossier.resolved() == resolved;
+    }
+}

@@ -1,0 +1,41 @@
+package nl.kcc.simulator.month;
+
+/// Something that is done to a contact after its registration.
+public sealed interface Deed {
+
+    /// An agent answers.
+    record Answer(String outcome) implements Deed {
+    }
+
+    /// An agent hands over.
+    ///
+    /// @param department null leaves the choice to routing
+    record HandOver(String reason, String department) implements Deed {
+    }
+
+    record Reopen() implements Deed {
+    }
+
+    record Exclude(String reason) implements Deed {
+    }
+
+    record AssignTopic(String topic) implements Deed {
+    }
+
+    record AskCitizen(boolean resolved) implements Deed {
+    }
+
+    /// The back office takes the hand-over on.
+    record Accept() implements Deed {
+    }
+
+    record Forward(String department) implements Deed {
+    }
+
+    /// Back to the front office.
+    record GiveBack() implements Deed {
+    }
+
+    record Complete(String result) implements Deed {
+    }
+}

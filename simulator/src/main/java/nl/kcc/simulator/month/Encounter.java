@@ -1,0 +1,16 @@
+package nl.kcc.simulator.month;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// One interaction with a citizen.
+///
+/// @param occurredAt when the citizen asked
+/// @param loggedAt when it is registered, in the order of the month; up to thirty days later
+/// @param citizen null for someone who stayed anonymous
+/// @param person `type` and `value` as it is sent; null for someone who stayed anonymous
+/// @param sentTwice whether the client sends the registration twice at once, as after a lost answer
+public record Encounter(Instant occurredAt, Instant loggedAt, String municipality, String channel, Citizen citizen,
+        Map<String, String> person, List<Ask> asks, boolean sentTwice) {
+}

@@ -1,0 +1,92 @@
+package nl.kcc.simulator.month;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+import nl.kcc.simulator.plan.CatalogueTopic;
+import nl.kcc.simulator.plan.Chance;
+
+/// Makes up encounters: first ones, and those of people who come back.
+final class EncounterMaker {
+    private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
+    /// In eleven of a hundred cases through a digital channel.
+    private static final int[] CHANNEL_MIX = { 68, 21, 7, 4 };
+    private static final int MOST_QUESTIONS = 4;
+    private static final Duration LATEST = Duration.ofDays(30);
+    private static final Duration JUST_NOW = Duration.ofHours(3);
+    /// After how long people come back: within, exactly at, and beyond the periods that matter.
+    private static final List<Duration> GAPS = List.of(Duration.ofMinutes(20), Duration.ofHours(5), Duration.ofDays(1),
+            Duration.ofDays(2), Duration.ofDays(4), Duration.ofDays(7).minusMillis(1), Duration.ofDays(7),
+            Duration.ofDays(7).plusMillis(1), Duration.ofDays(10), Duration.ofDays(14), Duration.ofDays(14).plusMillis(1),
+            Duration.ofDays(21), Duration.ofDays(30), Duration.ofDays(30).plusMillis(1), Duration.ofDays(36));
+
+    private final Chance chance;
+    private final Citizens citizens;
+    private final AskMaker asks;
+    private final Moments moments;
+    private final List<String> municipalities;
+    private final Instant last;
+    private final Instant now;
+    private final List<Encounter> made = new ArrayList<>();
+
+    /// @param last of the usual contacts; a few take place just before `now`
+    EncounterMaker(long seed, YearMonth month, List<CatalogueTopic> topics, List<String> municipalities, Instant last,
+            Instant now) {
+        this.chance = new Chance(seed);
+        this.citizens = new Citizens(chance);
+        this.asks = new AskMaker(chance, topics);
+        this.moments = new Moments(chance, month);
+        this.municipalities = municipalities;
+        this.last = last;
+        this.now = now;
+    }
+
+    List<Encounter> encounters(int contacts) {
+        int left = contacts;
+        while (left > 0) {
+            var channel = someChannel();
+            var citizen = citizens.someone(channel);
+            var municipality = chance.oneOf(municipalities);
+            var topic = asks.someTopic();
+            var at = firstMoment(channel);
+            left -= add(at, municipality, channel, citizen, topic, left);
+            while (citizen != null && left > 0 && chance.percent(55)) {
+                at = at.plus(chance.oneOf(GAPS));
+                if (at.isAfter(last)) {
+                    break;
+                }
+                left -= add(at, chance.percent(95) ? municipality : chance.oneOf(municipalities), someChannel(), citizen,
+                        chance.percent(75) ? topic : asks.someTopic(), left);
+            }
+        }
+        return made;
+    }
+
+    private Instant firstMoment(String channel) {
+        return switch (chance.weighted(88, 7, 5)) {
+            case 0 -> moments.usual(channel);
+            case 1 -> moments.atAnEdge();
+            default -> now.minus(chance.upTo(JUST_NOW));
+        };
+    }
+
+    private int add(Instant at, String municipality, String channel, Citizen citizen, CatalogueTopic topic, int atMost) {
+        var questions = new ArrayList<Ask>();
+        questions.add(asks.about(topic, channel));
+        while (questions.size() < Math.min(atMost, MOST_QUESTIONS) && chance.percent(18)) {
+            questions.add(asks.about(chance.percent(10) ? topic : asks.someTopic(), channel));
+        }
+        var loggedAt = chance.percent(18) ? at.plus(chance.upTo(LATEST)) : at;
+        made.add(new Encounter(at, loggedAt, municipality, channel, citizen,
+                citizen == null ? null : citizen.spelled(chance.between(0, 9)), List.copyOf(questions),
+                chance.percent(5)));
+        return questions.size();
+    }
+
+    private String someChannel() {
+        return CHANNELS.get(chance.weighted(CHANNEL_MIX));
+    }
+}

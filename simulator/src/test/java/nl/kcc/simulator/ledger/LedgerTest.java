@@ -1,0 +1,153 @@
+package nl.kcc.simulator.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import nl.kcc.simulator.plan.CatalogueTopic;
+
+class LedgerTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant ASKED = Instant.parse("2026-03-10T09:00:00Z");
+    private static final TopicBook BOOK = TopicBook.of(List.of(new CatalogueTopic("paspoort", "burgerzaken", true),
+            new CatalogueTopic("uitkering", "werk", false)));
+    private static final String SOMEBODY = "EMAIL inwoner.1@example.org";
+
+    private final List<Dossier> dossiers = new ArrayList<>();
+
+    @Test
+    void anAnswerAtOnceIsSettled() {
+        contact(null, 0, "paspoort", "ANSWERED");
+
+        assertThat(standings()).containsExactly(Standing.SETTLED);
+    }
+
+    @Test
+    void aQuestionLeftOpenIsOverdueOnceItsTermHasPassed() {
+        contact(null, 0, "paspoort", null).answered("ANSWERED", NOW);
+
+        assertThat(standings()).containsExactly(Standing.OVERDUE);
+    }
+
+    @Test
+    void aQuestionOfTodayIsOpenAndMayStillBeSettled() {
+        contact(null, 254, "paspoort", null);
+        contact(null, 254, "paspoort", null).answered("ANSWERED", NOW);
+
+        assertThat(standings()).containsExactly(Standing.OPEN, Standing.SETTLED);
+    }
+
+    @Test
+    void whatOnlyADepartmentKnowsIsHandedOver() {
+        var contact = contact(null, 0, "uitkering", null);
+
+        assertThat(standings()).containsExactly(Standing.HANDED_OVER);
+        assertThat(balance().entries().getFirst()).returns("DEPARTMENT_KNOWS", Entry::reason)
+                .returns("werk", Entry::department);
+        assertThat(contact.work().hops()).isZero();
+    }
+
+    @Test
+    void noLaterEventTurnsAFailureIntoSettled() {
+        var handedOver = contact(null, 0, "paspoort", "ANSWERED");
+        handedOver.handedOver("COMPLEX", null, NOW);
+        var reopened = contact(null, 0, "paspoort", "ANSWERED");
+        reopened.reopened(NOW);
+        reopened.answered("ANSWERED", NOW);
+
+        assertThat(standings()).containsExactly(Standing.HANDED_OVER, Standing.REOPENED);
+    }
+
+    @Test
+    void sevenDaysOfTwentyFourHoursMakeAFollowUp() {
+        contact(SOMEBODY, 0, "paspoort", "ANSWERED");
+        contact(SOMEBODY, 7, "paspoort", "ANSWERED");
+
+        assertThat(standings()).containsExactly(Standing.SETTLED, Standing.FOLLOW_UP);
+        assertThat(count(Count.CONTRADICTED_7)).isOne();
+        assertThat(count(Count.CHASER)).isZero();
+    }
+
+    @Test
+    void aLaterReturnContradictsButIsAFirstContact() {
+        contact(SOMEBODY, 0, "paspoort", "ANSWERED");
+        contact(SOMEBODY, 8, "paspoort", "ANSWERED");
+
+        assertThat(standings()).containsExactly(Standing.SETTLED, Standing.SETTLED);
+        assertThat(List.of(count(Count.CONTRADICTED_7), count(Count.CONTRADICTED_14), count(Count.CONTRADICTED_30)))
+                .containsExactly(0L, 1L, 1L);
+    }
+
+    @Test
+    void whoAsksWhereTheAnswerIsIsAChaser() {
+        contact(SOMEBODY, 0, "paspoort", null).answered("ANSWERED", NOW);
+        contact(SOMEBODY, 1, "paspoort", "ANSWERED");
+
+        assertThat(count(Count.CHASER)).isOne();
+    }
+
+    @Test
+    void anExcludedContactIsNobodysNeighbour() {
+        contact(SOMEBODY, 0, "paspoort", "ANSWERED");
+        contact(SOMEBODY, 4, "paspoort", "SPAM");
+        contact(SOMEBODY, 8, "paspoort", "ANSWERED");
+
+        assertThat(standings()).containsExactly(Standing.SETTLED, Standing.EXCLUDED, Standing.SETTLED);
+    }
+
+    @Test
+    void aTelephoneMakesARepeatOnlyPossible() {
+        contact("PHONE +4930", 0, "paspoort", "ANSWERED");
+        contact("PHONE +4930", 1, "paspoort", "ANSWERED");
+
+        assertThat(standings()).containsExactly(Standing.SETTLED, Standing.SETTLED);
+        assertThat(List.of(count(Count.POSSIBLE_REPEAT), count(Count.UNCHECKED))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void ratesAreOfTheDecided() {
+        for (int i = 0; i < 10; i++) {
+            contact(null, 0, "paspoort", i < 8 ? "ANSWERED" : "CITIZEN_RETURNS");
+        }
+
+        var figures = Sheet.of(balance(), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 11, 20)).figures();
+
+        assertThat(figures).containsEntry("fcr", 0.8).containsEntry("verdict", "UNDECIDED");
+        assertThat((Double) figures.get("low")).isCloseTo(0.490, org.assertj.core.data.Offset.offset(0.0005));
+        assertThat((Double) figures.get("high")).isCloseTo(0.943, org.assertj.core.data.Offset.offset(0.0005));
+    }
+
+    @Test
+    void noDataIsNoZero() {
+        var figures = Sheet.of(balance(), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 11, 20)).figures();
+
+        assertThat(figures).containsEntry("fcr", null).containsEntry("verdict", "NO_DATA").containsEntry("fcrNet", null);
+    }
+
+    private Dossier contact(String identity, int days, String topic, String outcome) {
+        var id = "contact-%03d".formatted(dossiers.size());
+        var dossier = new Dossier(new Origin(id, "interaction of " + id, "GM0344", "PHONE", identity,
+                ASKED.plus(days, ChronoUnit.DAYS).plusSeconds(days == 254 ? 12 * 3600 : 0)), BOOK);
+        dossier.registered(topic, outcome, null, null, NOW);
+        dossiers.add(dossier);
+        return dossier;
+    }
+
+    private Ledger balance() {
+        return Ledger.balance(dossiers, BOOK, NOW);
+    }
+
+    private List<Standing> standings() {
+        return balance().entries().stream().map(Entry::standing).toList();
+    }
+
+    private long count(Count count) {
+        return balance().count(count::counts);
+    }
+}
