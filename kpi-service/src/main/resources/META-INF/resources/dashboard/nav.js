@@ -3,6 +3,8 @@ import { element } from './dom.js';
 
 const PAGES = [
   { href: '/', text: 'Dashboard' },
+  { href: '/verlies/', text: 'Verlies' },
+  { href: '/verloop/', text: 'Verloop' },
 ];
 
 document.querySelector('.kcc-header__nav').replaceChildren(...PAGES.map(({ href, text }) => element('a',

@@ -31,6 +31,18 @@ export const SELECTIONS = {
   REPORTED: 'Inwoner gaf een oordeel',
   REPORTED_YES: 'Inwoner zegt: opgelost',
   REPORTED_NO: 'Inwoner zegt: niet opgelost',
+  HANDOVER: 'Overgedragen aan een afdeling',
+  HANDOVER_COMPLETED: 'Overdracht afgerond',
+  HANDOVER_OPEN: 'Overdracht nog open',
+  HANDOVER_OVERDUE: 'Overdracht open en te laat',
+  HANDOVER_IN_TIME: 'Overdracht op tijd afgerond',
+  HANDOVER_DECIDED: 'Overdracht afgerond of te laat',
+  HANDOVER_LATE: 'Overdracht te laat afgerond',
+  TRANSFERRED: 'Van afdeling gewisseld',
+  MORE_THAN_2_TRANSFERS: 'Meer dan 2 keer doorgezet',
+  PING_PONG: 'Heen en weer tussen afdelingen',
+  MESSAGE: 'E-mails en formulieren',
+  UNANSWERED: 'Geen antwoord binnen de termijn',
 };
 
 export const EXCLUSIONS = {
@@ -44,17 +56,37 @@ export const EXCLUSIONS = {
   DUPLICATE: 'Dubbel',
 };
 
+const REASONS = {
+  NO_KNOWLEDGE: 'Kennis ontbreekt bij het KCC',
+  NOT_AUTHORISED: 'Het KCC mag dit niet beslissen',
+  COMPLEX: 'Te ingewikkeld',
+  NO_TIME: 'Geen tijd',
+  CITIZEN_REQUEST: 'Inwoner vroeg erom',
+  OTHER: 'Iets anders',
+  DEPARTMENT_KNOWS: 'Regel: de afdeling weet het',
+  HANDOVER_ASKED: 'Medewerker droeg over',
+};
+
+/** Why a question was no success; a code of the organisation's own is shown as it is. */
+export const reason = (code) => REASONS[code] ?? STATES[code] ?? code;
+
 const NUMBER = new Intl.NumberFormat('nl-NL');
 const ONE_DECIMAL = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const ZONE = 'Europe/Amsterdam';
 const DAY = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SHORT_DAY = new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: ZONE });
 const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 
 export const count = (n) => NUMBER.format(n);
 export const percent = (rate) => (rate === null || rate === undefined ? 'geen gegevens' : `${ONE_DECIMAL.format(100 * rate)}%`);
+/** A lead time in hours, in the unit that reads easiest. */
+export const lead = (hours) => (hours === null ? 'geen gegevens' : hours < 48 ? `${ONE_DECIMAL.format(hours)} uur` : `${ONE_DECIMAL.format(hours / 24)} dagen`);
+export const month = (key) => MONTH.format(new Date(`${key}-01T00:00:00Z`));
+/** Percentage points, 0 to 100. */
+export const points = (value) => ONE_DECIMAL.format(value);
 export const day = (iso) => DAY.format(new Date(`${iso}T00:00:00Z`));
 export const shortDay = (iso) => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`));
 export const moment = (iso) => MOMENT.format(new Date(iso));

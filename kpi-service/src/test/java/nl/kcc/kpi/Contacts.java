@@ -71,6 +71,14 @@ public record Contacts(ContactState state) {
                 state.resolved(), state.chain()));
     }
 
+    /// A question of that interaction.
+    public Contacts asPartOf(UUID interaction) {
+        return new Contacts(new ContactState(UUID.randomUUID(), 1, interaction, state.municipality(), state.channel(),
+                state.topic(), state.occurredAt(), state.registeredAt(), state.outcome(), state.answeredAt(),
+                state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(), state.resolved(),
+                state.chain()));
+    }
+
     /// The next version of the same contact.
     public Contacts later() {
         return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
@@ -99,6 +107,13 @@ public record Contacts(ContactState state) {
         var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, department, null,
                 state.occurredAt());
         return new RoutingState(state.contactId(), version, decision, null, null, answerOverdueAt);
+    }
+
+    /// What routing says of it while the front office owes an answer.
+    public RoutingState due(Instant dueAt, Instant overdueAt) {
+        var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, null, dueAt,
+                state.occurredAt());
+        return new RoutingState(state.contactId(), 1, decision, null, null, overdueAt);
     }
 
     /// What routing says of it while a department holds it.

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -17,19 +19,21 @@ class PageTest {
 
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"#]*)\"|from '\\./([a-z]+\\.js)'");
 
-    @Test
-    void everythingThePageNeedsIsServed() {
-        String page = get("/");
-        List<String> references = references(page);
+    @ParameterizedTest
+    @CsvSource({ "/, /dashboard/main.js", "/verlies/, /dashboard/losses.js",
+            "/verloop/, /dashboard/trends.js" })
+    void everythingThePageNeedsIsServed(String address, String script) {
+        List<String> references = references(get(address));
 
-        assertThat(references).contains("/theme/kcc.css", "/dashboard/main.js").hasSizeGreaterThan(6);
+        assertThat(references).contains("/theme/kcc.css", script).hasSizeGreaterThan(6);
         references.forEach(PageTest::get);
-        references(get("/dashboard/main.js")).forEach(module -> get("/dashboard/" + module));
+        references(get(script)).forEach(module -> get("/dashboard/" + module));
     }
 
-    @Test
-    void thePageHasNoScriptOrStyleInside() {
-        assertThat(get("/")).doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/verlies/", "/verloop/" })
+    void thePageHasNoScriptOrStyleInside(String address) {
+        assertThat(get(address)).doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
     }
 
     private static List<String> references(String text) {

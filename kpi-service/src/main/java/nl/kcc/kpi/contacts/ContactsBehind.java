@@ -17,7 +17,7 @@ class ContactsBehind {
 
     private static final String SQL = """
             with found as (select * from counted_contact %1$s),
-                 page as (select * from found order by occurred_at desc, contact_id limit %2$d offset %3$d)
+                 page as (select * from found order by occurred_at desc, contact_id %2$s)
             select total.count, page.*, topic.name as topic_name
             from (select count(*) from found) as total
             left join page on true
@@ -35,14 +35,13 @@ class ContactsBehind {
 
     Uni<ContactsPage> find(ContactsQuery query) {
         Criteria criteria = query.criteria(clock.instant());
-        long offset = (query.page() - 1L) * query.size();
-        return reads.ofFacts(SQL.formatted(criteria.where(), query.size(), offset), criteria)
+        return reads.ofFacts(SQL.formatted(criteria.where(), query.paging().limit()), criteria)
                 .map(rows -> {
                     RowIterator<Row> first = rows.iterator();
                     long count = first.next().getLong("count");
                     List<ContactView> contacts = rows.stream().filter(row -> row.getUUID("contact_id") != null)
                             .map(ContactView::of).toList();
-                    return new ContactsPage(count, query.page(), query.size(), contacts);
+                    return new ContactsPage(count, query.paging().page(), query.paging().size(), contacts);
                 });
     }
 }

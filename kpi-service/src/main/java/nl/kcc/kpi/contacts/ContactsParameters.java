@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,13 +18,11 @@ import nl.kcc.kpi.figures.KpiQuery;
 /// Which contacts behind a figure a client asks for, unchecked.
 public class ContactsParameters {
 
-    private static final int MOST_PER_PAGE = 500;
     private static final int PROMISED_TRANSFERS = 2;
     private static final int MOST_TRANSFERS = 100_000;
-    private static final int LAST_PAGE = 1_000_000;
 
     @QueryParam("state")
-    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST, DECIDED, LOST, REFERRED, CHASER, NET_SETTLED, NET_DECIDED, CONTRADICTED_7 (_14, _30), UNCHECKED, POSSIBLE_REPEAT, REPORTED, REPORTED_YES, REPORTED_NO, ANSWER_KEPT, ANSWER_DECIDED, HANDOVER_KEPT, HANDOVER_DECIDED, TRANSFERS_KEPT, TRANSFERS_DECIDED")
+    @Parameter(description = "A counted state, or REGISTERED (also without), FIRST, DECIDED, LOST, REFERRED, CHASER, NET_SETTLED, NET_DECIDED, CONTRADICTED_7 (_14, _30), UNCHECKED, POSSIBLE_REPEAT, REPORTED, REPORTED_YES, REPORTED_NO, ANSWER_KEPT, ANSWER_DECIDED, HANDOVER_KEPT, HANDOVER_DECIDED, TRANSFERS_KEPT, TRANSFERS_DECIDED, HANDOVER, HANDOVER_COMPLETED (_OPEN, _OVERDUE, _IN_TIME, _LATE), TRANSFERRED, MORE_THAN_2_TRANSFERS, PING_PONG, MESSAGE, UNANSWERED")
     String state;
 
     @QueryParam("transfers")
@@ -42,22 +41,17 @@ public class ContactsParameters {
     @Parameter(description = "Only contacts before this moment")
     String occurredBefore;
 
-    @QueryParam("page")
-    @Parameter(description = "From 1, which is also the default")
-    String page;
-
-    @QueryParam("size")
-    @Parameter(description = "Contacts on a page, at most 500; 50 without")
-    String size;
+    @BeanParam
+    PageParameters paging;
 
     /// @throws InvalidInput naming the parameter that is wrong
     ContactsQuery toQuery(KpiQuery figure) {
         return new ContactsQuery(figure, state == null ? Selection.REGISTERED : named(Selection.class, "state", state),
-                number("transfers", transfers, PROMISED_TRANSFERS, MOST_TRANSFERS),
+                PageParameters.number("transfers", transfers, PROMISED_TRANSFERS, MOST_TRANSFERS),
                 Optional.ofNullable(exclusion).map(reason -> named(Exclusion.class, "exclusion", reason)),
                 Optional.ofNullable(occurredFrom).map(moment -> instant("occurredFrom", moment)),
                 Optional.ofNullable(occurredBefore).map(moment -> instant("occurredBefore", moment)),
-                number("page", page, 1, LAST_PAGE), number("size", size, 50, MOST_PER_PAGE));
+                paging.toPaging());
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String parameter, String value) {
@@ -76,15 +70,5 @@ public class ContactsParameters {
             // Answered below.
         }
         throw new InvalidInput(parameter, "Dit is geen moment. Schrijf een moment als 2026-01-31T09:00:00Z.");
-    }
-
-    private static int number(String parameter, String value, int otherwise, int most) {
-        if (value == null) {
-            return otherwise;
-        }
-        if (value.matches("[1-9]\\d{0,6}") && Integer.parseInt(value) <= most) {
-            return Integer.parseInt(value);
-        }
-        throw new InvalidInput(parameter, "Geef een getal van 1 tot en met " + most + ".");
     }
 }

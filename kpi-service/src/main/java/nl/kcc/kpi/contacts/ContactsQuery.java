@@ -15,9 +15,8 @@ import nl.kcc.kpi.figures.KpiQuery;
 /// @param exclusion narrows the excluded to one reason
 /// @param occurredFrom only contacts from this moment on
 /// @param occurredBefore only contacts before this moment
-/// @param page from 1
 record ContactsQuery(KpiQuery figure, Selection selection, int transfers, Optional<Exclusion> exclusion,
-        Optional<Instant> occurredFrom, Optional<Instant> occurredBefore, int page, int size) {
+        Optional<Instant> occurredFrom, Optional<Instant> occurredBefore, Paging paging) {
 
     Criteria criteria(Instant now) {
         Criteria criteria = Criteria.of(figure.filter(), figure.span().on(Counting.dayOf(now)))

@@ -8,7 +8,7 @@ import nl.kcc.kpi.facts.Measure;
 import nl.kcc.kpi.norms.Promise;
 
 /// Which contacts to list: one counted state, or all of a sum.
-enum Selection {
+public enum Selection {
     REGISTERED("true"),
     FIRST("state not in ('EXCLUDED', 'FOLLOW_UP')"),
     DECIDED("state not in ('EXCLUDED', 'FOLLOW_UP', 'OPEN')"),
@@ -42,13 +42,37 @@ enum Selection {
     HANDOVER_DECIDED(Promise.HANDOVER::decided),
     HANDOVER_KEPT(Promise.HANDOVER::kept),
     TRANSFERS_DECIDED(Promise.TRANSFERS::decided),
-    TRANSFERS_KEPT(Promise.TRANSFERS::kept);
+    TRANSFERS_KEPT(Promise.TRANSFERS::kept),
+    /// Once handed over, a repeat or not.
+    HANDOVER("state <> 'EXCLUDED' and (state = 'HANDED_OVER' or handed_over_at is not null)"),
+    HANDOVER_COMPLETED(HANDOVER, "handover_completed_at is not null"),
+    HANDOVER_OPEN(HANDOVER, "handover_completed_at is null"),
+    /// Open, and its term has passed.
+    HANDOVER_OVERDUE(HANDOVER_OPEN, Promise.HANDOVER.decided(0)),
+    /// As the norm of hand-overs counts them.
+    HANDOVER_IN_TIME(HANDOVER_COMPLETED, Promise.HANDOVER.kept(0)),
+    HANDOVER_LATE(HANDOVER_COMPLETED, "not " + Promise.HANDOVER.kept(0)),
+    TRANSFERRED(HANDOVER, "hops > 0"),
+    /// The hand-over itself is the first transfer.
+    MORE_THAN_2_TRANSFERS(HANDOVER, "1 + hops > 2"),
+    PING_PONG(HANDOVER, "ping_pong"),
+    /// Mails and forms that count, repeats among them.
+    MESSAGE("state <> 'EXCLUDED' and channel in ('EMAIL', 'WEB')"),
+    /// Mails and forms that were never answered, and whose term has passed: that of the department once handed over.
+    UNANSWERED(MESSAGE, """
+            first_answer_at is null and case when state = 'HANDED_OVER' or handed_over_at is not null
+                then handover_completed_at is null and (handover_overdue_at is not null or handover_due_at < now())
+                else answer_overdue_at is not null or answer_due_at < now() end""");
 
     /// The topic was directly answerable on that day.
     private static final String DIRECT = "exists (select from topic_direct as direct"
             + " where direct.code = topic and day <@ direct.days)";
 
     private final IntFunction<String> condition;
+
+    Selection(Selection whole, String part) {
+        this(transfers -> whole.condition(transfers) + " and " + part);
+    }
 
     Selection(Measure measure) {
         this(measure.condition());
@@ -67,5 +91,10 @@ enum Selection {
     /// @param transfers how many are promised at most
     String condition(int transfers) {
         return condition.apply(transfers);
+    }
+
+    /// In SQL, over `counted_contact`, for a selection that does not look at transfers.
+    public String condition() {
+        return condition.apply(0);
     }
 }

@@ -19,10 +19,12 @@ class Fold {
 
     private final Facts facts;
     private final Counters counters;
+    private final ChangedDays changedDays;
 
-    Fold(Facts facts, Counters counters) {
+    Fold(Facts facts, Counters counters, ChangedDays changedDays) {
         this.facts = facts;
         this.counters = counters;
+        this.changedDays = changedDays;
     }
 
     /// @param shard where the counters of this writer are kept
@@ -32,7 +34,8 @@ class Fold {
         Deltas deltas = new Deltas();
         return facts.insertMissing(transaction, List.copyOf(newest.values()))
                 .chain(inserted -> mergeTheOthers(transaction, newest, inserted, deltas))
-                .chain(() -> counters.add(transaction, shard, deltas.changes()));
+                .chain(() -> counters.add(transaction, shard, deltas.changes()))
+                .chain(() -> changedDays.remember(transaction, shard, deltas.changes().keySet()));
     }
 
     private Uni<Void> mergeTheOthers(SqlConnection transaction, Map<UUID, Fact> newest, Set<UUID> inserted,

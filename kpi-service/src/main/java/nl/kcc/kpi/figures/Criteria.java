@@ -42,7 +42,7 @@ public final class Criteria {
     /// A value used outside the conditions.
     ///
     /// @return its place, such as `$7`
-    String parameter(Object value) {
+    public String parameter(Object value) {
         String place = nextParameter();
         parameters.addValue(value);
         return place;

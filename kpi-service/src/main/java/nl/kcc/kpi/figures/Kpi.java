@@ -36,7 +36,12 @@ public class Kpi {
                 .map(parts -> new Breakdown(told, asOf, by, parts)));
     }
 
-    /// "All" is told as the days that there are.
+    /// The days a question is about; those on which anything was counted where "all" is asked.
+    public Uni<DayRange> days(KpiQuery query) {
+        Instant asOf = clock.instant();
+        return told(query.span().on(Counting.dayOf(asOf)), query.filter(), asOf);
+    }
+
     private Uni<DayRange> told(DayRange days, Filter filter, Instant asOf) {
         LocalDate today = Counting.dayOf(asOf);
         return days.isEver() ? sums.daysOf(filter).map(counted -> counted == null ? new DayRange(today, today) : counted)

@@ -2,6 +2,7 @@ package nl.kcc.kpi.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import io.vertx.mutiny.sqlclient.Row;
 class FoldPropertyTest {
 
     private static final int SEEDS = Integer.getInteger("kcc.seeds", 250);
-    private static final Fold FOLD = new Fold(new Facts(), new Counters());
+    private static final Fold FOLD = new Fold(new Facts(), new Counters(),
+            new ChangedDays(Clock.systemUTC()));
     private static final String EMPTY = "truncate contact_fact, daily_counter, rollup_counter";
 
     private static RealDatabase database;

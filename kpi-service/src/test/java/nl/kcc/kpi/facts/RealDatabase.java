@@ -38,6 +38,7 @@ final class RealDatabase implements AutoCloseable {
         run("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
         run(migration("V10__figures.sql"));
         run(migration("V11__repeats_reasons_and_rollups.sql"));
+        run(migration("V12__weights_and_publication.sql"));
     }
 
     void run(String sql) {

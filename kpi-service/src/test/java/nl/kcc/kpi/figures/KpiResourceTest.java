@@ -97,7 +97,8 @@ class KpiResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/v1/kpi", "/v1/kpi/stream", "/v1/kpi/contacts", "/v1/kpi/course", "/v1/kpi/drift",
-            "/v1/kpi/losses" })
+            "/v1/kpi/losses", "/v1/kpi/channels", "/v1/kpi/handovers", "/v1/kpi/unanswered",
+            "/v1/kpi/interactions", "/v1/kpi/days" })
     void onlyThoseWhoWatchTheFiguresMayAsk(String path) {
         RestAssured.get(path).then().statusCode(401);
         Ask.as("agent", path).statusCode(403);

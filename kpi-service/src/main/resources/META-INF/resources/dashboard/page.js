@@ -1,0 +1,83 @@
+// A page of analysis: the filters, asking again now and then, what went wrong, and the contacts behind each figure.
+import { byId, say } from './dom.js';
+import { Contacts } from './contacts.js';
+import { Filters } from './filters.js';
+import { clock, days } from './text.js';
+
+const AGAIN = 60_000;
+
+/** Asks a path with the filters. */
+export const ask = async (path, parameters) => {
+  const response = await fetch(`${path}?${parameters}`, { headers: { Accept: 'application/json' } });
+  if (response.redirected || response.status === 401) {
+    location.reload(); // the session has ended: the login page comes by itself
+  }
+  if (!response.ok) {
+    throw Object.assign(new Error(String(response.status)), { status: response.status, problem: await response.json().catch(() => ({})) });
+  }
+  return response.json();
+};
+
+/** @param load asks and shows what belongs to the parameters; answers with `from`, `to` and `asOf` */
+export const openPage = async (load) => {
+  const contacts = new Contacts();
+  let asking = 0;
+  let timer = 0;
+
+  const refresh = async () => {
+    clearTimeout(timer);
+    const mine = ++asking;
+    const parameters = filters.parameters();
+    try {
+      const show = await load(parameters);
+      if (mine !== asking) {
+        return;
+      }
+      const { from, to, asOf } = show();
+      byId('problem').hidden = true;
+      document.querySelector('.dash').classList.remove('dash--refused');
+      say(byId('days'), days(from, to));
+      say(byId('status'), `Stand van ${clock(asOf)}`);
+    } catch (failure) {
+      if (mine === asking) {
+        complain(failure);
+      }
+    }
+    timer = setTimeout(refresh, AGAIN);
+  };
+
+  const filters = new Filters(byId('filters'), () => {
+    history.replaceState(null, '', `?${filters.parameters()}`);
+    say(byId('status'), 'Laden…');
+    refresh();
+  });
+
+  document.addEventListener('click', (event) => {
+    const figure = event.target.closest('[data-contacts]');
+    if (figure) {
+      const { parameters, title } = JSON.parse(figure.dataset.contacts);
+      const query = filters.parameters();
+      if (parameters.from) {
+        query.delete('window');
+      }
+      Object.entries(parameters).forEach(([name, value]) => query.set(name, value));
+      contacts.open(figure, title, query);
+    }
+  });
+
+  await filters.fill();
+  await refresh();
+};
+
+const complain = (failure) => {
+  const notice = byId('problem');
+  notice.hidden = false;
+  say(byId('status'), '');
+  if (failure.status === 403 || failure.status === 400) {
+    document.querySelector('.dash').classList.add('dash--refused');
+    say(notice, failure.status === 403 ? 'U mag deze cijfers niet zien. Log in als manager of beheerder.'
+      : (failure.problem.detail ?? 'Deze cijfers zijn niet op te vragen.'));
+  } else {
+    say(notice, 'De cijfers kunnen nu niet worden geladen. De pagina probeert het zo nog eens.');
+  }
+};
