@@ -40,9 +40,14 @@ public class Municipalities {
         return identity.getPrincipal() instanceof JsonWebToken token ? granted(token.getClaim(CLAIM)) : installation;
     }
 
-    /// Whether that is every municipality of the installation.
+    /// Whether the signed-in user may see every municipality of the installation.
     public boolean seesAll() {
         return visible().equals(installation);
+    }
+
+    /// The municipalities of the installation, whoever asks.
+    public MunicipalityScope served() {
+        return installation;
     }
 
     private MunicipalityScope granted(Object claim) {

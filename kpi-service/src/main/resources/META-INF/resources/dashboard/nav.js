@@ -5,6 +5,7 @@ const PAGES = [
   { href: '/', text: 'Dashboard' },
   { href: '/verlies/', text: 'Verlies' },
   { href: '/verloop/', text: 'Verloop' },
+  { href: '/normen/', text: 'Normen' },
 ];
 
 document.querySelector('.kcc-header__nav').replaceChildren(...PAGES.map(({ href, text }) => element('a',

@@ -17,11 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithRealParts
 class PageTest {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"#]*)\"|from '\\./([a-z]+\\.js)'");
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"#]*)\"|from '\\./([a-z-]+\\.js)'");
 
     @ParameterizedTest
     @CsvSource({ "/, /dashboard/main.js", "/verlies/, /dashboard/losses.js",
-            "/verloop/, /dashboard/trends.js" })
+            "/verloop/, /dashboard/trends.js", "/normen/, /dashboard/norms.js" })
     void everythingThePageNeedsIsServed(String address, String script) {
         List<String> references = references(get(address));
 
@@ -31,7 +31,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/verlies/", "/verloop/" })
+    @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/", "/openbaar/" })
     void thePageHasNoScriptOrStyleInside(String address) {
         assertThat(get(address)).doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import nl.kcc.edge.Roles;
 import nl.kcc.kpi.actions.KeepActions.Reach;
 import nl.kcc.kpi.figures.FilterParameters;
 import nl.kcc.kpi.figures.KpiQueries;
+import nl.kcc.kpi.norms.NormsChanged;
 import nl.kcc.outbox.UnitOfWork;
 
 /// What is done to meet the norms, and what came of it.
@@ -34,14 +36,16 @@ class ActionsResource {
     private final KpiQueries queries;
     private final Municipalities municipalities;
     private final UnitOfWork work;
+    private final Event<NormsChanged> changes;
 
     ActionsResource(LiveActions live, KeepActions keep, KpiQueries queries, Municipalities municipalities,
-            UnitOfWork work) {
+            UnitOfWork work, Event<NormsChanged> changes) {
         this.live = live;
         this.keep = keep;
         this.queries = queries;
         this.municipalities = municipalities;
         this.work = work;
+        this.changes = changes;
     }
 
     @GET
@@ -54,7 +58,7 @@ class ActionsResource {
     @Operation(summary = "Een nieuwe verbeteractie bij een norm")
     public Uni<RestResponse<ImprovementAction>> add(@Valid @NotNull ActionRequest request) {
         Reach user = reach(request);
-        return work.session(session -> keep.add(session, request, user))
+        return work.session(session -> keep.add(session, request, user)).invoke(this::tell)
                 .map(action -> RestResponse.ResponseBuilder
                         .<ImprovementAction> created(URI.create("/v1/actions/" + action.id())).entity(action).build());
     }
@@ -64,7 +68,7 @@ class ActionsResource {
     @Operation(summary = "Een verbeteractie wijzigen")
     public Uni<ImprovementAction> change(@PathParam("id") UUID id, @Valid @NotNull ActionRequest request) {
         Reach user = reach(request);
-        return work.session(session -> keep.change(session, id, request, user));
+        return work.session(session -> keep.change(session, id, request, user)).invoke(this::tell);
     }
 
     private Reach reach(ActionRequest request) {
@@ -72,5 +76,9 @@ class ActionsResource {
             municipalities.require(request.municipality());
         }
         return new Reach(municipalities.visible(), municipalities.seesAll());
+    }
+
+    private void tell() {
+        changes.fire(new NormsChanged());
     }
 }

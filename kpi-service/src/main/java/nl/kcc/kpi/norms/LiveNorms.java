@@ -52,7 +52,8 @@ class LiveNorms {
                 .filter(Objects::nonNull).toList();
         Uni<List<NormView>> all = views.isEmpty() ? Uni.createFrom().item(List.of())
                 : Uni.join().all(views).usingConcurrencyOf(AT_ONCE).andFailFast();
-        return all.map(list -> new NormsView(period.definition(), period.from(), period.to(), period.asOf(), list));
+        return all.map(list -> new NormsView(period.definition(), period.from(), period.to(), period.asOf(), list,
+                MetricView.ALL));
     }
 
     private Uni<NormView> measured(Norm norm, Filter filter, KpiQuery query) {

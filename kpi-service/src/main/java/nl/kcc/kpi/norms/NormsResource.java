@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -38,9 +39,10 @@ class NormsResource {
     private final Municipalities municipalities;
     private final Mutiny.SessionFactory sessions;
     private final UnitOfWork work;
+    private final Event<NormsChanged> changes;
 
     NormsResource(LiveNorms live, Norms norms, KeepNorms keep, KpiQueries queries, Municipalities municipalities,
-            Mutiny.SessionFactory sessions, UnitOfWork work) {
+            Mutiny.SessionFactory sessions, UnitOfWork work, Event<NormsChanged> changes) {
         this.live = live;
         this.norms = norms;
         this.keep = keep;
@@ -48,6 +50,7 @@ class NormsResource {
         this.municipalities = municipalities;
         this.sessions = sessions;
         this.work = work;
+        this.changes = changes;
     }
 
     @GET
@@ -69,7 +72,7 @@ class NormsResource {
     @Operation(summary = "Een nieuwe norm")
     public Uni<RestResponse<NormView>> add(@Valid @NotNull NormRequest request) {
         demandMayChange(request.municipality());
-        return work.session(session -> keep.add(session, request)).map(NormView::of)
+        return work.session(session -> keep.add(session, request)).invoke(this::tell).map(NormView::of)
                 .map(view -> RestResponse.ResponseBuilder
                         .<NormView> created(URI.create("/v1/norms/" + view.norm().id())).entity(view).build());
     }
@@ -80,7 +83,7 @@ class NormsResource {
     public Uni<NormView> change(@PathParam("id") UUID id, @Valid @NotNull NormRequest request) {
         demandMayChange(request.municipality());
         MunicipalityScope visible = municipalities.visible();
-        return work.session(session -> keep.change(session, id, request, visible)).map(NormView::of);
+        return work.session(session -> keep.change(session, id, request, visible)).invoke(this::tell).map(NormView::of);
     }
 
     /// What holds for every municipality is for those who may see them all.
@@ -90,5 +93,9 @@ class NormsResource {
         } else if (!municipalities.seesAll()) {
             throw new Forbidden("Deze norm geldt voor alle gemeenten. U mag alleen normen van uw eigen gemeente wijzigen.");
         }
+    }
+
+    private void tell() {
+        changes.fire(new NormsChanged());
     }
 }

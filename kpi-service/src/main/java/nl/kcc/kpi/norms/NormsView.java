@@ -10,5 +10,7 @@ import java.util.List;
 /// @param from first day of the period of the figures
 /// @param to last day, included
 /// @param asOf when they were read
-record NormsView(String definition, LocalDate from, LocalDate to, Instant asOf, List<NormView> norms) {
+/// @param metrics what a norm can be about
+record NormsView(String definition, LocalDate from, LocalDate to, Instant asOf, List<NormView> norms,
+        List<MetricView> metrics) {
 }
