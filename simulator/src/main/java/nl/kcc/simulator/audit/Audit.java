@@ -24,6 +24,7 @@ public final class Audit {
     private final List<String> municipalities;
     private final TopicBook book;
     private final Clock clock;
+    private final DaysCheck days;
     private final boolean alone;
 
     /// @throws IllegalStateException when the municipalities have contacts of their own in the days of the month
@@ -34,6 +35,7 @@ public final class Audit {
         this.municipalities = municipalities;
         this.book = book;
         this.clock = clock;
+        this.days = new DaysCheck(reader);
         if (registered("from=" + plan.from() + "&to=" + plan.to()) > 0) {
             throw new IllegalStateException("There are contacts of %s already around %s: choose another month or other "
                     .formatted(String.join(", ", municipalities), plan.month())
@@ -92,11 +94,14 @@ public final class Audit {
         if (!findings.equal()) {
             return findings;
         }
+        var more = questions.more();
         for (var check : List.of(figures, new ListCheck(reader, questions.some(), clock),
                 new CourseCheck(reader, questions.days()), new StreamCheck(reader, questions.total(), figures),
-                new DriftCheck(reader))) {
+                new LossesCheck(reader, more), new ChannelsCheck(reader, more), new HandoversCheck(reader, more),
+                new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new DriftCheck(reader))) {
             check.run(truth, findings);
         }
+        days.run(truth, more, findings);
         return findings;
     }
 }

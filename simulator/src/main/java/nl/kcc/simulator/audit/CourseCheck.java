@@ -52,10 +52,10 @@ final class CourseCheck implements Check {
     }
 
     private static void compare(String where, Ledger contacts, JsonNode told, Findings findings) {
-        COUNTS.forEach(count -> findings.compare(where, count.figure(), contacts.count(count::counts),
+        COUNTS.forEach(count -> findings.compare(where, count.figure(), contacts.count(count),
                 Reader.value(told.path(count.figure()))));
-        long decided = contacts.count(Count.DECIDED::counts);
-        findings.compare(where, "fcr", decided == 0 ? null : (double) contacts.count(Count.SETTLED::counts) / decided,
+        long decided = contacts.count(Count.DECIDED);
+        findings.compare(where, "fcr", decided == 0 ? null : (double) contacts.count(Count.SETTLED) / decided,
                 Reader.value(told.path("fcr")));
     }
 }

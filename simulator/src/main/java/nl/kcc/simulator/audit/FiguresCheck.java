@@ -1,6 +1,5 @@
 package nl.kcc.simulator.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
-import nl.kcc.simulator.month.MonthPlan;
 
 /// `GET /v1/kpi`: every figure of the total and of each group.
 final class FiguresCheck implements Check {
@@ -36,9 +34,9 @@ final class FiguresCheck implements Check {
 
     void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
         var where = question.query();
-        var today = LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), MonthPlan.AMSTERDAM);
+        var today = Reader.today(told);
         var contacts = question.in(ledger, today);
-        var days = daysOf(question.period(), contacts, today);
+        var days = question.days(contacts, today);
         findings.compare(where, "definition", "1", told.path("definition").asText());
         findings.compare(where, "target", 0.8, told.path("target").asDouble());
         findings.compare(where, "from", days.from().toString(), told.path("from").asText());
@@ -47,16 +45,6 @@ final class FiguresCheck implements Check {
         if (question.groupBy() != null) {
             groups(question, contacts, days.to(), today, told.path("groups"), findings);
         }
-    }
-
-    /// "All" is told as the days that there are.
-    private static Period daysOf(Period asked, Ledger contacts, LocalDate today) {
-        if (!"all".equals(asked.window())) {
-            return asked.on(today);
-        }
-        var days = new TreeSet<LocalDate>();
-        contacts.entries().forEach(entry -> days.add(entry.day()));
-        return days.isEmpty() ? Period.days(today, today) : Period.days(days.first(), days.last());
     }
 
     private void groups(Question question, Ledger contacts, LocalDate last, LocalDate today, JsonNode told,

@@ -2,8 +2,11 @@ package nl.kcc.simulator.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /// What a comparison brought to light. Not safe for several threads at once.
 public final class Findings {
@@ -24,6 +27,32 @@ public final class Findings {
             differences.add(new Difference(where, figure, truth, told,
                     differences.size() < MOST_WITH_CONTACTS ? contacts.get() : List.of()));
         }
+    }
+
+    /// Compares field by field and item by item. What is told beside it, and is a number or true or false, must be known too;
+    /// names and sentences are no figures.
+    ///
+    /// @param truth a map of fields, a list, or a value
+    void tree(String where, String figure, Object truth, JsonNode told) {
+        switch (truth) {
+            case Map<?, ?> fields -> {
+                fields.forEach((field, value) -> tree(where, figure + "." + field, value, told.path(field.toString())));
+                told.properties().stream().filter(field -> !fields.containsKey(field.getKey()) && isFigure(field.getValue()))
+                        .forEach(field -> compare(where, figure + "." + field.getKey(), "known", field.getValue()));
+            }
+            case List<?> items -> {
+                compare(where, figure + " many", (long) items.size(), (long) told.size());
+                for (int i = 0; i < items.size(); i++) {
+                    tree(where, figure + "[" + i + "]", items.get(i), told.path(i));
+                }
+            }
+            case null -> compare(where, figure, null, Reader.value(told));
+            default -> compare(where, figure, truth, Reader.value(told));
+        }
+    }
+
+    private static boolean isFigure(JsonNode told) {
+        return told.isNumber() || told.isBoolean() || told.isContainerNode();
     }
 
     private static boolean same(Object truth, Object told) {

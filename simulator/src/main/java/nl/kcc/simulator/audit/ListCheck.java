@@ -5,17 +5,24 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.kcc.simulator.ledger.Batch;
 import nl.kcc.simulator.ledger.Count;
+import nl.kcc.simulator.ledger.Countable;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.month.MonthPlan;
 
 /// The lists behind the figures: which contacts, what is said of each, and as many as the figure says.
 final class ListCheck implements Check {
+    private static final List<Countable> EVERYTHING = Stream.<Countable> concat(Stream.of(Count.values()),
+            Stream.of(Batch.values())).toList();
+
     private final ContactLists lists;
     private final Iterable<Question> questions;
     private final Clock clock;
@@ -32,9 +39,9 @@ final class ListCheck implements Check {
         var today = LocalDate.ofInstant(clock.instant(), MonthPlan.AMSTERDAM);
         for (var question : questions) {
             var contacts = question.in(truth.ledger(), today);
-            for (var count : Count.values()) {
-                findings.compare(question.query(), "list of " + count, contacts.count(count::counts),
-                        lists.countOf(question, count));
+            for (var what : EVERYTHING) {
+                findings.compare(question.query(), "list of " + what.name(), contacts.count(what),
+                        lists.countOf(question, what));
             }
         }
     }
@@ -56,26 +63,12 @@ final class ListCheck implements Check {
     }
 
     private static Map<String, Object> told(Entry entry) {
-        var origin = entry.dossier().origin();
-        var row = new LinkedHashMap<String, Object>();
-        row.put("day", entry.day().toString());
-        row.put("occurredAt", origin.occurredAt().toString());
-        row.put("municipality", origin.municipality());
-        row.put("channel", origin.channel());
-        row.put("topic", orNull(entry.topic()));
-        row.put("department", orNull(entry.department()));
-        row.put("state", entry.standing().name());
-        row.put("exclusion", entry.dossier().exclusion());
-        return row;
+        return new Fields().with(Rows.of(entry)).with("exclusion", entry.dossier().exclusion()).map();
     }
 
     private static Map<String, Object> only(JsonNode row, Map<String, Object> must) {
         var fields = new LinkedHashMap<String, Object>();
         must.keySet().forEach(field -> fields.put(field, Reader.value(row.path(field))));
         return fields;
-    }
-
-    private static String orNull(String code) {
-        return code.equals("none") ? null : code;
     }
 }

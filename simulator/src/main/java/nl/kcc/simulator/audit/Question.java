@@ -3,6 +3,7 @@ package nl.kcc.simulator.audit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeSet;
 
 import nl.kcc.simulator.ledger.Ledger;
 
@@ -19,6 +20,29 @@ record Question(Period period, Slice slice, String groupBy) {
     Ledger in(Ledger ledger, LocalDate today) {
         var days = period.on(today);
         return ledger.only(entry -> days.holds(entry.day()) && slice.holds(entry));
+    }
+
+    /// The same contacts in the period before; null where there is none.
+    Question before(LocalDate today) {
+        var before = period.before(today);
+        return before == null ? null : new Question(before, slice, groupBy);
+    }
+
+    /// The same, without these dimensions in its filters.
+    Question without(String... dimensions) {
+        return new Question(period, slice.without(List.of(dimensions)), groupBy);
+    }
+
+    /// "All" is told as the days that there are.
+    ///
+    /// @param contacts those of this question
+    Period days(Ledger contacts, LocalDate today) {
+        if (!"all".equals(period.window())) {
+            return period.on(today);
+        }
+        var days = new TreeSet<LocalDate>();
+        contacts.entries().forEach(entry -> days.add(entry.day()));
+        return days.isEmpty() ? Period.days(today, today) : Period.days(days.first(), days.last());
     }
 
     /// The last day a group's contacts may be of.

@@ -39,6 +39,15 @@ final class Questions {
                 Stream.generate(this::byChance).limit(5).map(q -> new Question(q.period(), q.slice(), null))).toList();
     }
 
+    /// For what is told as a whole: every period and municipality without a split, by month, and some by chance.
+    List<Question> more() {
+        var questions = new ArrayList<Question>();
+        periods().forEach(period -> questions.add(new Question(period, truth.everything(), null)));
+        truth.municipalities().forEach(one -> questions.add(new Question(month(), Slice.of(List.of(one)), "month")));
+        Stream.generate(this::byChance).limit(10).forEach(questions::add);
+        return questions;
+    }
+
     Question total() {
         return new Question(month(), truth.everything(), "channel");
     }

@@ -1,6 +1,8 @@
 package nl.kcc.simulator.audit;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.kcc.simulator.month.MonthPlan;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -42,6 +45,11 @@ public record Reader(Installation at, Caller caller) {
                 return all;
             }
         }
+    }
+
+    /// The calendar day on which an answer was given.
+    static LocalDate today(JsonNode told) {
+        return LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), MonthPlan.AMSTERDAM);
     }
 
     /// What a JSON value is, in the terms of the truth: null, a whole number, a double, a text, or a map of such.

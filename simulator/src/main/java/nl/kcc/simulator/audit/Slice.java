@@ -2,6 +2,7 @@ package nl.kcc.simulator.audit;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,12 @@ record Slice(Map<String, List<String>> filters) {
         var more = new TreeMap<>(filters);
         more.put(dimension, values);
         return new Slice(more);
+    }
+
+    Slice without(Collection<String> dimensions) {
+        var fewer = new TreeMap<>(filters);
+        fewer.keySet().removeAll(dimensions);
+        return new Slice(fewer);
     }
 
     /// To follow other parameters.

@@ -2,8 +2,8 @@ package nl.kcc.simulator.ledger;
 
 import java.util.function.Predicate;
 
-/// A figure that counts contacts.
-public enum Count {
+/// A figure of `GET /v1/kpi` that counts contacts.
+public enum Count implements Countable {
     REGISTERED("registered", _ -> true),
     EXCLUDED("excluded", is(Standing.EXCLUDED)),
     FOLLOW_UP("followUp", is(Standing.FOLLOW_UP)),
@@ -43,6 +43,7 @@ public enum Count {
         return figure;
     }
 
+    @Override
     public boolean counts(Entry entry) {
         return counts.test(entry);
     }

@@ -55,9 +55,10 @@ public final class Dossier {
         }
     }
 
+    /// @param department null leaves the choice to the topic
     public void handedOver(String reason, String department, Instant now) {
         fails(now);
-        work = new Work(reason, department == null ? book.departmentOf(topic) : department);
+        work = new Work(reason, department == null ? book.departmentOf(topic) : department, true);
     }
 
     public void reopened(Instant now) {
@@ -87,7 +88,8 @@ public final class Dossier {
     /// What only a department knows goes there by itself.
     private void handOverByRule(Instant now) {
         if (topic != null && !book.isDirect(topic)) {
-            handedOver(BY_RULE, null, now);
+            fails(now);
+            work = new Work(BY_RULE, book.departmentOf(topic), false);
         }
     }
 

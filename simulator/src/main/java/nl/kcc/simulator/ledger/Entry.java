@@ -3,15 +3,18 @@ package nl.kcc.simulator.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 
 /// A contact as it must be counted.
 ///
 /// @param direct whether the front office could answer its topic at once on that day
-public record Entry(Dossier dossier, Standing standing, Place place, boolean direct) {
+/// @param old whether every term that began when the citizen asked has passed
+public record Entry(Dossier dossier, Standing standing, Place place, boolean direct, boolean old) {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     static Entry of(Dossier dossier, Place place, TopicBook book, Instant termsPassedBefore) {
-        return new Entry(dossier, Standing.of(dossier, place, termsPassedBefore), place, book.isDirect(dossier.topic()));
+        boolean old = dossier.origin().occurredAt().isBefore(termsPassedBefore);
+        return new Entry(dossier, Standing.of(dossier, place, old), place, book.isDirect(dossier.topic()), old);
     }
 
     public String id() {
@@ -69,6 +72,30 @@ public record Entry(Dossier dossier, Standing standing, Place place, boolean dir
 
     boolean isNet() {
         return standing.isDecided() && direct && !isReferred();
+    }
+
+    boolean isHandover() {
+        return standing != Standing.EXCLUDED && dossier.work() != null;
+    }
+
+    boolean isCompleted() {
+        return isHandover() && dossier.work().stage() == Stage.COMPLETED;
+    }
+
+    /// Whether the department's term has passed, completed or not.
+    boolean isPastTerm() {
+        return isHandover() && old && !dossier.work().isAsked();
+    }
+
+    /// A mail or a form.
+    boolean isMessage() {
+        return standing != Standing.EXCLUDED && Set.of("EMAIL", "WEB").contains(dossier.origin().channel());
+    }
+
+    /// Nobody ever gave a substantive answer, and whoever owes it has let the term pass.
+    boolean isUnanswered() {
+        return isMessage() && dossier.answeredFrom() == null
+                && (isHandover() ? isPastTerm() && !isCompleted() : dossier.wasLeftOpen() && old);
     }
 
     boolean isReported(boolean resolved) {

@@ -22,7 +22,12 @@ public record Ledger(List<Entry> entries) {
         return new Ledger(entries.stream().filter(which).toList());
     }
 
-    public long count(Predicate<Entry> which) {
-        return entries.stream().filter(which).count();
+    public long count(Countable what) {
+        return entries.stream().filter(what::counts).count();
+    }
+
+    /// What part of these contacts, from 0 to 1; null when there are none to take a part of.
+    public static Double share(long part, long whole) {
+        return whole == 0 ? null : Double.valueOf((double) part / whole);
     }
 }

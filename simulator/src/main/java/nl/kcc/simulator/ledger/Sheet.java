@@ -18,7 +18,7 @@ public record Sheet(Map<String, Object> figures) {
     public static Sheet of(Ledger ledger, LocalDate lastDay, LocalDate today) {
         var sheet = new Sheet(new LinkedHashMap<>());
         for (var count : Count.values()) {
-            sheet.figures.put(count.figure(), ledger.count(count::counts));
+            sheet.figures.put(count.figure(), ledger.count(count));
         }
         sheet.figures.put("exclusions", new TreeMap<>(ledger.entries().stream().filter(Count.EXCLUDED::counts)
                 .collect(groupingBy(entry -> entry.dossier().exclusion(), counting()))));
@@ -32,15 +32,15 @@ public record Sheet(Map<String, Object> figures) {
     private void headline() {
         long settled = number(Count.SETTLED);
         long decided = number(Count.DECIDED);
-        var fcr = share(settled, decided);
+        var fcr = Ledger.share(settled, decided);
         var interval = decided == 0 ? null : Wilson.of(settled, decided);
         figures.put("fcr", fcr);
         figures.put("low", interval == null ? null : interval.low());
         figures.put("high", interval == null ? null : interval.high());
         figures.put("verdict", verdict(decided, interval));
         figures.put("gap", fcr == null ? null : fcr - TARGET);
-        figures.put("bestCase", share(settled + number(Count.OPEN), number(Count.FIRST)));
-        figures.put("worstCase", share(settled, number(Count.FIRST)));
+        figures.put("bestCase", Ledger.share(settled + number(Count.OPEN), number(Count.FIRST)));
+        figures.put("worstCase", Ledger.share(settled, number(Count.FIRST)));
     }
 
     private static String verdict(long decided, Wilson interval) {
@@ -55,7 +55,7 @@ public record Sheet(Map<String, Object> figures) {
 
     private void net() {
         long decided = number(Count.DECIDED);
-        figures.put("netLeftOut", share(decided - number(Count.NET_DECIDED), decided));
+        figures.put("netLeftOut", Ledger.share(decided - number(Count.NET_DECIDED), decided));
         rate("fcrNet", number(Count.NET_SETTLED), number(Count.NET_DECIDED));
     }
 
@@ -63,7 +63,7 @@ public record Sheet(Map<String, Object> figures) {
         confirmed(Count.CONTRADICTED_7, "fcrConfirmed7", "fcrConfirmedProvisionalUntil", lastDay.plusDays(7), today);
         confirmed(Count.CONTRADICTED_14, "fcrConfirmed14", "fcrConfirmed14ProvisionalUntil", lastDay.plusDays(14), today);
         confirmed(Count.CONTRADICTED_30, "fcrConfirmed30", "fcrConfirmed30ProvisionalUntil", lastDay.plusDays(30), today);
-        figures.put("uncheckedShare", share(number(Count.UNCHECKED), number(Count.SETTLED)));
+        figures.put("uncheckedShare", Ledger.share(number(Count.UNCHECKED), number(Count.SETTLED)));
     }
 
     private void confirmed(Count contradicted, String rate, String provisional, LocalDate until, LocalDate today) {
@@ -73,22 +73,18 @@ public record Sheet(Map<String, Object> figures) {
 
     private void reported() {
         rate("fcrReported", number(Count.REPORTED_YES), number(Count.REPORTED));
-        figures.put("responseRate", share(number(Count.REPORTED), number(Count.DECIDED)));
+        figures.put("responseRate", Ledger.share(number(Count.REPORTED), number(Count.DECIDED)));
     }
 
     /// A share with its interval.
     private void rate(String name, long successes, long trials) {
         var interval = trials == 0 ? null : Wilson.of(successes, trials);
-        figures.put(name, share(successes, trials));
+        figures.put(name, Ledger.share(successes, trials));
         figures.put(name + "Low", interval == null ? null : interval.low());
         figures.put(name + "High", interval == null ? null : interval.high());
     }
 
     private long number(Count count) {
         return (Long) figures.get(count.figure());
-    }
-
-    private static Double share(long part, long whole) {
-        return whole == 0 ? null : (double) part / whole;
     }
 }

@@ -1,7 +1,5 @@
 package nl.kcc.simulator.ledger;
 
-import java.time.Instant;
-
 /// How a contact counts. The order is the rule: of all that holds, the first decides.
 public enum Standing {
     EXCLUDED,
@@ -16,7 +14,8 @@ public enum Standing {
     SETTLED,
     OPEN;
 
-    static Standing of(Dossier dossier, Place place, Instant termsPassedBefore) {
+    /// @param old whether every term that began when the citizen asked has passed
+    static Standing of(Dossier dossier, Place place, boolean old) {
         if (dossier.exclusion() != null) {
             return EXCLUDED;
         }
@@ -29,7 +28,9 @@ public enum Standing {
         if (dossier.wasReopened()) {
             return REOPENED;
         }
-        if (isOverdue(dossier, termsPassedBefore)) {
+        // An outcome given with the registration was reached when the citizen asked, so in time; a later one of a contact of
+        // which the term had passed was too late, and so is none at all.
+        if (dossier.wasLeftOpen() && old) {
             return OVERDUE;
         }
         return switch (dossier.outcome()) {
@@ -50,11 +51,5 @@ public enum Standing {
 
     boolean isLost() {
         return isDecided() && this != SETTLED;
-    }
-
-    /// An outcome given with the registration was reached when the citizen asked, so in time; a later one of a contact of
-    /// which the term had passed was too late, and so is none at all.
-    private static boolean isOverdue(Dossier dossier, Instant termsPassedBefore) {
-        return dossier.wasLeftOpen() && dossier.origin().occurredAt().isBefore(termsPassedBefore);
     }
 }

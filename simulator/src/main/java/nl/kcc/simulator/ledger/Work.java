@@ -6,14 +6,17 @@ import java.util.Set;
 /// A hand-over: who holds it, and what became of it.
 public final class Work {
     private final String reason;
+    private final boolean asked;
     private final Set<String> holders = new HashSet<>();
     private String department;
     private int hops;
     private boolean pingPong;
     private Stage stage = Stage.OPEN;
 
-    Work(String reason, String department) {
+    /// @param asked whether an agent asked for it, and not a rule
+    Work(String reason, String department, boolean asked) {
         this.reason = reason;
+        this.asked = asked;
         this.department = department;
         holders.add(department);
     }
@@ -35,6 +38,11 @@ public final class Work {
     /// Whether it came back to a department that had it before.
     public boolean pingPong() {
         return pingPong;
+    }
+
+    /// The term of one that an agent asks for begins then, so just now; of any other when the citizen asked.
+    boolean isAsked() {
+        return asked;
     }
 
     public Stage stage() {

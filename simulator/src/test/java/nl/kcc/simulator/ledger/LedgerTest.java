@@ -148,6 +148,6 @@ class LedgerTest {
     }
 
     private long count(Count count) {
-        return balance().count(count::counts);
+        return balance().count(count);
     }
 }

@@ -1,0 +1,35 @@
+package nl.kcc.simulator.audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import nl.kcc.simulator.ledger.Sheet;
+
+/// Fields of an answer, as they must be.
+final class Fields {
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    /// The begin of every answer: the definition it follows and the days it is about.
+    static Fields of(Period days) {
+        return new Fields().with("definition", "1").with("from", days.from().toString()).with("to", days.to().toString());
+    }
+
+    Fields with(String field, Object value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    Fields with(Sheet sheet) {
+        fields.putAll(sheet.figures());
+        return this;
+    }
+
+    Fields with(Map<String, Object> more) {
+        fields.putAll(more);
+        return this;
+    }
+
+    Map<String, Object> map() {
+        return fields;
+    }
+}

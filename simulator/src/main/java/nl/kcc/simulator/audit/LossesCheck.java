@@ -1,0 +1,130 @@
+package nl.kcc.simulator.audit;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import nl.kcc.simulator.ledger.Count;
+import nl.kcc.simulator.ledger.Entry;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Sheet;
+
+/// `GET /v1/kpi/losses`: where contacts are lost, and how that was in the period before.
+record LossesCheck(Reader reader, Iterable<Question> questions) implements Check {
+    private static final List<String> DIMENSIONS = List.of("topic", "reason", "department", "channel");
+
+    @Override
+    public void run(Truth truth, Findings findings) throws InterruptedException {
+        for (var question : questions) {
+            var told = reader.kpi("/v1/kpi/losses?" + question.query());
+            findings.tree("losses " + question.query(), "", losses(question, truth.ledger(), Reader.today(told)), told);
+        }
+    }
+
+    /// Only failures have a reason, so the whole they are a part of is told without it.
+    private static Map<String, Object> losses(Question question, Ledger ledger, LocalDate today) {
+        var all = question.without("reason").in(ledger, today);
+        var days = question.without("reason").days(all, today);
+        var now = Lost.of(question, ledger, today);
+        var earlier = question.before(today);
+        var then = earlier == null ? null : Lost.of(earlier, ledger, today);
+        var losses = Fields.of(days).with("target", 0.8)
+                .with("total", Sheet.of(all, days.to(), today).figures())
+                .with("lost", (long) now.lost().size()).with("points", now.points(now.lost().size()))
+                .with("cells", cells(now)).with("cellCount", (long) cells(now).size());
+        for (var dimension : DIMENSIONS) {
+            losses.with(dimension + "s", sums(dimension, now, then == null || then.decided() == 0 ? null : then));
+        }
+        losses.with("reach", reach(all, now, sums("topic", now, then == null || then.decided() == 0 ? null : then)));
+        if (then != null) {
+            var before = earlier.without("reason").in(ledger, today);
+            losses.with("before", new Fields().with("from", earlier.period().from().toString())
+                    .with("to", earlier.period().to().toString())
+                    .with("total", Sheet.of(before, earlier.period().to(), today).figures())
+                    .with("lost", (long) then.lost().size()).with("points", then.points(then.lost().size())).map());
+        }
+        return losses.map();
+    }
+
+    private static List<Map<String, Object>> cells(Lost now) {
+        var cells = now.lost().stream().collect(groupingBy(
+                entry -> DIMENSIONS.stream().map(dimension -> Slice.key(entry, dimension)).toList(), counting()));
+        return cells.entrySet().stream().sorted(comparing((Map.Entry<List<String>, Long> cell) -> -cell.getValue())
+                .thenComparing(cell -> String.join("\0", cell.getKey())))
+                .map(cell -> {
+                    var fields = new Fields().with("lost", cell.getValue()).with("points", now.points(cell.getValue()));
+                    for (int i = 0; i < DIMENSIONS.size(); i++) {
+                        fields.with(DIMENSIONS.get(i), cell.getKey().get(i));
+                    }
+                    return fields.map();
+                }).toList();
+    }
+
+    /// @param then null when nothing was decided before
+    private static List<Map<String, Object>> sums(String dimension, Lost now, Lost then) {
+        var keys = new TreeSet<String>();
+        Stream.of(now, then == null ? now : then).flatMap(lost -> lost.lost().stream())
+                .forEach(entry -> keys.add(Slice.key(entry, dimension)));
+        return keys.stream().sorted(comparing((String key) -> -now.of(dimension, key)).thenComparing(key -> key)).map(key -> {
+            var points = now.points(now.of(dimension, key));
+            var sum = new Fields().with("key", key).with("lost", now.of(dimension, key)).with("points", points);
+            if (then != null) {
+                var pointsBefore = then.points(then.of(dimension, key));
+                sum.with("lostBefore", then.of(dimension, key)).with("pointsBefore", pointsBefore)
+                        .with("change", points == null ? null : points - pointsBefore);
+            }
+            return sum.map();
+        }).toList();
+    }
+
+    /// The fewest topics that close the gap: the largest first.
+    private static Map<String, Object> reach(Ledger all, Lost now, List<Map<String, Object>> topics) {
+        long settled = all.count(Count.SETTLED);
+        long decided = now.decided();
+        var chosen = topics.stream().filter(_ -> false).toList();
+        var standing = decided == 0 ? "NO_DATA" : decided < 30 ? "TOO_FEW" : isMet(settled, decided) ? "MET" : null;
+        long won = 0;
+        if (standing == null) {
+            var known = topics.stream().filter(topic -> !topic.get("key").equals("none") && (Long) topic.get("lost") > 0)
+                    .toList();
+            int many = 0;
+            while (many < known.size() && !isMet(settled + won, decided)) {
+                won += (Long) known.get(many++).get("lost");
+            }
+            chosen = known.subList(0, many);
+            standing = isMet(settled + won, decided) ? "REACHABLE" : "OUT_OF_REACH";
+        }
+        return new Fields().with("standing", standing).with("topics", chosen)
+                .with("gap", decided == 0 ? null : Double.valueOf(Math.max(0, 80 - 100.0 * settled / decided)))
+                .with("points", decided == 0 ? 0.0 : 100.0 * won / decided).map();
+    }
+
+    private static boolean isMet(long settled, long decided) {
+        return (double) settled / decided >= 0.8;
+    }
+
+    /// @param decided all of the question, also those without the reasons asked for
+    /// @param lost of the reasons asked for
+    private record Lost(long decided, List<Entry> lost) {
+
+        static Lost of(Question question, Ledger ledger, LocalDate today) {
+            return new Lost(question.without("reason").in(ledger, today).count(Count.DECIDED),
+                    question.in(ledger, today).only(Count.LOST::counts).entries());
+        }
+
+        long of(String dimension, String key) {
+            return lost.stream().filter(entry -> Slice.key(entry, dimension).equals(key)).count();
+        }
+
+        /// In percentage points.
+        Double points(long many) {
+            return decided == 0 ? null : 100.0 * many / decided;
+        }
+    }
+}
