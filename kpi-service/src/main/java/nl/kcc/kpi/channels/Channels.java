@@ -9,7 +9,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.kpi.channels.Weights.Weight;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.GroupBy;

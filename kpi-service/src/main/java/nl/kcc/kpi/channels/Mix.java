@@ -9,7 +9,6 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.events.Channel;
-import nl.kcc.kpi.channels.Weights.Weight;
 
 /// The total as it would be with fixed shares of the channels (direct standardisation): the sum of share × rate over the
 /// channels in which anything is decided, the shares of those taken in proportion so that they add up to 1.
@@ -18,18 +17,12 @@ import nl.kcc.kpi.channels.Weights.Weight;
 /// @param validFrom since when these weights hold; null without any
 /// @param weights of all channels that have one
 /// @param leftOut channels that do not take part, since nothing is decided there or they have no weight
-record Mix(@JsonInclude(ALWAYS) Double fcr, LocalDate validFrom, List<Part> weights, List<Channel> leftOut) {
-
-    /// @param stored as it is stored
-    /// @param used in proportion to the others that take part; 0 when it does not
-    /// @param origin where the stored number comes from, in Dutch
-    record Part(Channel channel, double stored, double used, String origin) {
-    }
+record Mix(@JsonInclude(ALWAYS) Double fcr, LocalDate validFrom, List<FixedShare> weights, List<Channel> leftOut) {
 
     static Mix of(List<Weight> weights, Map<Channel, Counts> channels) {
         double sum = weights.stream().filter(weight -> takesPart(weight, channels)).mapToDouble(Weight::share).sum();
-        List<Part> parts = weights.stream().sorted((one, other) -> one.channel().compareTo(other.channel()))
-                .map(weight -> new Part(weight.channel(), weight.share(),
+        List<FixedShare> parts = weights.stream().sorted((one, other) -> one.channel().compareTo(other.channel()))
+                .map(weight -> new FixedShare(weight.channel(), weight.share(),
                         takesPart(weight, channels) ? weight.share() / sum : 0, weight.origin()))
                 .toList();
         List<Channel> leftOut = List.of(Channel.values()).stream()
@@ -38,8 +31,8 @@ record Mix(@JsonInclude(ALWAYS) Double fcr, LocalDate validFrom, List<Part> weig
                 leftOut);
     }
 
-    private static Double fcr(List<Part> parts, Map<Channel, Counts> channels) {
-        List<Part> used = parts.stream().filter(part -> part.used() > 0).toList();
+    private static Double fcr(List<FixedShare> parts, Map<Channel, Counts> channels) {
+        List<FixedShare> used = parts.stream().filter(part -> part.used() > 0).toList();
         return used.isEmpty() ? null
                 : Double.valueOf(used.stream().mapToDouble(part -> part.used() * channels.get(part.channel()).fcr()).sum());
     }

@@ -18,13 +18,6 @@ record Shift(Kind kind, String sentence) {
     private static final Map<Channel, String> NAMES = Map.of(Channel.PHONE, "telefoon", Channel.COUNTER, "balie",
             Channel.EMAIL, "e-mail", Channel.WEB, "website");
 
-    enum Kind {
-        /// Total and channels did not move in opposite directions.
-        NONE,
-        CHANNELS_UP_TOTAL_DOWN,
-        CHANNELS_DOWN_TOTAL_UP
-    }
-
     static Shift of(Map<Channel, Counts> before, Map<Channel, Counts> now) {
         Counts totalBefore = before.values().stream().reduce(Counts.NOTHING, Counts::plus);
         Counts total = now.values().stream().reduce(Counts.NOTHING, Counts::plus);

@@ -11,12 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import nl.kcc.events.Channel;
-import nl.kcc.kpi.channels.ChannelsView.Before;
-import nl.kcc.kpi.channels.ChannelsView.Digital;
-import nl.kcc.kpi.channels.ChannelsView.Part;
-import nl.kcc.kpi.channels.ChannelsView.Point;
-import nl.kcc.kpi.channels.ChannelsView.Share;
-import nl.kcc.kpi.channels.Weights.Weight;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.DayRange;
@@ -37,7 +31,7 @@ record Told(List<Weight> weights) {
                         share(group.figures().first(), total.first()), group.figures())).toList(),
                 by == GroupBy.DAY ? "day" : "month", trend(by, now),
                 before.map(this::before).orElse(null),
-                before.map(then -> Shift.of(counts(then), channels)).orElse(new Shift(Shift.Kind.NONE, null)));
+                before.map(then -> Shift.of(counts(then), channels)).orElse(new Shift(Kind.NONE, null)));
     }
 
     private List<Point> trend(GroupBy by, Breakdown now) {

@@ -26,11 +26,6 @@ class Weights {
         this.pool = pool;
     }
 
-    /// @param share of all contacts, before it is taken in proportion to the others
-    /// @param origin where the number comes from, in Dutch
-    record Weight(Channel channel, double share, String origin, LocalDate validFrom) {
-    }
-
     /// Those that hold on a day.
     Uni<List<Weight>> on(LocalDate day) {
         return pool.preparedQuery(SQL).execute(Tuple.of(day)).map(rows -> rows.stream().map(Weights::weight).toList());

@@ -1,6 +1,5 @@
 package nl.kcc.kpi.days;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.counting.Definition;
-import nl.kcc.kpi.days.DaysView.Counts;
-import nl.kcc.kpi.days.DaysView.Day;
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.DayRange;
@@ -48,9 +45,6 @@ class Days {
     Days(Kpi kpi, Reads reads) {
         this.kpi = kpi;
         this.reads = reads;
-    }
-
-    private record Published(LocalDate day, Instant at, Counts counts, Instant changedAt) {
     }
 
     Uni<DaysView> of(KpiQuery query) {

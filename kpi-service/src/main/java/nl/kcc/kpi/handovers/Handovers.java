@@ -20,8 +20,6 @@ import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
-import nl.kcc.kpi.handovers.HandoversView.Department;
-import nl.kcc.kpi.handovers.HandoversView.Numbers;
 
 /// Counts hand-overs, in one statement over the facts.
 @ApplicationScoped

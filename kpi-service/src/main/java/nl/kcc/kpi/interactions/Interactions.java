@@ -20,9 +20,6 @@ import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
-import nl.kcc.kpi.interactions.InteractionsView.Interaction;
-import nl.kcc.kpi.interactions.InteractionsView.PerSize;
-import nl.kcc.kpi.interactions.InteractionsView.Question;
 
 /// Counts and lists interactions; numbers and page come from one statement, so they agree.
 @ApplicationScoped

@@ -5,7 +5,6 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -23,18 +22,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 record InteractionsView(String definition, LocalDate from, LocalDate to, Instant asOf, long interactions, long several,
         @JsonInclude(ALWAYS) Double severalShare, long decided, long complete, @JsonInclude(ALWAYS) Double completeness,
         List<PerSize> distribution, long count, int page, int size, List<Interaction> list) {
-
-    record PerSize(int questions, long interactions, long decided, long complete,
-            @JsonInclude(ALWAYS) Double completeness) {
-    }
-
-    /// @param id of the call, visit, mail or form
-    record Interaction(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel,
-            List<Question> questions) {
-    }
-
-    /// @param id of the contact
-    /// @param topic left out while unknown
-    record Question(UUID id, String topic, String topicName, String state) {
-    }
 }

@@ -17,12 +17,6 @@ import nl.kcc.kpi.figures.GroupBy;
 /// @param entries of the reasons asked for, largest first
 record Ledger(long decided, List<Entry> entries) {
 
-    /// Lost contacts that are alike in all four respects.
-    ///
-    /// @param topicName where the catalogue knows it
-    record Entry(String topic, String topicName, String reason, String department, String channel, long lost) {
-    }
-
     /// @param reasons as in the filter: none stands for all, an empty one for "no reason", which no lost contact has
     static Ledger of(Breakdown breakdown, Set<String> reasons) {
         return new Ledger(breakdown.total().decided(), breakdown.parts()

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.Figures;
-import nl.kcc.kpi.losses.Ledger.Entry;
 
 /// The answer of `GET /v1/kpi/losses`. Points are percentage points of first-contact resolution, see [Ledger#points].
 ///
@@ -43,25 +42,6 @@ record LossesView(
         List<Cell> cells) {
 
     static final int MOST_CELLS = 1000;
-
-    /// The period before: as many days, or the whole month or year before one that has begun.
-    ///
-    /// @param points null when nothing is decided
-    record Before(LocalDate from, LocalDate to, Figures total, long lost, @JsonInclude(ALWAYS) Double points) {
-    }
-
-    /// @param key code, or `none`
-    /// @param name of a topic, where the catalogue knows it
-    /// @param lostBefore in the period before; like the next two left out when nothing was decided then
-    /// @param change points minus points before: above 0 is worse
-    record Sum(String key, String name, long lost, @JsonInclude(ALWAYS) Double points, Long lostBefore,
-            Double pointsBefore, Double change) {
-    }
-
-    /// Lost contacts that are alike in all four respects.
-    record Cell(String topic, String topicName, String reason, String department, String channel, long lost,
-            double points) {
-    }
 
     static LossesView of(Breakdown now, Ledger ledger, Optional<Breakdown> before, Optional<Ledger> ledgerBefore) {
         Figures total = now.total();

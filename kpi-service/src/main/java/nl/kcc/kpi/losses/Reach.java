@@ -10,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Verdict;
-import nl.kcc.kpi.losses.LossesView.Sum;
 
 /// What would reach the norm soonest: the fewest topics that together are worth the gap. Taking the largest first finds
 /// them, since the worth of topics adds up. Contacts whose topic is unknown are no topic to work on.
@@ -20,19 +19,6 @@ import nl.kcc.kpi.losses.LossesView.Sum;
 /// @param points what these are worth together, in percentage points
 /// @param sentence the same in Dutch, for the reader of the page
 record Reach(Standing standing, @JsonInclude(ALWAYS) Double gap, List<Sum> topics, double points, String sentence) {
-
-    enum Standing {
-        /// The figure is at or over the norm, surely or not.
-        MET,
-        /// The topics named close the gap.
-        REACHABLE,
-        /// All topics together do not.
-        OUT_OF_REACH,
-        /// Too few decided contacts for a verdict.
-        TOO_FEW,
-        /// Nothing is decided.
-        NO_DATA
-    }
 
     /// @param decided of all topics and reasons, like `settled`
     /// @param topics largest first

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import nl.kcc.kpi.losses.Ledger.Entry;
-import nl.kcc.kpi.losses.LossesView.Sum;
-
 /// Adds a ledger up along one dimension, beside that of the period before.
 final class Sums {
 

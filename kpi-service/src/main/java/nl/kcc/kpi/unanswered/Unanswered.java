@@ -18,8 +18,6 @@ import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
-import nl.kcc.kpi.unanswered.UnansweredView.Message;
-import nl.kcc.kpi.unanswered.UnansweredView.PerChannel;
 
 /// Counts and lists messages without an answer; numbers and page come from one statement, so they agree.
 @ApplicationScoped

@@ -5,7 +5,6 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -20,13 +19,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 record UnansweredView(String definition, LocalDate from, LocalDate to, Instant asOf, long messages, long count,
         @JsonInclude(ALWAYS) Double share, String sentence, List<PerChannel> channels, int page, int size,
         List<Message> contacts) {
-
-    record PerChannel(String channel, long messages, long unanswered, double share) {
-    }
-
-    /// @param topic left out while unknown, like the department without one
-    /// @param dueAt when it should have been answered or completed
-    record Message(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel, String topic,
-            String topicName, String department, String state, Instant dueAt) {
-    }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.Channel;
-import nl.kcc.kpi.channels.Weights.Weight;
 
 class MixTest {
 
@@ -35,7 +34,7 @@ class MixTest {
 
         assertThat(mix.fcr()).isEqualTo((0.50 * 0.9 + 0.12 * 0.5) / 0.62, within(1e-12));
         assertThat(mix.leftOut()).containsExactly(COUNTER, WEB);
-        assertThat(mix.weights()).extracting(Mix.Part::used).containsExactly(0.50 / 0.62, 0.0, 0.12 / 0.62, 0.0);
+        assertThat(mix.weights()).extracting(FixedShare::used).containsExactly(0.50 / 0.62, 0.0, 0.12 / 0.62, 0.0);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.Channel;
-import nl.kcc.kpi.channels.Shift.Kind;
 
 class ShiftTest {
 

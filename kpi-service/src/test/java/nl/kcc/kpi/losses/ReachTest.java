@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.kpi.figures.Verdict;
-import nl.kcc.kpi.losses.LossesView.Sum;
-import nl.kcc.kpi.losses.Reach.Standing;
 
 class ReachTest {
 
