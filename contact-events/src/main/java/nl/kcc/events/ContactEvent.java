@@ -14,7 +14,8 @@ public sealed interface ContactEvent {
             "nl.klantcontacten.contact-uitgesloten.v1", ContactExcluded.class,
             "nl.klantcontacten.onderwerp-toegekend.v1", TopicAssigned.class,
             "nl.klantcontacten.burgeroordeel-gegeven.v1", CitizenVerdictGiven.class,
-            "nl.klantcontacten.herhaling-herkend.v1", RepeatDetected.class);
+            "nl.klantcontacten.herhaling-herkend.v1", RepeatDetected.class,
+            "nl.klantcontacten.contactstand-herhaald.v1", ContactRestated.class);
 
     /// How the contact stands after what happened.
     ContactState contact();
@@ -42,5 +43,9 @@ public sealed interface ContactEvent {
 
     /// Its place in the chain of the same person's contacts changed: it repeats another, is repeated, or no longer is.
     record RepeatDetected(ContactState contact) implements ContactEvent {
+    }
+
+    /// Nothing happened: how the contact stands is told once more, for whoever missed it.
+    record ContactRestated(ContactState contact) implements ContactEvent {
     }
 }

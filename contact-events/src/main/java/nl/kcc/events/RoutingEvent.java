@@ -14,7 +14,8 @@ public sealed interface RoutingEvent {
             "nl.klantcontacten.overdracht-teruggegeven.v1", HandoverReturned.class,
             "nl.klantcontacten.overdracht-afgerond.v1", HandoverCompleted.class,
             "nl.klantcontacten.antwoordtermijn-verstreken.v1", AnswerOverdue.class,
-            "nl.klantcontacten.overdrachttermijn-verstreken.v1", HandoverOverdue.class);
+            "nl.klantcontacten.overdrachttermijn-verstreken.v1", HandoverOverdue.class,
+            "nl.klantcontacten.routeringsstand-herhaald.v1", RoutingRestated.class);
 
     /// How the contact stands for routing after what happened.
     RoutingState routing();
@@ -42,5 +43,9 @@ public sealed interface RoutingEvent {
     }
 
     record HandoverOverdue(RoutingState routing) implements RoutingEvent {
+    }
+
+    /// Nothing happened: how the contact stands is told once more, for whoever missed it.
+    record RoutingRestated(RoutingState routing) implements RoutingEvent {
     }
 }

@@ -46,7 +46,9 @@ class PublishedLanguageTest {
     private static final Map<String, Map<String, ? extends Class<?>>> VOCABULARY = Map.of(
             Topics.CONTACTS, ContactEvent.TYPES,
             Topics.ROUTING, RoutingEvent.TYPES,
-            Topics.TOPICS, TopicEvent.TYPES);
+            Topics.TOPICS, TopicEvent.TYPES,
+            Topics.CONTACT_MANIFESTS, ManifestEvent.TYPES,
+            Topics.ROUTING_MANIFESTS, ManifestEvent.TYPES);
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
@@ -82,7 +84,8 @@ class PublishedLanguageTest {
 
     @Test
     void everyEventOfASealedInterfaceHasATypeAndASample() {
-        Set<Class<?>> permitted = Stream.of(ContactEvent.class, RoutingEvent.class, TopicEvent.class)
+        Set<Class<?>> permitted = Stream
+                .of(ContactEvent.class, RoutingEvent.class, TopicEvent.class, ManifestEvent.class)
                 .flatMap(topic -> Arrays.stream(topic.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 
@@ -98,6 +101,9 @@ class PublishedLanguageTest {
         assertFields(Topics.ROUTING, "decision", RoutingState.Decision.class);
         assertFields(Topics.ROUTING, "handover", RoutingState.Handover.class);
         assertFields(Topics.TOPICS, "topicState", TopicState.class);
+        assertFields(Topics.CONTACT_MANIFESTS, "manifest", Manifest.class);
+        assertFields(Topics.CONTACT_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
+        assertFields(Topics.ROUTING_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.kcc.inbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,6 +54,12 @@ public class Inbox {
         return apply(consumer, usable, unusable)
                 .invoke(() -> lastResort.batchEnds(topic))
                 .onFailure().invoke(failure -> lastResort.end(topic, failure));
+    }
+
+    /// What a message says to this consumer, outside the stream of messages that it consumes; empty when it cannot be used.
+    public static <E> Optional<E> read(EventConsumer<E> consumer, ConsumerRecord<String, byte[]> message) {
+        return EventDecoder.decode(consumer, message) instanceof Usable<E>(var _, E event) ? Optional.of(event)
+                : Optional.empty();
     }
 
     private <E> Uni<Void> apply(EventConsumer<E> consumer, List<Usable<E>> usable, List<Unusable<E>> unusable) {

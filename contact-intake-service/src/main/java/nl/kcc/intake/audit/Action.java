@@ -6,6 +6,7 @@ import nl.kcc.events.ContactEvent.ContactAnswered;
 import nl.kcc.events.ContactEvent.ContactExcluded;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.ContactEvent.ContactRestated;
 import nl.kcc.events.ContactEvent.HandoverRequested;
 import nl.kcc.events.ContactEvent.RepeatDetected;
 import nl.kcc.events.ContactEvent.TopicAssigned;
@@ -31,6 +32,7 @@ public enum Action {
             case TopicAssigned _ -> TOPIC_ASSIGNED;
             case CitizenVerdictGiven _ -> VERDICT_GIVEN;
             case RepeatDetected _ -> REPEAT_DETECTED;
+            case ContactRestated _ -> throw new IllegalArgumentException("nothing happened to a restated contact");
         };
     }
 }

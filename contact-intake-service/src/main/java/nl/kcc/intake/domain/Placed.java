@@ -6,6 +6,7 @@ import nl.kcc.events.ContactEvent.ContactAnswered;
 import nl.kcc.events.ContactEvent.ContactExcluded;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.ContactEvent.ContactRestated;
 import nl.kcc.events.ContactEvent.HandoverRequested;
 import nl.kcc.events.ContactEvent.RepeatDetected;
 import nl.kcc.events.ContactEvent.TopicAssigned;
@@ -38,6 +39,7 @@ public final class Placed {
             case TopicAssigned _ -> new TopicAssigned(contact);
             case CitizenVerdictGiven _ -> new CitizenVerdictGiven(contact);
             case RepeatDetected _ -> new RepeatDetected(contact);
+            case ContactRestated _ -> new ContactRestated(contact);
         };
     }
 }

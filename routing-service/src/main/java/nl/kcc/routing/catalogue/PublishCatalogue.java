@@ -55,7 +55,7 @@ class PublishCatalogue {
                 .map(List::size);
     }
 
-    private static List<NewEvent> outgoing(List<TopicState> changes) {
+    static List<NewEvent> outgoing(List<TopicState> changes) {
         return changes.stream().map(TopicPublished::new)
                 .map(event -> new NewEvent(Topics.TOPICS, event.topic().code(), event.topic().version(),
                         VOCABULARY.typeOf(event), event))

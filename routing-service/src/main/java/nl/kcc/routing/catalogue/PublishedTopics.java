@@ -29,8 +29,11 @@ class PublishedTopics {
             """;
 
     Uni<List<TopicState>> lock(SqlConnection transaction) {
-        return transaction.query(LOCK).execute()
-                .chain(() -> transaction.query(ALL).execute())
+        return transaction.query(LOCK).execute().chain(() -> all(transaction));
+    }
+
+    Uni<List<TopicState>> all(SqlConnection connection) {
+        return connection.query(ALL).execute()
                 .map(rows -> rows.stream().map(row -> read(row.getString("state"))).toList());
     }
 

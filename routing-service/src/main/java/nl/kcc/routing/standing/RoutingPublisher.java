@@ -38,7 +38,7 @@ public class RoutingPublisher {
         return outbox.append(session, events.stream().map(RoutingPublisher::outgoing).toList());
     }
 
-    private static NewEvent outgoing(RoutingEvent event) {
+    static NewEvent outgoing(RoutingEvent event) {
         return new NewEvent(Topics.ROUTING, event.routing().contactId().toString(), event.routing().version(),
                 VOCABULARY.typeOf(event), event);
     }

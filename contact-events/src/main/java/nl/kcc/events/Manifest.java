@@ -1,0 +1,19 @@
+package nl.kcc.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What its writer has of a municipality, day by day, so that a reader can tell whether it missed anything. Days without
+/// contacts are left out, and so may be days of long ago.
+///
+/// @param asOf when it was made; of two manifests of a day the later one counts
+public record Manifest(String municipality, Instant asOf, List<DayTotals> days) {
+
+    /// @param day calendar day (Europe/Amsterdam) on which the citizens asked
+    /// @param contacts how many there are, excluded ones among them
+    /// @param versions sum of their versions: it only ever grows, like the number
+    /// @param digest XOR of the first 64 bits of the MD5 of `id:version` of each, in 16 hexadecimal digits
+    public record DayTotals(LocalDate day, long contacts, long versions, String digest) {
+    }
+}

@@ -1,0 +1,154 @@
+package nl.kcc.intake.proof;
+
+import static nl.kcc.intake.AsAgent.aContact;
+import static nl.kcc.intake.AsAgent.call;
+import static nl.kcc.intake.AsAgent.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import nl.kcc.events.ContactEvent;
+import nl.kcc.events.ManifestEvent.ManifestMade;
+import nl.kcc.events.Topics;
+import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.IntakeTest;
+import nl.kcc.intake.Kafka;
+import nl.kcc.outbox.EventJson;
+
+@IntakeTest
+class ProofTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+    @Inject
+    Kafka kafka;
+    @Inject
+    IntakeDatabase database;
+    @Inject
+    ManifestWriter manifests;
+
+    @BeforeEach
+    void noContacts() {
+        database.clear();
+    }
+
+    @Test
+    void theLastStateOfEveryContactOfTheDaysIsToldOnceMore() throws IOException {
+        UUID open = aContact("");
+        UUID answered = aContact("");
+        call(answered, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200);
+        UUID earlier = aContact("");
+        database.execute("update contact set occurred_at = occurred_at - interval '40 days' where id = '" + earlier + "'");
+
+        JsonPath job = done(republish(TODAY, TODAY, false));
+
+        assertThat(job.getLong("total")).isEqualTo(2);
+        assertThat(job.getLong("done")).isEqualTo(2);
+        assertThat(job.getString("by")).isEqualTo("operator");
+        await().atMost(PATIENCE).until(() -> events(answered).size() == 3 && events(open).size() == 2);
+        assertThat(read(events(answered).getLast())).isEqualTo(new ContactEvent.ContactRestated(
+                read(events(answered).get(1)).contact()));
+        assertThat(events(earlier)).hasSize(1);
+    }
+
+    @Test
+    void moreThanOnePageIsToldToo() {
+        UUID first = aContact("");
+        database.execute("""
+                insert into contact (id, version, interaction_id, municipality, channel, occurred_at, registered_at, summary)
+                select gen_random_uuid(), 1, interaction_id, municipality, channel, occurred_at, registered_at, summary
+                from contact cross join generate_series(1, 1200) where id = '%s'
+                """.formatted(first));
+
+        assertThat(done(republish(TODAY, TODAY, false)).getLong("done")).isEqualTo(1201);
+    }
+
+    @Test
+    void aDryRunOnlyCounts() {
+        UUID contact = aContact("");
+        await().atMost(PATIENCE).until(() -> events(contact).size() == 1);
+
+        JsonPath job = done(republish(TODAY, TODAY, true));
+
+        assertThat(job.getLong("total")).isEqualTo(1);
+        assertThat(job.getLong("done")).isZero();
+        assertThat(database.count("outbox where key = '" + contact + "'")).isZero();
+        assertThat(events(contact)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ ", 2026-01-01, from", "2026-01-01, , to", "2026-01-02, 2026-01-01, to" })
+    void daysThatAreNoneAreRefusedByName(LocalDate from, LocalDate to, String field) {
+        assertThat(republish(from, to, false).statusCode(400).extract().jsonPath().getString("violations[0].field"))
+                .isEqualTo(field);
+    }
+
+    @Test
+    void onlyAnOperatorMayAsk() {
+        user("agent").contentType(ContentType.JSON).body("{}").post("/v1/republications").then().statusCode(403);
+    }
+
+    @Test
+    void aManifestTellsNumberVersionsAndDigestOfEachDay() throws IOException {
+        aContact("");
+        UUID answered = aContact("");
+        call(answered, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200);
+        int before = kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").size();
+
+        manifests.write(false).await().atMost(PATIENCE);
+
+        await().atMost(PATIENCE).until(() -> kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").size() > before);
+        var manifest = EventJson.read(kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").getLast().value(),
+                ManifestMade.class).manifest();
+        assertThat(manifest.days()).singleElement().satisfies(day -> {
+            assertThat(day.day()).isEqualTo(TODAY);
+            assertThat(day.contacts()).isEqualTo(2);
+            assertThat(day.versions()).isEqualTo(3);
+            assertThat(day.digest()).isEqualTo(database.column("""
+                    select lpad(to_hex(bit_xor(version_digest(id, version))), 16, '0') from contact
+                    """).getFirst());
+        });
+    }
+
+    private List<ConsumerRecord<String, byte[]>> events(UUID contact) {
+        return kafka.published(Topics.CONTACTS, contact.toString());
+    }
+
+    private static ContactEvent read(ConsumerRecord<String, byte[]> message) throws IOException {
+        String type = new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+        return EventJson.read(message.value(), ContactEvent.TYPES.get(type));
+    }
+
+    private static ValidatableResponse republish(LocalDate from, LocalDate to, boolean dryRun) {
+        return user("operator").contentType(ContentType.JSON)
+                .body("{%s%s\"dryRun\": %s}".formatted(from == null ? "" : "\"from\": \"%s\", ".formatted(from),
+                        to == null ? "" : "\"to\": \"%s\", ".formatted(to), dryRun))
+                .post("/v1/republications").then();
+    }
+
+    private static JsonPath done(ValidatableResponse started) {
+        String id = started.statusCode(202).extract().path("id");
+        return await().atMost(PATIENCE).until(
+                () -> user("operator").get("/v1/republications/" + id).then().statusCode(200).extract().jsonPath(),
+                job -> "DONE".equals(job.getString("phase")));
+    }
+}

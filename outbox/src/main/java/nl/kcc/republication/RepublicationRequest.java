@@ -1,0 +1,9 @@
+package nl.kcc.republication;
+
+import java.time.LocalDate;
+
+/// @param from first day, in Europe/Amsterdam
+/// @param to last day
+/// @param dryRun whether only to count; false when absent
+public record RepublicationRequest(LocalDate from, LocalDate to, Boolean dryRun) {
+}

@@ -1,0 +1,76 @@
+package nl.kcc.routing.standing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.events.RoutingEvent.RoutingRestated;
+import nl.kcc.outbox.NewEvent;
+import nl.kcc.republication.PresentStates;
+import nl.kcc.routing.catalogue.PresentCatalogue;
+
+/// How the contacts of some days stand for routing; the topic catalogue goes with them.
+@ApplicationScoped
+public class PresentDecisions implements PresentStates {
+
+    private static final String COUNT = """
+            select count(*) from ContactRow where occurredAt >= ?1 and occurredAt < ?2 and version > 0
+            """;
+    private static final String AFTER = """
+            from ContactRow where (occurredAt > ?1 or occurredAt = ?1 and contactId > ?2) and occurredAt >= ?1
+                and occurredAt < ?3 and version > 0
+            order by occurredAt, contactId
+            """;
+    private static final String HANDOVERS = "from HandoverRow where contactId in ?1";
+
+    private final PresentCatalogue catalogue;
+
+    PresentDecisions(PresentCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Uni<List<NewEvent>> always(Mutiny.Session session) {
+        return catalogue.events();
+    }
+
+    @Override
+    public Uni<Long> count(Mutiny.Session session, Instant from, Instant before) {
+        return session.createSelectionQuery(COUNT, Long.class).setParameter(1, from).setParameter(2, before)
+                .getSingleResult();
+    }
+
+    @Override
+    public Uni<Page> after(Mutiny.Session session, Place place, Instant before, int atMost) {
+        return session.createSelectionQuery(AFTER, ContactRow.class).setParameter(1, place.at())
+                .setParameter(2, place.id()).setParameter(3, before).setMaxResults(atMost).setReadOnly(true)
+                .getResultList()
+                .chain(contacts -> handoversOf(session, contacts).map(handovers -> page(contacts, handovers)));
+    }
+
+    private static Uni<Map<UUID, HandoverRow>> handoversOf(Mutiny.Session session, List<ContactRow> contacts) {
+        if (contacts.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery(HANDOVERS, HandoverRow.class)
+                .setParameter(1, contacts.stream().map(contact -> contact.contactId).toList()).setReadOnly(true)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.contactId, Function.identity())));
+    }
+
+    private static Page page(List<ContactRow> contacts, Map<UUID, HandoverRow> handovers) {
+        List<NewEvent> events = contacts.stream()
+                .map(contact -> Rows.course(contact, handovers.get(contact.contactId)).routing())
+                .map(RoutingRestated::new).map(RoutingPublisher::outgoing).toList();
+        return new Page(events, contacts.isEmpty() ? null
+                : new Place(contacts.getLast().occurredAt, contacts.getLast().contactId));
+    }
+}
