@@ -33,6 +33,11 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--latency-seconds", defaultValue = "30", description = "Default: ${DEFAULT-VALUE}.")
     int latencySeconds;
 
+    @Option(names = "--rebuild", arity = "0..1", fallbackValue = "1000000", paramLabel = "CONTACTS", description = "Only the rebuild of the figures from the log, of so many contacts (${FALLBACK-VALUE}).")
+    Integer rebuild;
+    @Option(names = "--queries", arity = "0..1", fallbackValue = "28800000", paramLabel = "CONTACTS", description = "Only the queries over a year of the country, of so many contacts (${FALLBACK-VALUE}).")
+    Integer queries;
+
     private final Report report = new Report(System.out, System.err);
     private final Clock clock;
 
@@ -62,6 +67,15 @@ public final class Bench implements Callable<Integer> {
             var pgbench = Pgbench.find().map(found -> new Pgbench(found, stage.database(), Service.INTAKE.database()))
                     .orElse(null);
             describe(stage, pgbench);
+            if (rebuild != null) {
+                new RebuildFromLog(stage, rebuild, rounds, report).measure();
+            }
+            if (queries != null) {
+                new NationalYear(stage, queries, report).measure();
+            }
+            if (rebuild != null || queries != null) {
+                return 0;
+            }
             Thread.sleep(Duration.ofSeconds(10));
             memory(stage, "idle after the start");
             stage.execute("tables.sql");

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -74,11 +75,21 @@ record Stage(AllInOne product, Path folder) implements AutoCloseable {
         return Files.writeString(folder.resolve(name), resource(name));
     }
 
+    /// A look into the database of a service.
+    Connection connect(Service service) throws SQLException {
+        return DriverManager.getConnection("jdbc:" + product.infrastructure().databaseUrl(service.database()),
+                database().user(), database().password());
+    }
+
+    Asking asking(User user) {
+        return new Asking(product.url(Service.KPI), user.authorization(product.localPassword()));
+    }
+
     private String jdbc() {
         return "jdbc:" + product.infrastructure().databaseUrl(Service.INTAKE.database());
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (var resource = Stage.class.getResourceAsStream(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.Manifest;
+import nl.kcc.events.ManifestEvent;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.TopicEvent;
@@ -47,6 +49,12 @@ public final class Events {
                 EventJson.write(new TopicEvent.TopicPublished(topic)));
     }
 
+    /// @param topic one of the two of manifests
+    public static void send(String topic, Manifest manifest) {
+        send(topic, manifest.municipality(), "nl.klantcontacten.manifest-opgemaakt.v1",
+                EventJson.write(new ManifestEvent.ManifestMade(manifest)));
+    }
+
     /// Anything, also what no service would send.
     public static void send(String topic, String key, String type, String payload) {
         var message = new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
@@ -59,7 +67,8 @@ public final class Events {
 
     private static Producer<String, byte[]> producer() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
-            var missing = List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS).stream()
+            var missing = List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.CONTACT_MANIFESTS,
+                    Topics.ROUTING_MANIFESTS).stream()
                     .map(name -> new NewTopic(name, 12, (short) 1)).toList();
             admin.createTopics(missing).values();
         }

@@ -1,47 +1,28 @@
 package nl.kcc.kpi.drift;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.kpi.drift.DriftView.Difference;
-import nl.kcc.kpi.facts.Measure;
+import io.vertx.mutiny.sqlclient.Tuple;
 
-/// Compares every cell of the counters, daily and rolled up, with a `group by` over the facts.
+/// Compares the counters with the facts, in one statement and so in one consistent view of both.
 @ApplicationScoped
 class DriftCheck {
 
-    private static final String KEY = "grain, day, municipality, channel, topic, department, reason";
-
-    private static final String SQL = """
-            with counted as (
-                    select %1$s, %2$s
-                    from (select 'day' as grain, * from daily_counter union all select * from rollup_counter) as counter
-                    group by %1$s),
-                 daily as (
-                    select %1$s, %3$s from (select 'day' as grain, * from counted_contact) as contact group by %1$s),
-                 facts as (
-                    select * from daily
-                    union all
-                    select rolled.grain, rolled.day, rolled.municipality, channel, topic, department, reason, %4$s
-                    from daily cross join lateral (values
-                        ('day_all', daily.day, '*'),
-                        ('month', date_trunc('month', daily.day)::date, daily.municipality),
-                        ('month_all', date_trunc('month', daily.day)::date, '*')) as rolled (grain, day, municipality)
-                    group by rolled.grain, rolled.day, rolled.municipality, channel, topic, department, reason)
-            select %1$s, %5$s from counted full join facts using (%1$s) where %6$s order by %1$s
-            """.formatted(KEY,
-            each("sum(%1$s) as %1$s_counted", ", "),
-            each("count(*) filter (where %2$s) as %1$s_facts", ", "),
-            each("sum(%1$s_facts) as %1$s_facts", ", "),
-            each("coalesce(%1$s_counted, 0)::bigint as %1$s_counted, coalesce(%1$s_facts, 0)::bigint as %1$s_facts", ", "),
-            each("coalesce(%1$s_counted, 0) <> coalesce(%1$s_facts, 0)", " or "));
+    private static final String ALL = Drift.differences("counted_contact", "true") + " order by " + Drift.KEY;
+    private static final String ONE_MONTH = "select count(*) from (%s) as cell".formatted(
+            Drift.differences("counted_contact", "day >= $1 and day < $2"));
+    private static final String MONTHS = """
+            with recursive months as (
+                select %1$s as month
+                union all
+                select %2$s from months where month is not null)
+            select month from months where month is not null
+            """.formatted(newestMonth("true"), newestMonth("day < month"));
 
     private final Pool pool;
 
@@ -49,26 +30,28 @@ class DriftCheck {
         this.pool = pool;
     }
 
+    /// Of all days.
     Uni<List<DriftView.Cell>> differingCells() {
-        return pool.query(SQL).execute().map(rows -> rows.stream().map(DriftCheck::cell).toList());
+        return pool.query(ALL).execute().map(rows -> rows.stream().map(Drift::cell).toList());
     }
 
-    private static DriftView.Cell cell(Row row) {
-        Map<String, Difference> differences = new LinkedHashMap<>();
-        for (Measure measure : Measure.ALL) {
-            var difference = new Difference(row.getLong(measure.column() + "_counted"),
-                    row.getLong(measure.column() + "_facts"));
-            if (difference.counters() != difference.facts()) {
-                differences.put(measure.name(), difference);
-            }
-        }
-        return new DriftView.Cell(row.getString("grain"), row.getLocalDate("day"), row.getString("municipality"),
-                row.getString("channel"),
-                row.getString("topic"), row.getString("department"), row.getString("reason"), differences);
+    /// How many cells differ within a month.
+    Uni<Integer> differingIn(LocalDate month) {
+        return pool.preparedQuery(ONE_MONTH).execute(Tuple.of(month, month.plusMonths(1)))
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 
-    private static String each(String template, String separator) {
-        return Measure.ALL.stream().map(measure -> template.formatted(measure.column(), measure.condition()))
-                .collect(Collectors.joining(separator));
+    /// The first day of each month in which anything was counted, newest first.
+    Uni<List<LocalDate>> months() {
+        return pool.query(MONTHS).execute().map(rows -> rows.stream().map(row -> row.getLocalDate(0)).toList());
+    }
+
+    /// By index: the newest day among the facts and among the counters.
+    private static String newestMonth(String which) {
+        return """
+                date_trunc('month', greatest(
+                    (select max(day) from contact_fact where %1$s),
+                    (select max(day) from rollup_counter
+                     where grain = 'month_all' and municipality = '*' and %1$s)))::date""".formatted(which);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param count differing cells; 0 when all is well
 /// @param cells the first of them, at most [#MOST]
-record DriftView(Instant asOf, int count, List<Cell> cells) {
+public record DriftView(Instant asOf, int count, List<Cell> cells) {
 
     static final int MOST = 1000;
 
@@ -22,12 +22,12 @@ record DriftView(Instant asOf, int count, List<Cell> cells) {
     /// @param department empty for contacts without department
     /// @param reason empty for contacts that are no failure
     /// @param differences by counted state, or by reason of exclusion
-    record Cell(String grain, LocalDate day, String municipality, String channel, String topic, String department,
+    public record Cell(String grain, LocalDate day, String municipality, String channel, String topic, String department,
             String reason, Map<String, Difference> differences) {
     }
 
     /// @param counters what the counters say
     /// @param facts what the facts add up to
-    record Difference(long counters, long facts) {
+    public record Difference(long counters, long facts) {
     }
 }

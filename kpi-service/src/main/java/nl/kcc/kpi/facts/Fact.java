@@ -14,7 +14,7 @@ import nl.kcc.kpi.counting.RoutingStanding;
 /// All that is known of one contact for counting.
 ///
 /// @param intake null while only routing has been heard of
-record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routing) {
+public record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routing) {
 
     static Fact of(ContactState contact) {
         return new Fact(contact.contactId(), IntakeStanding.of(contact), RoutingStanding.NONE);
@@ -25,7 +25,7 @@ record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routing) {
     }
 
     /// The newer of each side. Commutative, associative and idempotent: that is what makes order irrelevant.
-    Fact merge(Fact other) {
+    public Fact merge(Fact other) {
         return new Fact(contactId,
                 other.contactVersion() > contactVersion() ? other.intake : intake,
                 other.routing.version() > routing.version() ? other.routing : routing);

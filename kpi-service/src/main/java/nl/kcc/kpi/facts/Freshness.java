@@ -15,7 +15,7 @@ import io.quarkus.runtime.Startup;
 /// Tells the rest of the service that a batch was committed, and an operator how long ago the last one was.
 @Startup
 @ApplicationScoped
-class Freshness {
+public class Freshness {
 
     private final AtomicReference<Instant> newest;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Freshness {
                 .description("Time since events were last applied, or since the start").register(registry);
     }
 
-    void changed() {
+    public void changed() {
         newest.set(clock.instant());
         changes.fire(new FactsChanged());
     }

@@ -1,0 +1,34 @@
+-- A year of the whole country, contact by contact at random, added up into the counters and then forgotten.
+-- Municipalities are as unlike in size as in the Netherlands: the largest has a hundred times as many as the smallest.
+create unlogged table drawn as
+select date '2025-01-01' + (random() * 364)::int as day,
+    'GM' || lpad((1 + floor(342 * random() ^ 2.2))::text, 4, '0') as municipality,
+    (array['PHONE', 'PHONE', 'PHONE', 'COUNTER', 'EMAIL', 'WEB'])[1 + floor(6 * random())::int] as channel,
+    'onderwerp-' || floor(97 * random() ^ 1.7)::int as topic,
+    random() as fate, floor(5 * random())::int as reason
+from generate_series(1, %1$d);
+
+insert into daily_counter (day, municipality, channel, topic, department, reason, shard, %2$s)
+select day, municipality, channel, topic,
+    case when fate between 0.75 and 0.87 then 'afdeling-' || hashtext(topic) & 7 else '' end,
+    case when fate between 0.75 and 0.87 then 'REDEN_' || reason when fate between 0.87 and 0.90 then 'WARM_SETTLED'
+        when fate between 0.90 and 0.92 then 'OVERDUE' when fate between 0.92 and 0.93 then 'REOPENED' else '' end,
+    0, %3$s
+from drawn group by 1, 2, 3, 4, 5, 6;
+
+drop table drawn;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'day_all', day, '*', channel, topic, department, reason, 0, %4$s
+from daily_counter group by 2, 4, 5, 6, 7;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'month', date_trunc('month', day)::date, municipality, channel, topic, department, reason, 0, %4$s
+from daily_counter group by 2, 3, 4, 5, 6, 7;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'month_all', day, '*', channel, topic, department, reason, 0, %4$s
+from rollup_counter where grain = 'month' group by 2, 4, 5, 6, 7;
+
+vacuum analyze daily_counter;
+vacuum analyze rollup_counter;

@@ -1,0 +1,61 @@
+package nl.kcc.kpi.drift;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.kpi.facts.Measure;
+
+/// Makes the counters equal to the facts again, by adding what they lack. A batch changes facts and counters together, so
+/// the difference between them stays the same whatever comes in meanwhile, and may be added at any moment.
+@ApplicationScoped
+public class Recount {
+
+    /// Where the table of differing cells lies meanwhile.
+    public static final String CELLS = "recounted_cell";
+
+    /// Rows of their own, which no consumer adds to: see `Shards`.
+    private static final int SHARD = 32;
+
+    /// Finds the cells in which the counters differ from facts.
+    ///
+    /// @param facts a view or subquery with the columns of `counted_contact`, to compare the counters with
+    /// @return how many there are
+    public Uni<Integer> compare(SqlConnection connection, String facts) {
+        return connection.query("create unlogged table %s as %s".formatted(CELLS, Drift.differences(facts, "true")))
+                .execute().chain(() -> connection.query("select count(*) from " + CELLS).execute())
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    /// The first of the cells that were found.
+    public Uni<List<DriftView.Cell>> cells(SqlConnection connection, int atMost) {
+        return connection.query("select * from %s order by %s limit %d".formatted(CELLS, Drift.KEY, atMost)).execute()
+                .map(rows -> rows.stream().map(Drift::cell).toList());
+    }
+
+    /// Adds what the cells lack.
+    public Uni<Void> correct(SqlConnection transaction) {
+        return transaction.query(add("daily_counter", "", "grain = 'day'")).execute()
+                .chain(() -> transaction.query(add("rollup_counter", "grain, ", "grain <> 'day'")).execute())
+                .replaceWithVoid();
+    }
+
+    private static String add(String table, String grain, String which) {
+        String key = grain + "day, municipality, channel, topic, department, reason, shard";
+        return """
+                insert into %1$s (%2$s, %3$s)
+                select %4$s%5$d, %6$s from %7$s where %8$s
+                on conflict (%2$s) do update set %9$s
+                """.formatted(table, key, each("%1$s"), key.replace("shard", ""), SHARD,
+                each("(%1$s_facts - %1$s_counted)::int"), CELLS, which,
+                each("%%1$s = %s.%%1$s + excluded.%%1$s".formatted(table)));
+    }
+
+    private static String each(String template) {
+        return Measure.ALL.stream().map(measure -> template.formatted(measure.column()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,34 @@
+package nl.kcc.kpi.facts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/// A table of facts beside `contact_fact`, with the same columns.
+///
+/// @param name never from outside: it becomes part of statements
+public record FactTable(String name) {
+
+    /// The columns of a fact, in the order in which [#read] wants them.
+    public static final String COLUMNS = FactColumn.NAMES;
+
+    /// The columns of the row that an alias stands for, such as `live.contact_id, live.contact_version, …`.
+    public static String columnsOf(String alias) {
+        return Stream.of(FactColumn.values()).map(column -> alias + "." + column.column())
+                .collect(Collectors.joining(", "));
+    }
+
+    public static Fact read(Row row) {
+        return FactRow.read(row);
+    }
+
+    /// Adds rows, whatever is there already.
+    public Uni<Void> append(SqlConnection connection, List<Fact> facts) {
+        return connection.preparedQuery("insert into %s (%s) select * from %s".formatted(name, COLUMNS, FactColumn.UNNEST))
+                .execute(FactColumn.arrays(facts)).replaceWithVoid();
+    }
+}

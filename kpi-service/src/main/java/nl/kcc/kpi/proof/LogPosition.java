@@ -1,0 +1,67 @@
+package nl.kcc.kpi.proof;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import nl.kcc.kpi.facts.FactsInLog;
+
+/// Where the topics of contacts and routing end, and how far this service has counted them.
+@ApplicationScoped
+class LogPosition {
+
+    private final Admin admin;
+    private final String group;
+
+    LogPosition(@Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "mp.messaging.incoming.contacts.group.id") String group) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        this.admin = Admin.create(settings);
+        this.group = group;
+    }
+
+    /// Empty while the topics do not exist.
+    Uni<Map<TopicPartition, Long>> ends() {
+        return uni(admin.describeTopics(FactsInLog.TOPICS).allTopicNames())
+                .map(topics -> topics.values().stream().flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
+                .chain(wanted -> uni(admin.listOffsets(wanted).all()))
+                .map(found -> found.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset())))
+                .onFailure(UnknownTopicOrPartitionException.class).recoverWithItem(Map.of());
+    }
+
+    Uni<Map<TopicPartition, Long>> committed() {
+        return uni(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .map(offsets -> offsets.entrySet().stream().filter(entry -> entry.getValue() != null)
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
+    }
+
+    private static <T> Uni<T> uni(KafkaFuture<T> future) {
+        return Uni.createFrom().completionStage(future.toCompletionStage())
+                .onFailure(CompletionException.class).transform(Throwable::getCause);
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close(Duration.ofSeconds(2));
+    }
+}

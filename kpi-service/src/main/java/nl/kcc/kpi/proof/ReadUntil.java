@@ -1,0 +1,68 @@
+package nl.kcc.kpi.proof;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+
+/// Until when everything that was in Kafka has been counted, by all instances together: it notes where the topics end
+/// and what time it is; once the group has committed up to there, that time is reached. It tells the events that wait to
+/// be counted as the metric `kpi_lag`.
+@ApplicationScoped
+class ReadUntil {
+
+    private static final Logger LOG = Logger.getLogger(ReadUntil.class);
+
+    private final AtomicReference<Mark> mark = new AtomicReference<>();
+    private final AtomicReference<Instant> reached = new AtomicReference<>();
+    private final AtomicLong lag;
+    private final LogPosition position;
+    private final Clock clock;
+
+    ReadUntil(LogPosition position, Clock clock, MeterRegistry registry) {
+        this.position = position;
+        this.clock = clock;
+        this.lag = registry.gauge("kpi.lag", new AtomicLong());
+    }
+
+    /// Empty until it is known for the first time.
+    Optional<Instant> now() {
+        return Optional.ofNullable(reached.get());
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> advance() {
+        Instant now = clock.instant();
+        return position.ends().chain(ends -> position.committed().invoke(committed -> {
+            lag.set(ends.entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L))).sum());
+            Mark noted = mark.updateAndGet(earlier -> earlier == null ? new Mark(now, ends) : earlier);
+            if (noted.isReachedBy(committed)) {
+                reached.set(noted.at());
+                mark.set(null);
+            }
+        })).replaceWithVoid()
+                .onFailure().invoke(failure -> LOG.debugf("Where the topics end could not be asked: %s", failure))
+                .onFailure().recoverWithNull();
+    }
+
+    /// Where the topics ended at a moment.
+    record Mark(Instant at, Map<TopicPartition, Long> ends) {
+
+        boolean isReachedBy(Map<TopicPartition, Long> committed) {
+            return ends.entrySet().stream()
+                    .allMatch(end -> end.getValue() == 0 || committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package nl.kcc.kpi.rebuild;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Cursor;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import nl.kcc.kpi.drift.Recount;
+import nl.kcc.kpi.facts.Fact;
+import nl.kcc.kpi.facts.FactTable;
+
+/// The facts as they should be, in tables that are not written to the log of the database and do not outlive the run.
+/// Blocking: it belongs to the thread of the run.
+final class Copy {
+
+    static final FactTable FACTS = new FactTable("rebuilt_fact");
+    /// Contacts whose fact is missing or different.
+    static final String DIFFERENCES = "rebuilt_difference";
+
+    private static final FactTable MERGED = new FactTable("rebuilt_merged");
+    private static final String SEVERAL = "rebuilt_several";
+    private static final int ROWS = 2000;
+    /// The longest single statement: an index on, or a comparison of, some tens of millions of rows.
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final SqlConnection connection;
+
+    Copy(SqlConnection connection) {
+        this.connection = connection;
+    }
+
+    void create() {
+        drop();
+        run("create unlogged table %s (like contact_fact)".formatted(FACTS.name()));
+        run("create unlogged table %s (like contact_fact)".formatted(MERGED.name()));
+        run("create unlogged table %s (contact_id uuid)".formatted(SEVERAL));
+    }
+
+    void drop() {
+        // That there is nothing to drop is no news for the service's log.
+        run("set client_min_messages = warning");
+        for (String table : List.of(FACTS.name(), MERGED.name(), SEVERAL, DIFFERENCES, Recount.CELLS)) {
+            run("drop table if exists " + table);
+        }
+        run("reset client_min_messages");
+    }
+
+    /// Sends the rows on their way. A contact may be added several times, with what is known of either side. What the
+    /// database refuses is passed over, as the consumers parked it.
+    Uni<Void> append(List<Fact> facts) {
+        return FACTS.append(connection, facts).onFailure(Copy::isRefused).recoverWithUni(() -> {
+            int half = facts.size() / 2;
+            return half == 0 ? Uni.createFrom().voidItem()
+                    : append(facts.subList(0, half)).chain(() -> append(facts.subList(half, facts.size())));
+        });
+    }
+
+    /// Data that PostgreSQL does not take, such as a NUL in a text.
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof PgException e && e.getSqlState() != null && e.getSqlState().startsWith("22");
+    }
+
+    /// Makes one row of all that was added of the same contact.
+    void merge() {
+        run("analyze " + FACTS.name());
+        mergeThose("select contact_id from %s group by contact_id having count(*) > 1".formatted(FACTS.name()), """
+                select %s from %s as copy join %s using (contact_id) order by contact_id
+                """.formatted(FactTable.columnsOf("copy"), FACTS.name(), SEVERAL));
+        run("create unique index on %s (contact_id)".formatted(FACTS.name()));
+        run("analyze " + FACTS.name());
+    }
+
+    /// Finds the contacts whose fact is missing or different.
+    void compare() {
+        run("""
+                create unlogged table %s as
+                select copy.contact_id from %s as copy left join contact_fact as live using (contact_id)
+                where (%s) is distinct from (%s)
+                """.formatted(DIFFERENCES, FACTS.name(), FactTable.columnsOf("copy"), FactTable.columnsOf("live")));
+        run("create unique index on %s (contact_id)".formatted(DIFFERENCES));
+        run("analyze " + DIFFERENCES);
+    }
+
+    /// Where the facts have heard more of a side meanwhile, that goes into the copy too.
+    void learnFromFacts() {
+        mergeThose("""
+                select contact_id from %s join %s as copy using (contact_id) join contact_fact as live using (contact_id)
+                where live.contact_version > copy.contact_version or live.routing_version > copy.routing_version
+                """.formatted(DIFFERENCES, FACTS.name()), """
+                select %1$s from (
+                    select 0 as side, %2$s from %4$s as copy join %5$s using (contact_id)
+                    union all
+                    select 1 as side, %3$s from contact_fact as live join %5$s using (contact_id)) as both_sides
+                order by contact_id, side
+                """.formatted(FactTable.COLUMNS, FactTable.columnsOf("copy"), FactTable.columnsOf("live"), FACTS.name(),
+                SEVERAL));
+        run("""
+                delete from %s as difference using %s as copy, contact_fact as live
+                where copy.contact_id = difference.contact_id and live.contact_id = difference.contact_id
+                    and (%s) is not distinct from (%s)
+                """.formatted(DIFFERENCES, FACTS.name(), FactTable.columnsOf("copy"), FactTable.columnsOf("live")));
+    }
+
+    int count(String table) {
+        return run("select count(*) from " + table).iterator().next().getInteger(0);
+    }
+
+    RowSet<Row> run(String statement) {
+        return await(connection.query(statement).execute());
+    }
+
+    /// Reads facts batch by batch, in the open transaction or else in one of its own.
+    void stream(String select, Consumer<List<Fact>> reader) {
+        if (connection.transaction() == null) {
+            Transaction own = await(connection.begin());
+            stream(select, reader);
+            await(own.commit());
+            return;
+        }
+        Cursor cursor = await(connection.prepare(select)).cursor(Tuple.tuple());
+        do {
+            reader.accept(await(cursor.read(ROWS)).stream().map(FactTable::read).toList());
+        } while (cursor.hasMore());
+        await(cursor.close());
+    }
+
+    static <T> T await(Uni<T> step) {
+        return step.await().atMost(PATIENCE);
+    }
+
+    /// @param which query for the contacts
+    /// @param rows query for all that is known of them, contact by contact; of equal versions the first counts
+    private void mergeThose(String which, String rows) {
+        run("truncate %s, %s".formatted(SEVERAL, MERGED.name()));
+        run("insert into %s %s".formatted(SEVERAL, which));
+        List<Fact> merged = new ArrayList<>();
+        stream(rows, facts -> {
+            for (Fact fact : facts) {
+                if (!merged.isEmpty() && merged.getLast().contactId().equals(fact.contactId())) {
+                    merged.add(merged.removeLast().merge(fact));
+                } else {
+                    if (merged.size() >= ROWS) {
+                        await(MERGED.append(connection, merged));
+                        merged.clear();
+                    }
+                    merged.add(fact);
+                }
+            }
+        });
+        if (!merged.isEmpty()) {
+            await(MERGED.append(connection, merged));
+        }
+        run("delete from %1$s as copy using %2$s as several where copy.contact_id = several.contact_id"
+                .formatted(FACTS.name(), SEVERAL));
+        run("insert into %1$s select * from %2$s".formatted(FACTS.name(), MERGED.name()));
+    }
+}

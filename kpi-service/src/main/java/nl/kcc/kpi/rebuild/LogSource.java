@@ -1,0 +1,78 @@
+package nl.kcc.kpi.rebuild;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+import nl.kcc.inbox.LogReader;
+import nl.kcc.kpi.facts.Fact;
+import nl.kcc.kpi.facts.FactsInLog;
+
+/// Reads the whole log into the copy. What is said of the same contact within some thousands of events is put together in
+/// memory, so that most contacts become one row at once.
+final class LogSource {
+
+    private static final int MOST_IN_MEMORY = 24_000;
+    private static final int ROWS = 3000;
+
+    private final Map<UUID, Fact> waiting = new LinkedHashMap<>();
+    private final FactsInLog log;
+    private final Copy copy;
+    private final Consumer<UnaryOperator<Progress>> progress;
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+
+    LogSource(FactsInLog log, Copy copy, Consumer<UnaryOperator<Progress>> progress) {
+        this.log = log;
+        this.copy = copy;
+        this.progress = progress;
+    }
+
+    void read(LogReader reader) {
+        long total = reader.total();
+        progress.accept(so -> so.of(total));
+        reader.read(this::take);
+        while (!waiting.isEmpty()) {
+            write();
+        }
+        underWay.join();
+    }
+
+    private void take(ConsumerRecords<String, byte[]> messages) {
+        int passedOver = 0;
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            Optional<Fact> fact = log.read(message);
+            if (fact.isEmpty()) {
+                passedOver++;
+            } else {
+                waiting.merge(fact.get().contactId(), fact.get(), Fact::merge);
+            }
+        }
+        while (waiting.size() > MOST_IN_MEMORY) {
+            write();
+        }
+        int unusable = passedOver;
+        progress.accept(so -> so.plus(messages.count(), unusable));
+    }
+
+    /// The oldest ones; while the database works on them the next ones are read.
+    private void write() {
+        List<Fact> oldest = new ArrayList<>(ROWS);
+        Iterator<Fact> facts = waiting.values().iterator();
+        while (facts.hasNext() && oldest.size() < ROWS) {
+            oldest.add(facts.next());
+            facts.remove();
+        }
+        underWay.join();
+        underWay = copy.append(oldest).subscribeAsCompletionStage();
+    }
+}

@@ -1,0 +1,81 @@
+package nl.kcc.kpi.rebuild;
+
+import static nl.kcc.kpi.rebuild.Copy.DIFFERENCES;
+import static nl.kcc.kpi.rebuild.Copy.FACTS;
+import static nl.kcc.kpi.rebuild.Copy.await;
+
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.kpi.drift.Recount;
+import nl.kcc.kpi.facts.FactTable;
+
+/// Puts the copy in the place of the facts.
+final class Switchover {
+
+    private static final int FIRST_CELLS = 1000;
+
+    /// As the consumers do: insert first and lock then, in the order of the contacts, so that none waits for the other.
+    private static final String INSERT = """
+            insert into contact_fact (%1$s)
+            select %2$s from %3$s as copy join %4$s using (contact_id)
+            where not exists (select from contact_fact as live where live.contact_id = copy.contact_id)
+            order by contact_id
+            on conflict (contact_id) do nothing
+            """.formatted(FactTable.COLUMNS, FactTable.columnsOf("copy"), FACTS.name(), DIFFERENCES);
+    private static final String LOCK = """
+            select count(*) from (
+                select from contact_fact join %s using (contact_id) order by contact_id for no key update of contact_fact
+            ) as locked
+            """.formatted(DIFFERENCES);
+    private static final String UPDATE = """
+            update contact_fact as live set (%1$s) = row(%2$s)
+            from %4$s as copy join %5$s using (contact_id)
+            where live.contact_id = copy.contact_id and (%2$s) is distinct from (%3$s)
+            """.formatted(FactTable.COLUMNS, FactTable.columnsOf("copy"), FactTable.columnsOf("live"), FACTS.name(),
+            DIFFERENCES);
+    /// The facts as they would be.
+    private static final String FUTURE = """
+            (select * from contact_fact as live
+             where not exists (select from %1$s as different where different.contact_id = live.contact_id)
+             union all
+             select copy.* from %2$s as copy join %1$s using (contact_id)) as contact_fact""".formatted(DIFFERENCES,
+            FACTS.name());
+
+    private final SqlConnection connection;
+    private final Copy copy;
+    private final Recount recount;
+
+    Switchover(SqlConnection connection, Copy copy, Recount recount) {
+        this.connection = connection;
+        this.copy = copy;
+        this.recount = recount;
+    }
+
+    /// Changes nothing.
+    Differences rehearse() {
+        copy.learnFromFacts();
+        return differences("(" + futureView() + ")", 0);
+    }
+
+    /// In one transaction, which must be open.
+    Differences perform() {
+        int missing = copy.run(INSERT).rowCount();
+        copy.run(LOCK);
+        // What was inserted no longer differs.
+        copy.learnFromFacts();
+        copy.run(UPDATE);
+        Differences differences = differences("counted_contact", missing);
+        await(recount.correct(connection));
+        return differences;
+    }
+
+    /// What `counted_contact` would show: the view itself, over those facts.
+    private String futureView() {
+        String view = copy.run("select pg_get_viewdef('counted_contact'::regclass)").iterator().next().getString(0);
+        return view.replace(";", "").replace("FROM contact_fact", "FROM " + FUTURE);
+    }
+
+    private Differences differences(String facts, int missing) {
+        int cells = await(recount.compare(connection, facts));
+        return new Differences(missing + copy.count(DIFFERENCES), cells, await(recount.cells(connection, FIRST_CELLS)));
+    }
+}

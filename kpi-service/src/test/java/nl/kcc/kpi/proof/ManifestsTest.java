@@ -1,0 +1,214 @@
+package nl.kcc.kpi.proof;
+
+import static io.restassured.RestAssured.given;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static nl.kcc.kpi.Contacts.inMunicipality;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import nl.kcc.events.ContactState;
+import nl.kcc.events.Manifest;
+import nl.kcc.events.Manifest.DayTotals;
+import nl.kcc.events.Outcome;
+import nl.kcc.events.Topics;
+import nl.kcc.kpi.Ask;
+import nl.kcc.kpi.Contacts;
+import nl.kcc.kpi.Events;
+import nl.kcc.kpi.WithRealParts;
+
+@QuarkusTest
+@WithRealParts
+class ManifestsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Pool pool;
+    @Inject
+    ManifestWatch watch;
+    @Inject
+    ReadUntil readUntil;
+
+    @Test
+    void aDayOfWhichNothingWasMissedDiffersInNothing() {
+        List<ContactState> contacts = contacts("GM1601", 5);
+
+        tell(contacts, Instant.now());
+
+        assertThat(differencesOf("GM1601")).isEmpty();
+    }
+
+    @Test
+    void missingContactsAreNamedUntilTheyAreSentOnceMore() {
+        List<ContactState> contacts = contacts("GM1602", 8);
+        sql("delete from contact_fact where contact_id in (select contact_id from contact_fact where municipality = 'GM1602' limit 5)");
+
+        tell(contacts, Instant.now());
+
+        assertThat(differencesOf("GM1602")).singleElement().satisfies(day -> assertThat(day)
+                .containsEntry("side", "CONTACTS").containsEntry("missing", 5)
+                .containsEntry("day", dayOf(contacts).toString())
+                .containsEntry("told", Map.of("contacts", 8, "versions", 8))
+                .containsEntry("known", Map.of("contacts", 3, "versions", 3)));
+
+        contacts.forEach(Events::send);
+
+        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM1602'") == 8);
+        assertThat(differencesOf("GM1602")).isEmpty();
+        recount();
+        assertThat(Ask.manager("/v1/kpi?window=all&municipality=GM1602").getInt("total.settled")).isEqualTo(8);
+    }
+
+    @Test
+    void eventsOfAfterTheManifestAreNoDifference() {
+        List<ContactState> contacts = contacts("GM1603", 4);
+        Contacts later = inMunicipality("GM1603");
+        Events.send(later.state());
+        Events.send(later.with(Outcome.ANSWERED).later().state());
+        Ask.untilRegistered("GM1603", 5);
+
+        tell(contacts, Instant.now());
+
+        assertThat(differencesOf("GM1603")).isEmpty();
+    }
+
+    @Test
+    void anotherContactInThePlaceOfTheMissingOneIsADifferenceAllTheSame() {
+        List<ContactState> contacts = contacts("GM1604", 4);
+        sql("update contact_fact set contact_id = gen_random_uuid() where contact_id = '%s'"
+                .formatted(contacts.getFirst().contactId()));
+
+        tell(contacts, Instant.now());
+
+        assertThat(differencesOf("GM1604")).hasSize(1);
+
+        sql("delete from contact_fact where municipality = 'GM1604'");
+        contacts.forEach(Events::send);
+        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM1604'") == 4);
+        recount();
+    }
+
+    @Test
+    void moreThanTheNextManifestSaysIsADifference() {
+        List<ContactState> contacts = contacts("GM1605", 4);
+        List<ContactState> fewer = contacts.subList(0, 3);
+        tell(fewer, Instant.now());
+        assertThat(differencesOf("GM1605")).isEmpty();
+
+        tell(fewer, Instant.now().plus(5, MINUTES));
+
+        assertThat(differencesOf("GM1605")).singleElement().satisfies(day -> assertThat(day).containsEntry("ahead", true)
+                .containsEntry("missing", 0));
+    }
+
+    @Test
+    void anOlderManifestThatComesLaterIsIgnored() {
+        List<ContactState> contacts = contacts("GM1606", 2);
+        tell(contacts, Instant.now());
+
+        send(contacts, Instant.now().minus(1, DAYS), 9);
+
+        assertThat(differencesOf("GM1606")).isEmpty();
+    }
+
+    @Test
+    void whatRoutingHasIsComparedToo() {
+        List<ContactState> contacts = contacts("GM1607", 3);
+        Events.send(Topics.ROUTING_MANIFESTS, new Manifest("GM1607", Instant.now(),
+                List.of(new DayTotals(dayOf(contacts), 2, 3, "00000000000000aa"))));
+
+        assertThat(differencesOf("GM1607")).singleElement()
+                .satisfies(day -> assertThat(day).containsEntry("side", "ROUTING").containsEntry("missing", 2));
+    }
+
+    @Test
+    void onlyAnOperatorMayAsk() {
+        Ask.as("manager", "/v1/kpi/manifests").statusCode(403);
+    }
+
+    private static List<ContactState> contacts(String municipality, int number) {
+        List<ContactState> contacts = new ArrayList<>();
+        Instant moment = Instant.parse("2026-03-03T12:00:00Z");
+        for (int i = 0; i < number; i++) {
+            contacts.add(inMunicipality(municipality).at(moment).with(Outcome.ANSWERED).state());
+        }
+        contacts.forEach(Events::send);
+        Ask.untilRegistered(municipality, number);
+        return contacts;
+    }
+
+    private static void tell(List<ContactState> contacts, Instant asOf) {
+        send(contacts, asOf, contacts.size());
+    }
+
+    private static void send(List<ContactState> contacts, Instant asOf, int number) {
+        long digest = contacts.stream().mapToLong(one -> digest(one.contactId(), one.version())).reduce(0, (a, b) -> a ^ b);
+        long versions = contacts.stream().mapToLong(ContactState::version).sum();
+        Events.send(Topics.CONTACT_MANIFESTS, new Manifest(contacts.getFirst().municipality(), asOf,
+                List.of(new DayTotals(dayOf(contacts), number, versions, "%016x".formatted(digest)))));
+    }
+
+    /// The digest, written down a second time.
+    private static long digest(UUID id, long version) {
+        try {
+            byte[] md5 = MessageDigest.getInstance("MD5").digest((id + ":" + version).getBytes(StandardCharsets.UTF_8));
+            return java.nio.ByteBuffer.wrap(md5).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static LocalDate dayOf(List<ContactState> contacts) {
+        return LocalDate.ofInstant(contacts.getFirst().occurredAt(), ZoneId.of("Europe/Amsterdam"));
+    }
+
+    /// After two looks at everything that has come.
+    private List<Map<String, Object>> differencesOf(String municipality) {
+        await().atMost(PATIENCE).until(() -> count("manifest where municipality = '%s'".formatted(municipality)) > 0);
+        Instant now = Instant.now().plusMillis(500);
+        await().atMost(PATIENCE).until(() -> {
+            readUntil.advance().await().atMost(PATIENCE);
+            return readUntil.now().filter(now::isBefore).isPresent();
+        });
+        Stream.of(1, 2).forEach(_ -> watch.look().await().atMost(PATIENCE));
+        return Ask.as("operator", "/v1/kpi/manifests").statusCode(200).extract().jsonPath()
+                .getList("differences.findAll { it.municipality == '%s' }".formatted(municipality));
+    }
+
+    /// The counters had not forgotten the missing ones.
+    private static void recount() {
+        String run = given().auth().preemptive().basic("operator", Ask.PASSWORD).contentType("application/json").body("{}")
+                .post("/v1/recomputations").then().statusCode(202).extract().path("id");
+        await().atMost(PATIENCE).until(() -> Ask.as("operator", "/v1/recomputations/" + run).extract().path("phase")
+                .equals("DONE"));
+        assertThat(Ask.as("operator", "/v1/kpi/drift").extract().<Integer> path("count")).isZero();
+    }
+
+    private long count(String table) {
+        return pool.query("select count(*) from " + table).execute().await().atMost(PATIENCE).iterator().next().getLong(0);
+    }
+
+    private void sql(String statement) {
+        pool.query(statement).execute().await().atMost(PATIENCE);
+    }
+}
