@@ -29,6 +29,8 @@ record FilledLog(String broker) {
     private static final String CONTACTS = "kcc.contacts.v1";
     private static final String ROUTING = "kcc.routing.v1";
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    /// A million contacts is what twelve average municipalities get in a year.
+    private static final int MUNICIPALITIES = 12;
     private static final List<String> CHANNELS = List.of("PHONE", "PHONE", "PHONE", "COUNTER", "EMAIL", "WEB");
 
     /// @return how many events were written
@@ -38,7 +40,8 @@ record FilledLog(String broker) {
         var settings = Map.<String, Object> of("bootstrap.servers", broker, "linger.ms", 20, "batch.size", 200_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < contacts; i++) {
-                var id = new UUID(0x0195_0000_0000_7000L + ((long) i << 16), random.nextLong() & 0x3fff_ffff_ffff_ffffL | 1L << 63);
+                var id = new UUID(0x0195_0000_0000_7000L + ((long) i << 16),
+                        random.nextLong() & 0x3fff_ffff_ffff_ffffL | 1L << 63);
                 var at = START.plusMillis(i * Duration.ofDays(365).toMillis() / contacts);
                 boolean later = random.nextInt(7) == 0;
                 producer.send(event(CONTACTS, id, "contact-geregistreerd", contact(id, 1, at, !later, new Random(i))));
@@ -104,7 +107,8 @@ record FilledLog(String broker) {
         return """
                 {"contact":{"contactId":"%s","version":%d,"interactionId":"%s","municipality":"GM%04d","channel":"%s",\
                 "topic":"onderwerp-%d","occurredAt":"%s","registeredAt":"%s"%s}}""".formatted(id, version, id,
-                1 + random.nextInt(342), CHANNELS.get(random.nextInt(CHANNELS.size())), random.nextInt(97), at, at, answer);
+                1 + random.nextInt(MUNICIPALITIES), CHANNELS.get(random.nextInt(CHANNELS.size())),
+                (int) (97 * Math.pow(random.nextDouble(), 1.7)), at, at, answer);
     }
 
     private static String routing(UUID id, Instant at, boolean backOffice) {

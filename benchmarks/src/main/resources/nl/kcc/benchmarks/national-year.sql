@@ -10,7 +10,7 @@ from generate_series(1, %1$d);
 
 insert into daily_counter (day, municipality, channel, topic, department, reason, shard, %2$s)
 select day, municipality, channel, topic,
-    case when fate between 0.75 and 0.87 then 'afdeling-' || hashtext(topic) & 7 else '' end,
+    case when fate between 0.75 and 0.87 then 'afdeling-' || (hashtext(topic) & 7) else '' end,
     case when fate between 0.75 and 0.87 then 'REDEN_' || reason when fate between 0.87 and 0.90 then 'WARM_SETTLED'
         when fate between 0.90 and 0.92 then 'OVERDUE' when fate between 0.92 and 0.93 then 'REOPENED' else '' end,
     0, %3$s

@@ -79,7 +79,8 @@ class ProofIT {
     private void register(String municipality) {
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
                 {"municipality": "%s", "channel": "PHONE", "questions": [
-                {"topic": "paspoort-aanvragen", "summary": "Wat kost het?", "outcome": "ANSWERED"}]}""".formatted(municipality));
+                {"topic": "paspoort-aanvragen", "summary": "Wat kost het?", "outcome": "ANSWERED"}]}"""
+                .formatted(municipality));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, "PHONE", Counted.SETTLED);
     }

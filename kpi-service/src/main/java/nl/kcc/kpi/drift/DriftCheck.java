@@ -13,6 +13,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class DriftCheck {
 
+    /// Groups by the hundred thousand are not to go to the disk.
+    private static final String ROOM = "set local work_mem = '64MB'";
     private static final String ALL = Drift.differences("counted_contact", "true") + " order by " + Drift.KEY;
     private static final String ONE_MONTH = "select count(*) from (%s) as cell".formatted(
             Drift.differences("counted_contact", "day >= $1 and day < $2"));
@@ -32,13 +34,15 @@ class DriftCheck {
 
     /// Of all days.
     Uni<List<DriftView.Cell>> differingCells() {
-        return pool.query(ALL).execute().map(rows -> rows.stream().map(Drift::cell).toList());
+        return pool.withTransaction(look -> look.query(ROOM).execute().chain(() -> look.query(ALL).execute())
+                .map(rows -> rows.stream().map(Drift::cell).toList()));
     }
 
     /// How many cells differ within a month.
     Uni<Integer> differingIn(LocalDate month) {
-        return pool.preparedQuery(ONE_MONTH).execute(Tuple.of(month, month.plusMonths(1)))
-                .map(rows -> rows.iterator().next().getInteger(0));
+        return pool.withTransaction(look -> look.query(ROOM).execute()
+                .chain(() -> look.preparedQuery(ONE_MONTH).execute(Tuple.of(month, month.plusMonths(1))))
+                .map(rows -> rows.iterator().next().getInteger(0)));
     }
 
     /// The first day of each month in which anything was counted, newest first.

@@ -48,6 +48,7 @@ public class Recount {
         return """
                 insert into %1$s (%2$s, %3$s)
                 select %4$s%5$d, %6$s from %7$s where %8$s
+                order by municipality, day, channel, topic, department, reason
                 on conflict (%2$s) do update set %9$s
                 """.formatted(table, key, each("%1$s"), key.replace("shard", ""), SHARD,
                 each("(%1$s_facts - %1$s_counted)::int"), CELLS, which,

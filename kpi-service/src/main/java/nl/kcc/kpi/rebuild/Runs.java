@@ -80,8 +80,11 @@ class Runs {
         return connection.preparedQuery(BREAK_OFF).execute(Tuple.of(now())).replaceWithVoid();
     }
 
+    /// Gives the lock back, and leaves the connection as it was.
     Uni<Void> release(SqlConnection connection) {
-        return connection.preparedQuery("select pg_advisory_unlock($1)").execute(Tuple.of(LOCK)).replaceWithVoid();
+        return connection.query("reset all").execute()
+                .chain(() -> connection.preparedQuery("select pg_advisory_unlock($1)").execute(Tuple.of(LOCK)))
+                .replaceWithVoid();
     }
 
     /// @throws NotFound (as a failure)

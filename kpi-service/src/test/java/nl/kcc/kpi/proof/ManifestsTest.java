@@ -51,21 +51,21 @@ class ManifestsTest {
 
     @Test
     void aDayOfWhichNothingWasMissedDiffersInNothing() {
-        List<ContactState> contacts = contacts("GM1601", 5);
+        List<ContactState> contacts = contacts("GM4601", 5);
 
         tell(contacts, Instant.now());
 
-        assertThat(differencesOf("GM1601")).isEmpty();
+        assertThat(differencesOf("GM4601")).isEmpty();
     }
 
     @Test
     void missingContactsAreNamedUntilTheyAreSentOnceMore() {
-        List<ContactState> contacts = contacts("GM1602", 8);
-        sql("delete from contact_fact where contact_id in (select contact_id from contact_fact where municipality = 'GM1602' limit 5)");
+        List<ContactState> contacts = contacts("GM4602", 8);
+        sql("delete from contact_fact where contact_id in (select contact_id from contact_fact where municipality = 'GM4602' limit 5)");
 
         tell(contacts, Instant.now());
 
-        assertThat(differencesOf("GM1602")).singleElement().satisfies(day -> assertThat(day)
+        assertThat(differencesOf("GM4602")).singleElement().satisfies(day -> assertThat(day)
                 .containsEntry("side", "CONTACTS").containsEntry("missing", 5)
                 .containsEntry("day", dayOf(contacts).toString())
                 .containsEntry("told", Map.of("contacts", 8, "versions", 8))
@@ -73,71 +73,71 @@ class ManifestsTest {
 
         contacts.forEach(Events::send);
 
-        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM1602'") == 8);
-        assertThat(differencesOf("GM1602")).isEmpty();
+        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM4602'") == 8);
+        assertThat(differencesOf("GM4602")).isEmpty();
         recount();
-        assertThat(Ask.manager("/v1/kpi?window=all&municipality=GM1602").getInt("total.settled")).isEqualTo(8);
+        assertThat(Ask.manager("/v1/kpi?window=all&municipality=GM4602").getInt("total.settled")).isEqualTo(8);
     }
 
     @Test
     void eventsOfAfterTheManifestAreNoDifference() {
-        List<ContactState> contacts = contacts("GM1603", 4);
-        Contacts later = inMunicipality("GM1603");
+        List<ContactState> contacts = contacts("GM4603", 4);
+        Contacts later = inMunicipality("GM4603");
         Events.send(later.state());
         Events.send(later.with(Outcome.ANSWERED).later().state());
-        Ask.untilRegistered("GM1603", 5);
+        Ask.untilRegistered("GM4603", 5);
 
         tell(contacts, Instant.now());
 
-        assertThat(differencesOf("GM1603")).isEmpty();
+        assertThat(differencesOf("GM4603")).isEmpty();
     }
 
     @Test
     void anotherContactInThePlaceOfTheMissingOneIsADifferenceAllTheSame() {
-        List<ContactState> contacts = contacts("GM1604", 4);
+        List<ContactState> contacts = contacts("GM4604", 4);
         sql("update contact_fact set contact_id = gen_random_uuid() where contact_id = '%s'"
                 .formatted(contacts.getFirst().contactId()));
 
         tell(contacts, Instant.now());
 
-        assertThat(differencesOf("GM1604")).hasSize(1);
+        assertThat(differencesOf("GM4604")).hasSize(1);
 
-        sql("delete from contact_fact where municipality = 'GM1604'");
+        sql("delete from contact_fact where municipality = 'GM4604'");
         contacts.forEach(Events::send);
-        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM1604'") == 4);
+        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM4604'") == 4);
         recount();
     }
 
     @Test
     void moreThanTheNextManifestSaysIsADifference() {
-        List<ContactState> contacts = contacts("GM1605", 4);
+        List<ContactState> contacts = contacts("GM4605", 4);
         List<ContactState> fewer = contacts.subList(0, 3);
         tell(fewer, Instant.now());
-        assertThat(differencesOf("GM1605")).isEmpty();
+        assertThat(differencesOf("GM4605")).isEmpty();
 
         tell(fewer, Instant.now().plus(5, MINUTES));
 
-        assertThat(differencesOf("GM1605")).singleElement().satisfies(day -> assertThat(day).containsEntry("ahead", true)
+        assertThat(differencesOf("GM4605")).singleElement().satisfies(day -> assertThat(day).containsEntry("ahead", true)
                 .containsEntry("missing", 0));
     }
 
     @Test
     void anOlderManifestThatComesLaterIsIgnored() {
-        List<ContactState> contacts = contacts("GM1606", 2);
+        List<ContactState> contacts = contacts("GM4606", 2);
         tell(contacts, Instant.now());
 
         send(contacts, Instant.now().minus(1, DAYS), 9);
 
-        assertThat(differencesOf("GM1606")).isEmpty();
+        assertThat(differencesOf("GM4606")).isEmpty();
     }
 
     @Test
     void whatRoutingHasIsComparedToo() {
-        List<ContactState> contacts = contacts("GM1607", 3);
-        Events.send(Topics.ROUTING_MANIFESTS, new Manifest("GM1607", Instant.now(),
+        List<ContactState> contacts = contacts("GM4607", 3);
+        Events.send(Topics.ROUTING_MANIFESTS, new Manifest("GM4607", Instant.now(),
                 List.of(new DayTotals(dayOf(contacts), 2, 3, "00000000000000aa"))));
 
-        assertThat(differencesOf("GM1607")).singleElement()
+        assertThat(differencesOf("GM4607")).singleElement()
                 .satisfies(day -> assertThat(day).containsEntry("side", "ROUTING").containsEntry("missing", 2));
     }
 
