@@ -25,12 +25,18 @@ final class Drift {
                  facts as (
                     select * from daily
                     union all
-                    select rolled.grain, rolled.day, rolled.municipality, channel, topic, department, reason, %4$s
-                    from daily cross join lateral (values
-                        ('day_all', daily.day, '*'),
-                        ('month', date_trunc('month', daily.day)::date, daily.municipality),
-                        ('month_all', date_trunc('month', daily.day)::date, '*')) as rolled (grain, day, municipality)
-                    group by rolled.grain, rolled.day, rolled.municipality, channel, topic, department, reason)
+                    select rolled.grain, rolled.day, rolled.municipality, rolled.channel, topic, rolled.department,
+                        rolled.reason, %4$s
+                    from daily as d cross join lateral (values
+                        ('day_all', d.day, '*', d.channel, d.department, d.reason),
+                        ('month', date_trunc('month', d.day)::date, d.municipality, d.channel, d.department, d.reason),
+                        ('month_all', date_trunc('month', d.day)::date, '*', d.channel, d.department, d.reason),
+                        ('topic_day_all', d.day, '*', '*', '*', '*'),
+                        ('topic_month', date_trunc('month', d.day)::date, d.municipality, '*', '*', '*'),
+                        ('topic_month_all', date_trunc('month', d.day)::date, '*', '*', '*', '*'))
+                        as rolled (grain, day, municipality, channel, department, reason)
+                    group by rolled.grain, rolled.day, rolled.municipality, rolled.channel, topic, rolled.department,
+                        rolled.reason)
             select %1$s, %5$s from counted full join facts using (%1$s) where %6$s
             """;
 

@@ -17,7 +17,7 @@ public record DriftView(Instant asOf, int count, List<Cell> cells) {
         return new DriftView(asOf, cells.size(), cells.stream().limit(MOST).toList());
     }
 
-    /// @param grain `day`, or the roll-up `day_all`, `month` or `month_all`, where `*` is all municipalities together
+    /// @param grain `day`, or the name of a roll-up such as `month_all`, where `*` is all together
     /// @param topic empty for contacts without topic
     /// @param department empty for contacts without department
     /// @param reason empty for contacts that are no failure

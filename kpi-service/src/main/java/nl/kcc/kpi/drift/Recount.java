@@ -1,5 +1,7 @@
 package nl.kcc.kpi.drift;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.facts.Measure;
 
 /// Makes the counters equal to the facts again, by adding what they lack. A batch changes facts and counters together, so
@@ -19,6 +23,19 @@ public class Recount {
 
     /// Rows of their own, which no consumer adds to: see `Shards`.
     private static final int SHARD = 32;
+
+    /// The figures of days that had ended changed too: see `ChangedDays`.
+    private static final String CHANGED_DAYS = """
+            insert into changed_day (municipality, day, shard, changed_at)
+            select distinct municipality, day, %d, $2::timestamptz from %s where grain = 'day' and day < $1
+            on conflict (municipality, day, shard) do update set changed_at = excluded.changed_at
+            """.formatted(SHARD, CELLS);
+
+    private final Clock clock;
+
+    Recount(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Finds the cells in which the counters differ from facts.
     ///
@@ -40,6 +57,8 @@ public class Recount {
     public Uni<Void> correct(SqlConnection transaction) {
         return transaction.query(add("daily_counter", "", "grain = 'day'")).execute()
                 .chain(() -> transaction.query(add("rollup_counter", "grain, ", "grain <> 'day'")).execute())
+                .chain(() -> transaction.preparedQuery(CHANGED_DAYS)
+                        .execute(Tuple.of(Counting.dayOf(clock.instant()), clock.instant().atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
     }
 

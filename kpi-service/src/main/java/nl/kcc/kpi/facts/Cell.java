@@ -6,6 +6,7 @@ import nl.kcc.events.Channel;
 
 /// Where a contact is counted.
 ///
+/// @param channel null for all together
 /// @param topic empty while unknown
 /// @param department empty without one
 /// @param reason why it is no success; empty when it is one, or not decided

@@ -61,7 +61,7 @@ class Counters {
         Tuple arrays = Tuple.tuple()
                 .addArrayOfLocalDate(rows.stream().map(row -> row.cell().day()).toArray(LocalDate[]::new))
                 .addArrayOfString(texts(rows, row -> row.cell().municipality()))
-                .addArrayOfString(texts(rows, row -> row.cell().channel().name()))
+                .addArrayOfString(texts(rows, row -> row.cell().channel() == null ? Rollup.ALL : row.cell().channel().name()))
                 .addArrayOfString(texts(rows, row -> row.cell().topic()))
                 .addArrayOfString(texts(rows, row -> row.cell().department()))
                 .addArrayOfString(texts(rows, row -> row.cell().reason()))

@@ -13,7 +13,16 @@ public enum Rollup {
     /// A month, municipality by municipality.
     MONTH,
     /// A month, all municipalities together.
-    MONTH_ALL;
+    MONTH_ALL,
+    /// A day topic by topic: all municipalities, channels, departments and reasons together.
+    TOPIC_DAY_ALL,
+    /// A month topic by topic, municipality by municipality.
+    TOPIC_MONTH,
+    /// A month topic by topic, all municipalities together.
+    TOPIC_MONTH_ALL;
+
+    /// Stands for all channels, departments or reasons together.
+    static final String ALL = "*";
 
     /// Stands for all municipalities together.
     public static final String EVERY_MUNICIPALITY = "*";
@@ -31,8 +40,21 @@ public enum Rollup {
     }
 
     private Cell of(Cell cell) {
-        LocalDate day = this == DAY_ALL ? cell.day() : cell.day().withDayOfMonth(1);
-        return new Cell(day, this == MONTH ? cell.municipality() : EVERY_MUNICIPALITY, cell.channel(), cell.topic(),
-                cell.department(), cell.reason());
+        boolean month = switch (this) {
+            case DAY_ALL, TOPIC_DAY_ALL -> false;
+            case MONTH, MONTH_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL -> true;
+        };
+        LocalDate day = month ? cell.day().withDayOfMonth(1) : cell.day();
+        String municipality = tellsMunicipalitiesApart() ? cell.municipality() : EVERY_MUNICIPALITY;
+        return switch (this) {
+            case DAY_ALL, MONTH, MONTH_ALL -> new Cell(day, municipality, cell.channel(), cell.topic(),
+                    cell.department(), cell.reason());
+            case TOPIC_DAY_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL -> new Cell(day, municipality, null, cell.topic(), ALL, ALL);
+        };
+    }
+
+    /// Whether each municipality has cells of its own.
+    public boolean tellsMunicipalitiesApart() {
+        return this == MONTH || this == TOPIC_MONTH;
     }
 }

@@ -68,16 +68,29 @@ final class CounterPieces {
         return filter.municipalities().every() && !split.contains(GroupBy.MUNICIPALITY);
     }
 
+    /// Nothing is asked that needs channels, departments or reasons apart.
+    private boolean byTopicAlone() {
+        return filter.channels().isEmpty() && filter.departments().isEmpty() && filter.reasons().isEmpty()
+                && !split.contains(GroupBy.CHANNEL) && !split.contains(GroupBy.DEPARTMENT)
+                && !split.contains(GroupBy.REASON);
+    }
+
     private String daily() {
-        return togetherForAll() ? rolledUp(Rollup.DAY_ALL) : "select %s from daily_counter".formatted(CounterSums.ROW);
+        if (!togetherForAll()) {
+            return "select %s from daily_counter".formatted(CounterSums.ROW);
+        }
+        return rolledUp(byTopicAlone() ? Rollup.TOPIC_DAY_ALL : Rollup.DAY_ALL);
     }
 
     private String monthly() {
-        return rolledUp(togetherForAll() ? Rollup.MONTH_ALL : Rollup.MONTH);
+        if (togetherForAll()) {
+            return rolledUp(byTopicAlone() ? Rollup.TOPIC_MONTH_ALL : Rollup.MONTH_ALL);
+        }
+        return rolledUp(byTopicAlone() ? Rollup.TOPIC_MONTH : Rollup.MONTH);
     }
 
     private static String rolledUp(Rollup rollup) {
         return "select %s from rollup_counter where grain = '%s'%s".formatted(CounterSums.ROW, rollup.grain(),
-                rollup == Rollup.MONTH ? "" : " and municipality = '" + Rollup.EVERY_MUNICIPALITY + "'");
+                rollup.tellsMunicipalitiesApart() ? "" : " and municipality = '" + Rollup.EVERY_MUNICIPALITY + "'");
     }
 }

@@ -64,8 +64,10 @@ class CounterSums {
     /// The days on which anything was counted; null without any.
     Uni<DayRange> daysOf(Filter filter) {
         Criteria criteria = Criteria.of(filter, DayRange.EVER);
-        return reads.ofCounters("select min(day) as first, max(day) as last from daily_counter " + criteria.where(),
-                criteria)
+        String counters = filter.municipalities().every()
+                ? "rollup_counter " + criteria.and("grain = 'day_all'").and("municipality = '*'").where()
+                : "daily_counter " + criteria.where();
+        return reads.ofCounters("select min(day) as first, max(day) as last from " + counters, criteria)
                 .map(rows -> rows.iterator().next())
                 .map(row -> row.getLocalDate("first") == null ? null
                         : new DayRange(row.getLocalDate("first"), row.getLocalDate("last")));

@@ -73,7 +73,8 @@ class DriftTest {
         sql("create table kept as select * from contact_fact where municipality = 'GM1401' limit 5");
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
-        assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all");
+        assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
+                "topic_day_all", "topic_month", "topic_month_all");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
                 "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 
