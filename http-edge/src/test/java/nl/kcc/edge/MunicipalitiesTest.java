@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,45 +58,6 @@ class MunicipalitiesTest {
     void aUsersBoundNeverReachesBeyondTheInstallation() {
         assertThat(MunicipalityScope.of(Set.of("GM0344")).within(Set.of("GM0344", "GM0363")))
                 .isEqualTo(MunicipalityScope.of(Set.of("GM0344")));
-    }
-
-    @Test
-    void onlyWhoMaySeeTheWholeInstallationSeesAll() {
-        assertThat(serving("GM0344", "GM0363").seesAll()).isTrue();
-        assertThat(serving().seesAll()).isTrue();
-        assertThat(granted("GM0344").seesAll()).isFalse();
-        assertThat(granted("GM0344", "GM0363").seesAll()).isTrue();
-    }
-
-    @Test
-    void whatIsServedDoesNotDependOnTheUser() {
-        assertThat(granted("GM0344").visible().codes()).containsExactly("GM0344");
-        assertThat(granted("GM0344").served().codes()).containsExactlyInAnyOrder("GM0344", "GM0363");
-    }
-
-    /// A user of the organisation, where the installation serves GM0344 and GM0363.
-    private static Municipalities granted(String... codes) {
-        return new Municipalities(Optional.of(Set.of("GM0344", "GM0363")),
-                QuarkusSecurityIdentity.builder().setPrincipal(new Token(Set.of(codes))).build());
-    }
-
-    private record Token(Set<String> municipalities) implements JsonWebToken {
-
-        @Override
-        public String getName() {
-            return "manager";
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return Set.of("municipalities");
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T getClaim(String name) {
-            return name.equals("municipalities") ? (T) municipalities : null;
-        }
     }
 
     private static Municipalities serving(String... codes) {

@@ -5,7 +5,7 @@ import { CHANNELS, count, day, days, percent, range } from '/dashboard/text.js';
 const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 const SHARE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
-const TOO_FEW = 'Te weinig gegevens om te tonen';
+const TOO_FEW = 'Te weinig gegevens';
 const STATUSES = { PLANNED: 'gaan wij doen', RUNNING: 'zijn wij mee bezig', DONE: 'is klaar' };
 
 const VERDICTS = {
