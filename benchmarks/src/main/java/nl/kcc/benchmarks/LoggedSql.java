@@ -16,7 +16,7 @@ record LoggedSql(Stage stage, Connection connection) {
             "execute [^:]*: (select .*?)\\n\\d{4}-[^\\n]*DETAIL:  [Pp]arameters: ([^\\n]*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = '((?:[^']|'')*)'");
 
-    List<String> of(NationalYear.Step question) throws IOException, InterruptedException, SQLException {
+    List<String> of(Step question) throws IOException, InterruptedException, SQLException {
         var log = stage.folder().resolve("logs/postgres.log");
         set("on");
         long before = Files.size(log);

@@ -71,12 +71,6 @@ record NationalYear(Stage stage, int contacts, Report report) {
         }
     }
 
-    /// A step that is timed.
-    @FunctionalInterface
-    interface Step {
-        void run() throws IOException, InterruptedException, SQLException;
-    }
-
     private static Latencies time(Step step) throws IOException, InterruptedException, SQLException {
         for (int i = 0; i < 20; i++) {
             step.run();

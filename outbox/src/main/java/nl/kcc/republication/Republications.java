@@ -18,8 +18,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.outbox.Outbox;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.republication.PresentStates.Page;
-import nl.kcc.republication.PresentStates.Place;
 import nl.kcc.republication.RepublicationView.Phase;
 
 /// Starts republications and tells how they stand.

@@ -10,6 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.ContactEvent.ContactRestated;
 import nl.kcc.intake.publishing.ContactPublisher;
+import nl.kcc.republication.Page;
+import nl.kcc.republication.Place;
 import nl.kcc.republication.PresentStates;
 
 /// How the contacts of some days stand.

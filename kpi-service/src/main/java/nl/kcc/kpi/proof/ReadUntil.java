@@ -2,14 +2,12 @@ package nl.kcc.kpi.proof;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,14 +53,5 @@ class ReadUntil {
         })).replaceWithVoid()
                 .onFailure().invoke(failure -> LOG.debugf("Where the topics end could not be asked: %s", failure))
                 .onFailure().recoverWithNull();
-    }
-
-    /// Where the topics ended at a moment.
-    record Mark(Instant at, Map<TopicPartition, Long> ends) {
-
-        boolean isReachedBy(Map<TopicPartition, Long> committed) {
-            return ends.entrySet().stream()
-                    .allMatch(end -> end.getValue() == 0 || committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
-        }
     }
 }

@@ -14,6 +14,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.outbox.NewEvent;
+import nl.kcc.republication.Page;
+import nl.kcc.republication.Place;
 import nl.kcc.republication.PresentStates;
 import nl.kcc.routing.catalogue.PresentCatalogue;
 
