@@ -37,6 +37,8 @@ public final class Bench implements Callable<Integer> {
     Integer rebuild;
     @Option(names = "--queries", arity = "0..1", fallbackValue = "28800000", paramLabel = "CONTACTS", description = "Only the queries over a year of the country, of so many contacts (${FALLBACK-VALUE}).")
     Integer queries;
+    @Option(names = "--streams", arity = "0..1", fallbackValue = "2000", paramLabel = "SCREENS", description = "Only so many screens on the live figures for a minute, at 50 contacts/s (${FALLBACK-VALUE}).")
+    Integer streams;
 
     private final Report report = new Report(System.out, System.err);
     private final Clock clock;
@@ -73,7 +75,10 @@ public final class Bench implements Callable<Integer> {
             if (queries != null) {
                 new NationalYear(stage, queries, report).measure();
             }
-            if (rebuild != null || queries != null) {
+            if (streams != null) {
+                new ManyScreens(stage, streams, 50, Duration.ofMinutes(1), clock, report).measure();
+            }
+            if (rebuild != null || queries != null || streams != null) {
                 return 0;
             }
             Thread.sleep(Duration.ofSeconds(10));
