@@ -1,5 +1,6 @@
 // The contacts behind a figure, in a dialog with pages.
 import { byId, element, say } from './dom.js';
+import { downloadButtons } from './downloads.js';
 import { CHANNELS, EXCLUSIONS, SELECTIONS, STATES, clock, count, moment } from './text.js';
 
 const SIZE = 25;
@@ -8,12 +9,15 @@ export class Contacts {
   #parameters = null;
   #page = 1;
   #opener = null;
+  #downloads;
 
   constructor() {
     this.dialog = byId('contacts');
     byId('contacts-close').addEventListener('click', () => this.dialog.close());
     byId('contacts-previous').addEventListener('click', () => this.#show(this.#page - 1));
     byId('contacts-next').addEventListener('click', () => this.#show(this.#page + 1));
+    this.#downloads = element('div', { class: 'kcc-row dash-dialog__files' });
+    byId('contacts-close').before(this.#downloads);
     this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
     this.dialog.addEventListener('close', () => this.#opener?.isConnected && this.#opener.focus());
   }
@@ -22,9 +26,17 @@ export class Contacts {
     this.#opener = opener;
     this.#parameters = parameters;
     say(byId('contacts-title'), title);
+    this.#downloads.replaceChildren(...downloadButtons(() => this.#exported()));
     byId('contacts-rows').replaceChildren();
     this.dialog.showModal();
     this.#show(1);
+  }
+
+  #exported() {
+    const query = new URLSearchParams(this.#parameters);
+    query.set('list', query.get('state') ?? 'REGISTERED');
+    query.delete('state');
+    return query;
   }
 
   async #show(page) {

@@ -3,16 +3,23 @@ import { showAspects } from './aspects.js';
 import { byId, say } from './dom.js';
 import { Contacts } from './contacts.js';
 import { Course, fetchCourse } from './course.js';
+import { downloadButtons } from './downloads.js';
 import { Filters } from './filters.js';
 import { showChannels, showHeadline, showStates } from './figures.js';
 import { Live } from './live.js';
-import { ago, clock, count, days, gap, percent, verdict } from './text.js';
+import { Wall } from './wall.js';
+import { ago, clock, count, days, gap, moment, percent, verdict } from './text.js';
 
 const course = new Course();
 const contacts = new Contacts();
 const filters = new Filters(byId('filters'), () => {
   say(byId('pause'), 'Pauzeren');
   follow();
+});
+const wall = new Wall(() => {
+  keepAddress();
+  latest && show(latest);
+  showStatus();
 });
 let latest = null;
 
@@ -36,9 +43,20 @@ const live = new Live({
   },
 });
 
+/** In the address, so that a screen can be set up once. */
+const keepAddress = () => {
+  const kept = filters.parameters();
+  if (wall.isOn()) {
+    const theme = new URLSearchParams(location.search).get('thema');
+    kept.set('wand', '1');
+    theme && kept.set('thema', theme);
+  }
+  history.replaceState(null, '', kept.toString() === 'window=today' ? location.pathname : `?${kept}`);
+};
+
 const follow = () => {
+  keepAddress();
   const chosen = filters.parameters();
-  history.replaceState(null, '', chosen.toString() === 'window=today' ? location.pathname : `?${chosen}`);
   byId('problem').hidden = true;
   document.querySelector('.dash').classList.remove('dash--refused');
   chosen.set('groupBy', 'channel');
@@ -47,6 +65,9 @@ const follow = () => {
 };
 
 const show = (view) => {
+  if (wall.isOn()) {
+    wall.show(view, filters.words());
+  }
   showHeadline(view);
   showStates(view);
   showAspects(view);
@@ -71,6 +92,7 @@ const showStatus = () => {
   const state = live.state === 'live' && live.isBehind() ? 'behind' : live.state;
   byId('status').dataset.state = state;
   say(byId('status-text'), STATUS[state]());
+  wall.status(state, state === 'live' ? `Live, stand van ${clock(live.asOf)}` : STATUS[state]());
 };
 setInterval(() => live.state === 'live' && showStatus(), 1_000);
 
@@ -134,5 +156,30 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// --- On paper and in files ------------------------------------------------------------------------------------------
+byId('print').addEventListener('click', () => print());
+
+addEventListener('beforeprint', () => {
+  document.querySelectorAll('details:not([open])').forEach((part) => {
+    part.open = true;
+    addEventListener('afterprint', () => (part.open = false), { once: true });
+  });
+  say(byId('printed'), [byId('days').textContent, ...filters.words(),
+    `stand van ${live.asOf ? moment(live.asOf) : 'onbekend'}`, `afgedrukt op ${moment(new Date())}`].join(' · '));
+});
+
+byId('export-open').addEventListener('click', () => {
+  byId('export-formats').replaceChildren(...downloadButtons(() => {
+    const query = filters.parameters();
+    byId('export-split').value && query.set('groupBy', byId('export-split').value);
+    return query;
+  }));
+  byId('export').showModal();
+});
+byId('export-close').addEventListener('click', () => byId('export').close());
+
 await filters.fill();
+if (Wall.isAsked()) {
+  wall.enter();
+}
 follow();

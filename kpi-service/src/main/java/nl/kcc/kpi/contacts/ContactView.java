@@ -19,7 +19,7 @@ import io.vertx.mutiny.sqlclient.Row;
 /// @param repeatOf the contact it repeats, surely or perhaps; left out without one
 /// @param chaser true for a repeat of a contact that was not settled
 /// @param exclusion why an excluded contact does not count
-record ContactView(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel, String topic,
+public record ContactView(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel, String topic,
         String topicName, String department, String state, Instant since, Boolean answeredLate, String reason,
         UUID repeatOf, Boolean chaser, String exclusion) {
 

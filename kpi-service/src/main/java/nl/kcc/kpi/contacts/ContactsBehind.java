@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
@@ -13,7 +14,7 @@ import nl.kcc.kpi.figures.Reads;
 
 /// Finds the contacts behind a figure, newest day first. Count and page are read in one statement, so they agree.
 @ApplicationScoped
-class ContactsBehind {
+public class ContactsBehind {
 
     private static final String SQL = """
             with found as (select * from counted_contact %1$s),
@@ -25,6 +26,12 @@ class ContactsBehind {
             order by page.occurred_at desc, page.contact_id
             """;
 
+    private static final String ALL = """
+            select found.*, topic.name as topic_name
+            from (select * from counted_contact %s) as found left join topic on topic.code = found.topic
+            order by found.occurred_at desc, found.contact_id
+            """;
+
     private final Reads reads;
     private final Clock clock;
 
@@ -33,15 +40,28 @@ class ContactsBehind {
         this.clock = clock;
     }
 
-    Uni<ContactsPage> find(ContactsQuery query) {
+    Uni<ContactsPage> find(ContactsQuery query, Paging paging) {
         Criteria criteria = query.criteria(clock.instant());
-        return reads.ofFacts(SQL.formatted(criteria.where(), query.paging().limit()), criteria)
+        return reads.ofFacts(SQL.formatted(criteria.where(), paging.limit()), criteria)
                 .map(rows -> {
                     RowIterator<Row> first = rows.iterator();
                     long count = first.next().getLong("count");
                     List<ContactView> contacts = rows.stream().filter(row -> row.getUUID("contact_id") != null)
                             .map(ContactView::of).toList();
-                    return new ContactsPage(count, query.paging().page(), query.paging().size(), contacts);
+                    return new ContactsPage(count, paging.page(), paging.size(), contacts);
                 });
+    }
+
+    /// How many there are.
+    public Uni<Long> count(ContactsQuery query) {
+        Criteria criteria = query.criteria(clock.instant());
+        return reads.ofFacts("select count(*) from counted_contact " + criteria.where(), criteria)
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /// All of them, read as they are asked for, in one consistent view of the facts.
+    public Multi<ContactView> all(ContactsQuery query) {
+        Criteria criteria = query.criteria(clock.instant());
+        return reads.oneByOne(ALL.formatted(criteria.where()), criteria).map(ContactView::of);
     }
 }

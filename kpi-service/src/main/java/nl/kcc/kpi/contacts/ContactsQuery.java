@@ -15,8 +15,8 @@ import nl.kcc.kpi.figures.KpiQuery;
 /// @param exclusion narrows the excluded to one reason
 /// @param occurredFrom only contacts from this moment on
 /// @param occurredBefore only contacts before this moment
-record ContactsQuery(KpiQuery figure, Selection selection, int transfers, Optional<Exclusion> exclusion,
-        Optional<Instant> occurredFrom, Optional<Instant> occurredBefore, Paging paging) {
+public record ContactsQuery(KpiQuery figure, Selection selection, int transfers, Optional<Exclusion> exclusion,
+        Optional<Instant> occurredFrom, Optional<Instant> occurredBefore) {
 
     Criteria criteria(Instant now) {
         Criteria criteria = Criteria.of(figure.filter(), figure.span().on(Counting.dayOf(now)))

@@ -25,6 +25,6 @@ class ContactsResource {
 
     @GET
     public Uni<ContactsPage> contacts(@BeanParam KpiParameters figure, @BeanParam ContactsParameters which) {
-        return contacts.find(which.toQuery(queries.of(figure)));
+        return contacts.find(which.toQuery(queries.of(figure)), which.toPaging());
     }
 }

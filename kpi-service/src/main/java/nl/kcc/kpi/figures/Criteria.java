@@ -12,6 +12,11 @@ public final class Criteria {
 
     private final List<String> conditions = new ArrayList<>();
     private final Tuple parameters = Tuple.tuple();
+    private final Set<String> topics;
+
+    private Criteria(Set<String> topics) {
+        this.topics = topics;
+    }
 
     public static Criteria of(Filter filter, DayRange days) {
         return ofDimensions(filter)
@@ -21,7 +26,7 @@ public final class Criteria {
 
     /// All but the days.
     static Criteria ofDimensions(Filter filter) {
-        Criteria criteria = new Criteria();
+        Criteria criteria = new Criteria(filter.topics());
         if (!filter.municipalities().every()) {
             criteria.and("municipality = any(?)", filter.municipalities().orNull());
         }
@@ -70,6 +75,11 @@ public final class Criteria {
 
     public Tuple parameters() {
         return parameters;
+    }
+
+    /// The topics that are filtered by.
+    Set<String> topics() {
+        return topics;
     }
 
     private Criteria andAnyOf(String column, Set<String> values) {

@@ -9,6 +9,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 /// Turns pulses into what one client gets: event `kpi` for figures it does not have yet, else event `hb` (heartbeat).
+///
+/// A snapshot's id is the moment it was read. A client that returns with one (`Last-Event-ID`) is given the whole newest
+/// snapshot like any other: there is nothing in between that it could have missed.
 final class ClientEvents {
 
     private static final int RETRY_AFTER_MILLIS = 1000;
@@ -29,7 +32,8 @@ final class ClientEvents {
         last.set(pulse);
         return Optional.of(before != null && before.newest() == pulse.newest()
                 ? event("hb", heartbeat(pulse.asOf())).build()
-                : event("kpi", pulse.newest().json()).reconnectDelay(retryAfter()).build());
+                : event("kpi", pulse.newest().json()).id(pulse.newest().view().asOf().toString())
+                        .reconnectDelay(retryAfter()).build());
     }
 
     private OutboundSseEvent.Builder event(String name, String data) {

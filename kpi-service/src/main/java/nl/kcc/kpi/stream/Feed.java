@@ -21,11 +21,11 @@ final class Feed {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicReference<Pulse> newest;
     private final Supplier<Uni<Pulse>> question;
-    private final Duration pause;
+    private final Supplier<Duration> pause;
 
     /// @param question asks for the figures as they are now
     /// @param pause the least time from one answer to the next question
-    Feed(Pulse first, Supplier<Uni<Pulse>> question, Duration pause) {
+    Feed(Pulse first, Supplier<Uni<Pulse>> question, Supplier<Duration> pause) {
         this.newest = new AtomicReference<>(first);
         this.question = question;
         this.pause = pause;
@@ -48,10 +48,6 @@ final class Feed {
         return clients.isEmpty();
     }
 
-    int clients() {
-        return clients.size();
-    }
-
     /// The figures may have changed: asks now, or once the question under way and the pause are over.
     void changed() {
         if (changes.getAndIncrement() == 0) {
@@ -71,7 +67,7 @@ final class Feed {
                 .invoke(this::publish)
                 .onFailure().invoke(failure -> LOG.debugf("Figures cannot be read now: %s", failure))
                 .onFailure().recoverWithNull()
-                .onItem().delayIt().by(pause)
+                .onItem().delayIt().by(pause.get())
                 .subscribe().with(_ -> {
                     if (!changes.compareAndSet(seen, 0)) {
                         ask();

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,16 +24,15 @@ import nl.kcc.kpi.figures.KpiView;
 @ApplicationScoped
 class Feeds {
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final ConcurrentMap<KpiQuery, Feed> feeds = new ConcurrentHashMap<>();
     private final Kpi kpi;
+    private final Readers readers;
     private final ObjectMapper json;
 
-    Feeds(Kpi kpi, ObjectMapper json, MeterRegistry registry) {
+    Feeds(Kpi kpi, Readers readers, ObjectMapper json) {
         this.kpi = kpi;
+        this.readers = readers;
         this.json = json;
-        registry.gauge("kpi.stream.clients", feeds, all -> all.values().stream().mapToInt(Feed::clients).sum());
     }
 
     /// Fails when there is no answer now, so that a client hears of it before a stream has begun.
@@ -48,7 +46,7 @@ class Feeds {
         return Multi.createFrom().emitter(client -> {
             client.onTermination(() -> leave(query, client));
             feeds.compute(query, (_, running) -> {
-                Feed feed = running == null ? new Feed(first, () -> ask(query), PAUSE) : running;
+                Feed feed = running == null ? new Feed(first, () -> ask(query), this::pause) : running;
                 feed.join(client);
                 return feed;
             });
@@ -76,6 +74,10 @@ class Feeds {
 
     private void leave(KpiQuery query, MultiEmitter<? super Pulse> client) {
         feeds.computeIfPresent(query, (_, feed) -> feed.leave(client) ? null : feed);
+    }
+
+    private Duration pause() {
+        return Pace.pause(feeds.size(), readers.count());
     }
 
     private Uni<Pulse> ask(KpiQuery query) {

@@ -1,5 +1,6 @@
 package nl.kcc.kpi.stream;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,14 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Roles;
 import nl.kcc.kpi.figures.KpiParameters;
 import nl.kcc.kpi.figures.KpiQueries;
@@ -31,11 +35,17 @@ class StreamResource {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Feeds feeds;
+    private final Readers readers;
     private final KpiQueries queries;
+    private final StreamConfig config;
+    private final Clock clock;
 
-    StreamResource(Feeds feeds, KpiQueries queries) {
+    StreamResource(Feeds feeds, Readers readers, KpiQueries queries, StreamConfig config, Clock clock) {
         this.feeds = feeds;
+        this.readers = readers;
         this.queries = queries;
+        this.config = config;
+        this.clock = clock;
     }
 
     /// Neither a browser nor a proxy may keep, change or hold back what is sent. On a thread of its own until the first
@@ -46,10 +56,19 @@ class StreamResource {
     @ResponseHeader(name = "Cache-Control", value = "no-cache, no-transform")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @RunOnVirtualThread
-    public Multi<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse) {
+    @Operation(description = "Event kpi: the whole figures, at once and after each change, with their moment as id; event hb: "
+            + "a sign of life, with the moment at which the figures were last seen to hold. A client that is slow misses "
+            + "snapshots, never the newest; one that stops reading is let go. Last-Event-ID changes nothing, for each "
+            + "snapshot is whole. The stream ends when the token expires, and after an hour at most: come back then.")
+    public Multi<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse,
+            @Context RoutingContext exchange, @Context SecurityContext user) {
         KpiQuery query = queries.of(parameters);
+        readers.requirePlace();
         Pulse first = feeds.first(query).await().atMost(PATIENCE);
         ClientEvents events = new ClientEvents(sse);
-        return feeds.follow(query, first).map(events::next).filter(Optional::isPresent).map(Optional::get);
+        Multi<OutboundSseEvent> news = feeds.follow(query, first).map(events::next).filter(Optional::isPresent)
+                .map(Optional::get);
+        return readers.watched(news, Stay.of(user.getUserPrincipal(), clock.instant(), config.longest()),
+                () -> Connections.hangUp(exchange.request()));
     }
 }

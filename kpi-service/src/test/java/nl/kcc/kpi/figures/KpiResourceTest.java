@@ -2,8 +2,10 @@ package nl.kcc.kpi.figures;
 
 import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import io.restassured.path.json.JsonPath;
 import nl.kcc.events.Channel;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.TopicState;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Events;
 import nl.kcc.kpi.WithRealParts;
@@ -95,8 +98,35 @@ class KpiResourceTest {
         Ask.as("manager", "/v1/kpi?" + channels).statusCode(400).body("violations[0].field", equalTo("channel"));
     }
 
+    @Test
+    void tenThousandFilterValuesAreRefusedInWords() {
+        String topics = IntStream.range(0, 10_000).mapToObj(i -> "topic=onderwerp-" + i).collect(Collectors.joining("&"));
+
+        for (String path : List.of("/v1/kpi?", "/v1/kpi/stream?", "/v1/kpi/contacts?", "/v1/kpi/course?",
+                "/v1/kpi/export?format=csv&")) {
+            Ask.as("manager", path + topics).statusCode(400).body("violations[0].field", equalTo("topic"));
+        }
+    }
+
+    @Test
+    void aTopicThatNobodyKnowsIsNamed() {
+        Events.send(new TopicState("rijbewijs", 1, "Rijbewijs", null, null, List.of(), List.of(), null, true));
+        Events.send(inMunicipality("GM1204").about("vervallen-onderwerp").state());
+        Ask.untilRegistered("GM1204", 1);
+        for (String path : List.of("/v1/kpi?", "/v1/kpi/stream?", "/v1/kpi/contacts?", "/v1/kpi/course?",
+                "/v1/kpi/export?format=csv&", "/v1/kpi/export?format=csv&list=OPEN&")) {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> Ask.as("manager",
+                    path + "topic=none&topic=rijbewijss").statusCode(400).body("violations[0].field", equalTo("topic")));
+        }
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(
+                () -> Ask.as("manager", "/v1/kpi?topic=rijbewijs&topic=none").statusCode(200));
+        assertThat(Ask.manager("/v1/kpi?topic=vervallen-onderwerp").getInt("total.registered")).isOne();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/v1/kpi", "/v1/kpi/stream", "/v1/kpi/contacts", "/v1/kpi/course", "/v1/kpi/drift",
+            "/v1/kpi/export",
             "/v1/kpi/losses", "/v1/kpi/channels", "/v1/kpi/handovers", "/v1/kpi/unanswered",
             "/v1/kpi/interactions", "/v1/kpi/days" })
     void onlyThoseWhoWatchTheFiguresMayAsk(String path) {

@@ -26,7 +26,7 @@ class FeedTest {
     private final Feed feed = new Feed(pulse(0), () -> {
         questions.incrementAndGet();
         return Uni.createFrom().item(() -> pulse(figure.get()));
-    }, Duration.ofMillis(50));
+    }, () -> Duration.ofMillis(50));
 
     @Test
     void aSlowReaderGetsTheNewestAndNoQueue() {
@@ -68,7 +68,7 @@ class FeedTest {
         Feed failing = new Feed(pulse(0), () -> {
             asked.incrementAndGet();
             return Uni.createFrom().failure(new IllegalStateException("away"));
-        }, Duration.ofMillis(1));
+        }, () -> Duration.ofMillis(1));
 
         failing.changed();
         await().until(() -> asked.get() == 1);

@@ -1,0 +1,65 @@
+package nl.kcc.kpi.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import nl.kcc.edge.Roles;
+import nl.kcc.kpi.contacts.ContactsQuery;
+import nl.kcc.kpi.counting.Counting;
+import nl.kcc.kpi.figures.KpiParameters;
+import nl.kcc.kpi.figures.KpiQueries;
+import nl.kcc.kpi.figures.KpiQuery;
+
+/// What is shown, as a file.
+@Path("/v1/kpi/export")
+@RolesAllowed({ Roles.MANAGER, Roles.OPERATOR })
+class ExportResource {
+
+    private final KpiQueries queries;
+    private final Tables tables;
+    private final TableFiles files;
+    private final Clock clock;
+
+    ExportResource(KpiQueries queries, Tables tables, TableFiles files, Clock clock) {
+        this.queries = queries;
+        this.tables = tables;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({ "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" })
+    @RunOnVirtualThread
+    public Response export(@BeanParam KpiParameters figure, @BeanParam ExportParameters which) {
+        Format format = which.format();
+        KpiQuery query = queries.of(figure);
+        Optional<ContactsQuery> contacts = which.contacts(query);
+        InputStream file = files.write(format,
+                () -> contacts.map(tables::contacts).orElseGet(() -> tables.figures(query)));
+        StreamingOutput body = out -> send(file, out);
+        return Response.ok(body).type(format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.%s\"".formatted(
+                        contacts.isPresent() ? "contacten" : "cijfers", Counting.dayOf(clock.instant()),
+                        format.extension()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static void send(InputStream file, OutputStream out) throws IOException {
+        try (file) {
+            file.transferTo(out);
+        }
+    }
+}

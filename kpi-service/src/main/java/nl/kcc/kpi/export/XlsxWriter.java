@@ -1,0 +1,83 @@
+package nl.kcc.kpi.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import nl.kcc.kpi.counting.Definition;
+import nl.kcc.kpi.export.Cell.Count;
+import nl.kcc.kpi.export.Cell.Day;
+import nl.kcc.kpi.export.Cell.Empty;
+import nl.kcc.kpi.export.Cell.Moment;
+import nl.kcc.kpi.export.Cell.Share;
+import nl.kcc.kpi.export.Cell.Text;
+
+/// XLSX (Office Open XML): numbers as numbers, days and moments (on the clock of Amsterdam) as dates, text as text and so
+/// never as a formula.
+final class XlsxWriter implements TableWriter {
+
+    private static final int ROWS_KEPT = 500;
+    private static final double WIDTH = 18;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int row;
+
+    XlsxWriter(OutputStream out) throws IOException {
+        this.workbook = new Workbook(out, "KCC", "1.0");
+        this.sheet = workbook.newWorksheet("Export");
+        this.sheet.freezePane(0, 1);
+    }
+
+    @Override
+    public void head(List<String> titles) throws IOException {
+        for (int column = 0; column < titles.size(); column++) {
+            sheet.width(column, WIDTH);
+            sheet.inlineString(row, column, titles.get(column));
+            sheet.style(row, column).bold().wrapText(true).set();
+        }
+        row++;
+    }
+
+    @Override
+    public void row(List<Cell> cells) throws IOException {
+        for (int column = 0; column < cells.size(); column++) {
+            set(column, cells.get(column));
+        }
+        row++;
+        if (row % ROWS_KEPT == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.finish();
+    }
+
+    private void set(int column, Cell cell) {
+        switch (cell) {
+            case Empty() -> {
+            }
+            case Text(String text) -> sheet.inlineString(row, column, text);
+            case Count(long number) -> formatted(column, number, "#,##0");
+            case Share(double value) -> formatted(column, value, "0.0%");
+            case Day day -> {
+                sheet.value(row, column, day.day());
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+            }
+            case Moment moment -> {
+                sheet.value(row, column, moment.moment().atZone(Definition.ZONE).toLocalDateTime());
+                sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+            }
+        }
+    }
+
+    private void formatted(int column, Number number, String format) {
+        sheet.value(row, column, number);
+        sheet.style(row, column).format(format).set();
+    }
+}

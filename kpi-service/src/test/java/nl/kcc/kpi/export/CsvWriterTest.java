@@ -1,0 +1,49 @@
+package nl.kcc.kpi.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvWriterTest {
+
+    @Test
+    void aDutchSpreadsheetReadsItAtOnce() throws IOException {
+        assertThat(written(new Cell.Count(1200), new Cell.Share(0.5), Cell.EMPTY, Cell.day(LocalDate.of(2026, 3, 29)),
+                Cell.moment(Instant.parse("2026-03-29T01:00:00Z")), Cell.text("één")))
+                .isEqualTo("\uFEFF1200;0,5;;2026-03-29;2026-03-29 03:00:00;één\r\n");
+    }
+
+    @Test
+    void whatEndsAFieldIsQuoted() throws IOException {
+        assertThat(written(Cell.text("a;b"), Cell.text("zeg \"ja\""), Cell.text("twee\r\nregels")))
+                .isEqualTo("\uFEFF\"a;b\";\"zeg \"\"ja\"\"\";\"twee\r\nregels\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=cmd|' /C calc'!A0" })
+    void textIsNeverRunAsAFormula(String text) throws IOException {
+        assertThat(written(Cell.text(text))).startsWith("\uFEFF'" + text.charAt(0));
+    }
+
+    @Test
+    void aNegativeNumberStaysANumber() throws IOException {
+        assertThat(written(new Cell.Share(-0.009))).isEqualTo("\uFEFF-0,009\r\n");
+    }
+
+    private static String written(Cell... cells) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (TableWriter writer = Format.CSV.opener().open(out)) {
+            writer.row(List.of(cells));
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

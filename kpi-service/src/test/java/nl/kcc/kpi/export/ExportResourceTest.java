@@ -1,0 +1,153 @@
+package nl.kcc.kpi.export;
+
+import static nl.kcc.kpi.Contacts.inMunicipality;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import nl.kcc.events.Channel;
+import nl.kcc.events.Outcome;
+import nl.kcc.events.TopicState;
+import nl.kcc.kpi.Ask;
+import nl.kcc.kpi.Events;
+import nl.kcc.kpi.WithRealParts;
+
+@QuarkusTest
+@WithRealParts
+class ExportResourceTest {
+
+    private static final String FIGURES = "municipality=GM1701&groupBy=channel";
+
+    @BeforeEach
+    void someContacts() {
+        if (Ask.manager("/v1/kpi?municipality=GM1701").getInt("total.registered") == 0) {
+            Events.send(new TopicState("boos-onderwerp", 1, "=HYPERLINK(\"x\")", null, null, List.of(), List.of(), null, true));
+            IntStream.range(0, 8).forEach(_ -> Events.send(inMunicipality("GM1701").about("boos-onderwerp")
+                    .with(Outcome.ANSWERED).state()));
+            Events.send(inMunicipality("GM1701").by(Channel.WEB).handedOver().state());
+            Events.send(inMunicipality("GM1701").by(Channel.WEB).with(Outcome.REFERRED).state());
+            Ask.untilRegistered("GM1701", 10);
+            await().atMost(Duration.ofSeconds(60)).until(() -> Ask.manager("/v1/kpi?municipality=GM1701&groupBy=topic")
+                    .getList("groups.name").contains("=HYPERLINK(\"x\")"));
+        }
+    }
+
+    @Test
+    void aCsvFileHasTheFiguresOfTheInterface() {
+        List<Map<String, String>> rows = csv(FIGURES);
+
+        JsonPath kpi = Ask.manager("/v1/kpi?" + FIGURES);
+        assertThat(rows).extracting(row -> row.get("Verdeling")).containsExactly("totaal", "kanaal", "kanaal");
+        assertThat(rows).extracting(row -> row.get("Naam")).containsExactly("", "Telefoon", "Website");
+        assertThat(rows).extracting(row -> row.get("Uitkomst bekend (n)")).containsExactly("10", "8", "2");
+        Map<String, String> total = rows.getFirst();
+        assertThat(total).containsEntry("Definitie", "1").containsEntry("Van", kpi.getString("from"))
+                .containsEntry("Norm", "0,8").containsEntry("Filters", "gemeente: GM1701")
+                .containsEntry("In één keer goed", "0,9").containsEntry("Netto", "");
+        assertThat(total.get("Marge van")).startsWith("0,59");
+    }
+
+    @Test
+    void everyFigureOfTheInterfaceIsInTheFile() {
+        Map<String, Object> total = Ask.manager("/v1/kpi?" + FIGURES).getMap("total");
+
+        assertThat(FigureColumn.ALL).extracting(FigureColumn::field).doesNotHaveDuplicates()
+                .containsAll(total.keySet().stream().filter(name -> !List.of("exclusions", "reported").contains(name))
+                        .toList());
+    }
+
+    @Test
+    void aSpreadsheetHasNumbersAndDates() throws IOException {
+        List<Row> rows = xlsx(FIGURES);
+
+        List<String> titles = rows.getFirst().stream().map(cell -> cell.asString()).toList();
+        Row total = rows.get(1);
+        assertThat(rows).hasSize(4);
+        assertThat(total.getCellAsNumber(titles.indexOf("Vastgelegd"))).contains(BigDecimal.TEN);
+        assertThat(total.getCellAsNumber(titles.indexOf("In één keer goed"))).contains(new BigDecimal("0.9"));
+        assertThat(total.getCellAsDate(titles.indexOf("Van"))).hasValueSatisfying(from -> assertThat(from.toLocalDate())
+                .isEqualTo(LocalDate.parse(Ask.manager("/v1/kpi?" + FIGURES).getString("from"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "SETTLED, 9", "HANDED_OVER, 1", "REGISTERED, 10", "OVERDUE, 0" })
+    void aListHasEachContactOfTheFigureOnce(String state, int contacts) throws IOException {
+        String list = "municipality=GM1701&list=" + state;
+
+        assertThat(csv(list)).extracting(row -> row.get("Nummer")).hasSize(contacts).doesNotHaveDuplicates();
+        assertThat(xlsx(list)).hasSize(1 + contacts);
+    }
+
+    @Test
+    void aNameIsNeverRunAsAFormula() {
+        assertThat(csv("municipality=GM1701&list=SETTLED&channel=PHONE"))
+                .extracting(row -> row.get("Naam van het onderwerp")).containsOnly("\"'=HYPERLINK(\"\"x\"\")\"");
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefusedInWords() {
+        IntStream.range(0, 51).forEach(_ -> Events.send(inMunicipality("GM1702").state()));
+        Ask.untilRegistered("GM1702", 51);
+
+        JsonPath problem = Ask.as("manager", "/v1/kpi/export?format=csv&list=OPEN&municipality=GM1702").statusCode(400)
+                .contentType("application/problem+json").extract().jsonPath();
+
+        assertThat(problem.getList("violations.field")).isEqualTo(List.of("list"));
+        assertThat(problem.getString("detail")).contains("51 contacten", "50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "format=pdf, format", "list=OPEN, format", "format=csv&list=GONE, list", "format=xlsx&window=x, window",
+            "format=csv&from=2026-01-02&to=2026-01-01, to", "format=csv&list=OPEN&occurredFrom=x, occurredFrom" })
+    void whatIsWrongIsNamed(String parameters, String field) {
+        Ask.as("manager", "/v1/kpi/export?" + parameters).statusCode(400).body("violations[0].field", equalTo(field));
+    }
+
+    private static List<Map<String, String>> csv(String query) {
+        String text = new String(file("csv", query), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        List<String> lines = text.substring(1).lines().toList();
+        String[] titles = lines.getFirst().split(";");
+        return lines.stream().skip(1).map(line -> {
+            String[] values = line.split(";", -1);
+            assertThat(values).hasSameSizeAs(titles);
+            Map<String, String> row = new TreeMap<>();
+            IntStream.range(0, titles.length).forEach(i -> row.put(titles[i], values[i]));
+            return row;
+        }).toList();
+    }
+
+    private static List<Row> xlsx(String query) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file("xlsx", query)));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.toList();
+        }
+    }
+
+    private static byte[] file(String format, String query) {
+        return Ask.as("manager", "/v1/kpi/export?format=" + format + "&" + query).statusCode(200)
+                .header("Content-Disposition", org.hamcrest.Matchers.endsWith("." + format + "\"")).extract()
+                .asByteArray();
+    }
+}

@@ -1,0 +1,117 @@
+package nl.kcc.kpi.stream;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import nl.kcc.kpi.Ask;
+
+/// A screen on a bare connection, so that it can read slowly or stop.
+final class RawScreen implements AutoCloseable {
+
+    private static final Pattern REGISTERED = Pattern.compile("^data:.*?\"registered\":(\\d+)");
+    private static final int SMALL_BUFFER = 4096;
+
+    private final AtomicInteger registered = new AtomicInteger(-1);
+    private final AtomicInteger snapshots = new AtomicInteger();
+    private final Socket socket = new Socket();
+    private final long pauseMillis;
+
+    private RawScreen(long pauseMillis) {
+        this.pauseMillis = pauseMillis;
+        try {
+            socket.setReceiveBufferSize(SMALL_BUFFER);
+            socket.connect(new InetSocketAddress("localhost",
+                    ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)));
+            socket.getOutputStream().write(("GET /v1/kpi/stream?municipality=GM1601&groupBy=channel HTTP/1.1\r\n"
+                    + "Host: localhost\r\nAccept: text/event-stream\r\nAuthorization: Basic " + login() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RawScreen healthy() {
+        return new RawScreen(0).reading();
+    }
+
+    /// Reads a line, and then not for a while.
+    static RawScreen slow() {
+        return new RawScreen(20).reading();
+    }
+
+    static RawScreen stopped() {
+        return new RawScreen(0);
+    }
+
+    /// As of the newest snapshot; -1 before the first.
+    int registered() {
+        return registered.get();
+    }
+
+    int snapshots() {
+        return snapshots.get();
+    }
+
+    /// Whether the server has closed the connection, after all that was still under way.
+    boolean isCutOff() {
+        try {
+            socket.setSoTimeout(5000);
+            InputStream in = socket.getInputStream();
+            while (in.read(new byte[8192]) >= 0) {
+                // What had been sent.
+            }
+            return true;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RawScreen reading() {
+        Thread.ofVirtual().start(this::read);
+        return this;
+    }
+
+    private void read() {
+        try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher snapshot = REGISTERED.matcher(line);
+                if (snapshot.find()) {
+                    snapshots.incrementAndGet();
+                    registered.set(Integer.parseInt(snapshot.group(1)));
+                }
+                Thread.sleep(pauseMillis);
+            }
+        } catch (IOException e) {
+            // Closed by the test.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String login() {
+        return Base64.getEncoder().encodeToString(("manager:" + Ask.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+}

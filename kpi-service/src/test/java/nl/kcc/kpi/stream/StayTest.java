@@ -1,0 +1,54 @@
+package nl.kcc.kpi.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+
+class StayTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    @Test
+    void aStreamEndsWithItsToken() {
+        assertThat(Stay.of(new Token(NOW.plusSeconds(300)), NOW, LONGEST)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void aTokenThatHasJustExpiredEndsItAtOnce() {
+        assertThat(Stay.of(new Token(NOW.minusSeconds(1)), NOW, LONGEST)).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
+    void nobodyStaysForEverAndNotAllLeaveTogether() {
+        Principal user = () -> "manager";
+
+        assertThat(Stay.of(user, NOW, LONGEST)).isBetween(Duration.ofMinutes(54), LONGEST);
+        assertThat(Stay.of(new Token(NOW.plusSeconds(86_400)), NOW, LONGEST)).isBetween(Duration.ofMinutes(54), LONGEST);
+    }
+
+    private record Token(Instant expiresAt) implements JsonWebToken {
+
+        @Override
+        public String getName() {
+            return "manager";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return Set.of("exp");
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return (T) Long.valueOf(expiresAt.getEpochSecond());
+        }
+    }
+}
