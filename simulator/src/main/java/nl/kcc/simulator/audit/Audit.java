@@ -98,7 +98,8 @@ public final class Audit {
         for (var check : List.of(figures, new ListCheck(reader, questions.some(), clock),
                 new CourseCheck(reader, questions.days()), new StreamCheck(reader, questions.total(), figures),
                 new LossesCheck(reader, more), new ChannelsCheck(reader, more), new HandoversCheck(reader, more),
-                new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new DriftCheck(reader))) {
+                new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new NormsCheck(reader, more),
+                new DriftCheck(reader))) {
             check.run(truth, findings);
         }
         days.run(truth, more, findings);

@@ -98,6 +98,16 @@ public record Entry(Dossier dossier, Standing standing, Place place, boolean dir
                 && (isHandover() ? isPastTerm() && !isCompleted() : dossier.wasLeftOpen() && old);
     }
 
+    /// A substantive answer was given, by whomever.
+    boolean isAnswered() {
+        return standing != Standing.EXCLUDED && (dossier.answeredFrom() != null || isCompleted());
+    }
+
+    /// Its term passed while nobody had answered.
+    boolean isAnsweredLate() {
+        return standing != Standing.EXCLUDED && dossier.wasLeftOpen() && old;
+    }
+
     boolean isReported(boolean resolved) {
         return standing.isFirst() && dossier.resolved() != null && dossier.resolved() == resolved;
     }
