@@ -35,7 +35,17 @@ class RolesIT {
         MAY_CALL.put("routing GET /v1/handovers", Set.of(User.BACK_OFFICE, User.AGENT));
         MAY_CALL.put("routing POST /v1/handovers", Set.of(User.BACK_OFFICE));
         MAY_CALL.put("kpi GET /v1/kpi/drift", OPERATOR);
+        MAY_CALL.put("kpi GET /v1/kpi/manifests", OPERATOR);
         MAY_CALL.put("kpi GET /v1/kpi", Set.of(User.MANAGER, User.OPERATOR));
+        for (var method : new String[] { "GET", "POST", "PUT" }) {
+            for (var path : new String[] { "/v1/norms", "/v1/actions", "/v1/cycle" }) {
+                MAY_CALL.put("kpi " + method + " " + path, Set.of(User.MANAGER));
+            }
+            for (var call : new String[] { "intake %s /v1/republications", "routing %s /v1/republications",
+                    "kpi %s /v1/rebuilds", "kpi %s /v1/recomputations" }) {
+                MAY_CALL.put(call.formatted(method), OPERATOR);
+            }
+        }
         for (var service : Service.values()) {
             MAY_CALL.put(service.database() + " GET /v1/parked-messages", OPERATOR);
             MAY_CALL.put(service.database() + " POST /v1/parked-messages", OPERATOR);
@@ -60,6 +70,10 @@ class RolesIT {
 
     private void assertGuarded(Service service, String method, String path) {
         var call = service.database() + " " + method + " " + path;
+        if (path.startsWith("/v1/public/")) {
+            assertThat(answer(null, service, method, path).status()).as("nobody: " + call).isEqualTo(200);
+            return;
+        }
         var allowed = MAY_CALL.entrySet().stream().filter(entry -> call.startsWith(entry.getKey())).findFirst();
         assertThat(allowed).as("who may call " + call).isPresent();
 
