@@ -15,8 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
-import nl.kcc.kpi.course.CourseView.Count;
-import nl.kcc.kpi.course.CourseView.Hour;
 import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;

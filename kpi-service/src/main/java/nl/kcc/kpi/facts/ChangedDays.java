@@ -32,9 +32,6 @@ class ChangedDays {
         this.clock = clock;
     }
 
-    private record Changed(String municipality, LocalDate day) {
-    }
-
     Uni<Void> remember(SqlConnection transaction, int shard, Set<Cell> cells) {
         Instant now = clock.instant();
         LocalDate today = Counting.dayOf(now);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.facts.Tally;
-import nl.kcc.kpi.figures.CounterSums.Sum;
 
 /// Contacts told apart by several dimensions at once, read in one statement: whatever is added up from it agrees.
 public final class Breakdown {

@@ -44,12 +44,6 @@ class CounterSums {
         this.reads = reads;
     }
 
-    /// @param keys one for each dimension of the split, in its order; empty for "none"
-    /// @param name of the topic, where the split tells topics apart and it is known
-    /// @param net of topics that were directly answerable on the day, without the referred
-    record Sum(List<String> keys, String name, Tally tally, Net net) {
-    }
-
     /// One per group, in the order of the keys; without a split exactly one.
     Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split) {
         Criteria criteria = Criteria.ofDimensions(filter);

@@ -1,0 +1,13 @@
+package nl.kcc.kpi.figures;
+
+import java.util.List;
+
+import nl.kcc.kpi.facts.Tally;
+
+/// What the counters say of one group.
+///
+/// @param keys one for each dimension of the split, in its order; empty for "none"
+/// @param name of the topic, where the split tells topics apart and it is known
+/// @param net of topics that were directly answerable on the day, without the referred
+record Sum(List<String> keys, String name, Tally tally, Net net) {
+}
