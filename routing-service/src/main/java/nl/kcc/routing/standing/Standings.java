@@ -26,13 +26,19 @@ public class Standings {
             order by contact_id
             on conflict (contact_id) do nothing
             """;
-    private static final String ROWS = """
+    private static final String LOCK = """
+            select contact_id from contact_routing where contact_id = any($1) order by contact_id for update
+            """;
+    private static final String LOCK_DUE = """
+            select contact_id from contact_routing where watch_at < $1 order by watch_at, contact_id limit $2
+            for update skip locked
+            """;
+    /// In a statement of its own, after the lock: one that waits for a lock sees the locked row as it is then, but rows
+    /// joined to it as they were when it began, and would write back a hand-over from before the move it waited for.
+    private static final String READ = """
             select cast(to_jsonb(c) as text) as contact, cast(to_jsonb(h) as text) as handover
             from contact_routing c left join handover h on h.contact_id = c.contact_id
-            """;
-    private static final String LOCK = ROWS + "where c.contact_id = any($1) order by c.contact_id for update of c";
-    private static final String LOCK_DUE = ROWS + """
-            where c.watch_at < $1 order by c.watch_at, c.contact_id limit $2 for update of c skip locked
+            where c.contact_id = any($1) order by c.contact_id
             """;
     private static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
             "contact_version, municipality, channel, topic, occurred_at, outcome, answered_at, first_answer_at, "
@@ -52,7 +58,7 @@ public class Standings {
         String rows = RowJson.write(inOrder.stream().map(first -> Rows.fill(new ContactRow(), first)).toList());
         return transaction.preparedQuery(MAKE_MISSING).execute(Tuple.of(rows))
                 .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids)))
-                .map(Standings::courses);
+                .chain(locked -> read(transaction, locked));
     }
 
     /// Locks contacts of which the watched moment lies before `moment`, the oldest first; passes over those that someone
@@ -60,7 +66,7 @@ public class Standings {
     public Uni<List<Course>> lockDue(SqlConnection transaction, Instant moment, int atMost) {
         return transaction.preparedQuery(LOCK_DUE)
                 .execute(Tuple.of(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC), atMost))
-                .map(Standings::courses);
+                .chain(locked -> read(transaction, locked));
     }
 
     /// Writes how these contacts stand now. They must be locked and decided.
@@ -74,6 +80,11 @@ public class Standings {
     private static Uni<Void> write(SqlConnection transaction, String statement, List<?> rows) {
         return rows.isEmpty() ? Uni.createFrom().voidItem()
                 : transaction.preparedQuery(statement).execute(Tuple.of(RowJson.write(rows))).replaceWithVoid();
+    }
+
+    private static Uni<List<Course>> read(SqlConnection transaction, RowSet<Row> locked) {
+        UUID[] ids = locked.stream().map(row -> row.getUUID("contact_id")).toArray(UUID[]::new);
+        return transaction.preparedQuery(READ).execute(Tuple.tuple().addArrayOfUUID(ids)).map(Standings::courses);
     }
 
     private static List<Course> courses(RowSet<Row> rows) {
