@@ -33,7 +33,7 @@ class MonthIT {
 
     /// Of four municipalities, with a night of 23 hours in the one month and of 25 in the other.
     @ParameterizedTest
-    @CsvSource({ "2026-03, 500", "2025-10, 300" })
+    @CsvSource({ "2026-03, 500", "2025-10, 250" })
     void everyFigureOfAMonthEqualsTheTruthInBetweenAndAtTheEnd(String month, String contacts, @TempDir Path folder)
             throws IOException {
         var passwordFile = Files.writeString(folder.resolve("password"), kcc.product().localPassword());

@@ -53,12 +53,20 @@ public final class Month {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int part = 0; part < pauses; part++) {
                 for (var scene : scenes.subList(scenes.size() * part / pauses, scenes.size() * (part + 1) / pauses)) {
+                    awaitOthers(scene);
                     places.acquire();
                     start(scene, threads, progress);
                 }
                 CompletableFuture.allOf(newest).join();
                 pause.at(dossiers.values().stream().flatMap(List::stream).toList());
             }
+        }
+    }
+
+    /// What takes place now comes after everything before it, so that it is known which of it was done by then.
+    private void awaitOthers(Scene scene) {
+        if (scene.deed() == null && plan.encounters().get(scene.encounter()).live()) {
+            CompletableFuture.allOf(newest).join();
         }
     }
 
@@ -87,7 +95,7 @@ public final class Month {
         var known = dossiers.get(scene.encounter());
         if (!known.isEmpty()) {
             deeds.make(scene.deed(), known.get(scene.ask()));
-            if (scene.encounter() % ONE_IN_SENT_AGAIN == 0) {
+            if (scene.encounter() % ONE_IN_SENT_AGAIN == 0 && !encounter.live()) {
                 reception.repeat(encounter, key, known);
             }
         }

@@ -1,6 +1,7 @@
 package nl.kcc.simulator;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import nl.kcc.simulator.wire.User;
 record Reception(Installation at, Caller caller, Journal journal, TopicBook book, Clock clock) {
 
     /// @param key unique to this encounter in all runs
-    List<Dossier> register(Encounter encounter, String key) throws InterruptedException {
+    List<Dossier> register(Encounter planned, String key) throws InterruptedException {
+        var encounter = planned.live() ? planned.at(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1)) : planned;
         var registration = Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
                 .with(Map.of("Idempotency-Key", key));
         var reply = encounter.sentTwice() ? sendTwice(registration) : caller.send(registration);

@@ -51,11 +51,12 @@ public final class Audit {
 
     /// Compares again and again until everything is equal.
     ///
+    /// @param thorough whether to ask of every period there is, and not of a few
     /// @param patience after which the last findings are taken as they are
-    public Findings settle(Collection<Dossier> dossiers, Duration patience) throws InterruptedException {
+    public Findings settle(Collection<Dossier> dossiers, boolean thorough, Duration patience) throws InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
-            var findings = compare(dossiers);
+            var findings = compare(dossiers, thorough);
             if (findings.equal() || System.nanoTime() > giveUp) {
                 return findings;
             }
@@ -66,7 +67,7 @@ public final class Audit {
     /// A table to read: each figure of the whole month, the truth before what kpi-service says.
     public List<String> table(Collection<Dossier> dossiers) throws InterruptedException {
         var truth = truth(dossiers);
-        var question = new Questions(truth).total();
+        var question = new Questions(truth, false).total();
         var today = LocalDate.ofInstant(clock.instant(), MonthPlan.AMSTERDAM);
         var told = reader.kpi("/v1/kpi?" + question.query()).path("total");
         var lines = new ArrayList<String>(List.of("%-32s %12s %12s".formatted(plan.month(), "truth", "kpi")));
@@ -84,9 +85,9 @@ public final class Audit {
         return new Truth(Ledger.balance(dossiers, book, clock.instant()), plan, municipalities, alone);
     }
 
-    private Findings compare(Collection<Dossier> dossiers) throws InterruptedException {
+    private Findings compare(Collection<Dossier> dossiers, boolean thorough) throws InterruptedException {
         var truth = truth(dossiers);
-        var questions = new Questions(truth);
+        var questions = new Questions(truth, thorough);
         var findings = new Findings();
         var figures = new FiguresCheck(reader, questions.all());
         // The cheap one first: as long as it differs, the rest is not worth asking.

@@ -16,6 +16,7 @@ final class EncounterMaker {
     private static final int[] CHANNEL_MIX = { 68, 21, 7, 4 };
     private static final int MOST_QUESTIONS = 4;
     private static final Duration LATEST = Duration.ofDays(30);
+    private static final Duration AFTER_ALL_ELSE = Duration.ofDays(1000);
     private static final Duration JUST_NOW = Duration.ofHours(3);
     /// After how long people come back: within, exactly at, and beyond the periods that matter.
     private static final List<Duration> GAPS = List.of(Duration.ofMinutes(20), Duration.ofHours(5), Duration.ofDays(1),
@@ -53,6 +54,9 @@ final class EncounterMaker {
             var topic = asks.someTopic();
             var at = firstMoment(channel);
             left -= add(at, municipality, channel, citizen, topic, left);
+            if (citizen != null && left > 0 && at.isAfter(last)) {
+                left -= addLive(municipality, citizen, topic, left);
+            }
             while (citizen != null && left > 0 && chance.percent(55)) {
                 at = at.plus(chance.oneOf(GAPS));
                 if (at.isAfter(last)) {
@@ -73,16 +77,26 @@ final class EncounterMaker {
         };
     }
 
+    /// Whoever asked just now comes back when that has been dealt with, or has not.
+    private int addLive(String municipality, Citizen citizen, CatalogueTopic topic, int atMost) {
+        return add(now, now.plus(AFTER_ALL_ELSE), municipality, someChannel(), citizen, topic, atMost, true);
+    }
+
     private int add(Instant at, String municipality, String channel, Citizen citizen, CatalogueTopic topic, int atMost) {
+        var loggedAt = chance.percent(18) ? at.plus(chance.upTo(LATEST)) : at;
+        return add(at, loggedAt, municipality, channel, citizen, topic, atMost, false);
+    }
+
+    private int add(Instant at, Instant loggedAt, String municipality, String channel, Citizen citizen,
+            CatalogueTopic topic, int atMost, boolean live) {
         var questions = new ArrayList<Ask>();
         questions.add(asks.about(topic, channel));
         while (questions.size() < Math.min(atMost, MOST_QUESTIONS) && chance.percent(18)) {
             questions.add(asks.about(chance.percent(10) ? topic : asks.someTopic(), channel));
         }
-        var loggedAt = chance.percent(18) ? at.plus(chance.upTo(LATEST)) : at;
         made.add(new Encounter(at, loggedAt, municipality, channel, citizen,
                 citizen == null ? null : citizen.spelled(chance.between(0, 9)), List.copyOf(questions),
-                chance.percent(5)));
+                chance.percent(5), live));
         return questions.size();
     }
 

@@ -93,6 +93,14 @@ class LedgerTest {
     }
 
     @Test
+    void whoCameBackAfterTheAnswerWasRecordedIsNoChaser() {
+        contact(SOMEBODY, 254, "paspoort", null).answered("ANSWERED", ASKED.plus(255, ChronoUnit.DAYS));
+        contact(SOMEBODY, 255, "paspoort", "ANSWERED");
+
+        assertThat(List.of(count(Count.FOLLOW_UP), count(Count.CHASER))).containsExactly(1L, 0L);
+    }
+
+    @Test
     void anExcludedContactIsNobodysNeighbour() {
         contact(SOMEBODY, 0, "paspoort", "ANSWERED");
         contact(SOMEBODY, 4, "paspoort", "SPAM");
