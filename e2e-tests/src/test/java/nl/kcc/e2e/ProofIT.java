@@ -68,6 +68,7 @@ class ProofIT {
 
     @Test
     void aRebuildBesideTheOldFiguresFindsNothingToChange() {
+        register(kcc.newMunicipality());
         kcc.books().balance();
 
         var run = finished(Service.KPI, "/v1/rebuilds", "{\"dryRun\": true}");
