@@ -42,5 +42,13 @@ insert into rollup_counter (grain, day, municipality, channel, topic, department
 select 'topic_month_all', day, '*', '*', topic, '*', '*', 0, %4$s
 from rollup_counter where grain = 'month_all' group by 2, 5;
 
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'year_all', date_trunc('year', day)::date, '*', channel, topic, department, reason, 0, %4$s
+from rollup_counter where grain = 'month_all' group by 2, 4, 5, 6, 7;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'topic_year', date_trunc('year', day)::date, municipality, '*', topic, '*', '*', 0, %4$s
+from rollup_counter where grain = 'topic_month' group by 2, 3, 5;
+
 vacuum analyze daily_counter;
 vacuum analyze rollup_counter;

@@ -15,9 +15,10 @@ class DriftCheck {
 
     /// Groups by the hundred thousand are not to go to the disk.
     private static final String ROOM = "set local work_mem = '64MB'";
-    private static final String ALL = Drift.differences("counted_contact", "true") + " order by " + Drift.KEY;
-    private static final String ONE_MONTH = "select count(*) from (%s) as cell".formatted(
-            Drift.differences("counted_contact", "day >= $1 and day < $2"));
+    private static final String ALL = Drift.all("counted_contact") + " order by " + Drift.KEY;
+    private static final String COUNT = "select count(*) from (%s) as cell";
+    private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("counted_contact"));
+    private static final String YEARS = COUNT.formatted(Drift.ofYears());
     private static final String MONTHS = """
             with recursive months as (
                 select %1$s as month
@@ -40,8 +41,17 @@ class DriftCheck {
 
     /// How many cells differ within a month.
     Uni<Integer> differingIn(LocalDate month) {
+        return count(ONE_MONTH, Tuple.of(month, month.plusMonths(1)));
+    }
+
+    /// How many cells of years differ from what their months hold together.
+    Uni<Integer> differingYears() {
+        return count(YEARS, Tuple.tuple());
+    }
+
+    private Uni<Integer> count(String cells, Tuple parameters) {
         return pool.withTransaction(look -> look.query(ROOM).execute()
-                .chain(() -> look.preparedQuery(ONE_MONTH).execute(Tuple.of(month, month.plusMonths(1))))
+                .chain(() -> look.preparedQuery(cells).execute(parameters))
                 .map(rows -> rows.iterator().next().getInteger(0)));
     }
 

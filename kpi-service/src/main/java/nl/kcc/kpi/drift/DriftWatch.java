@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /// Looks every minute, and raises its voice when a cell differs: at the newest month each time, and at the older ones in
-/// turn for as long as a look may take.
+/// turn for as long as a look may take; and at what years hold beside their months.
 @ApplicationScoped
 class DriftWatch {
 
@@ -40,9 +40,10 @@ class DriftWatch {
     Uni<Void> look() {
         Instant until = clock.instant().plus(LONGEST);
         return check.months().map(months::next).chain(turn -> lookAt(turn, until))
-                .invoke(() -> tell(months.differing()))
+                .chain(check::differingYears)
+                .invoke(years -> tell(months.differing() + years))
                 .onFailure().invoke(failure -> LOG.warnf("Drift could not be checked: %s", failure))
-                .onFailure().recoverWithNull();
+                .onFailure().recoverWithNull().replaceWithVoid();
     }
 
     private Uni<Void> lookAt(List<LocalDate> turn, Instant until) {

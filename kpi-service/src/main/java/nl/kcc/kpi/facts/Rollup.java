@@ -19,7 +19,11 @@ public enum Rollup {
     /// A month topic by topic, municipality by municipality.
     TOPIC_MONTH,
     /// A month topic by topic, all municipalities together.
-    TOPIC_MONTH_ALL;
+    TOPIC_MONTH_ALL,
+    /// A year, all municipalities together.
+    YEAR_ALL,
+    /// A year topic by topic, municipality by municipality.
+    TOPIC_YEAR;
 
     /// Stands for all channels, departments or reasons together.
     static final String ALL = "*";
@@ -40,21 +44,22 @@ public enum Rollup {
     }
 
     private Cell of(Cell cell) {
-        boolean month = switch (this) {
-            case DAY_ALL, TOPIC_DAY_ALL -> false;
-            case MONTH, MONTH_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL -> true;
+        LocalDate day = switch (this) {
+            case DAY_ALL, TOPIC_DAY_ALL -> cell.day();
+            case MONTH, MONTH_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL -> cell.day().withDayOfMonth(1);
+            case YEAR_ALL, TOPIC_YEAR -> cell.day().withDayOfYear(1);
         };
-        LocalDate day = month ? cell.day().withDayOfMonth(1) : cell.day();
         String municipality = tellsMunicipalitiesApart() ? cell.municipality() : EVERY_MUNICIPALITY;
         return switch (this) {
-            case DAY_ALL, MONTH, MONTH_ALL -> new Cell(day, municipality, cell.channel(), cell.topic(),
+            case DAY_ALL, MONTH, MONTH_ALL, YEAR_ALL -> new Cell(day, municipality, cell.channel(), cell.topic(),
                     cell.department(), cell.reason());
-            case TOPIC_DAY_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL -> new Cell(day, municipality, null, cell.topic(), ALL, ALL);
+            case TOPIC_DAY_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL, TOPIC_YEAR -> new Cell(day, municipality, null, cell.topic(),
+                    ALL, ALL);
         };
     }
 
     /// Whether each municipality has cells of its own.
     public boolean tellsMunicipalitiesApart() {
-        return this == MONTH || this == TOPIC_MONTH;
+        return this == MONTH || this == TOPIC_MONTH || this == TOPIC_YEAR;
     }
 }

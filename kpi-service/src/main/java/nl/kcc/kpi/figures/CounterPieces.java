@@ -1,14 +1,17 @@
 package nl.kcc.kpi.figures;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import nl.kcc.kpi.facts.Rollup;
 
-/// Puts the rows together that a question adds up: whole months from the counters per month, the days around them from
-/// those per day, and all municipalities at once where none is told apart. Each contact is in exactly one of them.
+/// Puts the rows together that a question adds up: whole years from the counters per year, whole months around them from
+/// those per month, the days that are left from those per day, and all municipalities at once where none is told apart.
+/// Each contact is in exactly one of them.
 final class CounterPieces {
 
     private final Filter filter;
@@ -30,38 +33,65 @@ final class CounterPieces {
     }
 
     private void cover(DayRange days) {
-        var firstMonth = YearMonth.from(days.from().minusDays(1)).plusMonths(1);
-        var endMonth = YearMonth.from(days.to().plusDays(1));
-        boolean byDay = split.contains(GroupBy.DAY);
-        if (byDay || !firstMonth.isBefore(endMonth)) {
-            days(days.from(), days.to());
+        LocalDate end = days.to().plusDays(1);
+        if (split.contains(GroupBy.DAY)) {
+            days(days.from(), end);
+        } else if (split.contains(GroupBy.MONTH) || yearly().isEmpty()) {
+            months(days.from(), end);
+        } else {
+            years(days.from(), end);
+        }
+    }
+
+    private void years(LocalDate from, LocalDate end) {
+        LocalDate first = Year.from(from.minusDays(1)).plusYears(1).atDay(1);
+        LocalDate last = Year.from(end).atDay(1);
+        if (!first.isBefore(last)) {
+            months(from, end);
             return;
         }
-        var first = firstMonth.atDay(1);
-        var end = endMonth.atDay(1);
-        months(first, end);
-        if (days.from().isBefore(first)) {
-            days(days.from(), first.minusDays(1));
+        pieces.add(unmixed(yearly().get(), "mixed_year", first, last));
+        pieces.add(mixed("mixed_year", "1 year", monthly() + " and day not in (select day from mixed_month)", first, last));
+        pieces.add(mixed("mixed_month", "1 month", daily(), first, last));
+        months(from, first);
+        months(last, end);
+    }
+
+    private void months(LocalDate from, LocalDate end) {
+        LocalDate first = YearMonth.from(from.minusDays(1)).plusMonths(1).atDay(1);
+        LocalDate last = YearMonth.from(end).atDay(1);
+        if (!first.isBefore(last)) {
+            days(from, end);
+            return;
         }
-        if (!days.to().isBefore(end)) {
-            days(end, days.to());
+        pieces.add(unmixed(monthly(), "mixed_month", first, last));
+        pieces.add(mixed("mixed_month", "1 month", daily(), first, last));
+        days(from, first);
+        days(last, end);
+    }
+
+    private void days(LocalDate from, LocalDate end) {
+        if (from.isBefore(end)) {
+            pieces.add("select * from (%s) as d where %s%s".formatted(daily(), range(from, end), criteria.andDimensions()));
         }
     }
 
-    /// Net figures depend on the day where a topic changes in the middle of a month: such a month is taken day by day.
-    private void months(LocalDate first, LocalDate end) {
-        String range = "day >= %s and day < %s".formatted(criteria.parameter(first), criteria.parameter(end));
-        pieces.add("select * from (%s) as m where %s and day not in (select month from mixed_month)%s"
-                .formatted(monthly(), range, criteria.andDimensions()));
-        pieces.add("""
-                select d.* from mixed_month join lateral (
-                    select * from (%s) as daily where day >= month and day < month + interval '1 month' and %s%s
-                ) as d on true""".formatted(daily(), range, criteria.andDimensions()));
+    /// Net figures depend on the day where a topic changes in the middle of a period: such a period is taken bit by bit.
+    private String unmixed(String rows, String mixed, LocalDate from, LocalDate end) {
+        return "select * from (%s) as whole where %s and day not in (select day from %s)%s".formatted(rows,
+                range(from, end), mixed, criteria.andDimensions());
     }
 
-    private void days(LocalDate from, LocalDate to) {
-        pieces.add("select * from (%s) as d where day >= %s and day <= %s%s".formatted(daily(),
-                criteria.parameter(from), criteria.parameter(to), criteria.andDimensions()));
+    private String mixed(String mixed, String length, String rows, LocalDate from, LocalDate end) {
+        return """
+                select bit.* from %s as mixed join lateral (
+                    select * from (%s) as bits
+                    where day >= mixed.day and day < mixed.day + interval '%s' and %s%s
+                ) as bit on true""".formatted(mixed, rows, length, range(from, end), criteria.andDimensions());
+    }
+
+    private String range(LocalDate from, LocalDate end) {
+        return "day >= %s and day < %s".formatted(criteria.parameter(from), criteria.parameter(end));
     }
 
     private boolean togetherForAll() {
@@ -87,6 +117,14 @@ final class CounterPieces {
             return rolledUp(byTopicAlone() ? Rollup.TOPIC_MONTH_ALL : Rollup.MONTH_ALL);
         }
         return rolledUp(byTopicAlone() ? Rollup.TOPIC_MONTH : Rollup.MONTH);
+    }
+
+    /// Not for every question: what months answer at once needs no years.
+    private Optional<String> yearly() {
+        if (togetherForAll()) {
+            return byTopicAlone() ? Optional.empty() : Optional.of(rolledUp(Rollup.YEAR_ALL));
+        }
+        return byTopicAlone() ? Optional.of(rolledUp(Rollup.TOPIC_YEAR)) : Optional.empty();
     }
 
     private static String rolledUp(Rollup rollup) {

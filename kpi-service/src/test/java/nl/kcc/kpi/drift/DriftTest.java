@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,15 +59,18 @@ class DriftTest {
         assertThat(metric()).isZero();
     }
 
-    @Test
-    void aRolledUpCounterChangedByHandIsNamed() {
-        sql("update rollup_counter set unchecked = unchecked + 2 where grain = 'month' and municipality = 'GM1401'");
+    @ParameterizedTest
+    @ValueSource(strings = { "month", "topic_year" })
+    void aRolledUpCounterChangedByHandIsNamed(String grain) {
+        sql("update rollup_counter set unchecked = unchecked + 2 where municipality = 'GM1401' and grain = '" + grain + "'");
 
         assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
-                .containsEntry("grain", "month").containsEntry("municipality", MUNICIPALITY)
+                .containsEntry("grain", grain).containsEntry("municipality", MUNICIPALITY)
                 .containsEntry("differences", Map.of("UNCHECKED", Map.of("counters", 10, "facts", 8))));
+        assertThat(metric()).isEqualTo(1);
 
-        sql("update rollup_counter set unchecked = unchecked - 2 where grain = 'month' and municipality = 'GM1401'");
+        sql("update rollup_counter set unchecked = unchecked - 2 where municipality = 'GM1401' and grain = '" + grain + "'");
+        assertThat(metric()).isZero();
     }
 
     @Test
@@ -74,7 +79,7 @@ class DriftTest {
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
-                "topic_day_all", "topic_month", "topic_month_all");
+                "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
                 "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 

@@ -22,8 +22,8 @@ import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Events;
 import nl.kcc.kpi.WithRealParts;
 
-/// Months and days, one municipality and all of them: whichever counters a question is answered from, the answer is the
-/// same. In a year that no other test uses.
+/// Years, months and days, one municipality and all of them: whichever counters a question is answered from, the answer is the
+/// same. In years that no other test uses.
 @QuarkusTest
 @WithRealParts
 class RollupsTest {
@@ -55,12 +55,16 @@ class RollupsTest {
     @CsvSource({
             "2017-01-01, 2017-12-31, 6, 4", // twelve whole months, one of them mixed
             "2016-12-31, 2018-01-01, 8, 5", // and a day on either side
+            "2016-01-01, 2018-12-31, 8, 5", // three whole years, one of them mixed
+            "2016-12-31, 2018-12-31, 8, 5", // two of them, and a day
+            "2018-01-01, 2018-12-31, 1, 1",
+            "2016-01-01, 2016-12-31, 1, 0",
             "2017-03-01, 2017-03-31, 3, 2", // the mixed month alone
             "2017-03-10, 2017-04-30, 3, 3", // a part of it and a whole one
             "2017-03-09, 2017-03-09, 1, 0",
             "2017-02-01, 2017-02-28, 0, 0",
             "2017-03-31, 2017-04-01, 2, 2" })
-    void theAnswerIsTheSameFromMonthsAndDays(String from, String to, int contacts, int net) {
+    void theAnswerIsTheSameFromYearsMonthsAndDays(String from, String to, int contacts, int net) {
         String days = "from=%s&to=%s".formatted(from, to);
 
         assertThat(total(days + "&municipality=GM1250").getInt("decided")).isEqualTo(contacts);
