@@ -1,5 +1,6 @@
 package nl.kcc.kpi.figures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.Measure;
+import nl.kcc.kpi.facts.Rollup;
 import nl.kcc.kpi.facts.Tally;
 
 /// Adds up the counters in one statement, so in one consistent view of them.
@@ -38,6 +41,10 @@ class CounterSums {
             coalesce(sum(settled) filter (where direct.code is not null), 0)::bigint as net_settled"""
             .formatted(NET_DECIDED);
 
+    private static final String LAST_DAY = """
+            select max(day) from rollup_counter where grain = '%s' and municipality = '%s'"""
+            .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY);
+
     private final Reads reads;
 
     CounterSums(Reads reads) {
@@ -45,14 +52,28 @@ class CounterSums {
     }
 
     /// One per group, in the order of the keys; without a split exactly one.
-    Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split) {
+    Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split, LocalDate today) {
+        // The counters of a whole period tell the same as those of its days so far, as long as there are no later ones.
+        DayRange period = days.to().isBefore(today) ? days : days.toEndOfPeriod();
+        return rows(filter, period, split)
+                .chain(rows -> period.equals(days) || nothingAfter(days.to(), rows) ? Uni.createFrom().item(rows)
+                        : rows(filter, days, split))
+                .map(rows -> rows.stream().map(row -> sum(row, split)).toList());
+    }
+
+    /// Just before midnight a contact may be of a day to come: clocks differ.
+    private static boolean nothingAfter(LocalDate day, RowSet<Row> rows) {
+        return rows.stream().map(row -> row.getLocalDate("last_day")).noneMatch(last -> last != null && last.isAfter(day));
+    }
+
+    private Uni<RowSet<Row>> rows(Filter filter, DayRange days, List<GroupBy> split) {
         Criteria criteria = Criteria.ofDimensions(filter);
         String rows = CounterPieces.of(filter, split, days, criteria);
         String sql = """
-                select %s%s, %s
+                select %s%s, %s, (%s) as last_day
                 from (%s) as c left join topic_direct as direct on direct.code = c.topic and c.day <@ direct.days%s
-                """.formatted(keys(split), SUMS, NET, rows, groups(split));
-        return reads.ofCounters(sql, criteria).map(found -> found.stream().map(row -> sum(row, split)).toList());
+                """.formatted(keys(split), SUMS, NET, LAST_DAY, rows, groups(split));
+        return reads.ofCounters(sql, criteria);
     }
 
     /// The days on which anything was counted; null without any.

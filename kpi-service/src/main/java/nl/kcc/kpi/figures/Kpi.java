@@ -31,8 +31,9 @@ public class Kpi {
     /// The figures of each combination of the dimensions, all of one moment.
     public Uni<Breakdown> split(Span span, Filter filter, List<GroupBy> by) {
         Instant asOf = clock.instant();
-        DayRange days = span.on(Counting.dayOf(asOf));
-        return told(days, filter, asOf).chain(told -> sums.of(filter, days, by)
+        LocalDate today = Counting.dayOf(asOf);
+        DayRange days = span.on(today);
+        return told(days, filter, asOf).chain(told -> sums.of(filter, days, by, today)
                 .map(parts -> new Breakdown(told, asOf, by, parts)));
     }
 

@@ -77,6 +77,20 @@ class KpiResourceTest {
         assertThat(Ask.manager("/v1/kpi?municipality=GM1203&window=all").getString("from")).isEqualTo("2025-10-25");
     }
 
+    @Test
+    void whatIsOfTomorrowIsNotCountedToday() {
+        Events.send(inMunicipality("GM1205").state());
+        Events.send(inMunicipality("GM1205").at(Instant.now().plus(Duration.ofDays(1))).state());
+        Ask.untilRegistered("GM1205", 2);
+
+        for (String window : List.of("today", "7d", "month", "year")) {
+            for (String split : List.of("", "&groupBy=municipality", "&groupBy=channel", "&groupBy=day")) {
+                assertThat(Ask.manager("/v1/kpi?municipality=GM1205&window=" + window + split).getInt("total.registered"))
+                        .as(window + split).isOne();
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({ "window=yesterday, window", "window=today&from=2026-01-01&to=2026-01-02, window",
             "from=2026-01-02&to=2026-01-01, to", "from=2026-01-01, to", "municipality=Utrecht, municipality",
