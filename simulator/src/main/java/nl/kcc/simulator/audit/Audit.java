@@ -14,6 +14,7 @@ import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.month.MonthPlan;
+import nl.kcc.simulator.policy.Policy;
 
 /// Compares every figure of every endpoint with the truth.
 public final class Audit {
@@ -26,6 +27,7 @@ public final class Audit {
     private final Clock clock;
     private final DaysCheck days;
     private final boolean alone;
+    private final Policy policy;
 
     /// @throws IllegalStateException when the municipalities have contacts of their own in the days of the month
     public Audit(Reader reader, MonthPlan plan, List<String> municipalities, TopicBook book, Clock clock)
@@ -42,6 +44,8 @@ public final class Audit {
                     + "municipalities, or start empty with ./kcc up --fresh.");
         }
         this.alone = registered("window=all") == 0;
+        this.policy = Policy.put(reader.caller(), reader.at().kpi(), plan.month(), municipalities, plan.usualTopics(),
+                LocalDate.ofInstant(clock.instant(), MonthPlan.AMSTERDAM));
     }
 
     private long registered(String days) throws InterruptedException {
@@ -96,11 +100,13 @@ public final class Audit {
             return findings;
         }
         var more = questions.more();
-        for (var check : List.of(figures, new ListCheck(reader, questions.some(), clock),
+        var some = questions.some();
+        for (var check : List.of(figures, new ListCheck(reader, some, clock),
                 new CourseCheck(reader, questions.days()), new StreamCheck(reader, questions.total(), figures),
                 new LossesCheck(reader, more), new ChannelsCheck(reader, more), new HandoversCheck(reader, more),
                 new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new NormsCheck(reader, more),
-                new DriftCheck(reader))) {
+                new ActionsCheck(reader, some, policy.actions()), new CycleCheck(reader), new PublicCheck(reader, policy),
+                new ExportCheck(reader, thorough ? more : some, clock), new DriftCheck(reader), new ManifestsCheck(reader))) {
             check.run(truth, findings);
         }
         days.run(truth, more, findings);

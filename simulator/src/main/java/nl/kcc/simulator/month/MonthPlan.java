@@ -1,6 +1,8 @@
 package nl.kcc.simulator.month;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import nl.kcc.simulator.plan.CatalogueTopic;
 
@@ -35,6 +39,13 @@ public record MonthPlan(YearMonth month, List<Encounter> encounters) {
         }
         var maker = new EncounterMaker(seed, month, topics, municipalities, last, now.truncatedTo(ChronoUnit.MILLIS));
         return new MonthPlan(month, maker.encounters(contacts).stream().sorted(comparing(Encounter::loggedAt)).toList());
+    }
+
+    /// The topics of its contacts, those that were asked about most often first.
+    public List<String> usualTopics() {
+        var times = encounters.stream().flatMap(encounter -> encounter.asks().stream()).map(Ask::topic)
+                .filter(Objects::nonNull).collect(groupingBy(topic -> topic, TreeMap::new, counting()));
+        return times.keySet().stream().sorted(comparing(times::get).reversed()).toList();
     }
 
     public int contacts() {

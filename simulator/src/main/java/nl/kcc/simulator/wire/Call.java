@@ -5,6 +5,7 @@ import java.util.Map;
 
 /// One request, so complete that it can be sent again as it was.
 ///
+/// @param user null for somebody who does not sign in
 /// @param body JSON; null for a GET
 public record Call(User user, String method, URI uri, Map<String, String> headers, String body) {
 
@@ -14,6 +15,10 @@ public record Call(User user, String method, URI uri, Map<String, String> header
 
     public static Call post(User user, URI service, String path, Object body) {
         return new Call(user, "POST", service.resolve(path), Map.of(), Json.write(body));
+    }
+
+    public static Call put(User user, URI service, String path, Object body) {
+        return new Call(user, "PUT", service.resolve(path), Map.of(), Json.write(body));
     }
 
     public Call with(Map<String, String> moreHeaders) {

@@ -44,6 +44,21 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    /// The answer as it is, such as a file.
+    ///
+    /// @throws IllegalStateException when there is none
+    public String text(Call call) throws InterruptedException {
+        try {
+            var response = http.send(request(call), BodyHandlers.ofString());
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            throw new IllegalStateException(call.uri() + " was answered with " + response.statusCode());
+        } catch (IOException e) {
+            throw new IllegalStateException(call.uri() + " was not answered", e);
+        }
+    }
+
     /// Opens a stream of server-sent events and reads the first one of that name.
     ///
     /// @return its data; missing when there is none
@@ -83,13 +98,15 @@ public final class Caller implements AutoCloseable {
     private HttpRequest request(Call call) {
         var request = HttpRequest.newBuilder(call.uri())
                 .timeout(ANSWER_WITHIN)
-                .header("Authorization", call.user().authorization(password))
                 .header("Accept", "application/json, text/event-stream")
                 .method(call.method(), call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
+        if (call.user() != null) {
+            request.header("Authorization", call.user().authorization(password));
+        }
         if (call.body() != null) {
             request.header("Content-Type", "application/json");
         }
-        call.headers().forEach(request::header);
+        call.headers().forEach(request::setHeader);
         return request.build();
     }
 

@@ -1,0 +1,104 @@
+package nl.kcc.simulator.audit;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import nl.kcc.simulator.ledger.Count;
+import nl.kcc.simulator.ledger.Entry;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Sheet;
+import nl.kcc.simulator.month.MonthPlan;
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.User;
+
+/// `GET /v1/kpi/export` as CSV: each figure of the total and of each group, and the contacts behind some of them.
+record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) implements Check {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+            .withZone(MonthPlan.AMSTERDAM);
+    private static final List<String> ABOUT = List.of("Definitie", "Van", "Tot en met", "Stand van", "Norm", "Filters",
+            "Verdeling", "Deel", "Naam");
+    private static final List<Count> LISTS = List.of(Count.REGISTERED, Count.LOST);
+
+    @Override
+    public void run(Truth truth, Findings findings) throws InterruptedException {
+        var today = LocalDate.ofInstant(clock.instant(), MonthPlan.AMSTERDAM);
+        for (var question : questions) {
+            var contacts = question.in(truth.ledger(), today);
+            figures(question, contacts, today, findings);
+            for (var list : LISTS) {
+                list("file of " + list + ", " + question.query(), contacts.only(list::counts),
+                        file(question.query() + "&list=" + list), findings);
+            }
+        }
+    }
+
+    private void figures(Question question, Ledger contacts, LocalDate today, Findings findings) throws InterruptedException {
+        var where = "file, " + question.query();
+        var file = file(question.query());
+        var days = question.days(contacts, today);
+        var titles = new ArrayList<>(ABOUT);
+        titles.addAll(FileColumns.ALL.keySet());
+        findings.compare(where, "columns", titles, file.titles());
+        var must = new ArrayList<Map<String, Object>>();
+        must.add(row(days, "", Sheet.of(contacts, days.to(), today)));
+        if (question.groupBy() != null) {
+            var keys = new TreeSet<String>();
+            contacts.entries().forEach(entry -> keys.add(Slice.key(entry, question.groupBy())));
+            keys.forEach(key -> must.add(row(days, key, Sheet.of(
+                    contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key)),
+                    question.lastDay(key, days.to()), today))));
+        }
+        findings.compare(where, "rows", (long) must.size(), (long) file.rows().size());
+        var told = file.rows().stream().collect(toMap(row -> row.getOrDefault("Deel", ""), row -> row, (row, _) -> row));
+        must.forEach(row -> compare(where + " " + row.get("Deel"), row,
+                told.getOrDefault((String) row.get("Deel"), Map.of()), findings));
+    }
+
+    private static Map<String, Object> row(Period days, String part, Sheet sheet) {
+        var row = new Fields().with("Definitie", "1").with("Van", days.from().toString()).with("Tot en met",
+                days.to().toString()).with("Norm", 0.8).with("Deel", part);
+        FileColumns.ALL.forEach((title, figure) -> row.with(title, sheet.figures().get(figure)));
+        return row.map();
+    }
+
+    private static void list(String where, Ledger contacts, Csv file, Findings findings) {
+        var told = new TreeMap<String, Map<String, String>>();
+        file.rows().forEach(row -> told.put(row.getOrDefault("Nummer", ""), row));
+        findings.compare(where, "rows", (long) contacts.entries().size(), (long) file.rows().size());
+        findings.compare(where, "contacts", "", String.join(" ",
+                Missing.between(contacts.entries().stream().map(Entry::id).toList(), told.keySet())));
+        contacts.entries().stream().filter(entry -> told.containsKey(entry.id()))
+                .forEach(entry -> compare(where + " " + entry.id(), contact(entry), told.get(entry.id()), findings));
+    }
+
+    private static Map<String, Object> contact(Entry entry) {
+        var row = new LinkedHashMap<String, Object>();
+        var fields = Rows.of(entry);
+        Map.of("Dag", "day", "Gemeente", "municipality", "Kanaal", "channel", "Onderwerp", "topic", "Afdeling", "department",
+                "Uitkomst", "state").forEach((title, field) -> row.put(title, fields.get(field)));
+        row.put("Gevraagd op", MOMENT.format(entry.occurredAt()));
+        row.put("Reden", Rows.orNull(entry.reason()));
+        row.put("Waar blijft mijn antwoord", Count.CHASER.counts(entry) ? "ja" : null);
+        row.put("Telt niet mee wegens", entry.dossier().exclusion());
+        return row;
+    }
+
+    private static void compare(String where, Map<String, Object> must, Map<String, String> told, Findings findings) {
+        must.forEach((title, value) -> findings.compare(where, title,
+                "".equals(value) ? null : value, Csv.value(told.get(title), value)));
+    }
+
+    private Csv file(String query) throws InterruptedException {
+        return Csv.read(reader.caller().text(Call.get(User.MANAGER, reader.at().kpi(), "/v1/kpi/export?format=csv&" + query)
+                .with(Map.of("Accept", "text/csv"))));
+    }
+}

@@ -1,0 +1,119 @@
+package nl.kcc.simulator.audit;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import nl.kcc.simulator.ledger.Attainment;
+import nl.kcc.simulator.ledger.Count;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
+import nl.kcc.simulator.policy.Policy;
+import nl.kcc.simulator.wire.Call;
+
+/// `GET /v1/public/kpi`, as somebody without a login sees it: of whom figures are published, and which. Nothing of fewer
+/// than thirty contacts, and nothing from which such a figure can be worked out.
+record PublicCheck(Reader reader, Policy policy) implements Check {
+    private static final long FEWEST = 30;
+    private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
+
+    @Override
+    public void run(Truth truth, Findings findings) throws InterruptedException {
+        // Its periods are not those of the month: contacts of others would be in them.
+        if (!truth.alone()) {
+            return;
+        }
+        var norms = reader.kpi("/v1/norms?window=today" + truth.everything().query()).path("norms");
+        policy.touch();
+        for (var municipality : truth.municipalities()) {
+            var where = "public figures of " + municipality;
+            var norm = decisive(norms, municipality);
+            var reply = reader.caller().send(Call.get(null, reader.at().kpi(), "/v1/public/kpi?municipality=" + municipality));
+            var published = norm != null && norm.path("published").asBoolean();
+            findings.compare(where, "published", published, reply.succeeded());
+            if (published && reply.succeeded()) {
+                findings.compare(where, "definition", "1", reply.json().path("definition").asText());
+                findings.compare(where, "fewest", FEWEST, reply.json().path("fewest").asLong());
+                findings.tree(where, "", List.of(municipality(municipality, norm, truth.ledger(), Reader.today(reply.json()))),
+                        reply.json().path("municipalities"));
+            }
+        }
+    }
+
+    /// Its own norm, published or not; without one, that of the whole installation.
+    private static JsonNode decisive(JsonNode norms, String municipality) {
+        JsonNode found = null;
+        for (var norm : norms) {
+            var own = norm.path("municipality").asText().equals(municipality);
+            if (norm.path("metric").asText().equals("FCR") && !norm.has("channel")
+                    && (own || found == null && !norm.has("municipality"))) {
+                found = norm;
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Object> municipality(String code, JsonNode norm, Ledger ledger, LocalDate today)
+            throws InterruptedException {
+        double share = norm.path("share").asDouble();
+        var first = today.withDayOfMonth(1);
+        var contacts = ledger.only(entry -> Slice.key(entry, "municipality").equals(code));
+        return new Fields().with("municipality", code).with("norm", share)
+                .with("periods", List.of(
+                        period("LAST_MONTH", Period.days(first.minusMonths(1), first.minusDays(1)), contacts, share),
+                        period("THIS_YEAR", Period.days(today.withDayOfYear(1), today), contacts, share)))
+                .with("actions", actions(code, norm, today)).map();
+    }
+
+    private List<Map<String, Object>> actions(String municipality, JsonNode norm, LocalDate today) throws InterruptedException {
+        var told = new ArrayList<Map<String, Object>>();
+        for (var action : reader.kpi("/v1/actions?municipality=" + municipality).path("actions")) {
+            if (action.path("norm").equals(norm.path("id")) && !action.path("status").asText().equals("STOPPED")
+                    && action.has("communicatedOn")
+                    && !LocalDate.parse(action.path("communicatedOn").asText()).isAfter(today)) {
+                var fields = new Fields();
+                List.of("title", "status", "startedOn", "endsOn")
+                        .forEach(field -> fields.with(field, Reader.value(action.path(field))));
+                told.add(fields.map());
+            }
+        }
+        return told;
+    }
+
+    private static Map<String, Object> period(String kind, Period days, Ledger contacts, double norm) {
+        var some = contacts.only(entry -> days.holds(entry.day()));
+        var shown = new LinkedHashMap<String, Share>();
+        CHANNELS.forEach(channel -> shown.put(channel, share(some.only(entry -> Slice.key(entry, "channel").equals(channel)))));
+        shown.values().removeIf(share -> share.decided() < FEWEST);
+        long hidden = share(some).decided() - shown.values().stream().mapToLong(Share::decided).sum();
+        if (hidden > 0 && hidden < FEWEST && !shown.isEmpty()) {
+            shown.remove(shown.keySet().stream().min(comparing(channel -> shown.get(channel).decided())).orElseThrow());
+        }
+        return new Fields().with("kind", kind).with("from", days.from().toString()).with("to", days.to().toString())
+                .with("total", told(share(some).decided() < FEWEST ? null : share(some), norm))
+                .with("channels", CHANNELS.stream().map(channel -> new Fields().with("channel", channel)
+                        .with("share", told(shown.get(channel), norm)).map()).toList())
+                .map();
+    }
+
+    private static Share share(Ledger contacts) {
+        return new Share(contacts.count(Count.SETTLED), contacts.count(Count.DECIDED));
+    }
+
+    /// @param share null for what is not shown
+    private static Map<String, Object> told(Share share, double norm) {
+        var fields = new Fields().with("enough", share != null);
+        if (share != null) {
+            var figures = new Attainment(share, norm).figures();
+            fields.with("settled", share.kept());
+            List.of("decided", "value", "low", "high", "verdict").forEach(figure -> fields.with(figure, figures.get(figure)));
+        }
+        return fields.map();
+    }
+}
