@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import nl.kcc.allinone.AllInOne;
@@ -28,8 +29,11 @@ final class Kcc implements AutoCloseable {
     private final Books books = new Books(this);
     private final Http http;
 
-    private Kcc(AllInOne product) {
+    private final OwnCatalogue catalogue;
+
+    private Kcc(AllInOne product, OwnCatalogue catalogue) {
         this.product = product;
+        this.catalogue = catalogue;
         this.http = new Http(product.localPassword());
     }
 
@@ -38,7 +42,9 @@ final class Kcc implements AutoCloseable {
         if (Files.exists(HOME)) {
             Folders.delete(HOME);
         }
-        return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())));
+        var catalogue = OwnCatalogue.in(HOME);
+        return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
+                .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString()))), catalogue);
     }
 
     /// A municipality that no other scenario uses.
@@ -56,6 +62,10 @@ final class Kcc implements AutoCloseable {
 
     AllInOne product() {
         return product;
+    }
+
+    OwnCatalogue catalogue() {
+        return catalogue;
     }
 
     Books books() {

@@ -1,7 +1,8 @@
 package nl.kcc.simulator;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -25,13 +26,14 @@ public final class Catalogue {
         if (!reply.succeeded()) {
             throw new IllegalStateException("routing-service does not tell its topics: " + reply.problem());
         }
-        var topics = new ArrayList<CatalogueTopic>();
-        reply.json().path("topics").forEach(topic -> topics.add(topic(topic)));
-        return topics;
+        return reply.json().path("topics").valueStream().map(Catalogue::topic).toList();
     }
 
     private static CatalogueTopic topic(JsonNode json) {
+        var directFrom = new TreeMap<LocalDate, Boolean>();
+        json.path("answerability").forEach(
+                since -> directFrom.put(LocalDate.parse(since.path("from").asText()), since.path("direct").asBoolean()));
         return new CatalogueTopic(json.path("code").asText(), json.path("department").asText(),
-                json.path("directlyAnswerable").asBoolean());
+                json.path("directlyAnswerable").asBoolean(), directFrom);
     }
 }

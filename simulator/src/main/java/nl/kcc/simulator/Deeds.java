@@ -26,7 +26,12 @@ import nl.kcc.simulator.wire.User;
 /// Does what a month's plan says, and enters in the dossier what the installation accepted.
 record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOffice, Clock clock) {
 
+    /// What the contact's state does not allow is left undone: its topic may have got another place in the catalogue since
+    /// this was planned.
     void make(Deed deed, Dossier dossier) throws InterruptedException {
+        if (!Allowed.is(deed, dossier)) {
+            return;
+        }
         awaitBackOffice(deed, dossier);
         if (call(deed, dossier.origin().id())) {
             enter(deed, dossier);

@@ -70,8 +70,16 @@ public final class Demo implements Callable<Integer> {
 
     private final PrintStream out;
     private final Clock clock;
+    private final Interlude interlude;
 
     public Demo(PrintStream out, Clock clock) {
+        this(out, clock, _ -> {
+        });
+    }
+
+    /// @param interlude of a month
+    public Demo(PrintStream out, Clock clock, Interlude interlude) {
+        this.interlude = interlude;
         this.out = out;
         this.clock = clock;
     }
@@ -112,7 +120,10 @@ public final class Demo implements Callable<Integer> {
         var book = TopicBook.of(topics);
         var audit = new Audit(new Reader(installation, caller), plan, served, book, clock);
         var play = new Month(plan, run(), book, installation, caller, journal, clock);
-        var proof = new MonthProof(audit, Duration.ofSeconds(settleSeconds), out);
+        var proof = new MonthProof(audit, Duration.ofSeconds(settleSeconds), out, moment -> {
+            interlude.after(moment);
+            book.revise(Catalogue.read(installation, caller));
+        });
         try (var bar = bar(plan.contacts())) {
             proof.of(play, bar::stepBy);
         }

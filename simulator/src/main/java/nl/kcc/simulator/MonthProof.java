@@ -16,14 +16,16 @@ public final class MonthProof {
     private final Audit audit;
     private final Duration patience;
     private final PrintStream out;
+    private final Interlude interlude;
     private int moments;
     private boolean equal = true;
 
     /// @param patience how long the figures get to settle each time
-    public MonthProof(Audit audit, Duration patience, PrintStream out) {
+    public MonthProof(Audit audit, Duration patience, PrintStream out, Interlude interlude) {
         this.audit = audit;
         this.patience = patience;
         this.out = out;
+        this.interlude = interlude;
     }
 
     public void of(Month month, IntConsumer progress) throws InterruptedException {
@@ -39,6 +41,8 @@ public final class MonthProof {
         findings.differences().stream().limit(MOST_TO_SHOW).forEach(out::println);
         if (moments == MOMENTS) {
             audit.table(dossiers).forEach(out::println);
+        } else {
+            interlude.after(moments);
         }
     }
 

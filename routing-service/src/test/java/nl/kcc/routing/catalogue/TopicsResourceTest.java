@@ -52,6 +52,8 @@ class TopicsResourceTest {
                 .body("topics.find { it.code == 'paspoort-aanvragen' }.groupName",
                         equalTo("Reisdocumenten en rijbewijs"))
                 .body("topics.find { it.code == 'paspoort-aanvragen' }.directlyAnswerable", equalTo(true))
+                .body("topics.find { it.code == 'paspoort-aanvragen' }.answerability[0].from", equalTo("2000-01-01"))
+                .body("topics.find { it.code == 'paspoort-aanvragen' }.answerability[0].direct", equalTo(true))
                 .body("departments.name", hasItem("Werk en inkomen"));
     }
 

@@ -106,7 +106,8 @@ public final class Audit {
                 new LossesCheck(reader, more), new ChannelsCheck(reader, more), new HandoversCheck(reader, more),
                 new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new NormsCheck(reader, more),
                 new ActionsCheck(reader, some, policy.actions()), new CycleCheck(reader), new PublicCheck(reader, policy),
-                new ExportCheck(reader, thorough ? more : some, clock), new DriftCheck(reader), new ManifestsCheck(reader))) {
+                new ExportCheck(reader, thorough ? more : some, clock), new DriftCheck(reader),
+                new ManifestsCheck(reader, thorough))) {
             check.run(truth, findings);
         }
         days.run(truth, more, findings);

@@ -87,7 +87,7 @@ public final class Dossier {
 
     /// What only a department knows goes there by itself.
     private void handOverByRule(Instant now) {
-        if (topic != null && !book.isDirect(topic)) {
+        if (topic != null && !book.isDirect(topic, origin.day())) {
             fails(now);
             work = new Work(BY_RULE, book.departmentOf(topic), false);
         }

@@ -2,7 +2,6 @@ package nl.kcc.simulator.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 
 /// A contact as it must be counted.
@@ -10,11 +9,12 @@ import java.util.Set;
 /// @param direct whether the front office could answer its topic at once on that day
 /// @param old whether every term that began when the citizen asked has passed
 public record Entry(Dossier dossier, Standing standing, Place place, boolean direct, boolean old) {
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     static Entry of(Dossier dossier, Place place, TopicBook book, Instant termsPassedBefore) {
         boolean old = dossier.origin().occurredAt().isBefore(termsPassedBefore);
-        return new Entry(dossier, Standing.of(dossier, place, old), place, book.isDirect(dossier.topic()), old);
+        return new Entry(dossier, Standing.of(dossier, place, old), place,
+                book.isDirect(dossier.topic(), dossier.origin().day()),
+                old);
     }
 
     public String id() {
@@ -27,7 +27,7 @@ public record Entry(Dossier dossier, Standing standing, Place place, boolean dir
 
     /// The calendar day it belongs to for ever.
     public LocalDate day() {
-        return LocalDate.ofInstant(occurredAt(), AMSTERDAM);
+        return dossier.origin().day();
     }
 
     /// Code of the topic, or `none`.

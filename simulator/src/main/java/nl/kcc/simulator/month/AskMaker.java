@@ -1,5 +1,6 @@
 package nl.kcc.simulator.month;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import nl.kcc.simulator.plan.CatalogueTopic;
@@ -15,13 +16,11 @@ final class AskMaker {
 
     private final Chance chance;
     private final List<CatalogueTopic> topics;
-    private final List<CatalogueTopic> direct;
     private final Fate fate;
 
     AskMaker(Chance chance, List<CatalogueTopic> topics) {
         this.chance = chance;
         this.topics = topics;
-        this.direct = topics.stream().filter(CatalogueTopic::direct).toList();
         this.fate = new Fate(chance, topics);
     }
 
@@ -30,15 +29,17 @@ final class AskMaker {
         return chance.percent(7) ? null : chance.oneOfMostlyFirst(topics);
     }
 
-    Ask about(CatalogueTopic topic, String channel) {
+    /// @param day on which it is asked
+    Ask about(CatalogueTopic topic, String channel, LocalDate day) {
         if (channel.equals("EMAIL") && chance.percent(SILENCE)) {
-            var asked = topic != null && topic.direct() ? topic : chance.oneOfMostlyFirst(direct);
+            var asked = topic != null && topic.directOn(day) ? topic
+                    : chance.oneOfMostlyFirst(topics.stream().filter(other -> other.directOn(day)).toList());
             return new Ask(asked.code(), null, null, List.of());
         }
         if (chance.percent(4)) {
             return new Ask(code(topic), chance.oneOf(NOT_A_CONTACT), null, List.of());
         }
-        var byRule = topic != null && !topic.direct();
+        var byRule = topic != null && !topic.directOn(day);
         var inPerson = channel.equals("PHONE") || channel.equals("COUNTER");
         return switch (chance.weighted(shares(byRule, inPerson))) {
             case 0 -> new Ask(code(topic), ANSWERS.get(chance.weighted(80, 12, 8)), null, fate.ofOutcome(topic, true));
@@ -46,7 +47,7 @@ final class AskMaker {
             case 2 -> new Ask(code(topic), "CITIZEN_RETURNS", null, fate.ofOutcome(topic, false));
             case 3 -> handedOver(topic);
             default -> new Ask(code(topic), null, null,
-                    byRule ? fate.ofHandover(topic.department()) : fate.ofOpen(topic));
+                    byRule ? fate.ofHandover(topic.department()) : fate.ofOpen(topic, day));
         };
     }
 

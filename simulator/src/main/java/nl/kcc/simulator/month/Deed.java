@@ -7,9 +7,7 @@ public sealed interface Deed {
     record Answer(String outcome) implements Deed {
     }
 
-    /// An agent hands over.
-    ///
-    /// @param department null leaves the choice to routing
+    /// An agent hands over; without a department routing chooses one.
     record HandOver(String reason, String department) implements Deed {
     }
 

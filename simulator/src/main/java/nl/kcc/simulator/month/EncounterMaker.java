@@ -2,6 +2,7 @@ package nl.kcc.simulator.month;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +91,10 @@ final class EncounterMaker {
     private int add(Instant at, Instant loggedAt, String municipality, String channel, Citizen citizen,
             CatalogueTopic topic, int atMost, boolean live) {
         var questions = new ArrayList<Ask>();
-        questions.add(asks.about(topic, channel));
+        var day = LocalDate.ofInstant(at, MonthPlan.AMSTERDAM);
+        questions.add(asks.about(topic, channel, day));
         while (questions.size() < Math.min(atMost, MOST_QUESTIONS) && chance.percent(18)) {
-            questions.add(asks.about(chance.percent(10) ? topic : asks.someTopic(), channel));
+            questions.add(asks.about(chance.percent(10) ? topic : asks.someTopic(), channel, day));
         }
         made.add(new Encounter(at, loggedAt, municipality, channel, citizen,
                 citizen == null ? null : citizen.spelled(chance.between(0, 9)), List.copyOf(questions),

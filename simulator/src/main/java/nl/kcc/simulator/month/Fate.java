@@ -1,6 +1,7 @@
 package nl.kcc.simulator.month;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,14 +54,14 @@ final class Fate {
     }
 
     /// Of a contact that waits for the front office.
-    List<Later> ofOpen(CatalogueTopic topic) {
+    List<Later> ofOpen(CatalogueTopic topic, LocalDate day) {
         var deeds = new ArrayList<Deed>();
         var about = topic;
         if (topic == null && chance.percent(60)) {
             about = chance.oneOf(topics);
             deeds.add(new AssignTopic(about.code()));
         }
-        if (topic == null && about != null && !about.direct()) {
+        if (topic == null && about != null && !about.directOn(day)) {
             atBackOffice(about.department(), deeds, true);
             return later(deeds);
         }

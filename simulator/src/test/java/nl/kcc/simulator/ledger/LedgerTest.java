@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,32 @@ class LedgerTest {
         assertThat(balance().entries().getFirst()).returns("DEPARTMENT_KNOWS", Entry::reason)
                 .returns("werk", Entry::department);
         assertThat(contact.work().hops()).isZero();
+    }
+
+    /// The day of the question decides, also for a question that is registered later.
+    @Test
+    void theFrontOfficeMayAnswerATopicOnTheDaysThatTheCatalogueSays() {
+        var book = TopicBook.of(List.of(topic(false, "2026-03-10", "2026-03-20")));
+        var before = contact(9, book);
+        var first = contact(10, book);
+        var last = contact(19, book);
+        var after = contact(20, book);
+
+        assertThat(List.of(before, first, last, after)).extracting(dossier -> dossier.work() != null)
+                .containsExactly(true, false, false, true);
+        assertThat(Ledger.balance(dossiers, book, NOW).entries()).extracting(Entry::isNet)
+                .containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void aChangedCatalogueRecountsNetFiguresAndLeavesWhatWasDecided() {
+        var book = TopicBook.of(List.of(topic(false, "2026-03-10", "2026-03-20")));
+        var before = contact(15, book);
+        book.revise(List.of(topic(true, "2026-03-10", "2026-03-20")));
+        var after = contact(15, book);
+
+        assertThat(List.of(before, after)).extracting(dossier -> dossier.work() != null).containsExactly(false, true);
+        assertThat(Ledger.balance(dossiers, book, NOW).count(Count.NET_DECIDED)).isZero();
     }
 
     @Test
@@ -145,6 +173,20 @@ class LedgerTest {
         dossier.registered(topic, outcome, null, null, NOW);
         dossiers.add(dossier);
         return dossier;
+    }
+
+    private Dossier contact(int dayOfMarch, TopicBook book) {
+        var id = "contact-%03d".formatted(dossiers.size());
+        var dossier = new Dossier(new Origin(id, id, "GM0344", "PHONE", null,
+                LocalDate.of(2026, 3, dayOfMarch).atTime(23, 30).toInstant(java.time.ZoneOffset.ofHours(1))), book);
+        dossier.registered("huisvuil", null, null, null, NOW);
+        dossiers.add(dossier);
+        return dossier;
+    }
+
+    private static CatalogueTopic topic(boolean direct, String first, String next) {
+        return new CatalogueTopic("huisvuil", "wijken", direct, new TreeMap<>(Map.of(LocalDate.EPOCH, direct,
+                LocalDate.parse(first), !direct, LocalDate.parse(next), direct)));
     }
 
     private Ledger balance() {

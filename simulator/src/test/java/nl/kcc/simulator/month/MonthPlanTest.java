@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,23 @@ class MonthPlanTest {
         var encounters = plan(1, 5000).encounters().stream().filter(encounter -> encounter.channel().equals("PHONE"));
 
         assertThat(encounters.filter(encounter -> encounter.citizen() == null).count()).isGreaterThan(1000);
+    }
+
+    /// What goes to a department by itself depends on the day of the question.
+    @Test
+    void deedsFollowTheCatalogueOfTheDay() {
+        var change = LocalDate.of(2026, 3, 16);
+        var topic = new CatalogueTopic("huisvuil", "wijken", true,
+                new TreeMap<>(Map.of(LocalDate.EPOCH, false, change, true)));
+        var plan = MonthPlan.make(1, 3000, MARCH, Stream.concat(Stream.of(topic), TOPICS.stream()).toList(), List.of("GM0344"),
+                NOW);
+
+        var handedOverByHand = plan.encounters().stream()
+                .filter(encounter -> encounter.asks().stream().anyMatch(ask -> "huisvuil".equals(ask.topic())
+                        && ask.outcome() == null
+                        && ask.later().stream().anyMatch(later -> later.deed() instanceof Deed.HandOver)))
+                .map(encounter -> LocalDate.ofInstant(encounter.occurredAt(), MonthPlan.AMSTERDAM));
+        assertThat(handedOverByHand).isNotEmpty().allMatch(day -> !day.isBefore(change));
     }
 
     @Test
