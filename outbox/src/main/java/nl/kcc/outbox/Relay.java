@@ -69,7 +69,7 @@ class Relay {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (!topicsReady) {
-                    topics.createMissing();
+                    topics.createOwned();
                     topicsReady = true;
                 }
                 if (sendBatch() < config.batch()) {
