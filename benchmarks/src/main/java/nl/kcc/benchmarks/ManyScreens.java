@@ -25,6 +25,7 @@ import nl.kcc.simulator.wire.User;
 record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock clock, Report report) {
 
     private static final int SENDERS = 4;
+    private static final Duration OPEN_WITHIN = Duration.ofMinutes(1);
     private static final List<String> WINDOWS = List.of("today", "7d", "month", "year", "all");
     private static final List<String> SPLITS = List.of("", "&groupBy=channel", "&groupBy=topic", "&groupBy=department");
 
@@ -32,11 +33,12 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
         try (var first = new KeepAlive(stage.intake())) {
             first.send(stage.registration());
         }
-        var screens = open();
-        int stopped = (int) screens.stream().filter(screen -> screen.kind() == Kind.STOPPED).count();
-        report.progress("%d screens are open", screens.size());
+        var screens = new ArrayList<WatchingScreen>();
         var kpi = stage.product().service(Service.KPI).pid();
         try (var threads = Executors.newFixedThreadPool(SENDERS); var http = HttpClient.newHttpClient()) {
+            open(screens, http);
+            int stopped = (int) screens.stream().filter(screen -> screen.kind() == Kind.STOPPED).count();
+            report.progress("%d screens are open", screens.size());
             var senders = new ArrayList<Future<Long>>();
             long start = System.nanoTime();
             for (int i = 0; i < SENDERS; i++) {
@@ -62,17 +64,30 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
         }
     }
 
-    private List<WatchingScreen> open() throws IOException {
+    /// By the hundred: the service turns away what it cannot let in at once, and these do not come again.
+    private void open(List<WatchingScreen> screens, HttpClient http) throws IOException, InterruptedException {
         var authorization = User.MANAGER.authorization(stage.product().localPassword());
-        var screens = new ArrayList<WatchingScreen>();
         for (int i = 0; i < count; i++) {
             var kind = i % 20 == 0 ? Kind.STOPPED : i % 10 == 1 ? Kind.SLOW : Kind.HEALTHY;
             // A step that shares no factor with twenty, so that each kind asks each question.
             int question = i * 7 / 20 % 20;
             screens.add(new WatchingScreen(stage.product().url(Service.KPI),
                     "window=" + WINDOWS.get(question % 5) + SPLITS.get(question / 5), authorization, kind));
+            if (screens.size() % 100 == 0 || screens.size() == count) {
+                awaitOpen(screens.size(), http);
+            }
         }
-        return screens;
+    }
+
+    private void awaitOpen(int expected, HttpClient http) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        for (long open = 0; open != expected;) {
+            open = Metrics.ask(http, stage.product().url(Service.KPI)).clients();
+            if (System.nanoTime() - start > OPEN_WITHIN.toNanos()) {
+                throw new IOException("of %d screens %d were let in".formatted(expected, open));
+            }
+            Thread.sleep(20);
+        }
     }
 
     private long send(long start) throws IOException, InterruptedException {

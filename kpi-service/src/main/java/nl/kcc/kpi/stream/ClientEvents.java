@@ -36,6 +36,11 @@ final class ClientEvents {
                         .reconnectDelay(retryAfter()).build());
     }
 
+    /// The last one: whoever wants to see more comes again, and shows that it still may.
+    OutboundSseEvent end() {
+        return event("end", "{\"reason\":\"EXPIRED\"}").reconnectDelay(retryAfter()).build();
+    }
+
     private OutboundSseEvent.Builder event(String name, String data) {
         return sse.newEventBuilder().name(name).data(data);
     }

@@ -37,6 +37,10 @@ final class Feed {
 
     void join(MultiEmitter<? super Pulse> client) {
         clients.add(client);
+    }
+
+    /// The first that a client hears, once it has joined.
+    void greet(MultiEmitter<? super Pulse> client) {
         client.emit(newest.get());
         // What changed between the newest snapshot and now.
         changed();
@@ -63,7 +67,7 @@ final class Feed {
 
     private void ask() {
         int seen = changes.get();
-        question.get()
+        Uni.createFrom().deferred(question::get)
                 .invoke(this::publish)
                 .onFailure().invoke(failure -> LOG.debugf("Figures cannot be read now: %s", failure))
                 .onFailure().recoverWithNull()

@@ -25,6 +25,7 @@ import nl.kcc.kpi.figures.KpiView;
 class Feeds {
 
     private final ConcurrentMap<KpiQuery, Feed> feeds = new ConcurrentHashMap<>();
+    private final ConcurrentMap<KpiQuery, Uni<Pulse>> openings = new ConcurrentHashMap<>();
     private final Kpi kpi;
     private final Readers readers;
     private final ObjectMapper json;
@@ -35,21 +36,30 @@ class Feeds {
         this.json = json;
     }
 
-    /// Fails when there is no answer now, so that a client hears of it before a stream has begun.
+    /// Fails when there is no answer now, so that a client hears of it before a stream has begun. When all screens come
+    /// back at once after a restart, each question is still asked only once.
     Uni<Pulse> first(KpiQuery query) {
         Feed running = feeds.get(query);
-        return running == null ? ask(query) : Uni.createFrom().item(running.newest());
+        return running == null ? openings.computeIfAbsent(query, this::opening)
+                : Uni.createFrom().item(running.newest());
+    }
+
+    private Uni<Pulse> opening(KpiQuery query) {
+        return Uni.createFrom().deferred(() -> ask(query)).onTermination().invoke(() -> openings.remove(query))
+                .memoize().indefinitely();
     }
 
     /// Without end. A client that is slow misses pulses, never the newest one.
     Multi<Pulse> follow(KpiQuery query, Pulse first) {
         return Multi.createFrom().emitter(client -> {
             client.onTermination(() -> leave(query, client));
-            feeds.compute(query, (_, running) -> {
+            Feed joined = feeds.compute(query, (_, running) -> {
                 Feed feed = running == null ? new Feed(first, () -> ask(query), this::pause) : running;
                 feed.join(client);
                 return feed;
             });
+            // Not above: whoever is sent something may leave within the call.
+            joined.greet(client);
             if (client.isCancelled()) {
                 // It hung up before it had joined.
                 leave(query, client);

@@ -1,8 +1,6 @@
 package nl.kcc.kpi.stream;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,14 +16,14 @@ import nl.kcc.edge.Problem.Busy;
 @ApplicationScoped
 class Readers {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
     private final StreamConfig config;
-    private final Clock clock;
     private final Counter letGo;
 
-    Readers(StreamConfig config, Clock clock, MeterRegistry registry) {
+    Readers(StreamConfig config, MeterRegistry registry) {
         this.config = config;
-        this.clock = clock;
         this.letGo = Counter.builder("kpi.stream.let.go").description("Clients that stopped reading").register(registry);
         registry.gauge("kpi.stream.clients", readers, Set::size);
     }
@@ -44,19 +42,21 @@ class Readers {
     /// The same items, with an eye on the client that reads them.
     ///
     /// @param longest after which the stream ends
-    <T> Multi<T> watched(Multi<T> items, Duration longest, Runnable hangUp) {
+    /// @param farewell the last item of a stream that ends so
+    <T> Multi<T> watched(Multi<T> items, Duration longest, T farewell, Runnable hangUp) {
         Reader reader = new Reader(hangUp);
         return items.select().first(longest)
+                .onCompletion().continueWith(farewell)
                 .onSubscription().invoke(() -> readers.add(reader))
-                .onItem().invoke(() -> reader.sent(clock.instant()))
+                .onItem().invoke(reader::sent)
                 .onRequest().invoke(reader::hasRead)
                 .onTermination().invoke(() -> readers.remove(reader));
     }
 
     @Scheduled(every = "1s")
     void letGo() {
-        Instant now = clock.instant();
-        readers.stream().filter(reader -> reader.isStuck(now, config.patience())).filter(readers::remove).forEach(reader -> {
+        long looks = config.patience().dividedBy(BETWEEN_LOOKS);
+        readers.stream().filter(reader -> reader.isStuck(looks)).filter(readers::remove).forEach(reader -> {
             letGo.increment();
             reader.hangUp();
         });

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -55,11 +56,12 @@ class StreamResource {
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @ResponseHeader(name = "Cache-Control", value = "no-cache, no-transform")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Blocking
     @RunOnVirtualThread
     @Operation(description = "Event kpi: the whole figures, at once and after each change, with their moment as id; event hb: "
             + "a sign of life, with the moment at which the figures were last seen to hold. A client that is slow misses "
             + "snapshots, never the newest; one that stops reading is let go. Last-Event-ID changes nothing, for each "
-            + "snapshot is whole. The stream ends when the token expires, and after an hour at most: come back then.")
+            + "snapshot is whole. The stream ends when the token expires, and after an hour at most, with event end: come back then.")
     public Multi<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse,
             @Context RoutingContext exchange, @Context SecurityContext user) {
         KpiQuery query = queries.of(parameters);
@@ -68,7 +70,7 @@ class StreamResource {
         ClientEvents events = new ClientEvents(sse);
         Multi<OutboundSseEvent> news = feeds.follow(query, first).map(events::next).filter(Optional::isPresent)
                 .map(Optional::get);
-        return readers.watched(news, Stay.of(user.getUserPrincipal(), clock.instant(), config.longest()),
+        return readers.watched(news, Stay.of(user.getUserPrincipal(), clock.instant(), config.longest()), events.end(),
                 () -> Connections.hangUp(exchange.request()));
     }
 }

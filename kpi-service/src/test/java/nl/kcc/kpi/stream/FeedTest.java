@@ -79,7 +79,10 @@ class FeedTest {
     }
 
     private AssertSubscriber<Pulse> client(long requested) {
-        return Multi.createFrom().<Pulse> emitter(feed::join, BackPressureStrategy.LATEST).subscribe()
+        return Multi.createFrom().<Pulse> emitter(client -> {
+            feed.join(client);
+            feed.greet(client);
+        }, BackPressureStrategy.LATEST).subscribe()
                 .withSubscriber(AssertSubscriber.create(requested));
     }
 

@@ -8,14 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.ConfigProvider;
-
-import nl.kcc.kpi.Ask;
 
 /// A screen on a bare connection, so that it can read slowly or stop.
 final class RawScreen implements AutoCloseable {
@@ -26,16 +24,15 @@ final class RawScreen implements AutoCloseable {
     private final AtomicInteger registered = new AtomicInteger(-1);
     private final AtomicInteger snapshots = new AtomicInteger();
     private final Socket socket = new Socket();
-    private final long pauseMillis;
+    private final AtomicReference<String> status = new AtomicReference<>();
 
-    private RawScreen(long pauseMillis) {
-        this.pauseMillis = pauseMillis;
+    private RawScreen() {
         try {
             socket.setReceiveBufferSize(SMALL_BUFFER);
             socket.connect(new InetSocketAddress("localhost",
                     ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)));
             socket.getOutputStream().write(("GET /v1/kpi/stream?municipality=GM1601&groupBy=channel HTTP/1.1\r\n"
-                    + "Host: localhost\r\nAccept: text/event-stream\r\nAuthorization: Basic " + login() + "\r\n\r\n")
+                    + "Host: localhost\r\nAccept: text/event-stream\r\nAuthorization: " + Screen.LOGIN + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,16 +40,21 @@ final class RawScreen implements AutoCloseable {
     }
 
     static RawScreen healthy() {
-        return new RawScreen(0).reading();
+        return new RawScreen().reading(0);
     }
 
     /// Reads a line, and then not for a while.
     static RawScreen slow() {
-        return new RawScreen(20).reading();
+        return new RawScreen().reading(20);
     }
 
     static RawScreen stopped() {
-        return new RawScreen(0);
+        return new RawScreen().reading(Long.MAX_VALUE);
+    }
+
+    /// How the server answered; null before that.
+    String status() {
+        return status.get();
     }
 
     /// As of the newest snapshot; -1 before the first.
@@ -89,13 +91,16 @@ final class RawScreen implements AutoCloseable {
         }
     }
 
-    private RawScreen reading() {
-        Thread.ofVirtual().start(this::read);
+    /// @param pauseMillis after each line
+    private RawScreen reading(long pauseMillis) {
+        Thread.ofVirtual().start(() -> read(pauseMillis));
         return this;
     }
 
-    private void read() {
+    private void read(long pauseMillis) {
         try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            status.set(lines.readLine());
+            Thread.sleep(pauseMillis);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher snapshot = REGISTERED.matcher(line);
                 if (snapshot.find()) {
@@ -109,9 +114,5 @@ final class RawScreen implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String login() {
-        return Base64.getEncoder().encodeToString(("manager:" + Ask.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,15 +21,23 @@ import nl.kcc.kpi.Ask;
 /// A manager's screen that listens to the stream.
 final class Screen implements AutoCloseable {
 
+    static final String LOGIN = "Basic " + Base64.getEncoder()
+            .encodeToString(("manager:" + Ask.PASSWORD).getBytes(StandardCharsets.UTF_8));
+
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpResponse<Stream<String>> response;
+    private final Thread listener;
 
     Screen(String query) {
+        this(query, "Authorization", LOGIN);
+    }
+
+    /// @param headers name, value, name, value, …
+    Screen(String query, String... headers) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        String login = Base64.getEncoder().encodeToString(("manager:" + Ask.PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/kpi/stream?" + query))
-                .header("Authorization", "Basic " + login).header("Accept", "text/event-stream").build();
+                .headers(headers).header("Accept", "text/event-stream").build();
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofLines());
         } catch (IOException e) {
@@ -37,7 +45,7 @@ final class Screen implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        Thread.ofVirtual().start(this::listen);
+        listener = Thread.ofVirtual().start(this::listen);
     }
 
     HttpHeaders headers() {
@@ -46,6 +54,11 @@ final class Screen implements AutoCloseable {
 
     List<String> lines() {
         return lines;
+    }
+
+    /// Whether the server has ended the stream, as it should be ended.
+    boolean isOver() {
+        return !listener.isAlive();
     }
 
     /// The data of the events named `kpi`.

@@ -55,6 +55,23 @@ class StreamTest {
     }
 
     @Test
+    void whoComesBackIsGivenTheNewestWhole() {
+        String id;
+        try (Screen screen = new Screen("municipality=GM1506")) {
+            await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
+            id = screen.lines().stream().filter(line -> line.startsWith("id:")).findFirst().orElseThrow().substring(3);
+        }
+        Events.send(inMunicipality("GM1506").with(Outcome.ANSWERED).state());
+        Ask.untilRegistered("GM1506", 1);
+
+        try (Screen back = new Screen("municipality=GM1506", "Last-Event-ID", id, "Authorization", Screen.LOGIN)) {
+            await().atMost(PATIENCE).until(() -> !back.figures().isEmpty());
+
+            assertThat(back.newest().getInt("total.settled")).isOne();
+        }
+    }
+
+    @Test
     void manyChangesBecomeFewSnapshotsAndTheLastOneIsComplete() {
         try (Screen screen = new Screen("municipality=GM1503")) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());

@@ -1,0 +1,104 @@
+package nl.kcc.kpi.stream;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import nl.kcc.kpi.Ask;
+import nl.kcc.kpi.WithRealParts;
+
+/// How long a client may listen, and how many of them at once.
+@QuarkusTest
+@WithRealParts
+@TestProfile(StreamLimitsTest.Tight.class)
+class StreamLimitsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(12);
+
+    @Inject
+    MeterRegistry metrics;
+
+    public static class Tight implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("kcc.kpi.stream.longest", LONGEST.toString(), "kcc.kpi.stream.most-clients", "2",
+                    "quarkus.http.auth.form.timeout", "PT4S", "quarkus.http.auth.form.new-cookie-interval", "PT1S");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(TokenProvider.class));
+        }
+    }
+
+    @AfterEach
+    void allHaveLeft() {
+        await().atMost(PATIENCE).until(() -> metrics.get("kpi.stream.clients").gauge().value() == 0);
+    }
+
+    @Test
+    void aStreamEndsWhenItsTokenExpiresAndSaysSo() {
+        String token = "Bearer " + TokenProvider.token(Duration.ofSeconds(5), "GM1701");
+        Instant start = Instant.now();
+        try (Screen screen = new Screen("municipality=GM1701", "Authorization", token)) {
+            await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
+
+            await().atMost(PATIENCE).until(screen::isOver);
+
+            assertThat(Duration.between(start, Instant.now())).isLessThan(LONGEST.multipliedBy(9).dividedBy(10));
+            assertThat(screen.lines()).containsSubsequence("event:end", "data:{\"reason\":\"EXPIRED\"}");
+        }
+        given().header("Authorization", token).get("/v1/kpi/stream?municipality=GM1701").then().statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aSessionThatIsOverGetsNoOtherStream() {
+        String cookie = "kcc-session=" + given().redirects().follow(false)
+                .formParams("gebruikersnaam", "manager", "wachtwoord", Ask.PASSWORD).post("/aanmelden").cookie("kcc-session");
+        try (Screen screen = new Screen("municipality=GM1702", "Cookie", cookie)) {
+            await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
+
+            await().atMost(PATIENCE).until(screen::isOver);
+
+            assertThat(screen.lines()).containsSubsequence("event:end", "data:{\"reason\":\"EXPIRED\"}");
+        }
+        given().header("Cookie", cookie).get("/v1/kpi/stream?municipality=GM1702").then().statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void whoIsOneTooManyIsAskedToComeBack() {
+        try (Screen one = new Screen("municipality=GM1703")) {
+            try (Screen other = new Screen("municipality=GM1704")) {
+                await().atMost(PATIENCE).until(() -> !one.figures().isEmpty() && !other.figures().isEmpty());
+
+                Ask.as("manager", "/v1/kpi/stream?municipality=GM1703").statusCode(503)
+                        .contentType("application/problem+json").header("Retry-After", notNullValue())
+                        .body("detail", equalTo(
+                                "Er kijken nu te veel schermen mee. Probeer het over een paar tellen nog eens."));
+            }
+            await().atMost(PATIENCE).until(() -> metrics.get("kpi.stream.clients").gauge().value() < 2);
+            try (Screen next = new Screen("municipality=GM1703")) {
+                await().atMost(PATIENCE).until(() -> !next.figures().isEmpty());
+            }
+        }
+    }
+}
