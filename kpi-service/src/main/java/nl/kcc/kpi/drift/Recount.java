@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +25,8 @@ public class Recount {
     /// Rows of their own, which no consumer adds to: see `Shards`.
     private static final int SHARD = 32;
 
+    private static final String LACKING = "(coalesce(cell.%1$s_facts, 0) - coalesce(cell.%1$s_counted, 0))::int";
+
     /// The figures of days that had ended changed too: see `ChangedDays`.
     private static final String CHANGED_DAYS = """
             insert into changed_day (municipality, day, shard, changed_at)
@@ -43,7 +46,8 @@ public class Recount {
     /// @return how many there are
     public Uni<Integer> compare(SqlConnection connection, String facts) {
         return connection.query("create unlogged table %s as %s".formatted(CELLS, Drift.all(facts)))
-                .execute().chain(() -> connection.query("select count(*) from " + CELLS).execute())
+                .execute().chain(() -> connection.query("analyze " + CELLS).execute())
+                .chain(() -> connection.query("select count(*) from " + CELLS).execute())
                 .map(rows -> rows.iterator().next().getInteger(0));
     }
 
@@ -55,23 +59,28 @@ public class Recount {
 
     /// Adds what the cells lack.
     public Uni<Void> correct(SqlConnection transaction) {
-        return transaction.query(add("daily_counter", "", "grain = 'day'")).execute()
-                .chain(() -> transaction.query(add("rollup_counter", "grain, ", "grain <> 'day'")).execute())
+        return add(transaction, "daily_counter", "", "grain = 'day'")
+                .chain(() -> add(transaction, "rollup_counter", "grain, ", "grain <> 'day'"))
                 .chain(() -> transaction.preparedQuery(CHANGED_DAYS)
                         .execute(Tuple.of(Counting.dayOf(clock.instant()), clock.instant().atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
     }
 
-    private static String add(String table, String grain, String which) {
-        String key = grain + "day, municipality, channel, topic, department, reason, shard";
-        return """
-                insert into %1$s (%2$s, %3$s)
-                select %4$s%5$d, %6$s from %7$s where %8$s
-                order by municipality, day, channel, topic, department, reason
-                on conflict (%2$s) do update set %9$s
-                """.formatted(table, key, each("%1$s"), key.replace("shard", ""), SHARD,
-                each("(%1$s_facts - %1$s_counted)::int"), CELLS, which,
-                each("%%1$s = %s.%%1$s + excluded.%%1$s".formatted(table)));
+    /// First the rows that are there, then the others: nobody else writes these, so there can be no conflict, and to ask
+    /// for it row by row (`on conflict`, `merge`) takes half as long again.
+    private static Uni<Void> add(SqlConnection transaction, String table, String grain, String which) {
+        String key = grain + "day, municipality, channel, topic, department, reason";
+        String same = "counter.shard = %d and ".formatted(SHARD) + Stream.of(key.split(", "))
+                .map("counter.%1$s = cell.%1$s"::formatted).collect(Collectors.joining(" and "));
+        String update = "update %s as counter set %s from %s as cell where %s and cell.%s".formatted(table,
+                each("%1$s = counter.%1$s + " + LACKING), CELLS, same, which);
+        String insert = """
+                insert into %1$s (%2$s, shard, %3$s) select %2$s, %4$d, %5$s from %6$s as cell
+                where %7$s and not exists (select from %1$s as counter where %8$s)
+                order by %2$s
+                """.formatted(table, key.replace("day, municipality", "municipality, day"), each("%1$s"), SHARD,
+                each(LACKING), CELLS, which, same);
+        return transaction.query(update).execute().chain(() -> transaction.query(insert).execute()).replaceWithVoid();
     }
 
     private static String each(String template) {

@@ -55,6 +55,8 @@ enum FactColumn {
     SINCE("timestamptz", OffsetDateTime.class, fact -> utc(fact.since())),
     REASON("text", String.class, Fact::reason);
 
+    static final List<FactColumn> ALL = List.of(values());
+
     static final String NAMES = Stream.of(values()).map(FactColumn::column).collect(Collectors.joining(", "));
 
     /// `unnest($1::uuid[], …)`: one array per column turns into one row per contact.
@@ -74,6 +76,11 @@ enum FactColumn {
 
     String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its value; null when there is none.
+    Object of(Fact fact) {
+        return value.apply(fact);
     }
 
     /// The parameters of [#UNNEST].

@@ -1,8 +1,15 @@
 package nl.kcc.kpi.facts;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.postgresql.PGConnection;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,7 +33,19 @@ public record FactTable(String name) {
         return FactRow.read(row);
     }
 
-    /// Adds rows, whatever is there already.
+    /// Adds rows, whatever is there already, as fast as PostgreSQL takes them. Blocks.
+    ///
+    /// @throws SQLException when a row is refused; none was added then
+    public void copy(Connection connection, List<Fact> facts) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy %s (%s) from stdin".formatted(name, COLUMNS),
+                    new ByteArrayInputStream(FactLines.of(facts)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Adds rows, whatever is there already, also within a transaction.
     public Uni<Void> append(SqlConnection connection, List<Fact> facts) {
         return connection.preparedQuery("insert into %s (%s) select * from %s".formatted(name, COLUMNS, FactColumn.UNNEST))
                 .execute(FactColumn.arrays(facts)).replaceWithVoid();

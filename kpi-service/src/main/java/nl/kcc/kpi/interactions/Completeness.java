@@ -3,15 +3,13 @@ package nl.kcc.kpi.interactions;
 /// How far an interaction with several questions came.
 enum Completeness {
     /// Any of them.
-    SEVERAL("true"),
-    /// No question is open.
-    DECIDED("open = 0"),
+    SEVERAL("questions > 1"),
     /// Every question was settled.
-    COMPLETE("settled = questions"),
+    COMPLETE("questions > 1 and settled = questions"),
     /// All are decided, and not every one was settled.
-    INCOMPLETE("open = 0 and settled < questions"),
+    INCOMPLETE("questions > 1 and open = 0 and settled < questions"),
     /// At least one is still open.
-    UNDECIDED("open > 0");
+    UNDECIDED("questions > 1 and open > 0");
 
     private final String condition;
 

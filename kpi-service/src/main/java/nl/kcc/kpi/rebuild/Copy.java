@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import nl.kcc.kpi.drift.Recount;
 import nl.kcc.kpi.facts.Fact;
 import nl.kcc.kpi.facts.FactTable;
@@ -55,21 +54,6 @@ final class Copy {
         run("reset client_min_messages");
     }
 
-    /// Sends the rows on their way. A contact may be added several times, with what is known of either side. What the
-    /// database refuses is passed over, as the consumers parked it.
-    Uni<Void> append(List<Fact> facts) {
-        return FACTS.append(connection, facts).onFailure(Copy::isRefused).recoverWithUni(() -> {
-            int half = facts.size() / 2;
-            return half == 0 ? Uni.createFrom().voidItem()
-                    : append(facts.subList(0, half)).chain(() -> append(facts.subList(half, facts.size())));
-        });
-    }
-
-    /// Data that PostgreSQL does not take, such as a NUL in a text.
-    private static boolean isRefused(Throwable failure) {
-        return failure instanceof PgException e && e.getSqlState() != null && e.getSqlState().startsWith("22");
-    }
-
     /// Makes one row of all that was added of the same contact.
     void merge() {
         run("analyze " + FACTS.name());
@@ -84,18 +68,31 @@ final class Copy {
     void compare() {
         run("""
                 create unlogged table %s as
-                select copy.contact_id from %s as copy left join contact_fact as live using (contact_id)
+                select copy.contact_id, live.contact_id is null as missing
+                from %s as copy left join contact_fact as live using (contact_id)
                 where (%s) is distinct from (%s)
                 """.formatted(DIFFERENCES, FACTS.name(), FactTable.columnsOf("copy"), FactTable.columnsOf("live")));
         run("create unique index on %s (contact_id)".formatted(DIFFERENCES));
         run("analyze " + DIFFERENCES);
     }
 
+    /// Of the missing contacts, some may have come meanwhile: then they are different, perhaps.
+    ///
+    /// @param which a condition on their rows, `live`
+    void noLongerMissing(String which) {
+        run("""
+                update %s as difference set missing = false from contact_fact as live
+                where difference.missing and live.contact_id = difference.contact_id and %s
+                """.formatted(DIFFERENCES, which));
+    }
+
     /// Where the facts have heard more of a side meanwhile, that goes into the copy too.
     void learnFromFacts() {
         mergeThose("""
-                select contact_id from %s join %s as copy using (contact_id) join contact_fact as live using (contact_id)
-                where live.contact_version > copy.contact_version or live.routing_version > copy.routing_version
+                select contact_id from %s as difference join %s as copy using (contact_id)
+                    join contact_fact as live using (contact_id)
+                where not missing
+                    and (live.contact_version > copy.contact_version or live.routing_version > copy.routing_version)
                 """.formatted(DIFFERENCES, FACTS.name()), """
                 select %1$s from (
                     select 0 as side, %2$s from %4$s as copy join %5$s using (contact_id)
@@ -106,7 +103,7 @@ final class Copy {
                 SEVERAL));
         run("""
                 delete from %s as difference using %s as copy, contact_fact as live
-                where copy.contact_id = difference.contact_id and live.contact_id = difference.contact_id
+                where not missing and copy.contact_id = difference.contact_id and live.contact_id = difference.contact_id
                     and (%s) is not distinct from (%s)
                 """.formatted(DIFFERENCES, FACTS.name(), FactTable.columnsOf("copy"), FactTable.columnsOf("live")));
     }

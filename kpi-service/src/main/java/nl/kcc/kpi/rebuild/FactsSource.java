@@ -9,10 +9,12 @@ import nl.kcc.kpi.facts.FactTable;
 final class FactsSource {
 
     private final Copy copy;
+    private final CopyWriter writer;
     private final Consumer<UnaryOperator<Progress>> progress;
 
-    FactsSource(Copy copy, Consumer<UnaryOperator<Progress>> progress) {
+    FactsSource(Copy copy, CopyWriter writer, Consumer<UnaryOperator<Progress>> progress) {
         this.copy = copy;
+        this.writer = writer;
         this.progress = progress;
     }
 
@@ -21,9 +23,10 @@ final class FactsSource {
         progress.accept(so -> so.of(total));
         copy.stream("select %s from contact_fact".formatted(FactTable.COLUMNS), facts -> {
             if (!facts.isEmpty()) {
-                Copy.await(copy.append(facts));
+                writer.write(facts);
                 progress.accept(so -> so.plus(facts.size(), 0));
             }
         });
+        writer.finish();
     }
 }

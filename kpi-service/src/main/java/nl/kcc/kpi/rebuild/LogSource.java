@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -27,11 +26,10 @@ final class LogSource {
 
     private final Map<UUID, Fact> waiting = new LinkedHashMap<>();
     private final FactsInLog log;
-    private final Copy copy;
+    private final CopyWriter copy;
     private final Consumer<UnaryOperator<Progress>> progress;
-    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
-    LogSource(FactsInLog log, Copy copy, Consumer<UnaryOperator<Progress>> progress) {
+    LogSource(FactsInLog log, CopyWriter copy, Consumer<UnaryOperator<Progress>> progress) {
         this.log = log;
         this.copy = copy;
         this.progress = progress;
@@ -44,7 +42,7 @@ final class LogSource {
         while (!waiting.isEmpty()) {
             write();
         }
-        underWay.join();
+        copy.finish();
     }
 
     private void take(ConsumerRecords<String, byte[]> messages) {
@@ -64,7 +62,7 @@ final class LogSource {
         progress.accept(so -> so.plus(messages.count(), unusable));
     }
 
-    /// The oldest ones; while the database works on them the next ones are read.
+    /// The oldest ones.
     private void write() {
         List<Fact> oldest = new ArrayList<>(ROWS);
         Iterator<Fact> facts = waiting.values().iterator();
@@ -72,7 +70,6 @@ final class LogSource {
             oldest.add(facts.next());
             facts.remove();
         }
-        underWay.join();
-        underWay = copy.append(oldest).subscribeAsCompletionStage();
+        copy.write(oldest);
     }
 }

@@ -1,6 +1,5 @@
 package nl.kcc.kpi.rebuild;
 
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,9 +10,7 @@ import org.jboss.logging.Logger;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import nl.kcc.inbox.LogReader;
-import nl.kcc.kpi.drift.Recount;
 import nl.kcc.kpi.facts.FactsInLog;
-import nl.kcc.kpi.facts.Freshness;
 
 /// One rebuild or recomputation, from the first event to the switch-over.
 final class Run implements Runnable {
@@ -25,22 +22,15 @@ final class Run implements Runnable {
     private final AtomicLong told = new AtomicLong(System.nanoTime());
     private final RunView run;
     private final SqlConnection connection;
+    private final Workbench bench;
     private final Runs runs;
-    private final Recount recount;
-    private final FactsInLog log;
-    private final Freshness freshness;
-    private final Map<String, Object> broker;
     private final Copy copy;
 
-    Run(RunView run, SqlConnection connection, Runs runs, Recount recount, FactsInLog log, Freshness freshness,
-            Map<String, Object> broker) {
+    Run(RunView run, SqlConnection connection, Workbench bench) {
         this.run = run;
         this.connection = connection;
-        this.runs = runs;
-        this.recount = recount;
-        this.log = log;
-        this.freshness = freshness;
-        this.broker = broker;
+        this.bench = bench;
+        this.runs = bench.runs;
         this.copy = new Copy(connection);
     }
 
@@ -70,18 +60,20 @@ final class Run implements Runnable {
     }
 
     private void read() {
-        switch (run.source()) {
-            case FACTS -> new FactsSource(copy, this::advance).read();
-            case LOG -> {
-                try (var reader = new LogReader(broker, FactsInLog.TOPICS)) {
-                    new LogSource(log, copy, this::advance).read(reader);
+        try (var writer = new CopyWriter(bench.database)) {
+            switch (run.source()) {
+                case FACTS -> new FactsSource(copy, writer, this::advance).read();
+                case LOG -> {
+                    try (var reader = new LogReader(bench.broker, FactsInLog.TOPICS)) {
+                        new LogSource(bench.log, writer, this::advance).read(reader);
+                    }
                 }
             }
         }
     }
 
     private Differences finish() {
-        var switchover = new Switchover(connection, copy, recount);
+        var switchover = new Switchover(connection, copy, bench.recount);
         if (run.dryRun()) {
             Differences differences = switchover.rehearse();
             Copy.await(runs.done(connection, run.id(), differences));
@@ -93,7 +85,7 @@ final class Run implements Runnable {
             Differences differences = switchover.perform();
             Copy.await(runs.done(connection, run.id(), differences));
             Copy.await(transaction.commit());
-            freshness.changed();
+            bench.freshness.changed();
             return differences;
         } catch (RuntimeException e) {
             Copy.await(transaction.rollback());

@@ -80,6 +80,20 @@ class RebuildTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsPassedOverAsItWasWhenItCame() {
+        Events.send(inMunicipality("GM4505").about("nul\u0000teken").state());
+        Events.send(inMunicipality("GM4505").about("tab\tteken \\ €").state());
+        Ask.untilRegistered("GM4505", 1);
+        sql("delete from contact_fact where municipality = 'GM4505'");
+
+        run("rebuilds", false);
+
+        assertThat(differences("GM4505")).isEmpty();
+        assertThat(total("GM4505")).containsEntry("registered", 1);
+        assertThat(run("rebuilds", true).getInt("differingContacts")).isZero();
+    }
+
+    @Test
     void aRecomputationCountsEveryFactAnew() {
         Map<String, Object> figures = twelveContacts("GM4503");
         sql("""

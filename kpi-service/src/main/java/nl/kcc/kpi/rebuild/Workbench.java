@@ -1,0 +1,34 @@
+package nl.kcc.kpi.rebuild;
+
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import io.smallrye.common.annotation.Identifier;
+import nl.kcc.kpi.drift.Recount;
+import nl.kcc.kpi.facts.FactsInLog;
+import nl.kcc.kpi.facts.Freshness;
+
+/// What every run works with.
+@Singleton
+final class Workbench {
+
+    final Runs runs;
+    final Recount recount;
+    final FactsInLog log;
+    final Freshness freshness;
+    final Map<String, Object> broker;
+    final DataSource database;
+
+    Workbench(Runs runs, Recount recount, FactsInLog log, Freshness freshness,
+            @Identifier("default-kafka-broker") Map<String, Object> broker, DataSource database) {
+        this.runs = runs;
+        this.recount = recount;
+        this.log = log;
+        this.freshness = freshness;
+        this.broker = broker;
+        this.database = database;
+    }
+}
