@@ -24,6 +24,8 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
             // Gives memory back after a burst.
             "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:TrimNativeHeapInterval=10000",
             "-XX:+UseCompactObjectHeaders",
+            // Netty 4.1 reaches for memory that way; said here, the JVM does not warn of it at each start.
+            "--sun-misc-unsafe-memory-access=allow",
             // A process out of memory is started again; one that limps on is not.
             "-XX:+ExitOnOutOfMemoryError");
 
