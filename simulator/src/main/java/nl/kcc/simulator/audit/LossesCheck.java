@@ -18,6 +18,8 @@ import nl.kcc.simulator.ledger.Sheet;
 /// `GET /v1/kpi/losses`: where contacts are lost, and how that was in the period before.
 record LossesCheck(Reader reader, Iterable<Question> questions) implements Check {
     private static final List<String> DIMENSIONS = List.of("topic", "reason", "department", "channel");
+    /// The largest are told one by one.
+    private static final int MOST_CELLS = 1000;
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
@@ -37,7 +39,8 @@ record LossesCheck(Reader reader, Iterable<Question> questions) implements Check
         var losses = Fields.of(days).with("target", 0.8)
                 .with("total", Sheet.of(all, days.to(), today).figures())
                 .with("lost", (long) now.lost().size()).with("points", now.points(now.lost().size()))
-                .with("cells", cells(now)).with("cellCount", (long) cells(now).size());
+                .with("cells", cells(now).stream().limit(MOST_CELLS).toList())
+                .with("cellCount", (long) cells(now).size());
         for (var dimension : DIMENSIONS) {
             losses.with(dimension + "s", sums(dimension, now, then == null || then.decided() == 0 ? null : then));
         }
