@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,27 +15,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Nothing about reading from Kafka is left to a default that loses messages or stops at the first bad one.
 class ChannelsTest {
     private static final String INCOMING = "mp.messaging.incoming.";
-    private static final Set<String> STATED = Set.of("connector", "topic", "group.id", "key.deserializer",
-            "value.deserializer", "batch", "commit-strategy", "throttled.unprocessed-record-max-age.ms",
-            "failure-strategy", "auto.offset.reset");
+    private static final String EVERY_CHANNEL = "mp.messaging.connector.smallrye-kafka.";
+    private static final Map<String, String> LOSES_NOTHING = Map.of(
+            "connector", "smallrye-kafka",
+            "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
+            "batch", "true",
+            "commit-strategy", "throttled",
+            "throttled.unprocessed-record-max-age.ms", "0",
+            "failure-strategy", "fail",
+            "auto.offset.reset", "earliest");
 
     @ParameterizedTest
     @EnumSource(names = { "INTAKE", "ROUTING", "KPI" })
     void everyIncomingChannelStatesHowItReads(Product service) throws IOException {
-        var channels = new TreeMap<String, Set<String>>();
-        var properties = properties(service);
-        properties.stringPropertyNames().stream().filter(name -> name.startsWith(INCOMING)).forEach(name -> {
-            var parts = name.substring(INCOMING.length()).split("\\.", 2);
-            channels.computeIfAbsent(parts[0], _ -> new TreeSet<>()).add(parts[1]);
+        var own = properties(service, "application.properties");
+        var defaults = startingWith(EVERY_CHANNEL, properties(Product.OUTBOX, "META-INF/microprofile-config.properties"));
+        defaults.putAll(startingWith(EVERY_CHANNEL, own));
+        var channels = new TreeMap<String, Map<String, String>>();
+        startingWith(INCOMING, own).forEach((name, value) -> {
+            var parts = name.split("\\.", 2);
+            channels.computeIfAbsent(parts[0], _ -> new HashMap<>(defaults)).put(parts[1], value);
         });
 
         assertThat(channels).isNotEmpty();
-        assertThat(channels).allSatisfy((channel, stated) -> assertThat(stated).as(channel).containsAll(STATED));
+        assertThat(channels).allSatisfy((channel, stated) -> assertThat(stated).as(channel)
+                .containsAllEntriesOf(LOSES_NOTHING).containsKeys("topic", "group.id", "key.deserializer"));
     }
 
-    private static Properties properties(Product service) throws IOException {
+    private static Map<String, String> startingWith(String prefix, Properties properties) {
+        var found = new HashMap<String, String>();
+        properties.stringPropertyNames().stream().filter(name -> name.startsWith(prefix))
+                .forEach(name -> found.put(name.substring(prefix.length()), properties.getProperty(name)));
+        return found;
+    }
+
+    private static Properties properties(Product module, String resource) throws IOException {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(service.resource("application.properties"))) {
+        try (var reader = Files.newBufferedReader(module.resource(resource))) {
             properties.load(reader);
         }
         return properties;

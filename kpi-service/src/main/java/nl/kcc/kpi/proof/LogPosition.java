@@ -29,7 +29,7 @@ class LogPosition {
     private final String group;
 
     LogPosition(@Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "mp.messaging.incoming.contacts.group.id") String group) {
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
