@@ -9,8 +9,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 @Singleton
 class Filtering {
 
-    void install(@Observes Filters filters, ResponseHeaders headers, LoadShedding shedding, BodyLimit limit) {
+    void install(@Observes Filters filters, ResponseHeaders headers, ExactPaths paths, LoadShedding shedding,
+            BodyLimit limit) {
         filters.register(headers::add, 3_000);
+        filters.register(paths::check, 2_500);
         filters.register(shedding::admit, 2_000);
         filters.register(limit::check, 1_000);
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +34,13 @@ class RefusalTest {
                 .body("status", equalTo(status))
                 .body("detail", equalTo(detail))
                 .body("title", not(nullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1/examples/anyone/", "/v1/examples/anyone//", "/v1/examples/" })
+    void anAddressWithASlashAtItsEndIsNotThere(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json")
+                .body("type", equalTo("urn:kcc:problem:not-found")).header("API-Version", "1.0.0");
     }
 
     @Test
