@@ -3,6 +3,7 @@ package nl.kcc.kpi.rebuild;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.smallrye.mutiny.Uni;
@@ -110,6 +111,12 @@ final class Copy {
 
     int count(String table) {
         return run("select count(*) from " + table).iterator().next().getInteger(0);
+    }
+
+    /// In the order of their registration, for their ids are.
+    List<UUID> contacts(String table, int atMost) {
+        return run("select contact_id from %s order by contact_id limit %d".formatted(table, atMost)).stream()
+                .map(row -> row.getUUID(0)).toList();
     }
 
     RowSet<Row> run(String statement) {

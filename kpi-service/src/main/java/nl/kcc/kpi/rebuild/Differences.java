@@ -1,6 +1,7 @@
 package nl.kcc.kpi.rebuild;
 
 import java.util.List;
+import java.util.UUID;
 
 import nl.kcc.kpi.drift.DriftView;
 
@@ -8,6 +9,7 @@ import nl.kcc.kpi.drift.DriftView;
 ///
 /// @param contacts facts that are missing or different
 /// @param cells counters that are different, roll-ups included
-/// @param first the first of the cells, as they were (`counters`) and as they become (`facts`)
-record Differences(int contacts, int cells, List<DriftView.Cell> first) {
+/// @param firstContacts the first of the contacts whose fact is missing or different
+/// @param firstCells the first of the cells, as they were (`counters`) and as they become (`facts`)
+record Differences(int contacts, int cells, List<UUID> firstContacts, List<DriftView.Cell> firstCells) {
 }

@@ -16,9 +16,10 @@ import nl.kcc.kpi.drift.DriftView;
 /// @param unusable messages passed over, because they were parked when they came
 /// @param differingContacts contacts that change, or would change in a dry run; null before the comparison
 /// @param differingCells counters that change
-/// @param cells the first of them, at most a thousand: `counters` as they were, `facts` as they become
+/// @param contacts the ids of the first contacts that change, at most a thousand: those that were missed, for instance
+/// @param cells the first of the cells, at most a thousand: `counters` as they were, `facts` as they become
 /// @param failure what went wrong; null when nothing did
 record RunView(UUID id, Source source, boolean dryRun, Phase phase, String definition, String by, Instant startedAt,
         Instant endedAt, long read, long total, long unusable, Integer differingContacts, Integer differingCells,
-        List<DriftView.Cell> cells, String failure) {
+        List<UUID> contacts, List<DriftView.Cell> cells, String failure) {
 }

@@ -38,7 +38,7 @@ class Runs {
             """;
     private static final String END = """
             update rebuild set phase = $2, ended_at = $3, failure = $4, differing_contacts = $5, differing_cells = $6,
-                cells = cast(cast($7 as text) as jsonb)
+                cells = cast(cast($7 as text) as jsonb), contacts = $8
             where id = $1
             """;
 
@@ -112,12 +112,13 @@ class Runs {
     /// @param client the transaction of the switch-over itself, or the pool
     Uni<Void> done(SqlClient client, UUID id, Differences differences) {
         return client.preparedQuery(END).execute(Tuple.from(new Object[] { id, Phase.DONE.name(), now(), null,
-                differences.contacts(), differences.cells(), EventJson.write(differences.first()) })).replaceWithVoid();
+                differences.contacts(), differences.cells(), EventJson.write(differences.firstCells()),
+                differences.firstContacts().toArray(UUID[]::new) })).replaceWithVoid();
     }
 
     Uni<Void> failed(UUID id, String why) {
         return pool.preparedQuery(END).execute(Tuple.from(new Object[] { id, Phase.FAILED.name(), now(), why, null,
-                null, null })).replaceWithVoid();
+                null, null, null })).replaceWithVoid();
     }
 
     private OffsetDateTime now() {
@@ -127,12 +128,13 @@ class Runs {
     private static RunView view(Row row) {
         OffsetDateTime ended = row.getOffsetDateTime("ended_at");
         JsonArray cells = row.getJsonArray("cells");
+        UUID[] contacts = row.getArrayOfUUIDs("contacts");
         return new RunView(row.getUUID("id"), Source.valueOf(row.getString("source")), row.getBoolean("dry_run"),
                 Phase.valueOf(row.getString("phase")), row.getString("definition"), row.getString("started_by"),
                 row.getOffsetDateTime("started_at").toInstant(), ended == null ? null : ended.toInstant(),
                 row.getLong("messages_read"), row.getLong("messages_total"), row.getLong("unusable"),
                 row.getInteger("differing_contacts"), row.getInteger("differing_cells"),
-                cells == null ? null : cells(cells), row.getString("failure"));
+                contacts == null ? null : List.of(contacts), cells == null ? null : cells(cells), row.getString("failure"));
     }
 
     private static List<DriftView.Cell> cells(JsonArray json) {

@@ -11,7 +11,7 @@ import nl.kcc.kpi.facts.FactTable;
 /// Puts the copy in the place of the facts.
 final class Switchover {
 
-    private static final int FIRST_CELLS = 1000;
+    private static final int FIRST = 1000;
 
     /// As the consumers do: insert first and lock then, in the order of the contacts, so that none waits for the other.
     private static final String INSERT = """
@@ -84,6 +84,7 @@ final class Switchover {
 
     private Differences differences(String facts) {
         int cells = await(recount.compare(connection, facts));
-        return new Differences(copy.count(DIFFERENCES), cells, await(recount.cells(connection, FIRST_CELLS)));
+        return new Differences(copy.count(DIFFERENCES), cells, copy.contacts(DIFFERENCES, FIRST),
+                await(recount.cells(connection, FIRST)));
     }
 }

@@ -44,11 +44,15 @@ class RebuildTest {
     void whatWasDamagedIsNamedByADryRunAndHealedByARebuild() {
         Map<String, Object> figures = twelveContacts("GM4501");
         int elsewhere = run("rebuilds", true).getInt("differingContacts");
+        List<String> missing = contacts("GM4501");
         damage("GM4501");
+        missing.removeAll(contacts("GM4501"));
 
         JsonPath dry = run("rebuilds", true);
 
         assertThat(dry.getInt("differingContacts")).isEqualTo(elsewhere + 6);
+        assertThat(missing).hasSize(5);
+        assertThat(dry.getList("contacts", String.class)).hasSize(elsewhere + 6).containsAll(missing);
         assertThat(dry.getList("cells.municipality", String.class)).contains("GM4501");
         assertThat(differences("GM4501")).isNotEmpty();
 
@@ -182,6 +186,10 @@ class RebuildTest {
                 .getInt("groups.find { it.key == 'burgerzaken' }.registered") == 4);
         assertThat(differences(municipality)).isEmpty();
         return figures(municipality);
+    }
+
+    private static List<String> contacts(String municipality) {
+        return Ask.manager("/v1/kpi/contacts?window=all&municipality=" + municipality).getList("contacts.id");
     }
 
     private void damage(String municipality) {
