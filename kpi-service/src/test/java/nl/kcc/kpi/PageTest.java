@@ -2,8 +2,11 @@ package nl.kcc.kpi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,13 +30,30 @@ class PageTest {
 
         assertThat(references).contains("/theme/kcc.css", script).hasSizeGreaterThan(6);
         references.forEach(PageTest::get);
-        references(get(script)).forEach(module -> get("/dashboard/" + module));
+        modules("/dashboard/", script, new HashSet<>());
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/", "/openbaar/" })
     void thePageHasNoScriptOrStyleInside(String address) {
         assertThat(get(address)).doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/verlies", "/verloop", "/normen", "/openbaar" })
+    void theLastSlashMayBeLeftOut(String address) {
+        given().auth().preemptive().basic("manager", Ask.PASSWORD).redirects().follow(false)
+                .get(address + "?window=7d&topic=a&topic=b").then().statusCode(302)
+                .header("Location", equalTo(address + "/?window=7d&topic=a&topic=b"));
+        given().auth().preemptive().basic("manager", Ask.PASSWORD).redirects().follow(false).get(address).then()
+                .statusCode(302).header("Location", equalTo(address + "/"));
+    }
+
+    /// A script with all that it is made of.
+    private static void modules(String folder, String script, Set<String> seen) {
+        if (seen.add(script)) {
+            references(get(script)).forEach(module -> modules(folder, folder + module, seen));
+        }
     }
 
     private static List<String> references(String text) {

@@ -3,13 +3,15 @@ package nl.kcc.kpi.interactions;
 /// How far an interaction with several questions came.
 enum Completeness {
     /// Any of them.
-    SEVERAL("questions > 1"),
+    SEVERAL("true"),
+    /// No question is open.
+    DECIDED("open = 0"),
     /// Every question was settled.
-    COMPLETE("questions > 1 and settled = questions"),
+    COMPLETE("settled = questions"),
     /// All are decided, and not every one was settled.
-    INCOMPLETE("questions > 1 and open = 0 and settled < questions"),
+    INCOMPLETE("open = 0 and settled < questions"),
     /// At least one is still open.
-    UNDECIDED("questions > 1 and open > 0");
+    UNDECIDED("open > 0");
 
     private final String condition;
 

@@ -57,7 +57,7 @@ class Interactions {
         this.clock = clock;
     }
 
-    Uni<InteractionsView> of(KpiQuery query, Completeness list, Paging paging) {
+    Uni<InteractionsView> of(KpiQuery query, Listed list, Paging paging) {
         Instant asOf = clock.instant();
         Filter filter = query.filter();
         Criteria criteria = Criteria.of(

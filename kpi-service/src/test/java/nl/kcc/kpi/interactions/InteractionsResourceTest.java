@@ -65,7 +65,9 @@ class InteractionsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "SEVERAL, 5", "COMPLETE, 2", "INCOMPLETE, 2", "UNDECIDED, 1" })
+    @CsvSource({ "SEVERAL, 5", "COMPLETE, 2", "INCOMPLETE, 2", "UNDECIDED, 1", "DECIDED, 4",
+            "SEVERAL&questions=1, 3", "SEVERAL&questions=2, 3", "DECIDED&questions=2, 2", "COMPLETE&questions=1, 3",
+            "COMPLETE&questions=3, 1", "SEVERAL&questions=9, 0" })
     void theListHoldsTheInteractionsOfTheNumber(String list, int number) {
         JsonPath view = view("&list=" + list);
 
@@ -89,7 +91,8 @@ class InteractionsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "window=x, window", "channel=FAX, channel", "list=SOME, list", "page=0, page", "size=x, size" })
+    @CsvSource({ "window=x, window", "channel=FAX, channel", "list=SOME, list", "questions=0, questions", "page=0, page",
+            "size=x, size" })
     void whatIsWrongIsNamed(String parameters, String field) {
         assertThat(Ask.as("manager", "/v1/kpi/interactions?" + parameters).statusCode(400)
                 .contentType("application/problem+json").extract().jsonPath().getList("violations.field"))
