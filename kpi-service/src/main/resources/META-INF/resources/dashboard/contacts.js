@@ -1,79 +1,52 @@
-// The contacts behind a figure, in a dialog with pages.
-import { byId, element, say } from './dom.js';
+// The contacts behind a figure: every figure of a page that has `data-contacts` opens them.
+import { ask } from './ask.js';
+import { element } from './dom.js';
 import { downloadButtons } from './downloads.js';
-import { CHANNELS, EXCLUSIONS, SELECTIONS, STATES, clock, count, moment } from './text.js';
+import { ListDialog } from './listdialog.js';
+import { CHANNELS, EXCLUSIONS, SELECTIONS, STATES, clock, count, department, moment } from './text.js';
 
-const SIZE = 25;
+/** @param filters of the page; a figure that names days of its own goes before their period */
+export const openContactsBehind = (filters) => {
+  const list = new ListDialog('contacts', {
+    region: 'Lijst van contacten',
+    columns: ['Gevraagd op', 'Kanaal', 'Onderwerp', 'Afdeling', 'Uitkomst', 'Sinds', 'Nummer'],
+    ask: async (query) => {
+      const answer = await ask('/v1/kpi/contacts', query);
+      return { count: answer.count, rows: answer.contacts };
+    },
+    row,
+    told: (all) => `${count(all)} ${all === 1 ? 'contact' : 'contacten'}, geteld om ${clock(new Date())}`,
+  });
+  const downloads = element('div', { class: 'kcc-row dash-dialog__files' });
+  list.close.before(downloads);
 
-export class Contacts {
-  #parameters = null;
-  #page = 1;
-  #opener = null;
-  #downloads;
-
-  constructor() {
-    this.dialog = byId('contacts');
-    byId('contacts-close').addEventListener('click', () => this.dialog.close());
-    byId('contacts-previous').addEventListener('click', () => this.#show(this.#page - 1));
-    byId('contacts-next').addEventListener('click', () => this.#show(this.#page + 1));
-    this.#downloads = element('div', { class: 'kcc-row dash-dialog__files' });
-    byId('contacts-close').before(this.#downloads);
-    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
-    this.dialog.addEventListener('close', () => this.#opener?.isConnected && this.#opener.focus());
-  }
-
-  open(opener, title, parameters) {
-    this.#opener = opener;
-    this.#parameters = parameters;
-    say(byId('contacts-title'), title);
-    this.#downloads.replaceChildren(...downloadButtons(() => this.#exported()));
-    byId('contacts-rows').replaceChildren();
-    this.dialog.showModal();
-    this.#show(1);
-  }
-
-  #exported() {
-    const query = new URLSearchParams(this.#parameters);
-    query.set('list', query.get('state') ?? 'REGISTERED');
-    query.delete('state');
-    return query;
-  }
-
-  async #show(page) {
-    say(byId('contacts-count'), 'Laden…');
-    const query = new URLSearchParams(this.#parameters);
-    query.set('page', page);
-    query.set('size', SIZE);
-    let answer;
-    try {
-      const response = await fetch(`/v1/kpi/contacts?${query}`, { headers: { Accept: 'application/json' } });
-      if (!response.ok) {
-        throw new Error(String(response.status));
+  document.addEventListener('click', (event) => {
+    const figure = event.target.closest('[data-contacts]');
+    if (figure) {
+      const { parameters, title } = JSON.parse(figure.dataset.contacts);
+      const query = filters.parameters();
+      if (parameters.from) {
+        query.delete('window');
       }
-      answer = await response.json();
-    } catch {
-      say(byId('contacts-count'), 'De lijst kan nu niet worden geladen. Probeer het zo nog eens.');
-      return;
+      Object.entries(parameters).forEach(([name, value]) => query.set(name, value));
+      downloads.replaceChildren(...downloadButtons(() => exported(query)));
+      list.open(figure, title, query);
     }
-    this.#page = page;
-    this.#draw(answer);
-  }
+  });
+};
 
-  #draw({ count: all, contacts }) {
-    const pages = Math.max(1, Math.ceil(all / SIZE));
-    say(byId('contacts-count'), `${count(all)} ${all === 1 ? 'contact' : 'contacten'}, geteld om ${clock(new Date())}`);
-    say(byId('contacts-page'), `Pagina ${count(this.#page)} van ${count(pages)}`);
-    byId('contacts-previous').disabled = this.#page <= 1;
-    byId('contacts-next').disabled = this.#page >= pages;
-    byId('contacts-rows').replaceChildren(...contacts.map(row));
-  }
-}
+const exported = (parameters) => {
+  const query = new URLSearchParams(parameters);
+  query.set('list', query.get('state') ?? 'REGISTERED');
+  query.delete('state');
+  return query;
+};
 
 const row = (contact) => element('tr', {},
   element('td', { class: 'dash-nowrap' }, moment(contact.occurredAt)),
   element('td', {}, CHANNELS[contact.channel]),
   element('td', {}, contact.topicName ?? contact.topic ?? 'nog onbekend'),
-  element('td', {}, contact.department ?? '–'),
+  element('td', {}, contact.department ? department(contact.department) : '–'),
   element('td', {}, outcome(contact)),
   element('td', { class: 'dash-nowrap' }, contact.since ? moment(contact.since) : '–'),
   element('td', {}, element('code', {}, contact.id)));

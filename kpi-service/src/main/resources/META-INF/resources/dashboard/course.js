@@ -1,5 +1,6 @@
 // How the day went by hour, or a longer window by day: a chart, and the same figures in a table beside it.
 import { byId, element, figureButton, keyed, say, setFigure } from './dom.js';
+import { colour, normOnAxis } from './chartparts.js';
 import { count, hour, percent, shortDay } from './text.js';
 
 const COLUMNS = {
@@ -95,14 +96,6 @@ export class Course {
   }
 }
 
-const colour = (name) => {
-  const probe = element('span', { class: `dash-colour dash-colour--${name}` });
-  document.body.append(probe);
-  const value = getComputedStyle(probe).color;
-  probe.remove();
-  return value;
-};
-
 const options = ({ today, target, points }) => {
   const ink = colour('ink');
   const soft = colour('soft');
@@ -114,12 +107,12 @@ const options = ({ today, target, points }) => {
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    grid: { left: 48, right: 52, top: 44, bottom: 32 },
+    grid: { left: 76, right: 52, top: 44, bottom: 32 },
     legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 20, data: [{ name: 'Goed (%)' }, { name: 'Uitkomst bekend' }] },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (v) => (v === '-' ? 'geen gegevens' : String(v).replace('.', ',')) },
     xAxis: { type: 'category', data: points.map((point) => point.label), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     yAxis: [
-      { type: 'value', min: 0, max: 100, interval: 20, axisLabel: { color: soft, formatter: '{value}%' }, splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
+      { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(100 * target, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
       { type: 'value', min: 0, minInterval: 1, axisLabel: { color: soft }, splitLine: { show: false }, name: 'vragen', nameTextStyle: { color: soft } },
     ],
     series: [
@@ -127,7 +120,7 @@ const options = ({ today, target, points }) => {
       {
         name: 'Goed (%)', type: 'line', data: points.map((point) => value((today ? point.soFar : point.part).fcr)),
         symbol: 'circle', symbolSize: 8, lineStyle: { width: 3, color: accent }, itemStyle: { color: accent }, connectNulls: false,
-        markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * target }], lineStyle: { color: ink, type: 'dashed', width: 2 }, label: { formatter: `norm ${Math.round(100 * target)}%`, position: 'insideStartTop', color: ink, fontWeight: 'bold' } },
+        markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * target }], lineStyle: { color: ink, type: 'dashed', width: 2 }, label: { show: false } },
       },
     ],
   };

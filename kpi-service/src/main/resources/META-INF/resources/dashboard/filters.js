@@ -1,6 +1,7 @@
 // What is looked at: the period and the filters. Kept in the address, so that a screen can be set up once.
 import { byId, element, say } from './dom.js';
-import { CHANNELS } from './text.js';
+import { buildFilterForm } from './filterform.js';
+import { CHANNELS, department } from './text.js';
 
 const SELECTS = ['municipality', 'channel', 'topic', 'department'];
 const OWN = 'own'; // days of one's own choice
@@ -13,6 +14,7 @@ export class Filters {
   /** @param onChange called when something else is to be looked at */
   constructor(form, onChange) {
     this.#form = form;
+    buildFilterForm(form);
     form.addEventListener('change', (event) => {
       if (event.target.type === 'date') {
         return; // while someone types a date; the button asks
@@ -63,7 +65,7 @@ export class Filters {
     try {
       const response = await fetch(`/v1/kpi?window=all&groupBy=${name}`, { headers: { Accept: 'application/json' } });
       if (response.ok) {
-        const found = (await response.json()).groups.map(({ key, name: text }) => [key, text ?? NONE[name]?.[key] ?? key]);
+        const found = (await response.json()).groups.map(({ key, name: text }) => [key, text ?? (name === 'department' ? department(key) : key)]);
         found.filter(([key]) => key === 'none').forEach((none) => (none[1] = NONE[name]));
         this.#options(name, found.sort((one, other) => one[1].localeCompare(other[1], 'nl')));
         byId('municipality-filter').hidden = this.#form.elements.municipality.options.length <= 2;

@@ -1,12 +1,13 @@
 // Where contacts are lost: the sentence on top, and a table for each way to tell them apart.
+import { ask } from './ask.js';
 import { byId, element, figureButton, keyed, say, setFigure } from './dom.js';
-import { ask, openPage } from './page.js';
-import { CHANNELS, SELECTIONS, count, days, percent, points, questions, reason } from './text.js';
+import { openPage } from './page.js';
+import { CHANNELS, SELECTIONS, count, days, department as departmentName, percent, points, questions, reason } from './text.js';
 
 const NAMES = {
   topic: (sum) => sum.name ?? (sum.key === 'none' ? 'Zonder onderwerp' : sum.key),
   reason: (sum) => reason(sum.key),
-  department: (sum) => (sum.key === 'none' ? 'Zonder afdeling' : sum.key),
+  department: (sum) => (sum.key === 'none' ? 'Zonder afdeling' : departmentName(sum.key)),
   channel: (sum) => CHANNELS[sum.key],
 };
 
@@ -47,6 +48,22 @@ const table = (body, dimension, sums) => keyed(body, sums.map((sum) => sum.key),
 let shown = null;
 let open = null;
 
+/** Topics that are shown without asking for all. */
+const FIRST = 10;
+let all = false;
+
+const showHowMany = (number) => {
+  const button = byId('topics-all');
+  button.hidden = number <= FIRST;
+  button.setAttribute('aria-expanded', String(all));
+  say(button, all ? `Alleen de grootste ${FIRST}` : `Toon alle ${count(number)} onderwerpen`);
+};
+
+byId('topics-all').addEventListener('click', () => {
+  all = !all;
+  showTopics(shown);
+});
+
 const topicRow = (key) => {
   const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary dash-small loss-more', 'aria-expanded': 'false' }, 'Verdeling');
   button.addEventListener('click', () => expand(open === key ? null : key));
@@ -66,7 +83,9 @@ const showTopics = (view) => {
     }
     row.querySelector('.loss-more').setAttribute('aria-label', `Verdeling van ${NAMES.topic(topic)}`);
     row.querySelector('.loss-more').disabled = topic.lost === 0;
+    row.hidden = !all && index >= FIRST;
   });
+  showHowMany(view.topics.length);
   expand(view.topics.some((topic) => topic.key === open && topic.lost > 0) ? open : null);
 };
 

@@ -1,7 +1,8 @@
 // Wires the page: filters → stream → figures, and every figure → the contacts behind it.
 import { showAspects } from './aspects.js';
+import { Direction } from './direction.js';
 import { byId, say } from './dom.js';
-import { Contacts } from './contacts.js';
+import { openContactsBehind } from './contacts.js';
 import { Course, fetchCourse } from './course.js';
 import { downloadButtons } from './downloads.js';
 import { Filters } from './filters.js';
@@ -11,11 +12,12 @@ import { Wall } from './wall.js';
 import { ago, clock, count, days, gap, moment, percent, verdict } from './text.js';
 
 const course = new Course();
-const contacts = new Contacts();
+const direction = new Direction();
 const filters = new Filters(byId('filters'), () => {
   say(byId('pause'), 'Pauzeren');
   follow();
 });
+openContactsBehind(filters);
 const wall = new Wall(() => {
   keepAddress();
   latest && show(latest);
@@ -59,21 +61,23 @@ const follow = () => {
   const chosen = filters.parameters();
   byId('problem').hidden = true;
   document.querySelector('.dash').classList.remove('dash--refused');
+  direction.follow(filters.parameters());
   chosen.set('groupBy', 'channel');
   live.open(`/v1/kpi/stream?${chosen}`);
   refreshCourse();
 };
 
 const show = (view) => {
-  if (wall.isOn()) {
-    wall.show(view, filters.words());
-  }
   showHeadline(view);
+  direction.show(view.total);
+  if (wall.isOn()) {
+    wall.show(view, filters.words(), direction.words());
+  }
   showStates(view);
   showAspects(view);
   showChannels(view, filters.get('channel'));
   say(byId('days'), days(view.from, view.to));
-  say(byId('definition'), view.definition);
+  say(byId('definition'), `(definitie ${view.definition})`);
   document.title = `${view.total.fcr === null ? 'Geen gegevens' : percent(view.total.fcr)} – In één keer goed`;
   courseSoon();
   announceSoon();
@@ -141,20 +145,6 @@ const announceSoon = () => {
   announced = true;
 };
 let announced = false;
-
-// --- Every figure opens its contacts -------------------------------------------------------------------------------
-document.addEventListener('click', (event) => {
-  const figure = event.target.closest('[data-contacts]');
-  if (figure) {
-    const { parameters, title } = JSON.parse(figure.dataset.contacts);
-    const query = filters.parameters();
-    if (parameters.from) {
-      query.delete('window');
-    }
-    Object.entries(parameters).forEach(([name, value]) => query.set(name, value));
-    contacts.open(figure, title, query);
-  }
-});
 
 // --- On paper and in files ------------------------------------------------------------------------------------------
 byId('print').addEventListener('click', () => print());

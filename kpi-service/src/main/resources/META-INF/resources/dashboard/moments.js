@@ -1,57 +1,35 @@
-// Interactions with several questions, in a dialog with pages.
-import { byId, element, say } from './dom.js';
-import { ask } from './page.js';
+// Interactions with several questions: a number that has `data-moments` opens them.
+import { ask } from './ask.js';
+import { element } from './dom.js';
+import { ListDialog } from './listdialog.js';
 import { CHANNELS, STATES, count, moment } from './text.js';
 
-const SIZE = 25;
-
-export class Moments {
-  #parameters = null;
-  #page = 1;
-  #opener = null;
-
-  constructor() {
-    this.dialog = byId('moments');
-    byId('moments-close').addEventListener('click', () => this.dialog.close());
-    byId('moments-previous').addEventListener('click', () => this.#show(this.#page - 1));
-    byId('moments-next').addEventListener('click', () => this.#show(this.#page + 1));
-    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
-    this.dialog.addEventListener('close', () => this.#opener?.isConnected && this.#opener.focus());
-  }
-
-  open(opener, title, parameters) {
-    this.#opener = opener;
-    this.#parameters = parameters;
-    say(byId('moments-title'), title);
-    byId('moments-rows').replaceChildren();
-    this.dialog.showModal();
-    this.#show(1);
-  }
-
-  async #show(page) {
-    say(byId('moments-count'), 'Laden…');
-    const query = new URLSearchParams(this.#parameters);
-    query.set('page', page);
-    query.set('size', SIZE);
-    try {
+/** @param chosen tells what the page looks at, at the moment a number is pressed */
+export const openMomentsBehind = (chosen) => {
+  const dialog = new ListDialog('moments', {
+    region: 'Lijst van contactmomenten',
+    columns: ['Gevraagd op', 'Kanaal', 'Vragen en wat ervan werd'],
+    ask: async (query) => {
       const answer = await ask('/v1/kpi/interactions', query);
-      this.#page = page;
-      this.#draw(answer);
-    } catch {
-      say(byId('moments-count'), 'De lijst kan nu niet worden geladen. Probeer het zo nog eens.');
-    }
-  }
+      return { count: answer.count, rows: answer.list };
+    },
+    row,
+    told: (all) => `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}`,
+  });
 
-  #draw({ count: all, list }) {
-    const pages = Math.max(1, Math.ceil(all / SIZE));
-    say(byId('moments-count'), `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}`);
-    say(byId('moments-page'), `Pagina ${count(this.#page)} van ${count(pages)}`);
-    byId('moments-previous').disabled = this.#page <= 1;
-    byId('moments-next').disabled = this.#page >= pages;
-    byId('moments-rows').replaceChildren(...list.map((interaction) => element('tr', {},
-      element('td', { class: 'dash-nowrap' }, moment(interaction.occurredAt)),
-      element('td', {}, CHANNELS[interaction.channel]),
-      element('td', {}, element('ul', { class: 'trend-questions' }, ...interaction.questions.map((question) => element('li', {},
-        `${question.topicName ?? question.topic ?? 'onderwerp nog onbekend'}: ${STATES[question.state].toLowerCase()}`)))))));
-  }
-}
+  document.addEventListener('click', (event) => {
+    const number = event.target.closest('[data-moments]');
+    if (number) {
+      const { parameters, title } = JSON.parse(number.dataset.moments);
+      const query = new URLSearchParams(chosen());
+      Object.entries(parameters).forEach(([name, value]) => query.set(name, value));
+      dialog.open(number, title, query);
+    }
+  });
+};
+
+const row = (interaction) => element('tr', {},
+  element('td', { class: 'dash-nowrap' }, moment(interaction.occurredAt)),
+  element('td', {}, CHANNELS[interaction.channel]),
+  element('td', {}, element('ul', { class: 'trend-questions' }, ...interaction.questions.map((question) => element('li', {},
+    `${question.topicName ?? question.topic ?? 'onderwerp nog onbekend'}: ${STATES[question.state].toLowerCase()}`)))));

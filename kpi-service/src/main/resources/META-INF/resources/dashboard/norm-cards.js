@@ -56,7 +56,7 @@ const period = (norm, action, label, figures) => {
     element('td', { class: 'kcc-number' }, figures.value === null ? '–' : range(figures.low, figures.high)));
 };
 
-const effectTable = (norm, action) => element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'region', 'aria-label': `Ervoor en erna: ${action.title}` },
+const effectTable = (norm, action) => element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'group', 'aria-label': `Ervoor en erna: ${action.title}` },
   element('table', { class: 'kcc-table' }, element('thead', {}, element('tr', {}, ...['', 'Periode', 'Gehaald', 'Aantal', 'Marge'].map((text, i) => (
     text ? element('th', { scope: 'col', class: i > 1 ? 'kcc-number' : '' }, text) : element('td', {}))))),
   element('tbody', {}, period(norm, action, 'Ervoor', action.effect.before), period(norm, action, 'Erna', action.effect.after))));

@@ -1,14 +1,14 @@
 // Wires the page of norms: filters → norms, cycle and actions; buttons → forms; figures → contacts.
 import { byId, element, say } from './dom.js';
-import { Contacts } from './contacts.js';
+import { openContactsBehind } from './contacts.js';
 import { Filters } from './filters.js';
 import { DialogForm } from './norm-forms.js';
 import { card, row, versions } from './norm-cards.js';
 import { STATUSES, UNITS, name } from './norm-words.js';
 import { CHANNELS, days } from './text.js';
 
-const contacts = new Contacts();
 const filters = new Filters(byId('filters'), () => refresh());
+openContactsBehind(filters);
 let shown = { norms: [], actions: [], metrics: [], cycle: new Map() };
 let asking = 0;
 
@@ -55,7 +55,8 @@ const show = (view, actions, cycle) => {
   document.querySelectorAll('details[data-history]').forEach((each) => { each.open = open.has(each.dataset.history); });
   const whole = both.filter((norm) => !shown.cycle.get(norm.id).next).length;
   say(byId('cycle-summary'), both.length === 0 ? 'Er zijn hier geen normen.'
-    : `Bij ${whole} van de ${both.length} normen zijn alle stappen gezet. De cijfers gaan over ${days(view.from, view.to)}.`);
+    : `Bij ${whole} van de ${both.length} normen zijn alle stappen gezet.`);
+  say(byId('days'), days(view.from, view.to));
 };
 
 // --- Forms ---------------------------------------------------------------------------------------------------------
@@ -115,17 +116,6 @@ const DO = {
 };
 
 document.addEventListener('click', (event) => {
-  const figure = event.target.closest('[data-contacts]');
-  if (figure) {
-    const { parameters, title } = JSON.parse(figure.dataset.contacts);
-    const query = filters.parameters();
-    if (parameters.from) {
-      query.delete('window');
-    }
-    Object.entries(parameters).forEach(([key, value]) => query.set(key, value));
-    contacts.open(figure, title, query);
-    return;
-  }
   const opener = event.target.closest('[data-do]');
   if (opener) {
     DO[opener.dataset.do](opener);

@@ -1,26 +1,13 @@
 // A page of analysis: the filters, asking again now and then, what went wrong, and the contacts behind each figure.
 import { byId, say } from './dom.js';
-import { Contacts } from './contacts.js';
+import { openContactsBehind } from './contacts.js';
 import { Filters } from './filters.js';
 import { clock, days } from './text.js';
 
 const AGAIN = 60_000;
 
-/** Asks a path with the filters. */
-export const ask = async (path, parameters) => {
-  const response = await fetch(`${path}?${parameters}`, { headers: { Accept: 'application/json' } });
-  if (response.redirected || response.status === 401) {
-    location.reload(); // the session has ended: the login page comes by itself
-  }
-  if (!response.ok) {
-    throw Object.assign(new Error(String(response.status)), { status: response.status, problem: await response.json().catch(() => ({})) });
-  }
-  return response.json();
-};
-
 /** @param load asks and shows what belongs to the parameters; answers with `from`, `to` and `asOf` */
 export const openPage = async (load) => {
-  const contacts = new Contacts();
   let asking = 0;
   let timer = 0;
 
@@ -52,19 +39,7 @@ export const openPage = async (load) => {
     refresh();
   });
 
-  document.addEventListener('click', (event) => {
-    const figure = event.target.closest('[data-contacts]');
-    if (figure) {
-      const { parameters, title } = JSON.parse(figure.dataset.contacts);
-      const query = filters.parameters();
-      if (parameters.from) {
-        query.delete('window');
-      }
-      Object.entries(parameters).forEach(([name, value]) => query.set(name, value));
-      contacts.open(figure, title, query);
-    }
-  });
-
+  openContactsBehind(filters);
   await filters.fill();
   await refresh();
 };

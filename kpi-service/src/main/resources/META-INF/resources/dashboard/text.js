@@ -65,6 +65,7 @@ const REASONS = {
   OTHER: 'Iets anders',
   DEPARTMENT_KNOWS: 'Regel: de afdeling weet het',
   HANDOVER_ASKED: 'Medewerker droeg over',
+  UNSPECIFIED: 'Geen reden opgegeven',
 };
 
 /** Why a question was no success; a code of the organisation's own is shown as it is. */
@@ -81,9 +82,12 @@ const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-dig
 const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 
 export const count = (n) => NUMBER.format(n);
+const minutes = (n) => `${n} ${n === 1 ? 'minuut' : 'minuten'}`;
+/** The name of a department: its code as words. */
+export const department = (code) => (code ? code[0].toUpperCase() + code.slice(1).replaceAll('-', ' ') : code);
 export const percent = (rate) => (rate === null || rate === undefined ? 'geen gegevens' : `${ONE_DECIMAL.format(100 * rate)}%`);
 /** A lead time in hours, in the unit that reads easiest. */
-export const lead = (hours) => (hours === null ? 'geen gegevens' : hours < 48 ? `${ONE_DECIMAL.format(hours)} uur` : `${ONE_DECIMAL.format(hours / 24)} dagen`);
+export const lead = (hours) => (hours === null ? 'geen gegevens' : hours < 1 ? minutes(Math.round(60 * hours)) : hours < 48 ? `${ONE_DECIMAL.format(hours)} uur` : `${ONE_DECIMAL.format(hours / 24)} dagen`);
 export const month = (key) => MONTH.format(new Date(`${key}-01T00:00:00Z`));
 /** Percentage points, 0 to 100. */
 export const points = (value) => ONE_DECIMAL.format(value);

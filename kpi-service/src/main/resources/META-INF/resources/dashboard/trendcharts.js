@@ -1,5 +1,6 @@
 // The two charts of the page of trends. Lines differ in colour, in form and in the shape of their points.
-import { byId, element } from './dom.js';
+import { colour, normOnAxis } from './chartparts.js';
+import { byId } from './dom.js';
 import { CHANNELS, month, shortDay } from './text.js';
 
 const FORMS = {
@@ -9,28 +10,23 @@ const FORMS = {
   WEB: { symbol: 'diamond', type: [8, 3, 2, 3] },
 };
 
-const colour = (name) => {
-  const probe = element('span', { class: `dash-colour dash-colour--${name}` });
-  document.body.append(probe);
-  const value = getComputedStyle(probe).color;
-  probe.remove();
-  return value;
-};
-
 const percentOf = (rate) => (rate === null || rate === undefined ? '-' : Math.round(1000 * rate) / 10);
 
-const frame = (view, names) => {
+/** Lines that the legend takes: about 110 pixels for each name. */
+const legendLines = (id, names) => Math.ceil((names.length * 110) / Math.max(260, byId(id).clientWidth - 20));
+
+const frame = (id, view, names, norm) => {
   const ink = colour('ink');
   const soft = colour('soft');
   const line = colour('line');
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    grid: { left: 48, right: 16, top: 44, bottom: 32 },
-    legend: { type: 'scroll', pageTextStyle: { color: ink }, pageIconColor: ink, pageIconInactiveColor: line, top: 0, left: 0, textStyle: { color: ink }, itemGap: 16, itemWidth: 34, data: names },
+    grid: { left: 76, right: 16, top: 20 + 24 * legendLines(id, names), bottom: 32 },
+    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 16, itemWidth: 34, data: names },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (v) => (v === '-' || v === undefined ? 'geen gegevens' : `${String(v).replace('.', ',')}%`) },
     xAxis: { type: 'category', data: view.trend.map((point) => (view.by === 'day' ? shortDay(point.key) : month(point.key))), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
-    yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: { color: soft, formatter: '{value}%' }, splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
+    yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(norm, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
   };
 };
 
@@ -41,24 +37,24 @@ const line = (channel, view, value) => ({
 });
 
 const rates = (view, channels) => ({
-  ...frame(view, ['Totaal', ...channels.map((channel) => CHANNELS[channel])]),
+  ...frame('chart', view, ['Totaal', ...channels.map((channel) => CHANNELS[channel])], 100 * view.target),
   series: [
     {
       name: 'Totaal', type: 'line', symbol: 'circle', symbolSize: 9, connectNulls: false, z: 5,
       lineStyle: { width: 4, color: colour('ink') }, itemStyle: { color: colour('ink') },
       data: view.trend.map((point) => percentOf(point.fcr)),
-      markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * view.target }], lineStyle: { color: colour('ink'), type: 'dashed', width: 2 }, label: { formatter: `norm ${Math.round(100 * view.target)}%`, position: 'insideStartTop', color: colour('ink'), fontWeight: 'bold' } },
+      markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * view.target }], lineStyle: { color: colour('ink'), type: 'dashed', width: 2 }, label: { show: false } },
     },
     ...channels.map((channel) => line(channel, view, (share) => share?.fcr)),
   ],
 });
 
 const shares = (view, channels) => ({
-  ...frame(view, [...channels.map((channel) => CHANNELS[channel]), 'Digitaal (website en e-mail)']),
+  ...frame('shares', view, [...channels.map((channel) => CHANNELS[channel]), 'Digitaal samen']),
   series: [
     ...channels.map((channel) => line(channel, view, (share) => share?.share ?? 0)),
     {
-      name: 'Digitaal (website en e-mail)', type: 'line', symbol: 'emptyCircle', symbolSize: 8, lineStyle: { width: 3, color: colour('ink') }, itemStyle: { color: colour('ink') },
+      name: 'Digitaal samen', type: 'line', symbol: 'emptyCircle', symbolSize: 8, lineStyle: { width: 3, color: colour('ink') }, itemStyle: { color: colour('ink') },
       data: view.trend.map((point) => percentOf(point.digital.webAndEmail)),
     },
   ],

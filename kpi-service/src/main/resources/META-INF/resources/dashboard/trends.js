@@ -1,12 +1,12 @@
 // How it goes: day by day with corrections, the channels, and what stays behind: hand-overs, mails, several questions.
+import { ask } from './ask.js';
 import { byId, element, figureButton, keyed, say, setFigure } from './dom.js';
-import { Moments } from './moments.js';
-import { ask, openPage } from './page.js';
+import { openMomentsBehind } from './moments.js';
+import { openPage } from './page.js';
 import { TrendCharts } from './trendcharts.js';
-import { CHANNELS, SELECTIONS, count, days, lead, moment, month, percent, points, questions, shortDay } from './text.js';
+import { CHANNELS, SELECTIONS, count, days, department as departmentName, lead, moment, month, percent, points, questions, shortDay } from './text.js';
 
 const charts = new TrendCharts();
-const moments = new Moments();
 
 /** A list of terms, each with a number that opens what is behind it. */
 const showNumbers = (list, numbers) => {
@@ -17,14 +17,17 @@ const showNumbers = (list, numbers) => {
     if (plain) {
       say(row.lastElementChild, text);
     } else if (which) {
-      const button = row.querySelector('button');
-      say(button, text);
-      button.setAttribute('aria-label', `${text} ${term}: toon de contactmomenten`);
-      button.dataset.moments = JSON.stringify({ list: which, title: term });
+      openMoments(row.querySelector('button'), text, term, { list: which });
     } else {
       setFigure(row.querySelector('button'), text, term, parameters, parameters ? SELECTIONS[parameters.state] : '');
     }
   });
+};
+
+const openMoments = (button, text, what, parameters) => {
+  say(button, text);
+  button.setAttribute('aria-label', `${text} ${what}: toon de contactmomenten`);
+  button.dataset.moments = JSON.stringify({ parameters, title: what[0].toUpperCase() + what.slice(1) });
 };
 
 const numberCell = () => element('td', { class: 'kcc-number' }, figureButton());
@@ -116,7 +119,7 @@ const showHandovers = ({ total, departments }) => {
     { term: 'Doorlooptijd, 9 van de 10 binnen', text: lead(total.p90Hours), plain: true },
   ]);
   byId('departments').replaceChildren(...departments.map((department) => {
-    const name = department.key === 'none' ? 'Zonder afdeling' : department.key;
+    const name = department.key === 'none' ? 'Zonder afdeling' : departmentName(department.key);
     const row = element('tr', {}, element('th', { scope: 'row' }, name), numberCell(), numberCell(), numberCell(),
       plainCell(lead(department.medianHours)), numberCell(), numberCell());
     const [all, inTime, overdue, transfers, pingPong] = row.querySelectorAll('button');
@@ -139,6 +142,7 @@ const showUnanswered = (view) => {
     { term: 'Deel', text: percent(view.share), parameters: view.share === null ? null : { state: 'MESSAGE' } },
     { term: 'E-mails en formulieren', text: count(view.messages), parameters: { state: 'MESSAGE' } },
   ]);
+  byId('oldest-table').hidden = view.contacts.length === 0;
   byId('oldest').replaceChildren(...view.contacts.map((message) => element('tr', {},
     element('td', { class: 'dash-nowrap' }, moment(message.occurredAt)), element('td', {}, CHANNELS[message.channel]),
     element('td', {}, message.topicName ?? message.topic ?? 'nog onbekend'),
@@ -158,20 +162,17 @@ const showInteractions = (view) => {
     { term: 'Deel van alle contactmomenten', text: percent(view.severalShare), plain: true },
   ]);
   byId('sizes').replaceChildren(...view.distribution.map((size) => element('tr', {}, element('th', { scope: 'row' }, questions(size.questions)),
-    plainCell(count(size.interactions)), plainCell(count(size.decided)), plainCell(count(size.complete)))));
+    ...[['interactions', 'SEVERAL', 'contactmomenten'], ['decided', 'DECIDED', 'uitkomst bekend'], ['complete', 'COMPLETE', 'alles goed']]
+      .map(([field, list, what]) => {
+        const button = figureButton();
+        openMoments(button, count(size[field]), `${what}, met ${questions(size.questions)}`, { list, questions: size.questions });
+        return element('td', { class: 'kcc-number' }, button);
+      }))));
 };
 
 let chosen = new URLSearchParams();
 
-document.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-moments]');
-  if (button) {
-    const { list, title } = JSON.parse(button.dataset.moments);
-    const query = new URLSearchParams(chosen);
-    query.set('list', list);
-    moments.open(button, title, query);
-  }
-});
+openMomentsBehind(() => chosen);
 
 openPage(async (parameters) => {
   const short = new URLSearchParams(parameters);

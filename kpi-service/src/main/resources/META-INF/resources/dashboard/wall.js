@@ -65,8 +65,11 @@ export class Wall {
     say(byId('wall-status-text'), text);
   }
 
-  /** @param words the filters that are set */
-  show({ total, target, from, to, groups }, words) {
+  /**
+   * @param words the filters that are set
+   * @param direction which way it goes, in a sentence
+   */
+  show({ total, target, from, to, groups }, words, direction) {
     const judged = verdict(total);
     say(byId('wall-what'), [days(from, to), ...words].join(' · '));
     say(byId('wall-fcr'), total.fcr === null ? 'Geen gegevens' : percent(total.fcr));
@@ -74,6 +77,7 @@ export class Wall {
     say(byId('wall-verdict'), `${judged.sign} ${judged.tag}`);
     byId('wall-verdict').dataset.kind = judged.kind;
     say(byId('wall-gap'), gap(total, target));
+    say(byId('wall-direction'), direction);
     say(byId('wall-n'), `${count(total.settled)} van ${count(total.decided)} vragen goed${total.fcr === null ? '' : `, marge ${range(total.low, total.high)}`}`);
     figures('wall-aspects', [
       ['net', 'Netto', percent(total.fcrNet)],

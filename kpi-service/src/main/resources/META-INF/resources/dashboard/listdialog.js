@@ -1,0 +1,84 @@
+// A list in a dialog, page by page. Closing it gives the focus back to what opened it.
+import { element, say } from './dom.js';
+import { count } from './text.js';
+
+const SIZE = 25;
+
+const button = (text) => element('button', { type: 'button', class: 'kcc-button kcc-button--secondary dash-small' }, text);
+
+export class ListDialog {
+  #ask;
+  #row;
+  #told;
+  #parameters = null;
+  #page = 1;
+  #opener = null;
+  #asking = 0;
+
+  /**
+   * @param id of the dialog; its parts are `id-title`, `id-count` and so on
+   * @param ask answers a query with `count` and `rows`
+   * @param row makes a table row
+   * @param told the count in words
+   */
+  constructor(id, { region, columns, ask, row, told }) {
+    this.#ask = ask;
+    this.#row = row;
+    this.#told = told;
+    this.title = element('h2', { id: `${id}-title` });
+    this.close = Object.assign(button('Sluiten'), { id: `${id}-close` });
+    this.count = element('p', { id: `${id}-count`, role: 'status' });
+    this.rows = element('tbody', { id: `${id}-rows` });
+    this.previous = Object.assign(button('Vorige'), { id: `${id}-previous` });
+    this.page = element('span', { id: `${id}-page` });
+    this.next = Object.assign(button('Volgende'), { id: `${id}-next` });
+    this.dialog = element('dialog', { class: 'dash-dialog', id, 'aria-labelledby': `${id}-title` },
+      element('div', { class: 'dash-dialog__head' }, this.title, this.close), this.count,
+      element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'region', 'aria-label': region },
+        element('table', { class: 'kcc-table' },
+          element('thead', {}, element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, name)))), this.rows)),
+      element('div', { class: 'kcc-row dash-dialog__pages' }, this.previous, this.page, this.next));
+    document.body.append(this.dialog);
+
+    this.close.addEventListener('click', () => this.dialog.close());
+    this.previous.addEventListener('click', () => this.#show(this.#page - 1));
+    this.next.addEventListener('click', () => this.#show(this.#page + 1));
+    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
+    this.dialog.addEventListener('close', () => this.#opener?.isConnected && this.#opener.focus());
+  }
+
+  open(opener, title, parameters) {
+    this.#opener = opener;
+    this.#parameters = parameters;
+    say(this.title, title);
+    this.rows.replaceChildren();
+    this.dialog.showModal();
+    this.#show(1);
+  }
+
+  async #show(page) {
+    const mine = ++this.#asking;
+    say(this.count, 'Laden…');
+    const query = new URLSearchParams(this.#parameters);
+    query.set('page', page);
+    query.set('size', SIZE);
+    try {
+      const answer = await this.#ask(query);
+      if (mine === this.#asking) {
+        this.#page = page;
+        this.#draw(answer);
+      }
+    } catch {
+      say(this.count, 'De lijst kan nu niet worden geladen. Probeer het zo nog eens.');
+    }
+  }
+
+  #draw({ count: all, rows }) {
+    const pages = Math.max(1, Math.ceil(all / SIZE));
+    say(this.count, this.#told(all));
+    say(this.page, `Pagina ${count(this.#page)} van ${count(pages)}`);
+    this.previous.disabled = this.#page <= 1;
+    this.next.disabled = this.#page >= pages;
+    this.rows.replaceChildren(...rows.map(this.#row));
+  }
+}
