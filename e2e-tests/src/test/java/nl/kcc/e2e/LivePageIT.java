@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -26,7 +25,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
 import nl.kcc.simulator.wire.User;
 
 @Order(5)
@@ -70,7 +68,7 @@ class LivePageIT {
         page.onPageError(complaints::add);
         page.navigate(kcc.url(Service.KPI) + "/?window=all");
         page.waitForURL(Pattern.compile(".*/inloggen.*"));
-        assertNoAxeFindings();
+        assertThat(Looks.axe(page)).isEmpty();
         page.getByLabel("Gebruikersnaam").fill("manager");
         page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
@@ -106,11 +104,11 @@ class LivePageIT {
         register();
         awaitWhatTheServiceSays();
 
-        assertNoAxeFindings();
+        assertThat(Looks.axe(page)).isEmpty();
 
         settled().click();
         assertThat(page.locator("#contacts")).isVisible();
-        assertNoAxeFindings();
+        assertThat(Looks.axe(page)).isEmpty();
     }
 
     @Test
@@ -141,12 +139,6 @@ class LivePageIT {
         assertThat(settled()).hasText(String.valueOf(before + 1));
     }
 
-    private void assertNoAxeFindings() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
-    }
-
     /// Until the page shows all that was registered before; the figure of what is settled.
     private int awaitWhatTheServiceSays() {
         kcc.books().balance();
@@ -165,10 +157,6 @@ class LivePageIT {
     }
 
     private void register() {
-        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
-                "{\"municipality\": \"%s\", \"channel\": \"COUNTER\", \"questions\": [{\"topic\": null, \"summary\": \"Een vraag\", \"outcome\": \"ANSWERED\"}]}"
-                        .formatted(municipality));
-        assertThat(answer.status()).isEqualTo(201);
-        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, "COUNTER", Counted.SETTLED);
+        new Desk(kcc, municipality).register("COUNTER", "ANSWERED");
     }
 }

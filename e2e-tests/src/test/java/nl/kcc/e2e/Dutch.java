@@ -1,0 +1,32 @@
+package nl.kcc.e2e;
+
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// Figures as a page writes them.
+final class Dutch {
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+
+    private Dutch() {
+    }
+
+    static String count(JsonNode number) {
+        return NumberFormat.getIntegerInstance(DUTCH).format(number.asLong());
+    }
+
+    static String percent(JsonNode share) {
+        var format = NumberFormat.getNumberInstance(DUTCH);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(100 * share.asDouble()) + "%";
+    }
+
+    /// Of the Wilson interval.
+    static String margin(JsonNode figures) {
+        return percent(figures.path("low")) + " tot " + percent(figures.path("high"));
+    }
+}

@@ -1,0 +1,80 @@
+package nl.kcc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+
+/// What holds of every page for managers, in a real Chromium, with the figures of a whole month.
+@Order(8)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OnTheProduct.class)
+class EachPageIT {
+    private final Kcc kcc;
+    private Playwright playwright;
+    private Browser browser;
+    private PlayedMonth month;
+
+    EachPageIT(Kcc kcc) {
+        this.kcc = kcc;
+    }
+
+    @BeforeAll
+    void aMonth() {
+        month = PlayedMonth.play(kcc);
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    void stopTheBrowser() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/, 100", "/verlies/, 20", "/verloop/, 100", "/normen/, 8" })
+    void eachNumberOpensToAListOfThatLength(String address, int atLeast) {
+        try (var visit = open(address)) {
+            var numbers = Numbers.pressedOn(visit.page());
+
+            System.out.printf("%s: %d numbers pressed%n", address, numbers.pressed());
+            assertThat(numbers.wrong()).isEmpty();
+            assertThat(numbers.pressed()).isGreaterThanOrEqualTo(atLeast);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/" })
+    void theWholePageIsWalkedByKeyboard(String address) {
+        try (var visit = open(address)) {
+            var walk = KeyboardWalk.over(visit.page());
+
+            assertThat(walk.missed()).isEmpty();
+            assertThat(walk.unseen()).isEmpty();
+            KeyboardWalk.assertGivesTheFocusBack(visit.page().locator("main [data-contacts]:enabled").first());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/" })
+    void thereAreNoAccessibilityFindingsOnAnyScreen(String address) {
+        try (var visit = open(address)) {
+            assertThat(Looks.findings(visit.page())).isEmpty();
+        }
+    }
+
+    private Visit open(String address) {
+        var visit = Visit.ofManager(kcc, browser, address + month.query());
+        visit.awaitFigures();
+        return visit;
+    }
+}

@@ -1,0 +1,63 @@
+package nl.kcc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/// A walk over a whole page with the Tab key alone.
+///
+/// @param stops where it comes by
+/// @param missed what can be used and was not come by
+/// @param unseen where the focus does not show
+record KeyboardWalk(int stops, List<String> missed, List<String> unseen) {
+    /// Of a group of radio buttons Tab stops at the chosen one; the arrow keys do the rest.
+    private static final String MARK = """
+            () => { document.activeElement.blur();
+              return [...document.querySelectorAll('a[href], button:enabled, select, input, textarea, summary, [tabindex="0"]')]
+                .filter(stop => stop.checkVisibility() && !stop.closest('dialog') && (stop.type !== 'radio' || stop.checked))
+                .map((stop, index) => { stop.dataset.stop = index; return stop.outerHTML.slice(0, 200); }); }""";
+    private static final String HERE = """
+            () => { const stop = document.activeElement;
+              const seen = [stop, stop.nextElementSibling ?? stop].some(one => getComputedStyle(one).outlineStyle !== 'none');
+              return { index: Number(stop.dataset.stop ?? -1), seen, html: stop.outerHTML.slice(0, 200) }; }""";
+
+    @SuppressWarnings("unchecked")
+    static KeyboardWalk over(Page page) {
+        var expected = (List<String>) page.evaluate(MARK);
+        var visited = new HashSet<Integer>();
+        var unseen = new ArrayList<String>();
+        for (int i = 0; i < 2 * expected.size() + 20 && visited.size() < expected.size(); i++) {
+            page.keyboard().press("Tab");
+            var here = (java.util.Map<String, Object>) page.evaluate(HERE);
+            var index = ((Number) here.get("index")).intValue();
+            if (index >= 0 && visited.add(index) && !Boolean.TRUE.equals(here.get("seen"))) {
+                unseen.add((String) here.get("html"));
+            }
+        }
+        var missed = new ArrayList<String>();
+        for (int i = 0; i < expected.size(); i++) {
+            if (!visited.contains(i)) {
+                missed.add(expected.get(i));
+            }
+        }
+        return new KeyboardWalk(expected.size(), missed, unseen);
+    }
+
+    /// Opens a dialog with Enter and leaves it with Escape.
+    static void assertGivesTheFocusBack(Locator opener) {
+        var page = opener.page();
+        opener.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        assertThat((Boolean) page.evaluate("document.activeElement.closest('dialog[open]') !== null")).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).isHidden();
+        assertThat(opener).isFocused();
+    }
+}

@@ -1,0 +1,72 @@
+package nl.kcc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import nl.kcc.allinone.Service;
+
+/// A page of kpi-service in front of someone. What the browser complains of is kept, and must be nothing.
+record Visit(Page page, List<String> complaints) implements AutoCloseable {
+
+    private static final Pattern ANYTHING = Pattern.compile("\\S");
+
+    /// By a manager who has signed in.
+    static Visit ofManager(Kcc kcc, Browser browser, String address) {
+        var visit = new Visit(newPage(browser), new ArrayList<>());
+        visit.signIn(kcc);
+        return visit.to(kcc, address);
+    }
+
+    /// By someone without a login.
+    static Visit ofCitizen(Kcc kcc, Browser browser, String address) {
+        return new Visit(newPage(browser), new ArrayList<>()).to(kcc, address);
+    }
+
+    private static Page newPage(Browser browser) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage();
+    }
+
+    private void signIn(Kcc kcc) {
+        page.navigate(kcc.url(Service.KPI) + "/inloggen");
+        page.getByLabel("Gebruikersnaam").fill("manager");
+        page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+        assertThat(page.locator("h1:visible").first()).isVisible();
+    }
+
+    private Visit to(Kcc kcc, String address) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(kcc.url(Service.KPI) + address);
+        return this;
+    }
+
+    /// Until the page says of which days its figures are, and nothing in it is folded away.
+    void awaitFigures() {
+        assertThat(page.locator("#days")).hasText(ANYTHING);
+        if (page.locator("#pause").count() > 0) {
+            assertThat(page.locator("#course-rows tr").first()).isVisible();
+            page.locator("#pause").click();
+        }
+        page.locator("details > summary, #topics-all:visible").all().forEach(Locator::click);
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+        assertThat(complaints).isEmpty();
+    }
+}
