@@ -55,9 +55,9 @@ export class Direction {
     this.#show();
   }
 
-  /** The same in one sentence; empty when there is nothing to compare. */
+  /** The same in few words, for the wall; empty when there is nothing to compare. */
   words() {
-    return byId('direction').hidden ? '' : `${this.#way.textContent} ${this.#rate.textContent} ${this.#rest.textContent}`;
+    return byId('direction').hidden ? '' : `${this.#way.textContent} ervoor (${this.#rate.textContent}). ${chance(this.#before.total, this.#now)}`;
   }
 
   #show() {
