@@ -10,9 +10,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.ContactEvent.ContactRestated;
 import nl.kcc.intake.publishing.ContactPublisher;
-import nl.kcc.republication.Page;
-import nl.kcc.republication.Place;
-import nl.kcc.republication.PresentStates;
+import nl.kcc.proof.Page;
+import nl.kcc.proof.Place;
+import nl.kcc.proof.PresentStates;
 
 /// How the contacts of some days stand.
 @ApplicationScoped

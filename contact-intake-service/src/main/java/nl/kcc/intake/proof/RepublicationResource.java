@@ -19,9 +19,9 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Roles;
 import nl.kcc.intake.contact.PresentContacts;
-import nl.kcc.republication.RepublicationRequest;
-import nl.kcc.republication.RepublicationView;
-import nl.kcc.republication.Republications;
+import nl.kcc.proof.RepublicationRequest;
+import nl.kcc.proof.RepublicationView;
+import nl.kcc.proof.Republications;
 
 /// Lets an operator tell once more how the contacts of some days stand, for a service that missed any.
 @Path("/v1/republications")

@@ -32,6 +32,7 @@ import nl.kcc.intake.IntakeDatabase;
 import nl.kcc.intake.IntakeTest;
 import nl.kcc.intake.Kafka;
 import nl.kcc.outbox.EventJson;
+import nl.kcc.proof.ManifestWriter;
 
 @IntakeTest
 class ProofTest {
@@ -114,7 +115,7 @@ class ProofTest {
         call(answered, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200);
         int before = kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").size();
 
-        manifests.write(false).await().atMost(PATIENCE);
+        manifests.write(Manifests.TOTALS, false).await().atMost(PATIENCE);
 
         await().atMost(PATIENCE).until(() -> kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").size() > before);
         var manifest = EventJson.read(kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").getLast().value(),

@@ -18,9 +18,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Roles;
-import nl.kcc.republication.RepublicationRequest;
-import nl.kcc.republication.RepublicationView;
-import nl.kcc.republication.Republications;
+import nl.kcc.proof.RepublicationRequest;
+import nl.kcc.proof.RepublicationView;
+import nl.kcc.proof.Republications;
 import nl.kcc.routing.standing.PresentDecisions;
 
 /// Lets an operator tell once more how the decisions of some days stand, for a service that missed any.

@@ -14,9 +14,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.outbox.NewEvent;
-import nl.kcc.republication.Page;
-import nl.kcc.republication.Place;
-import nl.kcc.republication.PresentStates;
+import nl.kcc.proof.Page;
+import nl.kcc.proof.Place;
+import nl.kcc.proof.PresentStates;
 import nl.kcc.routing.catalogue.PresentCatalogue;
 
 /// How the contacts of some days stand for routing; the topic catalogue goes with them.

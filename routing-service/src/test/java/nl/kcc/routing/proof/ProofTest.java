@@ -19,6 +19,7 @@ import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.events.Topics;
+import nl.kcc.proof.ManifestWriter;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -74,7 +75,7 @@ class ProofTest {
     @Test
     void aManifestIsMadeOfEachMunicipality() {
         pipe.send(new ContactRegistered(AContact.directlyAnswerable().state()));
-        await().atMost(PATIENCE).until(() -> manifests.write(true).await().atMost(PATIENCE) > 0);
+        await().atMost(PATIENCE).until(() -> manifests.write(Manifests.TOTALS, true).await().atMost(PATIENCE) > 0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.kcc.republication;
+package nl.kcc.proof;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,7 +13,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.outbox.Identifiers;
-import nl.kcc.republication.RepublicationView.Phase;
+import nl.kcc.proof.RepublicationView.Phase;
 
 /// Table `republication`, and the lock that lets one go on at a time; it ends with the connection that holds it.
 @ApplicationScoped

@@ -1,9 +1,7 @@
-package nl.kcc.republication;
+package nl.kcc.proof;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,14 +16,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.outbox.Outbox;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.republication.RepublicationView.Phase;
+import nl.kcc.proof.RepublicationView.Phase;
 
 /// Starts republications and tells how they stand.
 @ApplicationScoped
 public class Republications {
 
     private static final Logger LOG = Logger.getLogger(Republications.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int PAGE = 500;
     /// After each page: new contacts go first in the outbox, and the relay keeps up.
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -77,8 +74,8 @@ public class Republications {
 
     /// @return how many things were told again
     private long tell(PresentStates states, RepublicationView job) throws Exception {
-        Instant before = startOf(job.to().plusDays(1));
-        long total = await(() -> work.session(session -> states.count(session, startOf(job.from()), before)));
+        Instant before = DutchDay.startOf(job.to().plusDays(1));
+        long total = await(() -> work.session(session -> states.count(session, DutchDay.startOf(job.from()), before)));
         await(() -> rows.progress(job.id(), total, 0));
         if (job.dryRun()) {
             return 0;
@@ -86,7 +83,7 @@ public class Republications {
         await(() -> work.session(session -> states.always(session)
                 .call(events -> outbox.append(session, events))));
         long done = 0;
-        for (Place place = Place.before(startOf(job.from())); place != null; Thread.sleep(PAUSE)) {
+        for (Place place = Place.before(DutchDay.startOf(job.from())); place != null; Thread.sleep(PAUSE)) {
             Place last = place;
             Page page = await(() -> work.session(session -> states.after(session, last, before, PAGE)
                     .call(found -> outbox.append(session, found.events()))));
@@ -96,10 +93,6 @@ public class Republications {
             place = page.last();
         }
         return done;
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 
     /// On a context of its own, as sessions want it.

@@ -1,4 +1,4 @@
-package nl.kcc.routing.proof;
+package nl.kcc.proof;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,13 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,29 +23,20 @@ import nl.kcc.events.Manifest;
 import nl.kcc.events.Manifest.DayTotals;
 import nl.kcc.events.ManifestEvent;
 import nl.kcc.events.ManifestEvent.ManifestMade;
-import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventVocabulary;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.OwnedTopic;
 import nl.kcc.outbox.UnitOfWork;
 
-/// Tells every hour what there is of each municipality and day: the last weeks each time, all days once a day. In plain
+/// Tells what there is of each municipality and day: the last weeks each time, all days once in so many times. In plain
 /// SQL: sums over many rows.
 @ApplicationScoped
-class ManifestWriter {
+public class ManifestWriter {
 
     private static final Logger LOG = Logger.getLogger(ManifestWriter.class);
-    private static final EventVocabulary<ManifestEvent> VOCABULARY = new EventVocabulary<>(Topics.ROUTING_MANIFESTS,
-            ManifestEvent.TYPES);
     /// Corrections come up to thirty days late.
     private static final Duration LAST_WEEKS = Duration.ofDays(35);
     private static final int ALL_DAYS_EVERY = 24;
-    private static final String TOTALS = """
-            select municipality, cast(occurred_at at time zone 'Europe/Amsterdam' as date) as day, count(*) as contacts,
-                cast(sum(version) as bigint) as versions, bit_xor(version_digest(contact_id, version)) as digest
-            from contact_routing where occurred_at >= $1 and version > 0 group by 1, 2 order by 1, 2
-            """;
 
     private final AtomicInteger written = new AtomicInteger();
     private final UnitOfWork work;
@@ -62,51 +49,46 @@ class ManifestWriter {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "manifests", every = "${kcc.manifests.every:1h}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> write() {
+    /// For a schedule: whatever goes wrong is logged, and the next time is another chance.
+    public Uni<Void> writeNext(Totals totals) {
         boolean allDays = written.getAndIncrement() % ALL_DAYS_EVERY == 0;
-        return write(allDays)
+        return write(totals, allDays)
                 .onFailure().invoke(failure -> LOG.warnf("Manifests could not be written: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();
     }
 
     /// @return how many municipalities were told of
-    Uni<Integer> write(boolean allDays) {
+    public Uni<Integer> write(Totals totals, boolean allDays) {
         // Before the rows are read: whatever anybody knew of them earlier is in the sums.
         Instant asOf = clock.instant();
-        Instant from = allDays ? Instant.EPOCH : asOf.minus(LAST_WEEKS);
-        return work.sql(transaction -> manifests(transaction, asOf, from)
-                .call(manifests -> outbox.append(transaction, manifests.stream().map(ManifestWriter::event).toList()))
+        // A day at the edge is told whole or not at all.
+        Instant from = allDays ? Instant.EPOCH : DutchDay.startOf(asOf.minus(LAST_WEEKS));
+        return work.sql(transaction -> manifests(transaction, totals, asOf, from)
+                .call(manifests -> outbox.append(transaction, events(totals.topic(), manifests)))
                 .map(List::size));
     }
 
-    private static Uni<List<Manifest>> manifests(SqlConnection transaction, Instant asOf, Instant from) {
-        // A day at the edge is told whole or not at all.
-        Instant wholeDay = DutchDay.startOf(from);
-        return transaction.preparedQuery(TOTALS).execute(Tuple.of(OffsetDateTime.ofInstant(wholeDay, ZoneOffset.UTC)))
+    private static Uni<List<Manifest>> manifests(SqlConnection transaction, Totals totals, Instant asOf, Instant from) {
+        return transaction.preparedQuery(totals.sql()).execute(Tuple.of(OffsetDateTime.ofInstant(from, ZoneOffset.UTC)))
                 .map(rows -> {
                     Map<String, List<DayTotals>> perMunicipality = rows.stream().collect(Collectors.groupingBy(
                             row -> row.getString("municipality"), TreeMap::new,
-                            Collectors.mapping(ManifestWriter::totals, Collectors.toList())));
+                            Collectors.mapping(ManifestWriter::day, Collectors.toList())));
                     return perMunicipality.entrySet().stream()
                             .map(days -> new Manifest(days.getKey(), asOf, days.getValue())).toList();
                 });
     }
 
-    private static DayTotals totals(Row row) {
+    private static DayTotals day(Row row) {
         return new DayTotals(row.getLocalDate("day"), row.getLong("contacts"), row.getLong("versions"),
                 "%016x".formatted(row.getLong("digest")));
     }
 
-    private static NewEvent event(Manifest manifest) {
-        var event = new ManifestMade(manifest);
-        return new NewEvent(Topics.ROUTING_MANIFESTS, manifest.municipality(), manifest.asOf().toEpochMilli(),
-                VOCABULARY.typeOf(event), event);
-    }
-
-    @Produces
-    @Singleton
-    static OwnedTopic manifests() {
-        return new OwnedTopic(Topics.ROUTING_MANIFESTS);
+    private static List<NewEvent> events(String topic, List<Manifest> manifests) {
+        var vocabulary = new EventVocabulary<ManifestEvent>(topic, ManifestEvent.TYPES);
+        return manifests.stream().map(ManifestMade::new)
+                .map(made -> new NewEvent(topic, made.manifest().municipality(), made.manifest().asOf().toEpochMilli(),
+                        vocabulary.typeOf(made), made))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package nl.kcc.routing.proof;
+package nl.kcc.proof;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +12,12 @@ final class DutchDay {
     private DutchDay() {
     }
 
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /// The first moment of the day in which a moment falls.
     static Instant startOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE).atStartOfDay(ZONE).toInstant();
+        return startOf(LocalDate.ofInstant(moment, ZONE));
     }
 }

@@ -1,4 +1,4 @@
-package nl.kcc.republication;
+package nl.kcc.proof;
 
 import java.time.Instant;
 import java.time.LocalDate;
