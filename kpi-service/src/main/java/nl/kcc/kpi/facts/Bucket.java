@@ -1,5 +1,7 @@
 package nl.kcc.kpi.facts;
 
+import java.util.Locale;
+
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.kpi.counting.CountedState;
@@ -77,5 +79,10 @@ public enum Bucket implements Measure {
     @Override
     public String condition() {
         return condition;
+    }
+
+    @Override
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

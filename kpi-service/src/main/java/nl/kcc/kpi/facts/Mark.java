@@ -1,5 +1,6 @@
 package nl.kcc.kpi.facts;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 
 import nl.kcc.events.Strength;
@@ -61,5 +62,10 @@ public enum Mark implements Measure {
     private static String contradictedWithin(int days) {
         return "state = 'SETTLED' and strength = 'CONFIRMED' and next_at <= occurred_at + interval '%d hours'"
                 .formatted(24 * days);
+    }
+
+    @Override
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

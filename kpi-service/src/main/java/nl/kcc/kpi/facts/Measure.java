@@ -1,7 +1,6 @@
 package nl.kcc.kpi.facts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What a counter counts: a [Bucket], of which each contact is in exactly one, or a [Mark], of which it may bear any.
@@ -18,8 +17,7 @@ public sealed interface Measure permits Bucket, Mark {
     /// Tells in SQL which rows of `counted_contact` belong here.
     String condition();
 
-    /// Name of its column in `daily_counter`.
-    default String column() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    /// Name of its column in `daily_counter`. No default method: with one, Java would initialise this interface, and with it
+    /// [#ALL], before the enum of whichever constant is asked for first.
+    String column();
 }
