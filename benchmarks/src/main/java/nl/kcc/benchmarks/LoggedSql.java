@@ -21,6 +21,7 @@ record LoggedSql(Stage stage, Connection connection) {
         set("on");
         long before = Files.size(log);
         question.run();
+        // A question is several statements, and nothing tells that the log has the last of them.
         Thread.sleep(300);
         set("off");
         byte[] all = Files.readAllBytes(log);
@@ -42,6 +43,7 @@ record LoggedSql(Stage stage, Connection connection) {
             statement.execute("alter system set log_min_duration_statement = " + (whether.equals("on") ? "0" : "-1"));
             statement.execute("select pg_reload_conf()");
         }
+        // Only a signal goes out; the service's connections, which cannot be asked, follow it when it reaches them.
         Thread.sleep(300);
     }
 

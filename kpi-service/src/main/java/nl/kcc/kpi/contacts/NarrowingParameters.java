@@ -48,7 +48,8 @@ public class NarrowingParameters {
                 Optional.ofNullable(occurredBefore).map(moment -> instant("occurredBefore", moment)));
     }
 
-    private static <E extends Enum<E>> E named(Class<E> type, String parameter, String value) {
+    /// @throws InvalidInput naming the parameter and the values there are
+    public static <E extends Enum<E>> E named(Class<E> type, String parameter, String value) {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(value)).findFirst()
                 .orElseThrow(() -> new InvalidInput(parameter, "Onbekende waarde. Kies uit: "
                         + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()) + "."));

@@ -1,12 +1,11 @@
 package nl.kcc.kpi.interactions;
 
-import java.util.Arrays;
-
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import nl.kcc.edge.Problem.InvalidInput;
+import nl.kcc.kpi.contacts.NarrowingParameters;
 
 /// Which interactions a client wants listed, unchecked.
 public class ListParameters {
@@ -21,13 +20,9 @@ public class ListParameters {
 
     /// @throws InvalidInput naming the parameter that is wrong
     Listed toListed() {
-        return new Listed(list == null ? Completeness.SEVERAL : completeness(), questions == null ? null : number());
-    }
-
-    private Completeness completeness() {
-        return Arrays.stream(Completeness.values()).filter(each -> each.name().equals(list)).findFirst()
-                .orElseThrow(() -> new InvalidInput("list", "Onbekende waarde. Kies uit: "
-                        + String.join(", ", Arrays.stream(Completeness.values()).map(Enum::name).toList()) + "."));
+        return new Listed(
+                list == null ? Completeness.SEVERAL : NarrowingParameters.named(Completeness.class, "list", list),
+                questions == null ? null : number());
     }
 
     private int number() {
