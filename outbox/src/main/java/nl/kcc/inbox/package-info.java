@@ -5,7 +5,8 @@
 /// ([ParkedMessagesResource]). A database that is away is waited for; data that the database refuses is bisected out of
 /// its batch; anything else ends the process, which restarts and reads again.
 ///
-/// The topics of all consumers are made before the channels subscribe, where they are missing ([TopicsToRead]).
+/// The topics of all consumers are made before the channels subscribe, where they are missing ([TopicsToRead]). How far
+/// the reading has come is asked of [LogPosition].
 ///
 /// Delivery is at least once: consumers compare versions.
 package nl.kcc.inbox;

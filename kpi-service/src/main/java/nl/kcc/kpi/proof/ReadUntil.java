@@ -1,6 +1,5 @@
 package nl.kcc.kpi.proof;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +12,9 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.inbox.LogEnds;
+import nl.kcc.inbox.LogPosition;
+import nl.kcc.kpi.facts.FactsInLog;
 
 /// Until when everything that was in Kafka has been counted, by all instances together: it notes where the topics end
 /// and what time it is; once the group has committed up to there, that time is reached. It tells the events that wait to
@@ -22,15 +24,13 @@ class ReadUntil {
 
     private static final Logger LOG = Logger.getLogger(ReadUntil.class);
 
-    private final AtomicReference<Mark> mark = new AtomicReference<>();
+    private final AtomicReference<LogEnds> mark = new AtomicReference<>();
     private final AtomicReference<Instant> reached = new AtomicReference<>();
     private final AtomicLong lag;
     private final LogPosition position;
-    private final Clock clock;
 
-    ReadUntil(LogPosition position, Clock clock, MeterRegistry registry) {
+    ReadUntil(LogPosition position, MeterRegistry registry) {
         this.position = position;
-        this.clock = clock;
         this.lag = registry.gauge("kpi.lag", new AtomicLong());
     }
 
@@ -41,12 +41,10 @@ class ReadUntil {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> advance() {
-        Instant now = clock.instant();
-        return position.ends().chain(ends -> position.committed().invoke(committed -> {
-            lag.set(ends.entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L))).sum());
-            Mark noted = mark.updateAndGet(earlier -> earlier == null ? new Mark(now, ends) : earlier);
-            if (noted.isReachedBy(committed)) {
+        return position.ends(FactsInLog.TOPICS).chain(ends -> position.committed().invoke(committed -> {
+            lag.set(ends.beyond(committed));
+            LogEnds noted = mark.updateAndGet(earlier -> earlier == null ? ends : earlier);
+            if (noted.areReachedBy(committed)) {
                 reached.set(noted.at());
                 mark.set(null);
             }

@@ -1,16 +1,16 @@
 package nl.kcc.routing.overdue;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.common.TopicPartition;
-
 import io.smallrye.mutiny.Uni;
+import nl.kcc.events.Topics;
+import nl.kcc.inbox.LogEnds;
+import nl.kcc.inbox.LogPosition;
 
 /// Until when everything that intake published has been taken in, by all instances together.
 ///
@@ -20,20 +20,18 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class KnownUntil {
 
-    private final AtomicReference<Mark> mark = new AtomicReference<>();
+    private final AtomicReference<LogEnds> mark = new AtomicReference<>();
     private final AtomicReference<Instant> known = new AtomicReference<>();
-    private final ContactsPosition position;
-    private final Clock clock;
+    private final LogPosition position;
 
-    KnownUntil(ContactsPosition position, Clock clock) {
+    KnownUntil(LogPosition position) {
         this.position = position;
-        this.clock = clock;
     }
 
     /// @return empty until it is known for the first time
     Uni<Optional<Instant>> advance() {
         return marked().chain(noted -> position.committed().map(committed -> {
-            if (noted.isReachedBy(committed)) {
+            if (noted.areReachedBy(committed)) {
                 known.set(noted.at());
                 mark.set(null);
             }
@@ -41,21 +39,11 @@ class KnownUntil {
         }));
     }
 
-    private Uni<Mark> marked() {
-        Mark noted = mark.get();
+    private Uni<LogEnds> marked() {
+        LogEnds noted = mark.get();
         if (noted != null) {
             return Uni.createFrom().item(noted);
         }
-        Instant now = clock.instant();
-        return position.ends().map(ends -> new Mark(now, ends)).invoke(mark::set);
-    }
-
-    /// Where the topic ended at a moment.
-    record Mark(Instant at, Map<TopicPartition, Long> ends) {
-
-        boolean isReachedBy(Map<TopicPartition, Long> committed) {
-            return ends.entrySet().stream()
-                    .allMatch(end -> end.getValue() == 0 || committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
-        }
+        return position.ends(List.of(Topics.CONTACTS)).invoke(mark::set);
     }
 }

@@ -1,6 +1,9 @@
-package nl.kcc.kpi.proof;
+package nl.kcc.inbox;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -19,37 +22,42 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
-import nl.kcc.kpi.facts.FactsInLog;
 
-/// Where the topics of contacts and routing end, and how far this service has counted them.
+/// Where topics end, and how far this service, all its instances together, has taken them in. Fails within five seconds
+/// while the broker is away.
 @ApplicationScoped
-class LogPosition {
+public class LogPosition {
 
     private final Admin admin;
     private final String group;
+    private final Clock clock;
 
     LogPosition(@Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group) {
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group, Clock clock) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         this.admin = Admin.create(settings);
         this.group = group;
+        this.clock = clock;
     }
 
-    /// Empty while the topics do not exist.
-    Uni<Map<TopicPartition, Long>> ends() {
-        return uni(admin.describeTopics(FactsInLog.TOPICS).allTopicNames())
-                .map(topics -> topics.values().stream().flatMap(topic -> topic.partitions().stream()
+    /// Where these topics end now, or a little later; no partition while any of them does not exist.
+    public Uni<LogEnds> ends(Collection<String> topics) {
+        Instant now = clock.instant();
+        return uni(admin.describeTopics(topics).allTopicNames())
+                .map(found -> found.values().stream().flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                         .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
                 .chain(wanted -> uni(admin.listOffsets(wanted).all()))
                 .map(found -> found.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset())))
-                .onFailure(UnknownTopicOrPartitionException.class).recoverWithItem(Map.of());
+                .onFailure(UnknownTopicOrPartitionException.class).recoverWithItem(Map.of())
+                .map(offsets -> new LogEnds(now, offsets));
     }
 
-    Uni<Map<TopicPartition, Long>> committed() {
+    /// The offset of the next message to take in, for each partition of which one was.
+    public Uni<Map<TopicPartition, Long>> committed() {
         return uni(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .map(offsets -> offsets.entrySet().stream().filter(entry -> entry.getValue() != null)
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
