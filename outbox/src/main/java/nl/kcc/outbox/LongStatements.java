@@ -1,4 +1,4 @@
-package nl.kcc.kpi;
+package nl.kcc.outbox;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 
 /// Lets the driver keep statements prepared whatever their length. By itself it prepares any of 2,048 characters or more
-/// anew each time, and those of the fold and of the sums are longer.
+/// anew each time, which for a statement of many contacts is most of the server's work.
 @Singleton
 class LongStatements implements PgPoolCreator {
 
