@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Nothing about reading from Kafka is left to a default that loses messages or stops at the first bad one.
+/// Nothing about reading from Kafka is left to a default that loses messages, stops at the first bad one or is slow.
 class ChannelsTest {
     private static final String INCOMING = "mp.messaging.incoming.";
     private static final String EVERY_CHANNEL = "mp.messaging.connector.smallrye-kafka.";
@@ -24,6 +24,9 @@ class ChannelsTest {
             "throttled.unprocessed-record-max-age.ms", "0",
             "failure-strategy", "fail",
             "auto.offset.reset", "earliest");
+    /// Else the first record of a partition waits for a poll of a second, which is all the time that an agent with a
+    /// citizen on the line has for the decision.
+    private static final Map<String, String> WAITS_FOR_NO_POLL = Map.of("poll-timeout", "100");
 
     @ParameterizedTest
     @EnumSource(names = { "INTAKE", "ROUTING", "KPI" })
@@ -39,7 +42,8 @@ class ChannelsTest {
 
         assertThat(channels).isNotEmpty();
         assertThat(channels).allSatisfy((channel, stated) -> assertThat(stated).as(channel)
-                .containsAllEntriesOf(LOSES_NOTHING).containsKeys("topic", "group.id", "key.deserializer"));
+                .containsAllEntriesOf(LOSES_NOTHING).containsAllEntriesOf(WAITS_FOR_NO_POLL)
+                .containsKeys("topic", "group.id", "key.deserializer"));
     }
 
     private static Map<String, String> startingWith(String prefix, Properties properties) {
