@@ -70,21 +70,13 @@ public final class ChildProcess implements Part {
             if (!isAlive()) {
                 throw new PartFailure(name() + " stopped during its start: " + LastWords.in(command.log(), logStart));
             }
-            if (answers()) {
+            if (readiness.isGiven()) {
                 return;
             }
             Pause.of(POLL);
         }
         throw new PartFailure(
                 name() + " was not ready within " + atMost.toSeconds() + " s; see " + command.log() + ".");
-    }
-
-    private boolean answers() {
-        try {
-            return readiness.ask();
-        } catch (Exception notYet) {
-            return false;
-        }
     }
 
     @Override

@@ -48,16 +48,6 @@ record ContainerInfrastructure(InfraSettings settings, KafkaContainer kafka, Pos
     }
 
     @Override
-    public String databaseUrl(String database) {
-        return "postgresql://%s:%d/%s".formatted(superuser.host(), superuser.port(), database);
-    }
-
-    @Override
-    public String password(String database) {
-        return settings.passwords().get(database);
-    }
-
-    @Override
     public Part broker() {
         return new ContainerPart("kafka", kafka, () -> Answers.kafka(kafka.getHost(), kafka.getMappedPort(9092)));
     }

@@ -22,20 +22,12 @@ record ContainerPart(String name, GenericContainer<?> container, Readiness readi
     public void awaitReady(Duration atMost) {
         var end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
-            if (answers()) {
+            if (readiness.isGiven()) {
                 return;
             }
             Pause.of(POLL);
         }
         throw new PartFailure("The container of " + name + " was not ready within " + atMost.toSeconds() + " s.");
-    }
-
-    private boolean answers() {
-        try {
-            return readiness.ask();
-        } catch (Exception notYet) {
-            return false;
-        }
     }
 
     @Override

@@ -31,16 +31,6 @@ record EmbeddedInfrastructure(InfraSettings settings, Part broker, Part postgres
     }
 
     @Override
-    public String databaseUrl(String database) {
-        return "postgresql://%s:%d/%s".formatted(superuser.host(), superuser.port(), database);
-    }
-
-    @Override
-    public String password(String database) {
-        return settings.passwords().get(database);
-    }
-
-    @Override
     public void close() {
         broker.stop();
         postgres.stop();

@@ -19,10 +19,17 @@ public interface Infrastructure extends AutoCloseable {
     String kafkaBootstrap();
 
     /// The address of a database as the services want it: `postgresql://host:port/name`. Its owner has the same name.
-    String databaseUrl(String database);
+    default String databaseUrl(String database) {
+        return "postgresql://%s/%s".formatted(superuser().address(), database);
+    }
 
     /// The password of the owner of a database.
-    String password(String database);
+    default String password(String database) {
+        return settings().passwords().get(database);
+    }
+
+    /// What it was started with.
+    InfraSettings settings();
 
     /// The address of the superuser's own database, for measurements such as `pgbench` and for looking behind the scenes.
     Superuser superuser();

@@ -5,4 +5,12 @@ package nl.kcc.infra;
 public interface Readiness {
 
     boolean ask() throws Exception;
+
+    default boolean isGiven() {
+        try {
+            return ask();
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
 }
