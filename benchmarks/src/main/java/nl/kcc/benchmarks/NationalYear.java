@@ -31,6 +31,8 @@ record NationalYear(Stage stage, int contacts, Report report) {
         SHARES.put("spam", "fate > 0.96 and fate <= 0.98");
         SHARES.put("open", "fate > 0.98");
         SHARES.put("unchecked", "fate < 0.40");
+        SHARES.put("net_settled", "fate < 0.72 and hashtext(topic) & 3 > 0");
+        SHARES.put("net_decided", "fate < 0.93 and not (fate >= 0.72 and fate < 0.75) and hashtext(topic) & 3 > 0");
         QUESTIONS.put("the year, total", YEAR);
         QUESTIONS.put("per channel", YEAR + "&groupBy=channel");
         QUESTIONS.put("per topic", YEAR + "&groupBy=topic");

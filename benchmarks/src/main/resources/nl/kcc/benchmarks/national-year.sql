@@ -27,6 +27,10 @@ select 'month', date_trunc('month', day)::date, municipality, channel, topic, de
 from daily_counter group by 2, 3, 4, 5, 6, 7;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'total_day', day, municipality, '*', '*', '*', '*', 0, %4$s
+from daily_counter group by 2, 3;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'month_all', day, '*', channel, topic, department, reason, 0, %4$s
 from rollup_counter where grain = 'month' group by 2, 4, 5, 6, 7;
 
@@ -35,8 +39,16 @@ select 'topic_day_all', day, '*', '*', topic, '*', '*', 0, %4$s
 from rollup_counter where grain = 'day_all' group by 2, 5;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'total_day_all', day, '*', '*', '*', '*', '*', 0, %4$s
+from rollup_counter where grain = 'topic_day_all' group by 2;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_month', day, municipality, '*', topic, '*', '*', 0, %4$s
 from rollup_counter where grain = 'month' group by 2, 3, 5;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'total_month', day, municipality, '*', '*', '*', '*', 0, %4$s
+from rollup_counter where grain = 'topic_month' group by 2, 3;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_month_all', day, '*', '*', topic, '*', '*', 0, %4$s

@@ -21,6 +21,7 @@ import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventConsumer;
 import nl.kcc.inbox.EventVocabulary;
 import nl.kcc.inbox.Inbox;
+import nl.kcc.kpi.facts.DirectTopics;
 
 /// Hears from routing which topics there are. The higher version of an entry wins.
 @ApplicationScoped
@@ -62,6 +63,9 @@ class TopicsConsumer implements EventConsumer<TopicEvent> {
             case TopicState topic when topic.code() == null || topic.code().isEmpty() -> "code missing";
             case TopicState topic when topic.version() < 1 -> "version missing";
             case TopicState topic when topic.name() == null -> "name missing";
+            case TopicState topic when topic.answerability() != null
+                    && topic.answerability().stream().anyMatch(period -> period == null || period.from() == null) ->
+                "answerability.from missing";
             case TopicState _ -> null;
         });
     }
@@ -71,11 +75,11 @@ class TopicsConsumer implements EventConsumer<TopicEvent> {
         Map<String, TopicState> newest = events.stream().map(TopicEvent::topic).collect(Collectors.toMap(
                 TopicState::code, topic -> topic, BinaryOperator.maxBy(TopicsConsumer::byVersion)));
         Collection<TopicState> topics = newest.values();
-        return transaction.preparedQuery(UPSERT).execute(Tuple.tuple()
+        return DirectTopics.lock(transaction).chain(() -> transaction.preparedQuery(UPSERT).execute(Tuple.tuple()
                 .addArrayOfString(topics.stream().map(TopicState::code).toArray(String[]::new))
                 .addArrayOfLong(topics.stream().map(TopicState::version).toArray(Long[]::new))
                 .addArrayOfString(topics.stream().map(TopicState::name).toArray(String[]::new))
-                .addArrayOfString(topics.stream().map(TopicState::group).toArray(String[]::new)))
+                .addArrayOfString(topics.stream().map(TopicState::group).toArray(String[]::new))))
                 .map(rows -> rows.stream().map(row -> newest.get(row.getString("code"))).toList())
                 .chain(changed -> directDays.replace(transaction, changed));
     }

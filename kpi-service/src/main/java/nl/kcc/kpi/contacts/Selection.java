@@ -4,7 +4,8 @@ import java.util.function.IntFunction;
 
 import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.Mark;
-import nl.kcc.kpi.facts.Measure;
+import nl.kcc.kpi.facts.NetMeasure;
+import nl.kcc.kpi.facts.OfContact;
 import nl.kcc.kpi.norms.Promise;
 
 /// Which contacts to list: one counted state, or all of a sum.
@@ -25,9 +26,8 @@ public enum Selection {
     LOST("state in ('WARM_SETTLED', 'HANDED_OVER', 'CITIZEN_RETURNS', 'OVERDUE', 'REOPENED')"),
     REFERRED(Bucket.REFERRED),
     CHASER(Bucket.CHASER),
-    NET_DECIDED("state in ('SETTLED', 'WARM_SETTLED', 'HANDED_OVER', 'CITIZEN_RETURNS', 'OVERDUE', 'REOPENED')"
-            + " and not (state = 'SETTLED' and outcome = 'REFERRED') and " + Selection.DIRECT),
-    NET_SETTLED("state = 'SETTLED' and outcome <> 'REFERRED' and " + Selection.DIRECT),
+    NET_DECIDED(NetMeasure.NET_DECIDED.condition() + " and " + Selection.DIRECT),
+    NET_SETTLED(NetMeasure.NET_SETTLED.condition() + " and " + Selection.DIRECT),
     CONTRADICTED_7(Mark.CONTRADICTED_7),
     CONTRADICTED_14(Mark.CONTRADICTED_14),
     CONTRADICTED_30(Mark.CONTRADICTED_30),
@@ -74,7 +74,7 @@ public enum Selection {
         this(transfers -> whole.condition(transfers) + " and " + part);
     }
 
-    Selection(Measure measure) {
+    Selection(OfContact measure) {
         this(measure.condition());
     }
 

@@ -3,10 +3,14 @@ package nl.kcc.kpi.drift;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.drift.DriftView.Difference;
 import nl.kcc.kpi.facts.Measure;
+import nl.kcc.kpi.facts.NetMeasure;
+import nl.kcc.kpi.facts.OfContact;
+import nl.kcc.kpi.facts.Rollup;
 
 /// The comparison of the counters, daily and rolled up, with a `group by` over facts, cell by cell.
 final class Drift {
@@ -21,8 +25,9 @@ final class Drift {
             """;
     private static final String COUNTERS = "(select 'day' as grain, * from daily_counter union all select * from rollup_counter)";
     private static final String DAILY = """
-            select grain, %1$s, %2$s from (select 'day' as grain, * from %3$s as fact where %4$s) as contact
-            group by grain, %1$s""";
+            select cell.*, %2$s
+            from (select 'day' as grain, %1$s, %3$s from %4$s as fact where %5$s group by %1$s) as cell
+                left join topic_direct as direct on direct.code = topic and day <@ direct.days""";
     private static final String SUM = each("sum(%1$s_facts)::int as %1$s_facts", ", ");
 
     private Drift() {
@@ -32,24 +37,28 @@ final class Drift {
     ///
     /// @param facts a view or subquery with the columns of `counted_contact`
     static String all(String facts) {
-        return comparison(COUNTERS, "true", Grain.union(daily(facts, "true"), Grain.ALL, SUM));
+        return comparison(COUNTERS, "true", RolledUp.union(daily(facts, "true"), Rollup.EACH, SUM));
     }
 
     /// A query for the cells that differ within a month, `$1`, until the next one, `$2`; those of years not among them.
     static String ofMonth(String facts) {
-        return comparison(COUNTERS, "day >= $1 and day < $2 and grain not in ('year_all', 'topic_year')",
-                Grain.union(daily(facts, "day >= $1 and day < $2"), Grain.OF_MONTHS, SUM));
+        return comparison(COUNTERS, "day >= $1 and day < $2 and grain not in " + RolledUp.GRAINS_OF_YEARS,
+                RolledUp.union(daily(facts, "day >= $1 and day < $2"), RolledUp.WITHIN_MONTHS, SUM));
     }
 
     /// A query for the cells of years that differ from those of their months.
     static String ofYears() {
-        return comparison("rollup_counter", "grain in ('year_all', 'topic_year')", Grain.OF_YEARS.stream()
-                .map(grain -> grain.ofCounters(each("sum(%1$s) as %1$s_facts", ", ")))
+        return comparison("rollup_counter", "grain in " + RolledUp.GRAINS_OF_YEARS, RolledUp.YEARS.stream()
+                .map(rollup -> RolledUp.ofCounters(rollup, each("sum(%1$s) as %1$s_facts", ", ")))
                 .collect(Collectors.joining(" union all ")));
     }
 
     private static String daily(String facts, String days) {
-        return DAILY.formatted(CELL, each("nullif(count(*) filter (where %2$s), 0)::int as %1$s_facts", ", "), facts, days);
+        String net = Stream.of(NetMeasure.values()).map(measure -> "case when direct.code is not null then %s end as %s_facts"
+                .formatted(measure.sum("coalesce(%s_facts, 0)"), measure.column())).collect(Collectors.joining(", "));
+        String counts = OfContact.ALL.stream().map(measure -> "nullif(count(*) filter (where %s), 0)::int as %s_facts"
+                .formatted(measure.condition(), measure.column())).collect(Collectors.joining(", "));
+        return DAILY.formatted(CELL, net, counts, facts, days);
     }
 
     private static String comparison(String counters, String which, String facts) {
@@ -78,7 +87,7 @@ final class Drift {
     }
 
     private static String each(String template, String separator) {
-        return Measure.ALL.stream().map(measure -> template.formatted(measure.column(), measure.condition()))
+        return Measure.ALL.stream().map(measure -> template.formatted(measure.column()))
                 .collect(Collectors.joining(separator));
     }
 }

@@ -9,7 +9,7 @@ import nl.kcc.kpi.counting.IntakeStanding;
 
 /// What a counter tells apart: each counted state, within the settled ones those that were referred, within the repeats
 /// the chasers, and within the excluded ones each reason.
-public enum Bucket implements Measure {
+public enum Bucket implements OfContact {
     OPEN(CountedState.OPEN),
     SETTLED(CountedState.SETTLED, "outcome <> 'REFERRED'"),
     /// Settled by naming the right body: a success, but no answer of our own.

@@ -42,7 +42,7 @@ class Counters {
         }
         List<Row> daily = rows(null, changes);
         List<Row> rolledUp = new ArrayList<>();
-        for (Rollup rollup : Rollup.values()) {
+        for (Rollup rollup : Rollup.EACH) {
             rolledUp.addAll(rows(rollup.grain(), rollup.of(changes)));
         }
         return transaction.preparedQuery(ADD_DAILY).execute(arrays(shard, daily))

@@ -20,8 +20,13 @@ final class Deltas {
     }
 
     /// Only those that change a counter.
-    Map<Cell, Tally> changes() {
+    Map<Cell, Tally> changes(DirectTopics direct) {
         cells.values().removeIf(Tally::isZero);
+        cells.forEach((cell, tally) -> {
+            if (direct.includes(cell)) {
+                tally.addNet();
+            }
+        });
         return cells;
     }
 

@@ -34,8 +34,10 @@ class Fold {
         Deltas deltas = new Deltas();
         return facts.insertMissing(transaction, List.copyOf(newest.values()))
                 .chain(inserted -> mergeTheOthers(transaction, newest, inserted, deltas))
-                .chain(() -> counters.add(transaction, shard, deltas.changes()))
-                .chain(() -> changedDays.remember(transaction, shard, deltas.changes().keySet()));
+                .chain(() -> DirectTopics.read(transaction))
+                .map(deltas::changes)
+                .chain(changes -> counters.add(transaction, shard, changes)
+                        .chain(() -> changedDays.remember(transaction, shard, changes.keySet())));
     }
 
     private Uni<Void> mergeTheOthers(SqlConnection transaction, Map<UUID, Fact> newest, Set<UUID> inserted,

@@ -8,7 +8,7 @@ import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.counting.Counting;
 
 /// What else is counted of a contact, beside the [Bucket] it is in.
-public enum Mark implements Measure {
+public enum Mark implements OfContact {
     /// Settled, and contradicted by a confirmed repeat within 7 days.
     CONTRADICTED_7(fact -> isContradicted(fact, 7), contradictedWithin(7)),
     CONTRADICTED_14(fact -> isContradicted(fact, 14), contradictedWithin(14)),

@@ -2,38 +2,86 @@ package nl.kcc.kpi.facts;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// Coarser counters beside the daily ones, so that a question over a year of the whole country adds up thousands of rows
 /// and not millions. They are kept by the same differences, in the same transaction.
 public enum Rollup {
-    /// A day, all municipalities together.
-    DAY_ALL,
-    /// A month, municipality by municipality.
-    MONTH,
-    /// A month, all municipalities together.
-    MONTH_ALL,
-    /// A day topic by topic: all municipalities, channels, departments and reasons together.
-    TOPIC_DAY_ALL,
-    /// A month topic by topic, municipality by municipality.
-    TOPIC_MONTH,
-    /// A month topic by topic, all municipalities together.
-    TOPIC_MONTH_ALL,
-    /// A year, all municipalities together.
-    YEAR_ALL,
-    /// A year topic by topic, municipality by municipality.
-    TOPIC_YEAR;
+    DAY_ALL(null, Period.DAY, false, Detail.EVERYTHING),
+    MONTH(null, Period.MONTH, true, Detail.EVERYTHING),
+    MONTH_ALL(MONTH, Period.MONTH, false, Detail.EVERYTHING),
+    YEAR_ALL(MONTH_ALL, Period.YEAR, false, Detail.EVERYTHING),
+    TOPIC_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.TOPIC),
+    TOPIC_MONTH(MONTH, Period.MONTH, true, Detail.TOPIC),
+    TOPIC_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.TOPIC),
+    TOPIC_YEAR(TOPIC_MONTH, Period.YEAR, true, Detail.TOPIC),
+    TOTAL_DAY(null, Period.DAY, true, Detail.TOTAL),
+    TOTAL_DAY_ALL(TOPIC_DAY_ALL, Period.DAY, false, Detail.TOTAL),
+    TOTAL_MONTH(TOPIC_MONTH, Period.MONTH, true, Detail.TOTAL);
 
-    /// Stands for all channels, departments or reasons together.
-    static final String ALL = "*";
+    public static final List<Rollup> EACH = List.of(values());
+
+    /// Stands for all channels, topics, departments or reasons together.
+    public static final String ALL = "*";
 
     /// Stands for all municipalities together.
     public static final String EVERY_MUNICIPALITY = "*";
 
+    /// How many days a row holds.
+    public enum Period {
+        DAY, MONTH, YEAR;
+
+        private LocalDate first(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case MONTH -> day.withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
+    }
+
+    /// What a row tells apart beside days and municipalities, from little to much.
+    public enum Detail {
+        TOTAL, TOPIC,
+        /// Channel, topic, department and reason.
+        EVERYTHING
+    }
+
+    private final Rollup source;
+    private final Period period;
+    private final boolean perMunicipality;
+    private final Detail detail;
+
+    Rollup(Rollup source, Period period, boolean perMunicipality, Detail detail) {
+        this.source = source;
+        this.period = period;
+        this.perMunicipality = perMunicipality;
+        this.detail = detail;
+    }
+
     /// As in `rollup_counter`.
     public String grain() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The smallest counters that still tell enough to add these up from; null for the daily ones.
+    public Rollup source() {
+        return source;
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    /// Whether each municipality has cells of its own.
+    public boolean perMunicipality() {
+        return perMunicipality;
+    }
+
+    public Detail detail() {
+        return detail;
     }
 
     Map<Cell, Tally> of(Map<Cell, Tally> daily) {
@@ -44,22 +92,12 @@ public enum Rollup {
     }
 
     private Cell of(Cell cell) {
-        LocalDate day = switch (this) {
-            case DAY_ALL, TOPIC_DAY_ALL -> cell.day();
-            case MONTH, MONTH_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL -> cell.day().withDayOfMonth(1);
-            case YEAR_ALL, TOPIC_YEAR -> cell.day().withDayOfYear(1);
+        LocalDate day = period.first(cell.day());
+        String municipality = perMunicipality ? cell.municipality() : EVERY_MUNICIPALITY;
+        return switch (detail) {
+            case EVERYTHING -> new Cell(day, municipality, cell.channel(), cell.topic(), cell.department(), cell.reason());
+            case TOPIC -> new Cell(day, municipality, null, cell.topic(), ALL, ALL);
+            case TOTAL -> new Cell(day, municipality, null, ALL, ALL, ALL);
         };
-        String municipality = tellsMunicipalitiesApart() ? cell.municipality() : EVERY_MUNICIPALITY;
-        return switch (this) {
-            case DAY_ALL, MONTH, MONTH_ALL, YEAR_ALL -> new Cell(day, municipality, cell.channel(), cell.topic(),
-                    cell.department(), cell.reason());
-            case TOPIC_DAY_ALL, TOPIC_MONTH, TOPIC_MONTH_ALL, TOPIC_YEAR -> new Cell(day, municipality, null, cell.topic(),
-                    ALL, ALL);
-        };
-    }
-
-    /// Whether each municipality has cells of its own.
-    public boolean tellsMunicipalitiesApart() {
-        return this == MONTH || this == TOPIC_MONTH || this == TOPIC_YEAR;
     }
 }

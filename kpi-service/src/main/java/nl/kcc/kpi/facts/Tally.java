@@ -21,6 +21,14 @@ public final class Tally {
         return this;
     }
 
+    /// Counts for net figures what is counted so far.
+    Tally addNet() {
+        for (NetMeasure net : NetMeasure.values()) {
+            add(net, net.of(this));
+        }
+        return this;
+    }
+
     public long of(Measure measure) {
         return numbers[measure.index()];
     }

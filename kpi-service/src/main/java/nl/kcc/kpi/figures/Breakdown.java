@@ -85,8 +85,7 @@ public final class Breakdown {
     private Figures figures(List<Sum> parts, LocalDate lastDay) {
         Tally total = new Tally();
         parts.forEach(part -> total.add(part.tally()));
-        Net net = parts.stream().map(Sum::net).reduce(Net.NOTHING, Net::plus);
-        return Figures.of(total, net, lastDay, Counting.dayOf(asOf));
+        return Figures.of(total, lastDay, Counting.dayOf(asOf));
     }
 
     private static String shown(String key) {

@@ -3,15 +3,12 @@ package nl.kcc.kpi.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import nl.kcc.kpi.counting.CountedState;
-import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.Measure;
 import nl.kcc.kpi.facts.Rollup;
 import nl.kcc.kpi.facts.Tally;
@@ -27,19 +24,6 @@ class CounterSums {
     private static final String SUMS = Measure.ALL.stream()
             .map(measure -> "coalesce(sum(%1$s), 0)::bigint as %1$s".formatted(measure.column()))
             .collect(Collectors.joining(", "));
-
-    /// Decided at the first contact or not, and not referred to another body.
-    private static final String NET_DECIDED = Stream.of(Bucket.values())
-            .filter(bucket -> switch (bucket.state()) {
-                case OPEN, FOLLOW_UP, EXCLUDED -> false;
-                case SETTLED -> bucket != Bucket.REFERRED;
-                case WARM_SETTLED, HANDED_OVER, CITIZEN_RETURNS, OVERDUE, REOPENED -> true;
-            }).map(Bucket::column).collect(Collectors.joining(" + "));
-
-    private static final String NET = """
-            coalesce(sum(%s) filter (where direct.code is not null), 0)::bigint as net_decided,
-            coalesce(sum(settled) filter (where direct.code is not null), 0)::bigint as net_settled"""
-            .formatted(NET_DECIDED);
 
     private static final String LAST_DAY = """
             select max(day) from rollup_counter where grain = '%s' and municipality = '%s'"""
@@ -70,9 +54,8 @@ class CounterSums {
         Criteria criteria = Criteria.ofDimensions(filter);
         String rows = CounterPieces.of(filter, split, days, criteria);
         String sql = """
-                select %s%s, %s, (%s) as last_day
-                from (%s) as c left join topic_direct as direct on direct.code = c.topic and c.day <@ direct.days%s
-                """.formatted(keys(split), SUMS, NET, LAST_DAY, rows, groups(split));
+                select %s%s, (%s) as last_day from (%s) as c%s
+                """.formatted(keys(split), SUMS, LAST_DAY, rows, groups(split));
         return reads.ofCounters(sql, criteria);
     }
 
@@ -106,10 +89,7 @@ class CounterSums {
     private static Sum sum(Row row, List<GroupBy> split) {
         Tally tally = new Tally();
         Measure.ALL.forEach(measure -> tally.add(measure, row.getLong(measure.column())));
-        long decided = tally.total() - tally.of(CountedState.EXCLUDED) - tally.of(CountedState.FOLLOW_UP)
-                - tally.of(CountedState.OPEN);
         return new Sum(split.stream().map(groupBy -> row.getString("by_" + groupBy.parameter())).toList(),
-                split.contains(GroupBy.TOPIC) ? row.getString("topic_name") : null, tally,
-                new Net(row.getLong("net_settled"), row.getLong("net_decided"), decided));
+                split.contains(GroupBy.TOPIC) ? row.getString("topic_name") : null, tally);
     }
 }

@@ -57,7 +57,7 @@ public record Figures(
         @JsonUnwrapped Reported reported) {
 
     /// @param lastDay the last day the contacts may be of
-    static Figures of(Tally tally, Net net, LocalDate lastDay, LocalDate today) {
+    static Figures of(Tally tally, LocalDate lastDay, LocalDate today) {
         long excluded = tally.of(CountedState.EXCLUDED);
         long followUp = tally.of(CountedState.FOLLOW_UP);
         long first = tally.total() - excluded - followUp;
@@ -76,7 +76,7 @@ public record Figures(
                 fcr == null ? null : fcr.value() - Definition.TARGET,
                 Rate.share(settled + open, first),
                 Rate.share(settled, first),
-                net, Confirmed.of(tally, decided, lastDay, today), Reported.of(tally, decided));
+                Net.of(tally, decided), Confirmed.of(tally, decided, lastDay, today), Reported.of(tally, decided));
     }
 
     private static Map<Exclusion, Long> exclusions(Tally tally) {

@@ -5,13 +5,18 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import nl.kcc.kpi.facts.NetMeasure;
+import nl.kcc.kpi.facts.Tally;
+
 /// First-contact resolution over the topics that the front office could answer at once on that day; referred contacts
 /// are left out.
 ///
 /// @param allDecided of all topics, referred ones included
 record Net(long netSettled, long netDecided, @JsonIgnore long allDecided) {
 
-    static final Net NOTHING = new Net(0, 0, 0);
+    static Net of(Tally tally, long decided) {
+        return new Net(tally.of(NetMeasure.NET_SETTLED), tally.of(NetMeasure.NET_DECIDED), decided);
+    }
 
     /// The share of all decided contacts that this figure says nothing of, 0 to 1; null when nothing is decided.
     @JsonInclude(ALWAYS)
@@ -35,9 +40,5 @@ record Net(long netSettled, long netDecided, @JsonIgnore long allDecided) {
     @JsonInclude(ALWAYS)
     public Double getFcrNetHigh() {
         return Rate.high(Rate.of(netSettled, netDecided));
-    }
-
-    Net plus(Net other) {
-        return new Net(netSettled + other.netSettled, netDecided + other.netDecided, allDecided + other.allDecided);
     }
 }

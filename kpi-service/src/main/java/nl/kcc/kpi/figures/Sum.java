@@ -8,6 +8,5 @@ import nl.kcc.kpi.facts.Tally;
 ///
 /// @param keys one for each dimension of the split, in its order; empty for "none"
 /// @param name of the topic, where the split tells topics apart and it is known
-/// @param net of topics that were directly answerable on the day, without the referred
-record Sum(List<String> keys, String name, Tally tally, Net net) {
+record Sum(List<String> keys, String name, Tally tally) {
 }

@@ -6,6 +6,7 @@ import static nl.kcc.kpi.rebuild.Copy.await;
 
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.kpi.drift.Recount;
+import nl.kcc.kpi.facts.DirectTopics;
 import nl.kcc.kpi.facts.FactTable;
 
 /// Puts the copy in the place of the facts.
@@ -59,6 +60,7 @@ final class Switchover {
 
     /// In one transaction, which must be open.
     Differences perform() {
+        await(DirectTopics.hold(connection));
         insertMissing();
         copy.run(LOCK);
         copy.learnFromFacts();

@@ -79,7 +79,8 @@ class DriftTest {
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
-                "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year");
+                "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year", "total_day", "total_day_all",
+                "total_month");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
                 "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.TopicState;
+import nl.kcc.events.TopicState.Answerability;
 import nl.kcc.events.Topics;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
@@ -97,7 +100,8 @@ class ConsumersTest {
             "kcc.routing.v1  | nl.klantcontacten.contact-gerouteerd.v1      | {\"routing\":7}        | UNREADABLE",
             "kcc.routing.v1  | nl.klantcontacten.contact-gerouteerd.v1      | {\"routing\":{\"version\":1}} | FLAWED",
             "kcc.topics.v1   | nl.klantcontacten.onderwerp-gepubliceerd.v1  | []                     | UNREADABLE",
-            "kcc.topics.v1   | nl.klantcontacten.onderwerp-gepubliceerd.v1  | {\"topic\":{\"code\":\"x\",\"version\":1}} | FLAWED" })
+            "kcc.topics.v1   | nl.klantcontacten.onderwerp-gepubliceerd.v1  | {\"topic\":{\"code\":\"x\",\"version\":1}} | FLAWED",
+            "kcc.topics.v1   | nl.klantcontacten.onderwerp-gepubliceerd.v1  | {\"topic\":{\"code\":\"x\",\"version\":1,\"name\":\"X\",\"answerability\":[{\"direct\":true}]}} | FLAWED" })
     void poisonIsParkedAndTheNextOnesAreCounted(String topic, String type, String payload, String reason) {
         String municipality = "GM%04d".formatted(2000 + Math.floorMod(payload.hashCode(), 7000));
         int before = parked(topic, reason);
@@ -123,8 +127,34 @@ class ConsumersTest {
                 .isEqualTo("Nieuwe naam"));
     }
 
-    private static TopicState topic(String code, long version, String name) {
-        return new TopicState(code, version, name, "groep", "burgerzaken", List.of(), List.of(), null, true);
+    @Test
+    void netFiguresFollowTheDaysOnWhichATopicIsDirectlyAnswerable() {
+        String code = "onderwerp-" + UUID.randomUUID();
+        Instant now = Instant.now();
+        for (int daysAgo : List.of(0, 2, 40)) {
+            Events.send(inMunicipality("GM1007").about(code).at(now.minus(Duration.ofDays(daysAgo)))
+                    .with(Outcome.ANSWERED).state());
+        }
+        Ask.untilRegistered("GM1007", 3);
+        assertThat(netOfAll("GM1007")).isZero();
+
+        LocalDate yesterday = LocalDate.ofInstant(now, ZoneId.of("Europe/Amsterdam")).minusDays(1);
+        Events.send(topic(code, 1, "Onderwerp", new Answerability(yesterday.minusYears(1), true)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> netOfAll("GM1007") == 3);
+
+        Events.send(topic(code, 2, "Onderwerp", new Answerability(yesterday.minusYears(1), true),
+                new Answerability(yesterday, false)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> netOfAll("GM1007") == 2);
+        assertThat(Ask.as("operator", "/v1/kpi/drift").statusCode(200).extract().jsonPath()
+                .getList("cells.findAll { it.municipality == 'GM1007' }")).isEmpty();
+    }
+
+    private static int netOfAll(String municipality) {
+        return Ask.manager("/v1/kpi?window=all&municipality=" + municipality).getInt("total.netSettled");
+    }
+
+    private static TopicState topic(String code, long version, String name, Answerability... answerability) {
+        return new TopicState(code, version, name, "groep", "burgerzaken", List.of(), List.of(answerability), null, true);
     }
 
     private static int parked(String topic, String reason) {

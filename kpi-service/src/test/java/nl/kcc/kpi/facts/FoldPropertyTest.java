@@ -20,7 +20,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
 /// However events arrive, the figures are those that the definition gives for what happened: shuffled, repeated,
-/// without intermediates, cut into batches anywhere, two topics at the same time, on a real PostgreSQL.
+/// without intermediates, cut into batches anywhere, two topics at the same time, while it changes on which days a topic
+/// may be answered at once, on a real PostgreSQL.
 ///
 /// `-Dkcc.seeds=10000` tries more, `-Dkcc.seed=42` one again.
 class FoldPropertyTest {
@@ -28,7 +29,11 @@ class FoldPropertyTest {
     private static final int SEEDS = Integer.getInteger("kcc.seeds", 250);
     private static final Fold FOLD = new Fold(new Facts(), new Counters(),
             new ChangedDays(Clock.systemUTC()));
-    private static final String EMPTY = "truncate contact_fact, daily_counter, rollup_counter";
+    private static final String EMPTY = """
+            truncate contact_fact, daily_counter, rollup_counter, topic_direct;
+            insert into topic_direct values ('paspoort-aanvragen', '[2000-01-01,)')
+            """;
+    private static final String DIRECT = "exists (select from topic_direct where code = topic and day <@ days)";
 
     private static RealDatabase database;
 
@@ -79,13 +84,15 @@ class FoldPropertyTest {
             }
         }
         apply(contacts, routings);
+        RealDatabase.await(ChangedCatalogue.direct(database, Oracle.BULKY_WASTE, Oracle.BULKY_WASTE_DIRECT));
         return read.get();
     }
 
-    /// Both topics at once, as their consumers do.
+    /// All topics at once, as their consumers do.
     private static void apply(List<Fact> contacts, List<Fact> routings) {
-        RealDatabase.await(Uni.join().all(batch(0, List.copyOf(contacts)), batch(1, List.copyOf(routings)))
-                .andFailFast());
+        String days = contacts.size() % 2 == 0 ? "[2026-03-28,2026-03-30)" : "[2026-03-30,)";
+        RealDatabase.await(Uni.join().all(batch(0, List.copyOf(contacts)),
+                ChangedCatalogue.direct(database, Oracle.BULKY_WASTE, days), batch(1, List.copyOf(routings))).andFailFast());
         contacts.clear();
         routings.clear();
     }
@@ -103,9 +110,16 @@ class FoldPropertyTest {
 
     private static Map<String, Long> facts() {
         String counts = Measure.ALL.stream()
-                .map(measure -> "count(*) filter (where %s) as %s".formatted(measure.condition(), measure.column()))
+                .map(measure -> "count(*) filter (where %s) as %s".formatted(condition(measure), measure.column()))
                 .collect(Collectors.joining(", "));
         return read("select %s, %s from counted_contact group by 1".formatted(CELL, counts));
+    }
+
+    private static String condition(Measure measure) {
+        return switch (measure) {
+            case OfContact ofContact -> ofContact.condition();
+            case NetMeasure net -> net.condition() + " and " + DIRECT;
+        };
     }
 
     private static final String CELL = "concat_ws(' ', day, municipality, channel, 'topic=' || topic, "

@@ -22,9 +22,15 @@ record Judgement(String state, String reason, List<String> marks) {
         return new Judgement(state, story.reason(state), story.marks(state));
     }
 
-    List<String> measures() {
+    /// @param direct whether the topic could be answered at once on that day
+    List<String> measures(boolean direct) {
         List<String> measures = new ArrayList<>(marks);
         measures.add(state);
+        if (direct && state.equals("SETTLED")) {
+            measures.addAll(List.of("NET_SETTLED", "NET_DECIDED"));
+        } else if (direct && !reason.isEmpty()) {
+            measures.add("NET_DECIDED");
+        }
         return measures;
     }
 

@@ -15,6 +15,10 @@ import nl.kcc.kpi.facts.Life.Told;
 /// happened, not at states, and takes the day from another calendar.
 final class Oracle {
 
+    static final String BULKY_WASTE = "grofvuil";
+    /// The days on which the front office can answer that at once; passports always.
+    static final String BULKY_WASTE_DIRECT = "[2026-03-29,2026-03-30)";
+
     private static final TimeZone AMSTERDAM = TimeZone.getTimeZone("Europe/Amsterdam");
 
     private Oracle() {
@@ -37,7 +41,9 @@ final class Oracle {
             List<Happening> atIntake = happened(life.intake(), newest);
             List<Happening> atRouting = happened(life.routing(), routing.getOrDefault(life, 0));
             String place = place(life, atIntake, atRouting);
-            for (String measure : Judgement.of(atIntake, atRouting).measures()) {
+            boolean direct = place.contains("topic=paspoort-aanvragen")
+                    || place.startsWith("2026-03-29") && place.contains("topic=" + BULKY_WASTE);
+            for (String measure : Judgement.of(atIntake, atRouting).measures(direct)) {
                 figures.merge(place + " " + measure, 1L, Long::sum);
             }
         });

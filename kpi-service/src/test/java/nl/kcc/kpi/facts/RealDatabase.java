@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,12 +20,20 @@ import nl.kcc.infra.InfraTestResource;
 /// A real PostgreSQL with the service's tables in a schema of one test's own.
 final class RealDatabase implements AutoCloseable {
 
+    private static final List<String> MIGRATIONS = List.of("V10__figures", "V11__repeats_reasons_and_rollups",
+            "V12__weights_and_publication", "V13__norms_and_actions", "V14__proof", "V15__years", "V16__named_contacts",
+            "V17__net_counters");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
 
     RealDatabase(String schema) {
+        this(schema, MIGRATIONS.size());
+    }
+
+    /// @param migrations how many of them are run, the first ones
+    RealDatabase(String schema, int migrations) {
         InfraTestResource infrastructure = new InfraTestResource();
         infrastructure.init(Map.of("database", "kpi"));
         Map<String, String> settings = infrastructure.start();
@@ -36,9 +45,11 @@ final class RealDatabase implements AutoCloseable {
         pool = Pool.newInstance(PgBuilder.pool().connectingTo(options).with(new PoolOptions().setMaxSize(4))
                 .using(vertx).build());
         run("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
-        run(migration("V10__figures.sql"));
-        run(migration("V11__repeats_reasons_and_rollups.sql"));
-        run(migration("V12__weights_and_publication.sql"));
+        MIGRATIONS.subList(0, migrations).forEach(this::migrate);
+    }
+
+    void migrate(String name) {
+        run(migration(name + ".sql"));
     }
 
     void run(String sql) {

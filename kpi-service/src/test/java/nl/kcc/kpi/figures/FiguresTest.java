@@ -133,7 +133,7 @@ class FiguresTest {
 
     @Test
     void aConfirmedFigureIsFinalOnceItsWindowHasPassed() {
-        Confirmed confirmed = Figures.of(new Tally(), Net.NOTHING, TODAY.minusDays(8), TODAY).confirmed();
+        Confirmed confirmed = Figures.of(new Tally(), TODAY.minusDays(8), TODAY).confirmed();
 
         assertThat(confirmed.fcrConfirmedProvisionalUntil()).isNull();
         assertThat(confirmed.fcrConfirmed14ProvisionalUntil()).isEqualTo(TODAY.plusDays(6));
@@ -147,7 +147,7 @@ class FiguresTest {
     }
 
     private static Figures figures(Tally tally) {
-        return Figures.of(tally, Net.NOTHING, TODAY, TODAY);
+        return Figures.of(tally, TODAY, TODAY);
     }
 
     private static Tally tally(long settled, long handedOver, long open) {

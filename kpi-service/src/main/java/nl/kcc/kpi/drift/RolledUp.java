@@ -1,0 +1,64 @@
+package nl.kcc.kpi.drift;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.kcc.kpi.facts.Rollup;
+import nl.kcc.kpi.facts.Rollup.Detail;
+import nl.kcc.kpi.facts.Rollup.Period;
+
+/// How finer sums add up to what rolled-up counters should be, in SQL.
+final class RolledUp {
+
+    static final List<Rollup> YEARS = Rollup.EACH.stream().filter(rollup -> rollup.period() == Period.YEAR).toList();
+    static final List<Rollup> WITHIN_MONTHS = Rollup.EACH.stream().filter(rollup -> !YEARS.contains(rollup)).toList();
+    static final String GRAINS_OF_YEARS = YEARS.stream().map(Rollup::grain)
+            .collect(Collectors.joining("', '", "('", "')"));
+
+    private RolledUp() {
+    }
+
+    /// From the counters of the finer roll-up.
+    static String ofCounters(Rollup rollup, String sums) {
+        return select(rollup, sums, "(select * from rollup_counter where grain = '%s') as finer"
+                .formatted(rollup.source().grain()));
+    }
+
+    /// The sums of these roll-ups and `daily` below one another.
+    ///
+    /// @param daily a query for the sums of days
+    static String union(String daily, List<Rollup> rollups, String sums) {
+        String tables = rollups.stream()
+                .map(rollup -> "%s as materialized (%s)".formatted(rollup.grain(), select(rollup, sums, source(rollup))))
+                .collect(Collectors.joining(",\n"));
+        return "with daily as materialized (%s),\n%s\n%s".formatted(daily, tables,
+                Stream.concat(Stream.of("daily"), rollups.stream().map(Rollup::grain))
+                        .map("select * from %s"::formatted).collect(Collectors.joining(" union all ")));
+    }
+
+    private static String source(Rollup rollup) {
+        return rollup.source() == null ? "daily" : rollup.source().grain();
+    }
+
+    private static String select(Rollup rollup, String sums, String source) {
+        return """
+                select '%s' as grain, %s as day, %s, %s, %s, %s, %s, %s from %s group by 2, 3, 4, 5, 6, 7
+                """.formatted(rollup.grain(), day(rollup.period()),
+                column("municipality", rollup.perMunicipality()), column("channel", rollup.detail() == Detail.EVERYTHING),
+                column("topic", rollup.detail() != Detail.TOTAL), column("department", rollup.detail() == Detail.EVERYTHING),
+                column("reason", rollup.detail() == Detail.EVERYTHING), sums, source);
+    }
+
+    private static String day(Period period) {
+        return switch (period) {
+            case DAY -> "day";
+            case MONTH -> "date_trunc('month', day)::date";
+            case YEAR -> "date_trunc('year', day)::date";
+        };
+    }
+
+    private static String column(String name, boolean toldApart) {
+        return toldApart ? name : "'" + Rollup.ALL + "' as " + name;
+    }
+}
