@@ -32,10 +32,11 @@ class Fold {
         Map<UUID, Fact> newest = new LinkedHashMap<>();
         news.forEach(fact -> newest.merge(fact.contactId(), fact, Fact::merge));
         Deltas deltas = new Deltas();
-        return facts.insertMissing(transaction, List.copyOf(newest.values()))
-                .chain(inserted -> mergeTheOthers(transaction, newest, inserted, deltas))
-                .chain(() -> DirectTopics.read(transaction))
-                .map(deltas::changes)
+        // First, as all who lock the catalogue do: who waits for it keeps nobody waiting for a fact.
+        return DirectTopics.read(transaction)
+                .chain(direct -> facts.insertMissing(transaction, List.copyOf(newest.values()))
+                        .chain(inserted -> mergeTheOthers(transaction, newest, inserted, deltas))
+                        .map(_ -> deltas.changes(direct)))
                 .chain(changes -> counters.add(transaction, shard, changes)
                         .chain(() -> changedDays.remember(transaction, shard, changes.keySet())));
     }

@@ -26,7 +26,7 @@ class FirstMeasureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { Measure.class, Bucket.class, Mark.class })
+    @ValueSource(classes = { Measure.class, Bucket.class, Mark.class, OfContact.class, NetMeasure.class })
     void anyMayBeAskedForFirst(Class<?> first) throws IOException, ReflectiveOperationException {
         try (var loader = fresh()) {
             Class.forName(first.getName(), true, loader);
