@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /// The SQL by which the service answers a question, with its parameters in it, from the log of the database.
 record LoggedSql(Stage stage, Connection connection) {
+    /// The further lines of an entry begin with a tab.
     private static final Pattern ENTRY = Pattern.compile(
-            "execute [^:]*: (select .*?)\\n\\d{4}-[^\\n]*DETAIL:  [Pp]arameters: ([^\\n]*)", Pattern.DOTALL);
+            "execute [^:]*: (select [^\\n]*(?:\\n\\t[^\\n]*)*)\\n\\d{4}-[^\\n]*DETAIL:  [Pp]arameters: ([^\\n]*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = '((?:[^']|'')*)'");
 
     List<String> of(Step question) throws IOException, InterruptedException, SQLException {
