@@ -2,6 +2,7 @@ package nl.kcc.inbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -17,14 +18,17 @@ import nl.kcc.outbox.EventJson;
 /// the whole CloudEvent is not built, since a rebuild reads tens of thousands of them a second.
 final class EventDecoder {
 
+    private static final byte[] VERSION = "1.0".getBytes(StandardCharsets.UTF_8);
+
     private EventDecoder() {
     }
 
     static <E> Decoded<E> decode(EventConsumer<E> consumer, ConsumerRecord<String, byte[]> message) {
-        if (!"1.0".equals(header(message, "ce_specversion"))) {
+        if (!Arrays.equals(VERSION, header(message, "ce_specversion"))) {
             return new Unusable<>(message, Reason.UNREADABLE, "header ce_specversion is not 1.0");
         }
-        String type = header(message, "ce_type");
+        byte[] name = header(message, "ce_type");
+        String type = name == null ? null : new String(name, StandardCharsets.UTF_8);
         if (type == null || message.value() == null) {
             return new Unusable<>(message, Reason.UNREADABLE, type == null ? "header ce_type missing" : "no value");
         }
@@ -57,9 +61,9 @@ final class EventDecoder {
         return e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset();
     }
 
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+    private static byte[] header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null ? null : header.value();
     }
 
     private static String printable(String type) {
