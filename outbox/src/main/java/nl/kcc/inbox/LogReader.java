@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,6 +28,8 @@ public final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     /// A broker that says nothing for so long is away.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// Messages, from as far as another partition is.
+    private static final int MOST_AHEAD = 1000;
 
     private final KafkaConsumer<String, byte[]> kafka;
     private final Map<TopicPartition, Long> first;
@@ -40,7 +43,7 @@ public final class LogReader implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20);
         kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = partitions(topics);
@@ -50,7 +53,7 @@ public final class LogReader implements AutoCloseable {
 
     /// How many messages there are to read.
     public long total() {
-        return ends.entrySet().stream().mapToLong(end -> end.getValue() - first.get(end.getKey())).sum();
+        return ends.keySet().stream().mapToLong(this::size).sum();
     }
 
     /// Hands over all messages, and perhaps some that came later.
@@ -65,6 +68,7 @@ public final class LogReader implements AutoCloseable {
         kafka.seekToBeginning(lane);
         int silent = 0;
         while (lane.stream().anyMatch(partition -> kafka.position(partition) < ends.get(partition))) {
+            keepInStep(lane);
             ConsumerRecords<String, byte[]> records = kafka.poll(POLL);
             silent = records.isEmpty() ? silent + 1 : 0;
             if (silent > PATIENCE.dividedBy(POLL)) {
@@ -72,6 +76,23 @@ public final class LogReader implements AutoCloseable {
             }
             reader.accept(records);
         }
+    }
+
+    /// What one topic says of a thing and what another says of it then come one soon after the other.
+    private void keepInStep(List<TopicPartition> lane) {
+        double least = lane.stream().mapToDouble(this::share).min().orElseThrow();
+        Map<Boolean, List<TopicPartition>> isAhead = lane.stream().collect(Collectors.partitioningBy(
+                partition -> (share(partition) - least) * size(partition) > MOST_AHEAD));
+        kafka.pause(isAhead.get(true));
+        kafka.resume(isAhead.get(false));
+    }
+
+    private double share(TopicPartition partition) {
+        return size(partition) == 0 ? 1 : (kafka.position(partition) - first.get(partition)) / (double) size(partition);
+    }
+
+    private long size(TopicPartition partition) {
+        return ends.get(partition) - first.get(partition);
     }
 
     /// The partitions of the same number belong together.
