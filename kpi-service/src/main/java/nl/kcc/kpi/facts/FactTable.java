@@ -38,8 +38,9 @@ public record FactTable(String name) {
     /// @throws SQLException when a row is refused; none was added then
     public void copy(Connection connection, List<Fact> facts) throws SQLException {
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy %s (%s) from stdin".formatted(name, COLUMNS),
-                    new ByteArrayInputStream(FactLines.of(facts)));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
+                    "copy %s (%s) from stdin (format binary)".formatted(name, COLUMNS),
+                    new ByteArrayInputStream(FactBytes.of(facts)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
