@@ -50,6 +50,8 @@ record NationalYear(Stage stage, int contacts, Report report) {
         QUESTIONS.put("15 March to 20 October, per channel", "/v1/kpi?from=2025-03-15&to=2025-10-20&groupBy=channel");
         QUESTIONS.put("one day, per municipality", "/v1/kpi?from=2025-06-10&to=2025-06-10&groupBy=municipality");
         QUESTIONS.put("all there is", "/v1/kpi?window=all");
+        QUESTIONS.put("why the norm is missed", "/v1/kpi/losses?from=2025-01-01&to=2025-12-31");
+        QUESTIONS.put("the channels", "/v1/kpi/channels?from=2025-01-01&to=2025-12-31");
     }
 
     void measure() throws IOException, InterruptedException, SQLException {
