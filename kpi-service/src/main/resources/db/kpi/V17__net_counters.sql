@@ -8,10 +8,14 @@ update daily_counter set net_settled = settled,
     net_decided = settled + warm_settled + handed_over + citizen_returns + overdue + reopened
 from topic_direct as direct where direct.code = topic and day <@ direct.days;
 
--- Days and months of each municipality, and days of all together, without telling anything else apart.
+-- Days and months of each municipality, and days of all together, without telling anything else apart; days and months of
+-- all together by channel.
+create table rollup_channel_day_all partition of rollup_counter for values in ('channel_day_all') with (fillfactor = 70);
+create table rollup_channel_month_all partition of rollup_counter for values in ('channel_month_all') with (fillfactor = 70);
 create table rollup_total_day partition of rollup_counter for values in ('total_day') with (fillfactor = 70);
 create table rollup_total_day_all partition of rollup_counter for values in ('total_day_all') with (fillfactor = 70);
 create table rollup_total_month partition of rollup_counter for values in ('total_month') with (fillfactor = 70);
+create index rollup_total_day_by_day on rollup_total_day (day); -- one day of all municipalities side by side
 
 -- The new rows whole, and in those that there were the new columns: in the shard of the earlier migrations, since a cell
 -- is the sum of its shards.
@@ -26,7 +30,7 @@ declare
 begin
     for grain in
         select * from (values
-            ('day_all',         'day', '''*''',        'channel', 'topic', 'department', 'reason', false),
+            ('day_all',         'day',   '''*''',        'channel', 'topic', 'department', 'reason', false),
             ('month',           'month', 'municipality', 'channel', 'topic', 'department', 'reason', false),
             ('month_all',       'month', '''*''',        'channel', 'topic', 'department', 'reason', false),
             ('year_all',        'year',  '''*''',        'channel', 'topic', 'department', 'reason', false),
@@ -34,6 +38,8 @@ begin
             ('topic_month',     'month', 'municipality', '''*''',   'topic', '''*''',      '''*''',  false),
             ('topic_month_all', 'month', '''*''',        '''*''',   'topic', '''*''',      '''*''',  false),
             ('topic_year',      'year',  'municipality', '''*''',   'topic', '''*''',      '''*''',  false),
+            ('channel_day_all', 'day',   '''*''',        'channel', '''*''', '''*''',      '''*''',  true),
+            ('channel_month_all', 'month', '''*''',      'channel', '''*''', '''*''',      '''*''',  true),
             ('total_day',       'day',   'municipality', '''*''',   '''*''', '''*''',      '''*''',  true),
             ('total_day_all',   'day',   '''*''',        '''*''',   '''*''', '''*''',      '''*''',  true),
             ('total_month',     'month', 'municipality', '''*''',   '''*''', '''*''',      '''*''',  true)

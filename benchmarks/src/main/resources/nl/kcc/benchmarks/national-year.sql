@@ -39,8 +39,16 @@ select 'topic_day_all', day, '*', '*', topic, '*', '*', 0, %4$s
 from rollup_counter where grain = 'day_all' group by 2, 5;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'channel_day_all', day, '*', channel, '*', '*', '*', 0, %4$s
+from rollup_counter where grain = 'day_all' group by 2, 4;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'channel_month_all', day, '*', channel, '*', '*', '*', 0, %4$s
+from rollup_counter where grain = 'month_all' group by 2, 4;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_day_all', day, '*', '*', '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'topic_day_all' group by 2;
+from rollup_counter where grain = 'channel_day_all' group by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_month', day, municipality, '*', topic, '*', '*', 0, %4$s

@@ -45,8 +45,9 @@ final class RolledUp {
         return """
                 select '%s' as grain, %s as day, %s, %s, %s, %s, %s, %s from %s group by 2, 3, 4, 5, 6, 7
                 """.formatted(rollup.grain(), day(rollup.period()),
-                column("municipality", rollup.perMunicipality()), column("channel", rollup.detail() == Detail.EVERYTHING),
-                column("topic", rollup.detail() != Detail.TOTAL), column("department", rollup.detail() == Detail.EVERYTHING),
+                column("municipality", rollup.perMunicipality()), column("channel", rollup.detail().tells(Detail.CHANNEL)),
+                column("topic", rollup.detail().tells(Detail.TOPIC)),
+                column("department", rollup.detail() == Detail.EVERYTHING),
                 column("reason", rollup.detail() == Detail.EVERYTHING), sums, source);
     }
 

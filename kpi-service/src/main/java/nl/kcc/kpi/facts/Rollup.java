@@ -17,8 +17,10 @@ public enum Rollup {
     TOPIC_MONTH(MONTH, Period.MONTH, true, Detail.TOPIC),
     TOPIC_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.TOPIC),
     TOPIC_YEAR(TOPIC_MONTH, Period.YEAR, true, Detail.TOPIC),
+    CHANNEL_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.CHANNEL),
+    CHANNEL_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.CHANNEL),
     TOTAL_DAY(null, Period.DAY, true, Detail.TOTAL),
-    TOTAL_DAY_ALL(TOPIC_DAY_ALL, Period.DAY, false, Detail.TOTAL),
+    TOTAL_DAY_ALL(CHANNEL_DAY_ALL, Period.DAY, false, Detail.TOTAL),
     TOTAL_MONTH(TOPIC_MONTH, Period.MONTH, true, Detail.TOTAL);
 
     public static final List<Rollup> EACH = List.of(values());
@@ -44,9 +46,14 @@ public enum Rollup {
 
     /// What a row tells apart beside days and municipalities, from little to much.
     public enum Detail {
-        TOTAL, TOPIC,
+        TOTAL, CHANNEL, TOPIC,
         /// Channel, topic, department and reason.
-        EVERYTHING
+        EVERYTHING;
+
+        /// Whether who needs that finds it here.
+        public boolean tells(Detail needed) {
+            return this == needed || this == EVERYTHING || needed == TOTAL;
+        }
     }
 
     private final Rollup source;
@@ -96,6 +103,7 @@ public enum Rollup {
         String municipality = perMunicipality ? cell.municipality() : EVERY_MUNICIPALITY;
         return switch (detail) {
             case EVERYTHING -> new Cell(day, municipality, cell.channel(), cell.topic(), cell.department(), cell.reason());
+            case CHANNEL -> new Cell(day, municipality, cell.channel(), ALL, ALL, ALL);
             case TOPIC -> new Cell(day, municipality, null, cell.topic(), ALL, ALL);
             case TOTAL -> new Cell(day, municipality, null, ALL, ALL, ALL);
         };

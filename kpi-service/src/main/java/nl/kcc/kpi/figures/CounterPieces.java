@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import nl.kcc.kpi.facts.Rollup;
 import nl.kcc.kpi.facts.Rollup.Detail;
@@ -89,28 +88,30 @@ final class CounterPieces {
                 rollup.perMunicipality() ? "" : " and municipality = '" + Rollup.EVERY_MUNICIPALITY + "'");
     }
 
-    /// Those of a year that tell no more than is asked: what months answer at once needs no years.
+    /// Those of years where they tell no more than those of months do: else there are fewer rows of months.
     private Optional<Rollup> yearly() {
-        return telling(Period.YEAR).filter(rollup -> rollup.detail() == needed()).findFirst();
+        return coarsest(Period.YEAR).filter(years -> coarsest(Period.MONTH)
+                .filter(months -> months.detail() == years.detail()).isPresent());
     }
 
     /// Those that tell the least of what is enough; empty for the daily counters, which tell everything.
     private Optional<Rollup> coarsest(Period period) {
-        return telling(period).min(Comparator.comparing(Rollup::detail));
-    }
-
-    private Stream<Rollup> telling(Period period) {
         boolean apart = !filter.municipalities().every() || split.contains(GroupBy.MUNICIPALITY);
         return Rollup.EACH.stream().filter(rollup -> rollup.period() == period && rollup.perMunicipality() == apart
-                && rollup.detail().compareTo(needed()) >= 0);
+                && rollup.detail().tells(needed())).min(Comparator.comparing(Rollup::detail));
     }
 
     private Detail needed() {
-        if (!filter.channels().isEmpty() || !filter.departments().isEmpty() || !filter.reasons().isEmpty()
-                || split.contains(GroupBy.CHANNEL) || split.contains(GroupBy.DEPARTMENT)
-                || split.contains(GroupBy.REASON)) {
+        boolean channels = !filter.channels().isEmpty() || split.contains(GroupBy.CHANNEL);
+        boolean topics = !filter.topics().isEmpty() || split.contains(GroupBy.TOPIC);
+        boolean others = !filter.departments().isEmpty() || !filter.reasons().isEmpty()
+                || split.contains(GroupBy.DEPARTMENT) || split.contains(GroupBy.REASON);
+        if (others || channels && topics) {
             return Detail.EVERYTHING;
         }
-        return filter.topics().isEmpty() && !split.contains(GroupBy.TOPIC) ? Detail.TOTAL : Detail.TOPIC;
+        if (channels) {
+            return Detail.CHANNEL;
+        }
+        return topics ? Detail.TOPIC : Detail.TOTAL;
     }
 }

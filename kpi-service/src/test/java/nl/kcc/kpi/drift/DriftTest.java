@@ -79,8 +79,9 @@ class DriftTest {
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
-                "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year", "total_day", "total_day_all",
-                "total_month");
+                "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year", "channel_day_all",
+                "channel_month_all",
+                "total_day", "total_day_all", "total_month");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
                 "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 
