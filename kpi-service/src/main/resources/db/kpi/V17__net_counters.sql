@@ -9,9 +9,11 @@ update daily_counter set net_settled = settled,
 from topic_direct as direct where direct.code = topic and day <@ direct.days;
 
 -- Days and months of each municipality, and days of all together, without telling anything else apart; days and months of
--- all together by channel.
+-- all together by channel, and by department and reason.
 create table rollup_channel_day_all partition of rollup_counter for values in ('channel_day_all') with (fillfactor = 70);
 create table rollup_channel_month_all partition of rollup_counter for values in ('channel_month_all') with (fillfactor = 70);
+create table rollup_loss_day_all partition of rollup_counter for values in ('loss_day_all') with (fillfactor = 70);
+create table rollup_loss_month_all partition of rollup_counter for values in ('loss_month_all') with (fillfactor = 70);
 create table rollup_total_day partition of rollup_counter for values in ('total_day') with (fillfactor = 70);
 create table rollup_total_day_all partition of rollup_counter for values in ('total_day_all') with (fillfactor = 70);
 create table rollup_total_month partition of rollup_counter for values in ('total_month') with (fillfactor = 70);
@@ -40,6 +42,8 @@ begin
             ('topic_year',      'year',  'municipality', '''*''',   'topic', '''*''',      '''*''',  false),
             ('channel_day_all', 'day',   '''*''',        'channel', '''*''', '''*''',      '''*''',  true),
             ('channel_month_all', 'month', '''*''',      'channel', '''*''', '''*''',      '''*''',  true),
+            ('loss_day_all',    'day',   '''*''',        '''*''',   '''*''', 'department', 'reason', true),
+            ('loss_month_all',  'month', '''*''',        '''*''',   '''*''', 'department', 'reason', true),
             ('total_day',       'day',   'municipality', '''*''',   '''*''', '''*''',      '''*''',  true),
             ('total_day_all',   'day',   '''*''',        '''*''',   '''*''', '''*''',      '''*''',  true),
             ('total_month',     'month', 'municipality', '''*''',   '''*''', '''*''',      '''*''',  true)

@@ -47,6 +47,14 @@ select 'channel_month_all', day, '*', channel, '*', '*', '*', 0, %4$s
 from rollup_counter where grain = 'month_all' group by 2, 4;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'loss_day_all', day, '*', '*', '*', department, reason, 0, %4$s
+from rollup_counter where grain = 'day_all' group by 2, 6, 7;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'loss_month_all', day, '*', '*', '*', department, reason, 0, %4$s
+from rollup_counter where grain = 'month_all' group by 2, 6, 7;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_day_all', day, '*', '*', '*', '*', '*', 0, %4$s
 from rollup_counter where grain = 'channel_day_all' group by 2;
 

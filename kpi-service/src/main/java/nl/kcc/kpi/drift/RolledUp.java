@@ -47,8 +47,8 @@ final class RolledUp {
                 """.formatted(rollup.grain(), day(rollup.period()),
                 column("municipality", rollup.perMunicipality()), column("channel", rollup.detail().tells(Detail.CHANNEL)),
                 column("topic", rollup.detail().tells(Detail.TOPIC)),
-                column("department", rollup.detail() == Detail.EVERYTHING),
-                column("reason", rollup.detail() == Detail.EVERYTHING), sums, source);
+                column("department", rollup.detail().tells(Detail.LOSS)),
+                column("reason", rollup.detail().tells(Detail.LOSS)), sums, source);
     }
 
     private static String day(Period period) {

@@ -19,6 +19,8 @@ public enum Rollup {
     TOPIC_YEAR(TOPIC_MONTH, Period.YEAR, true, Detail.TOPIC),
     CHANNEL_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.CHANNEL),
     CHANNEL_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.CHANNEL),
+    LOSS_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.LOSS),
+    LOSS_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.LOSS),
     TOTAL_DAY(null, Period.DAY, true, Detail.TOTAL),
     TOTAL_DAY_ALL(CHANNEL_DAY_ALL, Period.DAY, false, Detail.TOTAL),
     TOTAL_MONTH(TOPIC_MONTH, Period.MONTH, true, Detail.TOTAL);
@@ -46,7 +48,9 @@ public enum Rollup {
 
     /// What a row tells apart beside days and municipalities, from little to much.
     public enum Detail {
-        TOTAL, CHANNEL, TOPIC,
+        TOTAL, CHANNEL,
+        /// Department and reason.
+        LOSS, TOPIC,
         /// Channel, topic, department and reason.
         EVERYTHING;
 
@@ -104,6 +108,7 @@ public enum Rollup {
         return switch (detail) {
             case EVERYTHING -> new Cell(day, municipality, cell.channel(), cell.topic(), cell.department(), cell.reason());
             case CHANNEL -> new Cell(day, municipality, cell.channel(), ALL, ALL, ALL);
+            case LOSS -> new Cell(day, municipality, null, ALL, cell.department(), cell.reason());
             case TOPIC -> new Cell(day, municipality, null, cell.topic(), ALL, ALL);
             case TOTAL -> new Cell(day, municipality, null, ALL, ALL, ALL);
         };

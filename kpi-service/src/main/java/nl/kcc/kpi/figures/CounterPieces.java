@@ -104,14 +104,17 @@ final class CounterPieces {
     private Detail needed() {
         boolean channels = !filter.channels().isEmpty() || split.contains(GroupBy.CHANNEL);
         boolean topics = !filter.topics().isEmpty() || split.contains(GroupBy.TOPIC);
-        boolean others = !filter.departments().isEmpty() || !filter.reasons().isEmpty()
+        boolean losses = !filter.departments().isEmpty() || !filter.reasons().isEmpty()
                 || split.contains(GroupBy.DEPARTMENT) || split.contains(GroupBy.REASON);
-        if (others || channels && topics) {
+        if (channels && topics || channels && losses || topics && losses) {
             return Detail.EVERYTHING;
         }
         if (channels) {
             return Detail.CHANNEL;
         }
-        return topics ? Detail.TOPIC : Detail.TOTAL;
+        if (topics) {
+            return Detail.TOPIC;
+        }
+        return losses ? Detail.LOSS : Detail.TOTAL;
     }
 }

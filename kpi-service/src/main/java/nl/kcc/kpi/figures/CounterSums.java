@@ -21,6 +21,7 @@ class CounterSums {
     static final String ROW = "day, municipality, channel, topic, department, reason, "
             + Measure.ALL.stream().map(Measure::column).collect(Collectors.joining(", "));
 
+    /// The first columns of an answer, in the order of the measures.
     private static final String SUMS = Measure.ALL.stream()
             .map(measure -> "coalesce(sum(%1$s), 0)::bigint as %1$s".formatted(measure.column()))
             .collect(Collectors.joining(", "));
@@ -54,8 +55,8 @@ class CounterSums {
         Criteria criteria = Criteria.ofDimensions(filter);
         String rows = CounterPieces.of(filter, split, days, criteria);
         String sql = """
-                select %s%s, (%s) as last_day from (%s) as c%s
-                """.formatted(keys(split), SUMS, LAST_DAY, rows, groups(split));
+                select %s, (%s) as last_day%s from (%s) as c%s
+                """.formatted(SUMS, LAST_DAY, keys(split), rows, groups(split));
         return reads.ofCounters(sql, criteria);
     }
 
@@ -72,9 +73,9 @@ class CounterSums {
     }
 
     private static String keys(List<GroupBy> split) {
-        String keys = split.stream().map(groupBy -> groupBy.expression() + "::text as by_" + groupBy.parameter() + ", ")
+        String keys = split.stream().map(groupBy -> ", " + groupBy.expression() + "::text as by_" + groupBy.parameter())
                 .collect(Collectors.joining());
-        return split.contains(GroupBy.TOPIC) ? keys + "(select t.name from topic t where t.code = c.topic) as topic_name, "
+        return split.contains(GroupBy.TOPIC) ? keys + ", (select t.name from topic t where t.code = c.topic) as topic_name"
                 : keys;
     }
 
@@ -88,7 +89,8 @@ class CounterSums {
 
     private static Sum sum(Row row, List<GroupBy> split) {
         Tally tally = new Tally();
-        Measure.ALL.forEach(measure -> tally.add(measure, row.getLong(measure.column())));
+        // By their places: the driver looks a name up among all of them, measure by measure and row by row.
+        Measure.ALL.forEach(measure -> tally.add(measure, row.getLong(measure.index())));
         return new Sum(split.stream().map(groupBy -> row.getString("by_" + groupBy.parameter())).toList(),
                 split.contains(GroupBy.TOPIC) ? row.getString("topic_name") : null, tally);
     }

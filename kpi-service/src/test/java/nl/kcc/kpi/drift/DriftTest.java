@@ -81,7 +81,7 @@ class DriftTest {
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
                 "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year", "channel_day_all",
                 "channel_month_all",
-                "total_day", "total_day_all", "total_month");
+                "loss_day_all", "loss_month_all", "total_day", "total_day_all", "total_month");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
                 "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 

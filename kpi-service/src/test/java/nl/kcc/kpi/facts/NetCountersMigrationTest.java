@@ -40,7 +40,7 @@ class NetCountersMigrationTest {
     void eachRollUpCountsThemFromThenOn(Rollup rollup) {
         assertThat(sum(rollup, "net_settled")).isEqualTo(3);
         assertThat(sum(rollup, "net_decided")).isEqualTo(5);
-        if (EnumSet.of(Detail.TOTAL, Detail.CHANNEL).contains(rollup.detail())) {
+        if (EnumSet.of(Detail.TOTAL, Detail.CHANNEL, Detail.LOSS).contains(rollup.detail())) {
             assertThat(sum(rollup, "settled")).isEqualTo(6);
             assertThat(sum(rollup, "referred")).isEqualTo(8);
         }
