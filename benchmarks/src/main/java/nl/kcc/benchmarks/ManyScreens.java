@@ -35,8 +35,10 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
         }
         var screens = new ArrayList<WatchingScreen>();
         var kpi = stage.product().service(Service.KPI).pid();
-        try (var threads = Executors.newFixedThreadPool(SENDERS); var http = HttpClient.newHttpClient()) {
-            open(screens, http);
+        try (var threads = Executors.newFixedThreadPool(SENDERS);
+                var http = HttpClient.newHttpClient();
+                var reader = new ScreenReader()) {
+            open(screens, reader, http);
             int stopped = (int) screens.stream().filter(screen -> screen.kind() == Kind.STOPPED).count();
             report.progress("%d screens are open", screens.size());
             var senders = new ArrayList<Future<Long>>();
@@ -46,10 +48,13 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
             }
             var before = CpuUse.now(stage.processes());
             var samples = new Samples();
-            while (System.nanoTime() - start < length.toNanos()) {
+            for (int i = 0; System.nanoTime() - start < length.toNanos(); i++) {
                 samples.take(screens, clock.instant());
-                samples.service(System.nanoTime() - start, Metrics.ask(http, stage.product().url(Service.KPI)),
-                        count - stopped);
+                if (i % 10 == 0) {
+                    // To tell of itself costs the service more than a question does.
+                    samples.service(System.nanoTime() - start, Metrics.ask(http, stage.product().url(Service.KPI)),
+                            count - stopped);
+                }
                 Thread.sleep(100);
             }
             long sent = 0;
@@ -65,7 +70,8 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
     }
 
     /// By the hundred: the service turns away what it cannot let in at once, and these do not come again.
-    private void open(List<WatchingScreen> screens, HttpClient http) throws IOException, InterruptedException {
+    private void open(List<WatchingScreen> screens, ScreenReader reader, HttpClient http)
+            throws IOException, InterruptedException {
         var authorization = User.MANAGER.authorization(stage.product().localPassword());
         for (int i = 0; i < count; i++) {
             var kind = i % 20 == 0 ? Kind.STOPPED : i % 10 == 1 ? Kind.SLOW : Kind.HEALTHY;
@@ -73,6 +79,7 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
             int question = i * 7 / 20 % 20;
             screens.add(new WatchingScreen(stage.product().url(Service.KPI),
                     "window=" + WINDOWS.get(question % 5) + SPLITS.get(question / 5), authorization, kind));
+            reader.watch(screens.getLast());
             if (screens.size() % 100 == 0 || screens.size() == count) {
                 awaitOpen(screens.size(), http);
             }
@@ -112,8 +119,12 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
         row("those that stopped reading are let go after s | %s", samples.letGoAfter());
         row("heap of kpi-service, lowest in the first / in the last third, MB | %d / %d", samples.heap(0), samples.heap(2));
         row("resident memory of kpi-service, MB | %d", residentMegabytes);
-        row("processor time of kpi-service, cores | %.2f",
-                cpu.used().getOrDefault(Service.KPI.folder(), Duration.ZERO).toMillis() / (double) length.toMillis());
+        row("processor time of kpi-service / of this load client, cores | %.2f / %.2f", cores(cpu, Service.KPI.folder()),
+                cores(cpu, "load client"));
+    }
+
+    private double cores(CpuUse cpu, String part) {
+        return cpu.used().getOrDefault(part, Duration.ZERO).toMillis() / (double) length.toMillis();
     }
 
     private void row(String format, Object... values) {

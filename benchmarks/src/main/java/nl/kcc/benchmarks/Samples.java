@@ -7,7 +7,7 @@ import java.util.List;
 
 import nl.kcc.benchmarks.WatchingScreen.Kind;
 
-/// What was seen ten times a second while many screens watched.
+/// What was seen while many screens watched: ten times a second on the screens, once a second of the service.
 final class Samples {
     private static final int WARM_UP = 30;
     private static final long MEGABYTE = 1024 * 1024;

@@ -2,8 +2,10 @@ package nl.kcc.benchmarks;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,45 +16,45 @@ final class WatchingScreen implements AutoCloseable {
 
     /// How a screen reads.
     enum Kind {
-        HEALTHY(16 * 1024, 0),
-        /// Four kilobytes a second: less than a snapshot.
-        SLOW(1024, 250),
-        STOPPED(0, 0);
+        HEALTHY(16 * 1024),
+        /// Four kilobytes a second: less than the snapshots that come in it.
+        SLOW(1024),
+        STOPPED(0);
 
         private final int bytes;
-        private final long pauseMillis;
 
-        Kind(int bytes, long pauseMillis) {
+        Kind(int bytes) {
             this.bytes = bytes;
-            this.pauseMillis = pauseMillis;
         }
     }
 
     private static final byte[] AS_OF = "\"asOf\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int SMALL_BUFFER = 4096;
+    /// Some snapshots, so that what waits in it is not old.
+    private static final int BUFFER = 16 * 1024;
 
     private final AtomicLong newest = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
-    private final Socket socket = new Socket();
     private final StringBuilder moment = new StringBuilder(32);
+    private final SocketChannel channel = SocketChannel.open();
     private final Kind kind;
     private int matched;
 
     WatchingScreen(URI kpi, String query, String authorization, Kind kind) throws IOException {
         this.kind = kind;
-        if (kind != Kind.HEALTHY) {
-            socket.setReceiveBufferSize(SMALL_BUFFER);
-        }
-        socket.connect(new InetSocketAddress(kpi.getHost(), kpi.getPort()));
-        socket.getOutputStream().write("GET /v1/kpi/stream?%s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nAccept: text/event-stream\r\n\r\n"
-                .formatted(query, kpi.getAuthority(), authorization).getBytes(StandardCharsets.US_ASCII));
-        if (kind != Kind.STOPPED) {
-            Thread.ofVirtual().start(this::read);
-        }
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, kind == Kind.HEALTHY ? BUFFER : SMALL_BUFFER);
+        channel.connect(new InetSocketAddress(kpi.getHost(), kpi.getPort()));
+        channel.write(ByteBuffer.wrap("GET /v1/kpi/stream?%s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nAccept: text/event-stream\r\n\r\n"
+                .formatted(query, kpi.getAuthority(), authorization).getBytes(StandardCharsets.US_ASCII)));
+        channel.configureBlocking(false);
     }
 
     Kind kind() {
         return kind;
+    }
+
+    SocketChannel channel() {
+        return channel;
     }
 
     long events() {
@@ -64,19 +66,19 @@ final class WatchingScreen implements AutoCloseable {
         return newest.get() == 0 ? -1 : now.toEpochMilli() - newest.get();
     }
 
-    private void read() {
-        var buffer = new byte[kind.bytes];
-        try (var in = socket.getInputStream()) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                for (int i = 0; i < length; i++) {
-                    next(buffer[i]);
-                }
-                Thread.sleep(kind.pauseMillis);
+    /// Reads what has come, as far as this kind of screen reads at once.
+    ///
+    /// @return false when the stream is over, closed by us or by the service, which the service's own count tells
+    boolean read(ByteBuffer buffer) {
+        try {
+            int length = channel.read(buffer.clear().limit(kind.bytes));
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                next(buffer.get());
             }
+            return length >= 0;
         } catch (IOException _) {
-            // closed, by us or by the service, which the service's own count tells
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -95,6 +97,6 @@ final class WatchingScreen implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }
