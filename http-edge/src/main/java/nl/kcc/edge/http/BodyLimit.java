@@ -1,11 +1,14 @@
 package nl.kcc.edge.http;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -21,20 +24,21 @@ class BodyLimit {
     /// connection closes never sees the answer.
     static final long PATIENCE = 32L * 1024 * 1024;
 
-    private static final long SLOWEST_MILLIS = 30_000;
-
     private final long limit;
+    private final Duration slowest;
     private final Vertx vertx;
 
-    BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit, Vertx vertx) {
+    BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "kcc.http.slowest-message") Duration slowest, Vertx vertx) {
         this.limit = limit.asLongValue();
+        this.slowest = slowest;
         this.vertx = vertx;
     }
 
     void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.isEnded()) {
-            long timer = vertx.setTimer(SLOWEST_MILLIS, _ -> hangUpOnSlowSender(request));
+        if (hasMore(request)) {
+            long timer = vertx.setTimer(slowest.toMillis(), _ -> hangUpOnSlowSender(request));
             context.addEndHandler(_ -> vertx.cancelTimer(timer));
         }
         long length = announced(request);
@@ -62,6 +66,14 @@ class BodyLimit {
         if (!request.isEnded()) {
             request.connection().close();
         }
+    }
+
+    /// Whether a message is still to come behind the head. A question has none, though it is not looked at any further until
+    /// its answer is complete, which for a stream is hours later.
+    private static boolean hasMore(HttpServerRequest request) {
+        boolean isQuestion = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return !request.isEnded()
+                && (!isQuestion || announced(request) > 0 || request.headers().contains("Transfer-Encoding"));
     }
 
     private static long announced(HttpServerRequest request) {
