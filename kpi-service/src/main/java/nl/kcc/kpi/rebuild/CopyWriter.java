@@ -2,6 +2,7 @@ package nl.kcc.kpi.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -47,11 +48,18 @@ final class CopyWriter implements AutoCloseable {
             if (!isRefused(e)) {
                 throw new IllegalStateException("facts cannot be copied", e);
             }
-            int half = facts.size() / 2;
-            if (half > 0) {
-                append(facts.subList(0, half));
-                append(facts.subList(half, facts.size()));
-            }
+            appendHalves(facts);
+        } catch (DateTimeException _) {
+            // A moment that is on no calendar.
+            appendHalves(facts);
+        }
+    }
+
+    private void appendHalves(List<Fact> facts) {
+        int half = facts.size() / 2;
+        if (half > 0) {
+            append(facts.subList(0, half));
+            append(facts.subList(half, facts.size()));
         }
     }
 

@@ -97,6 +97,7 @@ class ConsumersTest {
             "kcc.contacts.v1 | nl.klantcontacten.contact-geregistreerd.v1   | {}                     | FLAWED",
             "kcc.contacts.v1 | nl.klantcontacten.contact-geregistreerd.v1   | {\"contact\":{\"contactId\":\"0195f3a0-0000-7000-8000-000000000001\",\"version\":1,\"municipality\":\"Utrecht\",\"channel\":\"PHONE\",\"occurredAt\":\"2026-01-01T10:00:00Z\"}} | FLAWED",
             "kcc.contacts.v1 | nl.klantcontacten.contact-geregistreerd.v1   | {\"contact\":{\"contactId\":\"0195f3a0-0000-7000-8000-000000000002\",\"version\":1,\"municipality\":\"GM1005\",\"channel\":\"PHONE\",\"topic\":\"a\\u0000b\",\"occurredAt\":\"2026-01-01T10:00:00Z\"}} | NOT_APPLICABLE",
+            "kcc.contacts.v1 | nl.klantcontacten.contact-geregistreerd.v1   | {\"contact\":{\"contactId\":\"0195f3a0-0000-7000-8000-000000000003\",\"version\":1,\"municipality\":\"GM1005\",\"channel\":\"PHONE\",\"occurredAt\":\"+1000000000-12-31T10:00:00Z\"}} | NOT_APPLICABLE",
             "kcc.routing.v1  | nl.klantcontacten.contact-gerouteerd.v1      | {\"routing\":7}        | UNREADABLE",
             "kcc.routing.v1  | nl.klantcontacten.contact-gerouteerd.v1      | {\"routing\":{\"version\":1}} | FLAWED",
             "kcc.topics.v1   | nl.klantcontacten.onderwerp-gepubliceerd.v1  | []                     | UNREADABLE",

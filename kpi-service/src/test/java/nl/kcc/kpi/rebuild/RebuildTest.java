@@ -86,6 +86,7 @@ class RebuildTest {
     @Test
     void whatTheDatabaseRefusesIsPassedOverAsItWasWhenItCame() {
         Events.send(inMunicipality("GM4505").about("nul\u0000teken").state());
+        Events.send(inMunicipality("GM4505").at(Instant.MAX).state());
         Events.send(inMunicipality("GM4505").about("tab\tteken \\ €").state());
         Ask.untilRegistered("GM4505", 1);
         sql("delete from contact_fact where municipality = 'GM4505'");
