@@ -18,7 +18,7 @@ interface StreamConfig {
     int mostClients();
 
     /// A client that takes longer than this to read what it was sent is gone.
-    @WithDefault("30s")
+    @WithDefault("20s")
     Duration patience();
 
     /// After this the client has to come again, and to show that it still may.
