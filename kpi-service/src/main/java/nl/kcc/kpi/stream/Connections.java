@@ -1,24 +1,24 @@
 package nl.kcc.kpi.stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
-import io.vertx.core.http.HttpServerOptions;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /// What lies between us and a client.
-@ApplicationScoped
-class Connections implements HttpServerOptionsCustomizer {
+final class Connections {
 
     /// Some snapshots; the system takes twice as much. By itself it would keep megabytes for a client that reads slowly,
-    /// which would then see figures of minutes ago, and one that has stopped reading would go unnoticed as long.
+    /// which would then see figures of minutes ago, and one that has stopped reading would go unnoticed as long. For streams
+    /// alone: a large answer would have to wait for its reader again and again.
     private static final int SEND_BUFFER_BYTES = 32 * 1024;
 
-    @Override
-    public void customizeHttpServer(HttpServerOptions options) {
-        options.setSendBufferSize(SEND_BUFFER_BYTES);
+    private Connections() {
+    }
+
+    static void keepLittle(HttpServerRequest request) {
+        channel(request).config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
     }
 
     /// Ends the stream of a client that does not read. An orderly close would first wait until it has read everything.
@@ -26,7 +26,11 @@ class Connections implements HttpServerOptionsCustomizer {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {
-            ((ConnectionBase) request.connection()).channel().close();
+            channel(request).close();
         }
+    }
+
+    private static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
     }
 }
