@@ -20,7 +20,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class Counters {
 
-    private static final String CELL = "day, municipality, channel, topic, department, reason, shard";
+    private static final String CELL = Cell.COLUMNS + ", shard";
     private static final List<String> MEASURES = Measure.ALL.stream().map(Measure::column).toList();
     private static final String DIFFERENCES = IntStream.range(0, MEASURES.size()).mapToObj(i -> "$%d::int[]".formatted(i + 8))
             .collect(Collectors.joining(", "));

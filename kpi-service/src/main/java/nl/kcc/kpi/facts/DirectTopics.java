@@ -12,12 +12,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /// On which days the front office could answer which topic at once.
 public final class DirectTopics {
 
-    /// Nobody changes them before the transaction ends. Two statements in one go: the second one sees what was committed
-    /// while the first one waited.
-    private static final String READ = """
-            lock table topic_direct in row share mode;
-            select code, lower(days) as first, upper(days) as next from topic_direct
-            """;
+    /// Nobody changes them before the transaction ends.
+    private static final String HOLD = "lock table topic_direct in row share mode";
+    /// Two statements in one go: the second one sees what was committed while the first one waited.
+    private static final String READ = HOLD + "; select code, lower(days) as first, upper(days) as next from topic_direct";
 
     private final Map<String, List<Period>> periods;
 
@@ -47,7 +45,7 @@ public final class DirectTopics {
 
     /// For a transaction that adds to the counters what SQL finds, and must find the same until it ends.
     public static Uni<Void> hold(SqlConnection transaction) {
-        return transaction.query("lock table topic_direct in row share mode").execute().replaceWithVoid();
+        return transaction.query(HOLD).execute().replaceWithVoid();
     }
 
     boolean includes(Cell cell) {

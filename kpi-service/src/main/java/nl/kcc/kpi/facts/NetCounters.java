@@ -22,7 +22,6 @@ import nl.kcc.events.Channel;
 public class NetCounters {
 
     private static final int CELLS = 5000;
-    private static final String KEY = "day, municipality, channel, topic, department, reason";
     /// What the cells of topics lack, from what is counted in them.
     private static final String LACKING = """
             select * from (
@@ -30,7 +29,7 @@ public class NetCounters {
                 from daily_counter left join topic_direct as direct on direct.code = topic and day <@ direct.days
                 where topic = any($1) group by %1$s, direct.code) as cell
             where %3$s
-            """.formatted(KEY,
+            """.formatted(Cell.COLUMNS,
             each("(case when direct.code is null then 0 else sum(%2$s) end - sum(%1$s))::int as %1$s", ", "),
             each("%1$s <> 0", " or "));
 
