@@ -27,8 +27,20 @@ select 'month', date_trunc('month', day)::date, municipality, channel, topic, de
 from daily_counter group by 2, 3, 4, 5, 6, 7;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'channel_day', day, municipality, channel, '*', '*', '*', 0, %4$s
+from daily_counter group by 2, 3, 4;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'channel_month', date_trunc('month', day)::date, municipality, channel, '*', '*', '*', 0, %4$s
+from rollup_counter where grain = 'channel_day' group by 2, 3, 4;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'loss_month', day, municipality, '*', '*', department, reason, 0, %4$s
+from rollup_counter where grain = 'month' group by 2, 3, 6, 7;
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_day', day, municipality, '*', '*', '*', '*', 0, %4$s
-from daily_counter group by 2, 3;
+from rollup_counter where grain = 'channel_day' group by 2, 3;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'month_all', day, '*', channel, topic, department, reason, 0, %4$s
@@ -64,7 +76,7 @@ from rollup_counter where grain = 'month' group by 2, 3, 5;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_month', day, municipality, '*', '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'topic_month' group by 2, 3;
+from rollup_counter where grain = 'channel_month' group by 2, 3;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_month_all', day, '*', '*', topic, '*', '*', 0, %4$s

@@ -30,6 +30,8 @@ public final class LogReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// Messages, from as far as another partition is.
     private static final int MOST_AHEAD = 1000;
+    /// How long the broker holds back the answer to who asks for more at an end: nobody else is asked meanwhile.
+    private static final int WAIT_AT_AN_END_MS = 5;
 
     private final KafkaConsumer<String, byte[]> kafka;
     private final Map<TopicPartition, Long> first;
@@ -45,6 +47,7 @@ public final class LogReader implements AutoCloseable {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_AT_AN_END_MS);
         kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = partitions(topics);
         first = kafka.beginningOffsets(partitions);

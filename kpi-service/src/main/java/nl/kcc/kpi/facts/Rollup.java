@@ -17,13 +17,16 @@ public enum Rollup {
     TOPIC_MONTH(MONTH, Period.MONTH, true, Detail.TOPIC),
     TOPIC_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.TOPIC),
     TOPIC_YEAR(TOPIC_MONTH, Period.YEAR, true, Detail.TOPIC),
-    CHANNEL_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.CHANNEL),
-    CHANNEL_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.CHANNEL),
+    CHANNEL_DAY(null, Period.DAY, true, Detail.CHANNEL),
+    CHANNEL_MONTH(CHANNEL_DAY, Period.MONTH, true, Detail.CHANNEL),
+    CHANNEL_DAY_ALL(CHANNEL_DAY, Period.DAY, false, Detail.CHANNEL),
+    CHANNEL_MONTH_ALL(CHANNEL_MONTH, Period.MONTH, false, Detail.CHANNEL),
+    LOSS_MONTH(MONTH, Period.MONTH, true, Detail.LOSS),
     LOSS_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.LOSS),
-    LOSS_MONTH_ALL(MONTH_ALL, Period.MONTH, false, Detail.LOSS),
-    TOTAL_DAY(null, Period.DAY, true, Detail.TOTAL),
+    LOSS_MONTH_ALL(LOSS_MONTH, Period.MONTH, false, Detail.LOSS),
+    TOTAL_DAY(CHANNEL_DAY, Period.DAY, true, Detail.TOTAL),
     TOTAL_DAY_ALL(CHANNEL_DAY_ALL, Period.DAY, false, Detail.TOTAL),
-    TOTAL_MONTH(TOPIC_MONTH, Period.MONTH, true, Detail.TOTAL);
+    TOTAL_MONTH(CHANNEL_MONTH, Period.MONTH, true, Detail.TOTAL);
 
     public static final List<Rollup> EACH = List.of(values());
 

@@ -78,7 +78,7 @@ final class CounterPieces {
     }
 
     private void add(Optional<Rollup> rollup, LocalDate from, LocalDate end) {
-        pieces.add("select %s from %s and day >= %s and day < %s%s".formatted(CounterSums.ROW,
+        pieces.add("select %s from %s and day >= %s and day < %s%s".formatted(SumsStatement.ROW,
                 rollup.map(CounterPieces::rolledUp).orElse("daily_counter where true"), criteria.parameter(from),
                 criteria.parameter(end), criteria.andDimensions()));
     }

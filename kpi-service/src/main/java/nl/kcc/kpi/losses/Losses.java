@@ -45,6 +45,6 @@ class Losses {
 
     /// Only failures have a reason, so the whole they are a part of is told without it.
     private Uni<Breakdown> split(Span span, Filter filter) {
-        return kpi.split(span, filter.withoutReasons(), SPLIT);
+        return kpi.splitLost(span, filter.withoutReasons(), SPLIT);
     }
 }

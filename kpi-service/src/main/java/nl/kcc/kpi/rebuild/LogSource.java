@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,7 @@ final class LogSource {
     private static final int ROWS = 2000;
 
     private final Map<UUID, Fact> waiting = new LinkedHashMap<>();
+    private CompletableFuture<List<Optional<Fact>>> underWay = CompletableFuture.completedFuture(List.of());
     private final FactsInLog log;
     private final CopyWriter copy;
     private final Consumer<UnaryOperator<Progress>> progress;
@@ -40,17 +42,25 @@ final class LogSource {
         long total = reader.total();
         progress.accept(so -> so.of(total));
         reader.read(this::take);
+        put(underWay.join());
         while (!waiting.isEmpty()) {
             write();
         }
         copy.finish();
     }
 
+    /// While these are being understood, the next ones are fetched.
     private void take(ConsumerRecords<String, byte[]> messages) {
         List<ConsumerRecord<String, byte[]>> inOrder = new ArrayList<>(messages.count());
         messages.forEach(inOrder::add);
+        List<Optional<Fact>> before = underWay.join();
+        underWay = CompletableFuture.supplyAsync(() -> inOrder.parallelStream().map(log::read).toList());
+        put(before);
+    }
+
+    private void put(List<Optional<Fact>> facts) {
         int passedOver = 0;
-        for (Optional<Fact> fact : inOrder.parallelStream().map(log::read).toList()) {
+        for (Optional<Fact> fact : facts) {
             if (fact.isEmpty()) {
                 passedOver++;
             } else {
@@ -61,7 +71,7 @@ final class LogSource {
             write();
         }
         int unusable = passedOver;
-        progress.accept(so -> so.plus(messages.count(), unusable));
+        progress.accept(so -> so.plus(facts.size(), unusable));
     }
 
     /// The oldest ones.

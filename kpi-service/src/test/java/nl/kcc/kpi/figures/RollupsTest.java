@@ -72,9 +72,17 @@ class RollupsTest {
         assertThat(total(days).getInt("decided")).isEqualTo(2 * contacts);
         assertThat(total(days).getInt("netDecided")).isEqualTo(2 * net);
         for (String groupBy : List.of("municipality", "day", "month", "topic", "reason", "channel", "department")) {
-            List<Integer> groups = Ask.manager("/v1/kpi?" + days + "&groupBy=" + groupBy).getList("groups.decided");
-            assertThat(groups.stream().mapToInt(Integer::intValue).sum()).as(groupBy).isEqualTo(2 * contacts);
+            assertThat(decided(days + "&groupBy=" + groupBy)).as(groupBy).isEqualTo(2 * contacts);
+            assertThat(decided(days + "&municipality=GM1250&groupBy=" + groupBy)).as(groupBy).isEqualTo(contacts);
         }
+        for (String filter : List.of("channel=PHONE", "topic=" + TOPIC, "reason=none", "department=none")) {
+            assertThat(decided(days + "&groupBy=municipality&" + filter)).as(filter).isEqualTo(2 * contacts);
+        }
+    }
+
+    private static int decided(String parameters) {
+        List<Integer> groups = Ask.manager("/v1/kpi?" + parameters).getList("groups.decided");
+        return groups.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static JsonPath total(String parameters) {
