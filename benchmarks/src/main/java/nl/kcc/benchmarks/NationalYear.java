@@ -45,14 +45,22 @@ record NationalYear(Stage stage, int contacts, Report report) {
         QUESTIONS.put("the largest municipality", YEAR + "&municipality=GM0001");
         QUESTIONS.put("the same, per day", YEAR + "&municipality=GM0001&groupBy=day");
         QUESTIONS.put("the same, per topic", YEAR + "&municipality=GM0001&groupBy=topic");
+        QUESTIONS.put("the same, per channel", YEAR + "&municipality=GM0001&groupBy=channel");
         QUESTIONS.put("four municipalities, per topic",
                 YEAR + "&municipality=GM0001&municipality=GM0010&municipality=GM0100&municipality=GM0200&groupBy=topic");
+        QUESTIONS.put("one channel, per municipality", YEAR + "&channel=EMAIL&groupBy=municipality");
+        QUESTIONS.put("one reason, per municipality", YEAR + "&reason=OVERDUE&groupBy=municipality");
         QUESTIONS.put("15 March to 20 October, per channel", "/v1/kpi?from=2025-03-15&to=2025-10-20&groupBy=channel");
         QUESTIONS.put("15 March to 20 October, per reason", "/v1/kpi?from=2025-03-15&to=2025-10-20&groupBy=reason");
         QUESTIONS.put("15 March to 20 October, per municipality", "/v1/kpi?from=2025-03-15&to=2025-10-20&groupBy=municipality");
         QUESTIONS.put("one day, per municipality", "/v1/kpi?from=2025-06-10&to=2025-06-10&groupBy=municipality");
         QUESTIONS.put("all there is", "/v1/kpi?window=all");
         QUESTIONS.put("why the norm is missed", "/v1/kpi/losses?from=2025-01-01&to=2025-12-31");
+        QUESTIONS.put("the same of a middling municipality",
+                "/v1/kpi/losses?from=2025-01-01&to=2025-12-31&municipality=GM0171");
+        QUESTIONS.put("the same of the largest municipality",
+                "/v1/kpi/losses?from=2025-01-01&to=2025-12-31&municipality=GM0001");
+        QUESTIONS.put("the same from 15 March to 20 October", "/v1/kpi/losses?from=2025-03-15&to=2025-10-20");
         QUESTIONS.put("the channels", "/v1/kpi/channels?from=2025-01-01&to=2025-12-31");
     }
 

@@ -35,11 +35,10 @@ class CounterSums {
 
     /// The days on which anything was counted; null without any.
     Uni<DayRange> daysOf(Filter filter) {
-        Criteria criteria = Criteria.of(filter, DayRange.EVER);
-        String counters = filter.municipalities().every()
-                ? "rollup_counter " + criteria.and("grain = 'day_all'").and("municipality = '*'").where()
-                : "daily_counter " + criteria.where();
-        return reads.ofCounters("select min(day) as first, max(day) as last from " + counters, criteria)
+        Criteria criteria = Criteria.ofDimensions(filter);
+        String counters = CounterPieces.of(filter, List.of(GroupBy.DAY), DayRange.EVER, criteria);
+        return reads.ofCounters("select min(day) as first, max(day) as last from (%s) as counter".formatted(counters),
+                criteria)
                 .map(rows -> rows.iterator().next())
                 .map(row -> row.getLocalDate("first") == null ? null
                         : new DayRange(row.getLocalDate("first"), row.getLocalDate("last")));

@@ -23,8 +23,8 @@ import nl.kcc.kpi.facts.FactsInLog;
 /// memory, so that most contacts become one row at once.
 final class LogSource {
 
-    private static final int MOST_IN_MEMORY = 6000;
-    private static final int ROWS = 2000;
+    private static final int MOST_IN_MEMORY = 3000;
+    private static final int ROWS = 1000;
 
     private final Map<UUID, Fact> waiting = new LinkedHashMap<>();
     private CompletableFuture<List<Optional<Fact>>> underWay = CompletableFuture.completedFuture(List.of());
