@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.outbox.Stopping;
 
 /// Where topics end, and how far this service, all its instances together, has taken them in. Fails within five seconds
 /// while the broker is away.
@@ -31,15 +32,18 @@ public class LogPosition {
     private final Admin admin;
     private final String group;
     private final Clock clock;
+    private final Stopping stopping;
 
     LogPosition(@Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group, Clock clock) {
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group, Clock clock,
+            Stopping stopping) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         this.admin = Admin.create(settings);
         this.group = group;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /// Where these topics end now, or a little later; no partition while any of them does not exist.
@@ -63,8 +67,8 @@ public class LogPosition {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
     }
 
-    private static <T> Uni<T> uni(KafkaFuture<T> future) {
-        return Uni.createFrom().completionStage(future.toCompletionStage())
+    private <T> Uni<T> uni(KafkaFuture<T> future) {
+        return stopping.unheard(Uni.createFrom().completionStage(future.toCompletionStage()))
                 .onFailure(CompletionException.class).transform(Throwable::getCause);
     }
 

@@ -41,15 +41,17 @@ class Relay {
     private final RelaySignal signal;
     private final RelayMetrics metrics;
     private final OutboxConfig config;
+    private final Stopping stopping;
 
     Relay(Pool pool, EventProducer producer, TopicCreation topics, RelaySignal signal, RelayMetrics metrics,
-            OutboxConfig config) {
+            OutboxConfig config, Stopping stopping) {
         this.pool = pool;
         this.producer = producer;
         this.topics = topics;
         this.signal = signal;
         this.metrics = metrics;
         this.config = config;
+        this.stopping = stopping;
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,6 +80,9 @@ class Relay {
             } catch (InterruptedException e) {
                 return;
             } catch (ExecutionException | RuntimeException e) {
+                if (stopping.isUnderWay()) {
+                    return;
+                }
                 metrics.failed();
                 LOG.warnf("Events stay in the outbox for now, trying again: %s", rootMessage(e));
                 pause();

@@ -18,11 +18,13 @@ public class UnitOfWork {
     private final Pool pool;
     private final Mutiny.SessionFactory sessions;
     private final RelaySignal relay;
+    private final Stopping stopping;
 
-    UnitOfWork(Pool pool, Mutiny.SessionFactory sessions, RelaySignal relay) {
+    UnitOfWork(Pool pool, Mutiny.SessionFactory sessions, RelaySignal relay, Stopping stopping) {
         this.pool = pool;
         this.sessions = sessions;
         this.relay = relay;
+        this.stopping = stopping;
     }
 
     /// Work in plain SQL: the hot paths.
@@ -36,7 +38,7 @@ public class UnitOfWork {
     }
 
     private <T> Uni<T> shielded(Uni<T> transaction) {
-        return Uni.createFrom().emitter(client -> transaction.invoke(relay::raise)
+        return Uni.createFrom().emitter(client -> stopping.unheard(transaction).invoke(relay::raise)
                 .subscribe().with(client::complete, client::fail));
     }
 }
