@@ -21,7 +21,7 @@ class ChannelsTest {
             "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
             "batch", "true",
             "commit-strategy", "throttled",
-            "throttled.unprocessed-record-max-age.ms", "0",
+            "throttled.unprocessed-record-max-age.ms", "2147483647",
             "failure-strategy", "fail",
             "auto.offset.reset", "earliest");
     /// Else the first record of a partition waits for a poll of a second, which is all the time that an agent with a
