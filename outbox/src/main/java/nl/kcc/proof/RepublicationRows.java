@@ -57,8 +57,9 @@ class RepublicationRows {
                 .map(rows -> RepublicationView.of(rows.iterator().next()));
     }
 
+    /// Of all locks, for the database warns of one that is not held: as when another republication goes on.
     Uni<Void> release(SqlConnection holder) {
-        return holder.preparedQuery("select pg_advisory_unlock($1)").execute(Tuple.of(LOCK))
+        return holder.query("select pg_advisory_unlock_all()").execute()
                 .onTermination().call(() -> holder.close()).replaceWithVoid();
     }
 

@@ -28,6 +28,7 @@ import io.restassured.response.ValidatableResponse;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ManifestEvent.ManifestMade;
 import nl.kcc.events.Topics;
+import nl.kcc.infra.Complaints;
 import nl.kcc.intake.IntakeDatabase;
 import nl.kcc.intake.IntakeTest;
 import nl.kcc.intake.Kafka;
@@ -73,14 +74,30 @@ class ProofTest {
 
     @Test
     void moreThanOnePageIsToldToo() {
-        UUID first = aContact("");
+        moreLike(aContact(""), 1200);
+
+        assertThat(done(republish(TODAY, TODAY, false)).getLong("done")).isEqualTo(1201);
+    }
+
+    @Test
+    void whileOneGoesOnAnotherIsRefusedAndNobodyIsWarned() {
+        moreLike(aContact(""), 5000);
+        ValidatableResponse first = republish(TODAY, TODAY, false);
+
+        try (var complaints = Complaints.of("io.vertx.sqlclient")) {
+            republish(TODAY, TODAY, false).statusCode(409);
+
+            assertThat(done(first).getLong("done")).isEqualTo(5001);
+            assertThat(complaints.lines()).isEmpty();
+        }
+    }
+
+    private void moreLike(UUID contact, int count) {
         database.execute("""
                 insert into contact (id, version, interaction_id, municipality, channel, occurred_at, registered_at, summary)
                 select gen_random_uuid(), 1, interaction_id, municipality, channel, occurred_at, registered_at, summary
-                from contact cross join generate_series(1, 1200) where id = '%s'
-                """.formatted(first));
-
-        assertThat(done(republish(TODAY, TODAY, false)).getLong("done")).isEqualTo(1201);
+                from contact cross join generate_series(1, %d) where id = '%s'
+                """.formatted(count, contact));
     }
 
     @Test
