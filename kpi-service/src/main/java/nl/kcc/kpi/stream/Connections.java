@@ -2,6 +2,7 @@ package nl.kcc.kpi.stream;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -19,6 +20,15 @@ final class Connections {
 
     static void keepLittle(HttpServerRequest request) {
         channel(request).config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
+    }
+
+    /// News comes from other threads, and may reach a connection after its client has left.
+    static void sendNothingAfterTheEnd(HttpServerRequest request) {
+        ChannelPipeline pipeline = channel(request).pipeline();
+        // One connection may carry one stream after the other.
+        if (request.version() != HttpVersion.HTTP_2 && pipeline.get(OpenOnly.class) == null) {
+            pipeline.addBefore(((ConnectionBase) request.connection()).channelHandlerContext().name(), null, new OpenOnly());
+        }
     }
 
     /// Ends the stream of a client that does not read. An orderly close would first wait until it has read everything.
