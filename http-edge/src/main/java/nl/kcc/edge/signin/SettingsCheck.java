@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.security.HttpSecurity;
@@ -16,6 +17,8 @@ import nl.kcc.edge.Municipalities;
 /// request, and before the platform uses these settings itself.
 @Singleton
 class SettingsCheck {
+
+    private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
 
     /// Short enough to type, too long to guess at the rate a service answers.
     private static final int SHORTEST_PASSWORD = 12;
@@ -50,6 +53,8 @@ class SettingsCheck {
         municipalities.ifPresent(codes -> codes.forEach(code -> refuse(!Municipalities.CODE.matcher(code).matches(),
                 "kcc.municipalities holds codes of Statistics Netherlands such as GM0344, separated by commas; '%s' is none."
                         .formatted(code))));
+        LOG.infof("Settings are in order localUsers=%s organisation=%s municipalities=%s", settings.hasLocalUsers(),
+                settings.hasOrganisation(), String.join(",", municipalities.orElse(Set.of("any"))));
     }
 
     private static void refuse(boolean wrong, String sentence) {
