@@ -11,6 +11,8 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Problem;
 
 /// What a failure means to the client, whatever it is.
@@ -21,7 +23,7 @@ final class Failures {
     private Failures() {
     }
 
-    static ProblemDetails problemFor(Throwable failure) {
+    static ProblemDetails problemFor(Throwable failure, RoutingContext request) {
         return switch (failure) {
             case Problem problem -> ProblemDetails.of(problem);
             case ResteasyReactiveViolationException e when ViolationTexts.blamesInput(e) ->
@@ -31,13 +33,16 @@ final class Failures {
             case ForbiddenException _ -> ProblemDetails.of(ProblemKind.FORBIDDEN);
             case WebApplicationException e when e.getResponse().getStatus() < 500 ->
                 ProblemDetails.of(ProblemKind.of(e.getResponse().getStatus()));
-            case Throwable e when DatabaseAway.explains(e) -> databaseAway(e);
+            case Throwable e when DatabaseAway.explains(e) -> databaseAway(e, request.response());
             default -> unforeseen(failure);
         };
     }
 
-    private static ProblemDetails databaseAway(Throwable failure) {
-        LOG.warnf("The database is away: failure=%s", failure.getClass().getName());
+    /// Once an answer has begun, or its client has left, it is the way to the client that failed.
+    private static ProblemDetails databaseAway(Throwable failure, HttpServerResponse answer) {
+        if (!answer.headWritten() && !answer.closed()) {
+            LOG.warnf("The database is away: failure=%s", failure.getClass().getName());
+        }
         return ProblemDetails.of(ProblemKind.BUSY);
     }
 

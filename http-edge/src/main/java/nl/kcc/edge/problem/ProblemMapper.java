@@ -28,14 +28,14 @@ class ProblemMapper {
             MismatchedInputException.class, InvalidDefinitionException.class, ForbiddenException.class,
             AuthenticationCompletionException.class })
     Response any(Throwable failure, RoutingContext request) {
-        return answer(Failures.problemFor(failure), request);
+        return answer(Failures.problemFor(failure, request), request);
     }
 
     /// Also thrown, as the standard has it, for a value in the query that cannot be converted; that is wrong input.
     @ServerExceptionMapper
     Response notFound(NotFoundException failure, UriInfo address, RoutingContext request) {
         return answer(QueryFlaw.in(failure.getCause(), address.getQueryParameters()).map(ProblemDetails::of)
-                .orElseGet(() -> Failures.problemFor(failure)), request);
+                .orElseGet(() -> Failures.problemFor(failure, request)), request);
     }
 
     /// Who is not signed in is told how to: a page leads to the login page, a program gets 401.

@@ -28,7 +28,7 @@ class RouteFailures {
         }
         ProblemDetails problem = failure == null
                 ? ProblemDetails.of(ProblemKind.of(request.statusCode()))
-                : Failures.problemFor(failure);
+                : Failures.problemFor(failure, request);
         problem.end(request);
     }
 }

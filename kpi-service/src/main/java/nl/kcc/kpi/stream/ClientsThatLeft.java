@@ -1,5 +1,6 @@
 package nl.kcc.kpi.stream;
 
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -15,6 +16,11 @@ public final class ClientsThatLeft implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        return !(STREAMS.equals(record.getLoggerName()) && record.getThrown() instanceof ClosedChannelException);
+        return !(STREAMS.equals(record.getLoggerName()) && isOfTheConnection(record.getThrown()));
+    }
+
+    /// Of the system, `Connection reset by peer` and `Broken pipe` are plain.
+    private static boolean isOfTheConnection(Throwable failure) {
+        return failure instanceof ClosedChannelException || failure != null && failure.getClass() == IOException.class;
     }
 }

@@ -1,6 +1,11 @@
 package nl.kcc.kpi.stream;
 
+import java.util.NoSuchElementException;
+
+import org.jboss.logging.Logger;
+
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +15,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 /// What lies between us and a client.
 final class Connections {
 
+    private static final Logger LOG = Logger.getLogger(Connections.class);
     /// Some snapshots; the system takes twice as much. By itself it would keep megabytes for a client that reads slowly,
     /// which would then see figures of minutes ago, and one that has stopped reading would go unnoticed as long. For streams
     /// alone: a large answer would have to wait for its reader again and again.
@@ -18,12 +24,18 @@ final class Connections {
     private Connections() {
     }
 
-    static void keepLittle(HttpServerRequest request) {
-        channel(request).config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
+    /// Makes a connection ready for a stream, unless its client has left meanwhile: then sending fails, and that is its end.
+    static void prepare(HttpServerRequest request) {
+        try {
+            channel(request).config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);
+            sendNothingAfterTheEnd(request);
+        } catch (ChannelException | NoSuchElementException e) {
+            LOG.debugf("A client left before its stream began: %s", e);
+        }
     }
 
     /// News comes from other threads, and may reach a connection after its client has left.
-    static void sendNothingAfterTheEnd(HttpServerRequest request) {
+    private static void sendNothingAfterTheEnd(HttpServerRequest request) {
         ChannelPipeline pipeline = channel(request).pipeline();
         // One connection may carry one stream after the other.
         if (request.version() != HttpVersion.HTTP_2 && pipeline.get(OpenOnly.class) == null) {

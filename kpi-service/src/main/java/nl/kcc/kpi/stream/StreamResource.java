@@ -67,8 +67,7 @@ class StreamResource {
         KpiQuery query = queries.of(parameters);
         readers.requirePlace();
         Pulse first = feeds.first(query).await().atMost(PATIENCE);
-        Connections.keepLittle(exchange.request());
-        Connections.sendNothingAfterTheEnd(exchange.request());
+        Connections.prepare(exchange.request());
         ClientEvents events = new ClientEvents(sse);
         Multi<OutboundSseEvent> news = feeds.follow(query, first).map(events::next).filter(Optional::isPresent)
                 .map(Optional::get);

@@ -2,7 +2,9 @@ package nl.kcc.kpi.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.charset.CharacterCodingException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
@@ -17,11 +19,13 @@ class ClientsThatLeftTest {
     @Test
     void thatAClientHasLeftIsNoNews() {
         assertThat(filter.isLoggable(failure(PublisherResponseHandler.class, new ClosedChannelException()))).isFalse();
+        assertThat(filter.isLoggable(failure(PublisherResponseHandler.class, new IOException("Broken pipe")))).isFalse();
     }
 
     @Test
     void anyOtherFailureOfAStreamIsTold() {
         assertThat(filter.isLoggable(failure(PublisherResponseHandler.class, new IllegalStateException()))).isTrue();
+        assertThat(filter.isLoggable(failure(PublisherResponseHandler.class, new CharacterCodingException()))).isTrue();
         assertThat(filter.isLoggable(failure(PublisherResponseHandler.class, null))).isTrue();
     }
 
