@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.outbox.Stopping;
 
 /// Compares every minute what has come, and raises its voice when a day differs.
 @ApplicationScoped
@@ -21,18 +22,21 @@ class ManifestWatch {
     private final ReadUntil readUntil;
     private final Manifests manifests;
     private final ManifestDifferences differences;
+    private final Stopping stopping;
 
-    ManifestWatch(ReadUntil readUntil, Manifests manifests, ManifestDifferences differences, MeterRegistry registry) {
+    ManifestWatch(ReadUntil readUntil, Manifests manifests, ManifestDifferences differences, Stopping stopping,
+            MeterRegistry registry) {
         this.readUntil = readUntil;
         this.manifests = manifests;
         this.differences = differences;
+        this.stopping = stopping;
         this.differing = registry.gauge("kpi.manifest.differences", new AtomicLong());
     }
 
     @Scheduled(every = "${kcc.kpi.manifests.every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return readUntil.now().map(this::compare).orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(differences::view).invoke(this::tell)
+        return stopping.unheard(readUntil.now().map(this::compare).orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(differences::view)).invoke(this::tell)
                 .onFailure().invoke(failure -> LOG.warnf("Manifests could not be compared: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();
     }
