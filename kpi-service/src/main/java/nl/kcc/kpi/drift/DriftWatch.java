@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.outbox.Stopping;
 
 /// Looks every minute, and raises its voice when a cell differs: at the newest month each time, and at the older ones in
 /// turn for as long as a look may take; and at what years hold beside their months.
@@ -29,18 +30,20 @@ class DriftWatch {
     private final AtomicInteger cells;
     private final DriftCheck check;
     private final Clock clock;
+    private final Stopping stopping;
 
-    DriftWatch(DriftCheck check, Clock clock, MeterRegistry registry) {
+    DriftWatch(DriftCheck check, Clock clock, Stopping stopping, MeterRegistry registry) {
         this.check = check;
         this.clock = clock;
+        this.stopping = stopping;
         this.cells = registry.gauge("kpi.drift.cells", new AtomicInteger());
     }
 
     @Scheduled(every = "${kcc.kpi.drift.every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         Instant until = clock.instant().plus(LONGEST);
-        return check.months().map(months::next).chain(turn -> lookAt(turn, until))
-                .chain(check::differingYears)
+        return stopping.unheard(check.months().map(months::next).chain(turn -> lookAt(turn, until))
+                .chain(check::differingYears))
                 .invoke(years -> tell(months.differing() + years))
                 .onFailure().invoke(failure -> LOG.warnf("Drift could not be checked: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();

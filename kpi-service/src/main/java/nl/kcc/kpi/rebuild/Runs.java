@@ -80,11 +80,11 @@ class Runs {
         return connection.preparedQuery(BREAK_OFF).execute(Tuple.of(now())).replaceWithVoid();
     }
 
-    /// Gives the lock back, and leaves the connection as it was.
+    /// Gives the lock back, and leaves the connection as it was. All locks: the database warns of one that is not held, as
+    /// when another run goes on.
     Uni<Void> release(SqlConnection connection) {
         return connection.query("reset all").execute()
-                .chain(() -> connection.preparedQuery("select pg_advisory_unlock($1)").execute(Tuple.of(LOCK)))
-                .replaceWithVoid();
+                .chain(() -> connection.query("select pg_advisory_unlock_all()").execute()).replaceWithVoid();
     }
 
     /// @throws NotFound (as a failure)
