@@ -18,77 +18,78 @@ from drawn group by 1, 2, 3, 4, 5, 6;
 
 drop table drawn;
 
+-- In the order of time, in which contacts come in.
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'day_all', day, '*', channel, topic, department, reason, 0, %4$s
-from daily_counter group by 2, 4, 5, 6, 7;
+from daily_counter group by 2, 4, 5, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'month', date_trunc('month', day)::date, municipality, channel, topic, department, reason, 0, %4$s
-from daily_counter group by 2, 3, 4, 5, 6, 7;
+from daily_counter group by 2, 3, 4, 5, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'channel_day', day, municipality, channel, '*', '*', '*', 0, %4$s
-from daily_counter group by 2, 3, 4;
+from daily_counter group by 2, 3, 4 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'channel_month', date_trunc('month', day)::date, municipality, channel, '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'channel_day' group by 2, 3, 4;
+from rollup_counter where grain = 'channel_day' group by 2, 3, 4 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'loss_month', day, municipality, '*', '*', department, reason, 0, %4$s
-from rollup_counter where grain = 'month' group by 2, 3, 6, 7;
+from rollup_counter where grain = 'month' group by 2, 3, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_day', day, municipality, '*', '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'channel_day' group by 2, 3;
+from rollup_counter where grain = 'channel_day' group by 2, 3 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'month_all', day, '*', channel, topic, department, reason, 0, %4$s
-from rollup_counter where grain = 'month' group by 2, 4, 5, 6, 7;
+from rollup_counter where grain = 'month' group by 2, 4, 5, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_day_all', day, '*', '*', topic, '*', '*', 0, %4$s
-from rollup_counter where grain = 'day_all' group by 2, 5;
+from rollup_counter where grain = 'day_all' group by 2, 5 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'channel_day_all', day, '*', channel, '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'day_all' group by 2, 4;
+from rollup_counter where grain = 'day_all' group by 2, 4 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'channel_month_all', day, '*', channel, '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'month_all' group by 2, 4;
+from rollup_counter where grain = 'month_all' group by 2, 4 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'loss_day_all', day, '*', '*', '*', department, reason, 0, %4$s
-from rollup_counter where grain = 'day_all' group by 2, 6, 7;
+from rollup_counter where grain = 'day_all' group by 2, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'loss_month_all', day, '*', '*', '*', department, reason, 0, %4$s
-from rollup_counter where grain = 'month_all' group by 2, 6, 7;
+from rollup_counter where grain = 'month_all' group by 2, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_day_all', day, '*', '*', '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'channel_day_all' group by 2;
+from rollup_counter where grain = 'channel_day_all' group by 2 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_month', day, municipality, '*', topic, '*', '*', 0, %4$s
-from rollup_counter where grain = 'month' group by 2, 3, 5;
+from rollup_counter where grain = 'month' group by 2, 3, 5 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'total_month', day, municipality, '*', '*', '*', '*', 0, %4$s
-from rollup_counter where grain = 'channel_month' group by 2, 3;
+from rollup_counter where grain = 'channel_month' group by 2, 3 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_month_all', day, '*', '*', topic, '*', '*', 0, %4$s
-from rollup_counter where grain = 'month_all' group by 2, 5;
+from rollup_counter where grain = 'month_all' group by 2, 5 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'year_all', date_trunc('year', day)::date, '*', channel, topic, department, reason, 0, %4$s
-from rollup_counter where grain = 'month_all' group by 2, 4, 5, 6, 7;
+from rollup_counter where grain = 'month_all' group by 2, 4, 5, 6, 7 order by 2;
 
 insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
 select 'topic_year', date_trunc('year', day)::date, municipality, '*', topic, '*', '*', 0, %4$s
-from rollup_counter where grain = 'topic_month' group by 2, 3, 5;
+from rollup_counter where grain = 'topic_month' group by 2, 3, 5 order by 2;
 
 vacuum analyze daily_counter;
 vacuum analyze rollup_counter;
