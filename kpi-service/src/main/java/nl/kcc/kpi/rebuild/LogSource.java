@@ -27,10 +27,10 @@ final class LogSource {
     private static final int ROWS = 1000;
 
     private final Map<UUID, Fact> waiting = new LinkedHashMap<>();
-    private CompletableFuture<List<Optional<Fact>>> underWay = CompletableFuture.completedFuture(List.of());
     private final FactsInLog log;
     private final CopyWriter copy;
     private final Consumer<UnaryOperator<Progress>> progress;
+    private CompletableFuture<List<Optional<Fact>>> underWay = CompletableFuture.completedFuture(List.of());
 
     LogSource(FactsInLog log, CopyWriter copy, Consumer<UnaryOperator<Progress>> progress) {
         this.log = log;
