@@ -91,5 +91,13 @@ insert into rollup_counter (grain, day, municipality, channel, topic, department
 select 'topic_year', date_trunc('year', day)::date, municipality, '*', topic, '*', '*', 0, %4$s
 from rollup_counter where grain = 'topic_month' group by 2, 3, 5 order by 2;
 
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'year', date_trunc('year', day)::date, municipality, channel, topic, department, reason, 0, %4$s
+from rollup_counter where grain = 'month' group by 2, 3, 4, 5, 6, 7 order by min(day), random();
+
+insert into rollup_counter (grain, day, municipality, channel, topic, department, reason, shard, %2$s)
+select 'loss_year', date_trunc('year', day)::date, municipality, '*', '*', department, reason, 0, %4$s
+from rollup_counter where grain = 'loss_month' group by 2, 3, 6, 7 order by min(day), random();
+
 vacuum analyze daily_counter;
 vacuum analyze rollup_counter;

@@ -46,11 +46,12 @@ final class Drift {
                 RolledUp.union(daily(facts, "day >= $1 and day < $2"), RolledUp.WITHIN_MONTHS, SUM));
     }
 
-    /// A query for the cells of years that differ from those of their months.
+    /// A query for the cells of years of a municipality, `$1`, that differ from those of their months.
     static String ofYears() {
-        return comparison("rollup_counter", "grain in " + RolledUp.GRAINS_OF_YEARS, RolledUp.YEARS.stream()
-                .map(rollup -> RolledUp.ofCounters(rollup, each("sum(%1$s) as %1$s_facts", ", ")))
-                .collect(Collectors.joining(" union all ")));
+        return comparison("rollup_counter", "municipality = $1 and grain in " + RolledUp.GRAINS_OF_YEARS,
+                RolledUp.YEARS.stream()
+                        .map(rollup -> RolledUp.ofCounters(rollup, each("sum(%1$s) as %1$s_facts", ", ")))
+                        .collect(Collectors.joining(" union all ")));
     }
 
     private static String daily(String facts, String days) {

@@ -2,6 +2,7 @@ package nl.kcc.kpi.drift;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +28,14 @@ class DriftCheck {
             select month from months where month is not null
             """.formatted(newestMonth("true"), newestMonth("day < month"));
 
+    private static final String MUNICIPALITIES = """
+            with recursive municipalities as (
+                select %1$s as code
+                union all
+                select %2$s from municipalities where code is not null)
+            select code from municipalities where code is not null
+            """.formatted(firstMunicipality("true"), firstMunicipality("municipality > code"));
+
     private final Pool pool;
 
     DriftCheck(Pool pool) {
@@ -44,9 +53,9 @@ class DriftCheck {
         return count(ONE_MONTH, Tuple.of(month, month.plusMonths(1)));
     }
 
-    /// How many cells of years differ from what their months hold together.
-    Uni<Integer> differingYears() {
-        return count(YEARS, Tuple.tuple());
+    /// How many cells of years of a municipality differ from what their months hold together.
+    Uni<Integer> differingYears(String municipality) {
+        return count(YEARS, Tuple.of(municipality));
     }
 
     private Uni<Integer> count(String cells, Tuple parameters) {
@@ -58,6 +67,19 @@ class DriftCheck {
     /// The first day of each month in which anything was counted, newest first.
     Uni<List<LocalDate>> months() {
         return pool.query(MONTHS).execute().map(rows -> rows.stream().map(row -> row.getLocalDate(0)).toList());
+    }
+
+    /// Each municipality of which months or years are counted, and `*`.
+    Uni<List<String>> municipalities() {
+        return pool.query(MUNICIPALITIES).execute().map(rows -> rows.stream().map(row -> row.getString(0)).toList());
+    }
+
+    /// By index: the first one among the counters of years and of the months they are compared with.
+    private static String firstMunicipality(String which) {
+        return RolledUp.COMPARED_BY_MUNICIPALITY.stream()
+                .map(rollup -> "(select min(municipality) from rollup_counter where grain = '%s' and %s)"
+                        .formatted(rollup.grain(), which))
+                .collect(Collectors.joining(", ", "least(", ")"));
     }
 
     /// By index: the newest day among the facts and among the counters.

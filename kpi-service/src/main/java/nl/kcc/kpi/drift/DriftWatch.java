@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,15 +19,18 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.outbox.Stopping;
 
 /// Looks every minute, and raises its voice when a cell differs: at the newest month each time, and at the older ones in
-/// turn for as long as a look may take; and at what years hold beside their months.
+/// turn for as long as that may take; and at what years hold beside their months, of all municipalities together each time
+/// and of each of them in turn.
 @ApplicationScoped
 class DriftWatch {
 
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
-    /// A look at all of a small installation, and at a part of the whole country's.
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /// All of a small installation, and a part of the whole country's.
+    private static final Duration LONGEST_AT_MONTHS = Duration.ofSeconds(5);
+    private static final Duration LONGEST_AT_YEARS = Duration.ofSeconds(2);
 
-    private final MonthsInTurn months = new MonthsInTurn();
+    private final InTurn<LocalDate> months = new InTurn<>();
+    private final InTurn<String> years = new InTurn<>();
     private final AtomicInteger cells;
     private final DriftCheck check;
     private final Clock clock;
@@ -41,20 +45,28 @@ class DriftWatch {
 
     @Scheduled(every = "${kcc.kpi.drift.every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        Instant until = clock.instant().plus(LONGEST);
-        return stopping.unheard(check.months().map(months::next).chain(turn -> lookAt(turn, until))
-                .chain(check::differingYears))
-                .invoke(years -> tell(months.differing() + years))
+        return stopping.unheard(
+                check.months().chain(all -> lookAt(all, months, LONGEST_AT_MONTHS, check::differingIn))
+                        .chain(check::municipalities)
+                        .chain(all -> lookAt(all, years, LONGEST_AT_YEARS, check::differingYears)))
+                .invoke(() -> tell(differing()))
                 .onFailure().invoke(failure -> LOG.warnf("Drift could not be checked: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();
     }
 
-    private Uni<Void> lookAt(List<LocalDate> turn, Instant until) {
+    private <T> Uni<Void> lookAt(List<T> all, InTurn<T> parts, Duration longest, Function<T, Uni<Integer>> differing) {
+        Instant until = clock.instant().plus(longest);
+        List<T> turn = parts.next(all);
         return Multi.createFrom().iterable(turn)
-                .select().first(month -> month.equals(turn.getFirst()) || clock.instant().isBefore(until))
-                .onItem().transformToUniAndConcatenate(month -> check.differingIn(month)
-                        .invoke(differing -> months.seen(month, differing)))
+                .select().first(part -> part.equals(turn.getFirst()) || clock.instant().isBefore(until))
+                .onItem().transformToUniAndConcatenate(part -> differing.apply(part)
+                        .invoke(cells -> parts.seen(part, cells)))
                 .collect().last().replaceWithVoid();
+    }
+
+    /// Never more than there are: the year of a month that differs differs from it too.
+    private int differing() {
+        return Math.max(months.differing(), years.differing());
     }
 
     private void tell(int differing) {

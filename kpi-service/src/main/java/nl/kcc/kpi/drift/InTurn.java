@@ -1,32 +1,31 @@
 package nl.kcc.kpi.drift;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which months to look at next, and what was found in each when it was last looked at.
-final class MonthsInTurn {
+/// Which parts of the counters to look at next, and what was found in each when it was last looked at.
+final class InTurn<T> {
 
-    private final Map<LocalDate, Integer> found = new HashMap<>();
-    private final Set<LocalDate> seen = new HashSet<>();
+    private final Map<T, Integer> found = new HashMap<>();
+    private final Set<T> seen = new HashSet<>();
 
-    /// The newest one, and then those whose turn it is; all of them when each has had its turn.
+    /// The first one, and then those whose turn it is; all of them when each has had its turn.
     ///
-    /// @param all newest first
-    synchronized List<LocalDate> next(List<LocalDate> all) {
+    /// @param all most telling first
+    synchronized List<T> next(List<T> all) {
         found.keySet().retainAll(all);
         if (seen.containsAll(all)) {
             seen.clear();
         }
-        return all.stream().filter(month -> month.equals(all.getFirst()) || !seen.contains(month)).toList();
+        return all.stream().filter(part -> part.equals(all.getFirst()) || !seen.contains(part)).toList();
     }
 
-    synchronized void seen(LocalDate month, int differing) {
-        seen.add(month);
-        found.put(month, differing);
+    synchronized void seen(T part, int differing) {
+        seen.add(part);
+        found.put(part, differing);
     }
 
     /// Differing cells, as far as was looked.

@@ -15,13 +15,16 @@ final class RolledUp {
     static final List<Rollup> WITHIN_MONTHS = Rollup.EACH.stream().filter(rollup -> !YEARS.contains(rollup)).toList();
     static final String GRAINS_OF_YEARS = YEARS.stream().map(Rollup::grain)
             .collect(Collectors.joining("', '", "('", "')"));
+    /// Those of years, and those they are added up from.
+    static final List<Rollup> COMPARED_BY_MUNICIPALITY = Stream.concat(YEARS.stream(), YEARS.stream().map(Rollup::source))
+            .distinct().toList();
 
     private RolledUp() {
     }
 
-    /// From the counters of the finer roll-up.
+    /// From the counters of the finer roll-up, of the municipality `$1`.
     static String ofCounters(Rollup rollup, String sums) {
-        return select(rollup, sums, "(select * from rollup_counter where grain = '%s') as finer"
+        return select(rollup, sums, "(select * from rollup_counter where grain = '%s' and municipality = $1) as finer"
                 .formatted(rollup.source().grain()));
     }
 

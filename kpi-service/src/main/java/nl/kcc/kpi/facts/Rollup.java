@@ -12,6 +12,7 @@ public enum Rollup {
     DAY_ALL(null, Period.DAY, false, Detail.EVERYTHING),
     MONTH(null, Period.MONTH, true, Detail.EVERYTHING),
     MONTH_ALL(MONTH, Period.MONTH, false, Detail.EVERYTHING),
+    YEAR(MONTH, Period.YEAR, true, Detail.EVERYTHING),
     YEAR_ALL(MONTH_ALL, Period.YEAR, false, Detail.EVERYTHING),
     TOPIC_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.TOPIC),
     TOPIC_MONTH(MONTH, Period.MONTH, true, Detail.TOPIC),
@@ -24,6 +25,7 @@ public enum Rollup {
     LOSS_MONTH(MONTH, Period.MONTH, true, Detail.LOSS),
     LOSS_DAY_ALL(DAY_ALL, Period.DAY, false, Detail.LOSS),
     LOSS_MONTH_ALL(LOSS_MONTH, Period.MONTH, false, Detail.LOSS),
+    LOSS_YEAR(LOSS_MONTH, Period.YEAR, true, Detail.LOSS),
     TOTAL_DAY(CHANNEL_DAY, Period.DAY, true, Detail.TOTAL),
     TOTAL_DAY_ALL(CHANNEL_DAY_ALL, Period.DAY, false, Detail.TOTAL),
     TOTAL_MONTH(CHANNEL_MONTH, Period.MONTH, true, Detail.TOTAL);
@@ -80,7 +82,8 @@ public enum Rollup {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The smallest counters that still tell enough to add these up from; null for the daily ones.
+    /// The smallest counters that still tell enough to add these up from; null for the daily ones. Those of years are added
+    /// up from months of the same municipalities: what they hold can be compared one municipality after the other.
     public Rollup source() {
         return source;
     }

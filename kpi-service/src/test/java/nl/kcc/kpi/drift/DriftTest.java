@@ -60,7 +60,7 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "month", "topic_year" })
+    @ValueSource(strings = { "month", "year", "topic_year", "loss_year" })
     void aRolledUpCounterChangedByHandIsNamed(String grain) {
         sql("update rollup_counter set unchecked = unchecked + 2 where municipality = 'GM1401' and grain = '" + grain + "'");
 
@@ -81,7 +81,7 @@ class DriftTest {
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
                 "topic_day_all", "topic_month", "topic_month_all", "year_all", "topic_year", "channel_day", "channel_month",
                 "channel_day_all", "channel_month_all", "loss_month", "loss_day_all", "loss_month_all", "total_day",
-                "total_day_all", "total_month");
+                "total_day_all", "total_month", "year", "loss_year");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),
                 "UNCHECKED", Map.of("counters", 8, "facts", 3)));
 

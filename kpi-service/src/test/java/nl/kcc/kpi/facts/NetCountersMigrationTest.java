@@ -29,6 +29,7 @@ class NetCountersMigrationTest {
         insert("rollup_counter", "'month', ", "2025-12-01", "GM0344");
         database.migrate("V17__net_counters");
         database.migrate("V18__channels_and_losses_of_municipalities");
+        database.migrate("V19__years_of_municipalities");
     }
 
     @AfterAll
