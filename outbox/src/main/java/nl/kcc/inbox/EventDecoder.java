@@ -3,6 +3,7 @@ package nl.kcc.inbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -62,8 +63,9 @@ final class EventDecoder {
     }
 
     private static byte[] header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? null : header.value();
+        // From the front, where these stand: Kafka decodes the name of each header that it passes.
+        Iterator<Header> found = message.headers().headers(name).iterator();
+        return found.hasNext() ? found.next().value() : null;
     }
 
     private static String printable(String type) {

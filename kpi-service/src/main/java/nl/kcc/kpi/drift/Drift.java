@@ -40,6 +40,23 @@ final class Drift {
         return comparison(COUNTERS, "true", RolledUp.union(daily(facts, "true"), Rollup.EACH, SUM));
     }
 
+    /// A query for the daily cells that differ, as in [#all].
+    static String days(String facts) {
+        return comparison("(select 'day' as grain, * from daily_counter)", "true", daily(facts, "true"));
+    }
+
+    /// A query for the rolled-up cells that differ, as in [#all]. What the facts add up to is what the daily counters do,
+    /// and what these lack.
+    ///
+    /// @param days a table with what [#days] has found, at this moment or earlier
+    static String rollups(String days) {
+        String counted = each("%1$s as %1$s_facts", ", ");
+        String lacking = each("coalesce(%1$s_facts - %1$s_counted, %1$s_facts, -%1$s_counted)::int", ", ");
+        return comparison("rollup_counter", "true", RolledUp.each("""
+                select %1$s, %2$s from daily_counter union all select %1$s, %3$s from %4$s
+                """.formatted(CELL, counted, lacking, days), SUM));
+    }
+
     /// A query for the cells that differ within a month, `$1`, until the next one, `$2`; those of years not among them.
     static String ofMonth(String facts) {
         return comparison(COUNTERS, "day >= $1 and day < $2 and grain not in " + RolledUp.GRAINS_OF_YEARS,

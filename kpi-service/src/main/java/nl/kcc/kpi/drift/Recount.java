@@ -40,15 +40,18 @@ public class Recount {
         this.clock = clock;
     }
 
-    /// Finds the cells in which the counters differ from facts.
+    /// Finds the daily cells in which the counters differ from facts.
     ///
     /// @param facts a view or subquery with the columns of `counted_contact`, to compare the counters with
-    /// @return how many there are
-    public Uni<Integer> compare(SqlConnection connection, String facts) {
-        return connection.query("create unlogged table %s as %s".formatted(CELLS, Drift.all(facts)))
-                .execute().chain(() -> connection.query("analyze " + CELLS).execute())
-                .chain(() -> connection.query("select count(*) from " + CELLS).execute())
-                .map(rows -> rows.iterator().next().getInteger(0));
+    public Uni<Void> compareDays(SqlConnection connection, String facts) {
+        return connection.query("create unlogged table %s as %s".formatted(CELLS, Drift.days(facts))).execute()
+                .chain(() -> connection.query("analyze " + CELLS).execute()).replaceWithVoid();
+    }
+
+    /// Finds the rolled-up cells too, from those of the days: these may have been found a while ago.
+    public Uni<Void> compareRollups(SqlConnection connection) {
+        return connection.query("insert into %s %s".formatted(CELLS, Drift.rollups(CELLS))).execute()
+                .chain(() -> connection.query("analyze " + CELLS).execute()).replaceWithVoid();
     }
 
     /// The first of the cells that were found.
@@ -57,13 +60,17 @@ public class Recount {
                 .map(rows -> rows.stream().map(Drift::cell).toList());
     }
 
-    /// Adds what the cells lack.
-    public Uni<Void> correct(SqlConnection transaction) {
+    /// Adds what the daily cells lack.
+    public Uni<Void> correctDays(SqlConnection transaction) {
         return add(transaction, "daily_counter", "", "grain = 'day'")
-                .chain(() -> add(transaction, "rollup_counter", "grain, ", "grain <> 'day'"))
                 .chain(() -> transaction.preparedQuery(CHANGED_DAYS)
                         .execute(Tuple.of(Counting.dayOf(clock.instant()), clock.instant().atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
+    }
+
+    /// Adds what the rolled-up cells lack.
+    public Uni<Void> correctRollups(SqlConnection transaction) {
+        return add(transaction, "rollup_counter", "grain, ", "grain <> 'day'");
     }
 
     /// First the rows that are there, then the others: nobody else writes these, so there can be no conflict, and to ask

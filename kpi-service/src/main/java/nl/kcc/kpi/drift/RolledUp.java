@@ -19,6 +19,8 @@ final class RolledUp {
     static final List<Rollup> COMPARED_BY_MUNICIPALITY = Stream.concat(YEARS.stream(), YEARS.stream().map(Rollup::source))
             .distinct().toList();
 
+    private static final String DAILY = "daily";
+
     private RolledUp() {
     }
 
@@ -32,16 +34,26 @@ final class RolledUp {
     ///
     /// @param daily a query for the sums of days
     static String union(String daily, List<Rollup> rollups, String sums) {
+        return below(daily, rollups, sums, Stream.concat(Stream.of(DAILY), rollups.stream().map(Rollup::grain)));
+    }
+
+    /// The sums of all roll-ups below one another.
+    ///
+    /// @param daily a query for the sums of days, or for parts of them
+    static String each(String daily, String sums) {
+        return below(daily, Rollup.EACH, sums, Rollup.EACH.stream().map(Rollup::grain));
+    }
+
+    private static String below(String daily, List<Rollup> rollups, String sums, Stream<String> wanted) {
         String tables = rollups.stream()
                 .map(rollup -> "%s as materialized (%s)".formatted(rollup.grain(), select(rollup, sums, source(rollup))))
                 .collect(Collectors.joining(",\n"));
-        return "with daily as materialized (%s),\n%s\n%s".formatted(daily, tables,
-                Stream.concat(Stream.of("daily"), rollups.stream().map(Rollup::grain))
-                        .map("select * from %s"::formatted).collect(Collectors.joining(" union all ")));
+        return "with %s as materialized (%s),\n%s\n%s".formatted(DAILY, daily, tables,
+                wanted.map("select * from %s"::formatted).collect(Collectors.joining(" union all ")));
     }
 
     private static String source(Rollup rollup) {
-        return rollup.source() == null ? "daily" : rollup.source().grain();
+        return rollup.source() == null ? DAILY : rollup.source().grain();
     }
 
     private static String select(Rollup rollup, String sums, String source) {

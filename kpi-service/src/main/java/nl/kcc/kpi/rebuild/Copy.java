@@ -25,6 +25,9 @@ final class Copy {
     /// Contacts whose fact is missing or different.
     static final String DIFFERENCES = "rebuilt_difference";
 
+    /// One run goes on at a time: it may have room to sort and to group in.
+    static final String ROOM = "work_mem = '128MB'";
+
     private static final FactTable MERGED = new FactTable("rebuilt_merged");
     private static final String SEVERAL = "rebuilt_several";
     private static final int ROWS = 2000;
@@ -39,8 +42,7 @@ final class Copy {
 
     void create() {
         drop();
-        // One run goes on at a time: it may have room to sort and to group in.
-        run("set work_mem = '128MB'");
+        run("set " + ROOM);
         run("create unlogged table %s (like contact_fact)".formatted(FACTS.name()));
         run("create unlogged table %s (like contact_fact)".formatted(MERGED.name()));
         run("create unlogged table %s (contact_id uuid)".formatted(SEVERAL));
@@ -57,7 +59,6 @@ final class Copy {
 
     /// Makes one row of all that was added of the same contact.
     void merge() {
-        run("analyze " + FACTS.name());
         mergeThose("select contact_id from %s group by contact_id having count(*) > 1".formatted(FACTS.name()), """
                 select %s from %s as copy join %s using (contact_id) order by contact_id
                 """.formatted(FactTable.columnsOf("copy"), FACTS.name(), SEVERAL));

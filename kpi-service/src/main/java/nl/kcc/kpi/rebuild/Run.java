@@ -53,9 +53,10 @@ final class Run implements Runnable {
                     .subscribe().with(_ -> {
                     }, failure -> LOG.warnf("The end of a run could not be written down: %s", failure));
         } finally {
-            // Closing alone would return it to the pool with the lock.
-            runs.release(connection).onTermination().call(() -> connection.close()).subscribe().with(_ -> {
-            }, failure -> LOG.warnf("The lock of a run went with its connection: %s", failure));
+            // Closing alone would return it to the pool with the lock and the room.
+            runs.release(connection).onTermination().call(() -> connection.query("reset work_mem").execute())
+                    .onTermination().call(() -> connection.close()).subscribe().with(_ -> {
+                    }, failure -> LOG.warnf("The lock of a run went with its connection: %s", failure));
         }
     }
 
@@ -73,7 +74,7 @@ final class Run implements Runnable {
     }
 
     private Differences finish() {
-        var switchover = new Switchover(connection, copy, bench.recount);
+        var switchover = new Switchover(connection, copy, bench.recount, bench.pool);
         if (run.dryRun()) {
             Differences differences = switchover.rehearse();
             Copy.await(runs.done(connection, run.id(), differences));

@@ -4,6 +4,11 @@ import static nl.kcc.kpi.rebuild.Copy.DIFFERENCES;
 import static nl.kcc.kpi.rebuild.Copy.FACTS;
 import static nl.kcc.kpi.rebuild.Copy.await;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.kpi.drift.Recount;
 import nl.kcc.kpi.facts.DirectTopics;
@@ -41,52 +46,85 @@ final class Switchover {
              select copy.* from %2$s as copy join %1$s using (contact_id)) as contact_fact""".formatted(DIFFERENCES,
             FACTS.name());
 
+    private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0; set local " + Copy.ROOM;
+
     private final SqlConnection connection;
     private final Copy copy;
     private final Recount recount;
+    private final Pool others;
 
-    Switchover(SqlConnection connection, Copy copy, Recount recount) {
+    Switchover(SqlConnection connection, Copy copy, Recount recount, Pool others) {
         this.connection = connection;
         this.copy = copy;
         this.recount = recount;
+        this.others = others;
     }
 
     /// Changes nothing.
     Differences rehearse() {
         copy.noLongerMissing("true");
         copy.learnFromFacts();
-        return differences("(" + futureView() + ")");
+        await(recount.compareDays(connection, future()).chain(() -> recount.compareRollups(connection)));
+        return differences();
     }
 
     /// In one transaction, which must be open.
     Differences perform() {
         await(DirectTopics.hold(connection));
-        insertMissing();
+        int missing = copy.count(DIFFERENCES + " where missing");
+        boolean nothingElse = missing > 0 && missing == copy.count(DIFFERENCES);
+        return nothingElse ? insert(missing) : update(insertedAll(missing));
+    }
+
+    /// The facts are known before they are stored, unless somebody else stores one of them: the cells are compared
+    /// meanwhile, by another processor of the database.
+    private Differences insert(int missing) {
+        String facts = future();
+        CompletableFuture<Void> days = beside(other -> recount.compareDays(other, facts));
+        boolean allAreOurs = insertedAll(missing);
+        days.join();
+        if (!allAreOurs) {
+            copy.run("drop table " + Recount.CELLS);
+            return update(false);
+        }
+        CompletableFuture<Void> rollups = beside(recount::compareRollups);
+        await(recount.correctDays(connection));
+        rollups.join();
+        await(recount.correctRollups(connection));
+        return differences();
+    }
+
+    private Differences update(boolean insertedAll) {
+        if (!insertedAll) {
+            copy.noLongerMissing("live.xmin <> pg_current_xact_id()::xid");
+        }
         copy.run(LOCK);
         copy.learnFromFacts();
         copy.run(UPDATE);
-        Differences differences = differences("counted_contact");
-        await(recount.correct(connection));
-        return differences;
+        await(recount.compareDays(connection, "counted_contact").chain(() -> recount.compareRollups(connection))
+                .chain(() -> recount.correctDays(connection)).chain(() -> recount.correctRollups(connection)));
+        return differences();
     }
 
-    private void insertMissing() {
-        int missing = copy.count(DIFFERENCES + " where missing");
-        if (copy.run(INSERT).rowCount() < missing) {
-            // The others are somebody else's, who was faster.
-            copy.noLongerMissing("live.xmin <> pg_current_xact_id()::xid");
-        }
+    /// Else somebody was faster with some of the missing contacts.
+    private boolean insertedAll(int missing) {
+        return copy.run(INSERT).rowCount() == missing;
+    }
+
+    /// In a transaction of its own, and on one processor: the others have work.
+    private CompletableFuture<Void> beside(Function<SqlConnection, Uni<Void>> comparison) {
+        return others.withTransaction(other -> other.query(ONE_PROCESSOR).execute()
+                .chain(() -> comparison.apply(other))).subscribeAsCompletionStage();
     }
 
     /// What `counted_contact` would show: the view itself, over those facts.
-    private String futureView() {
+    private String future() {
         String view = copy.run("select pg_get_viewdef('counted_contact'::regclass)").iterator().next().getString(0);
-        return view.replace(";", "").replace("FROM contact_fact", "FROM " + FUTURE);
+        return "(" + view.replace(";", "").replace("FROM contact_fact", "FROM " + FUTURE) + ")";
     }
 
-    private Differences differences(String facts) {
-        int cells = await(recount.compare(connection, facts));
-        return new Differences(copy.count(DIFFERENCES), cells, copy.contacts(DIFFERENCES, FIRST),
+    private Differences differences() {
+        return new Differences(copy.count(DIFFERENCES), copy.count(Recount.CELLS), copy.contacts(DIFFERENCES, FIRST),
                 await(recount.cells(connection, FIRST)));
     }
 }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import io.smallrye.common.annotation.Identifier;
+import io.vertx.mutiny.sqlclient.Pool;
 import nl.kcc.kpi.drift.Recount;
 import nl.kcc.kpi.facts.FactsInLog;
 import nl.kcc.kpi.facts.Freshness;
@@ -21,14 +22,16 @@ final class Workbench {
     final Freshness freshness;
     final Map<String, Object> broker;
     final DataSource database;
+    final Pool pool;
 
     Workbench(Runs runs, Recount recount, FactsInLog log, Freshness freshness,
-            @Identifier("default-kafka-broker") Map<String, Object> broker, DataSource database) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker, DataSource database, Pool pool) {
         this.runs = runs;
         this.recount = recount;
         this.log = log;
         this.freshness = freshness;
         this.broker = broker;
         this.database = database;
+        this.pool = pool;
     }
 }

@@ -60,7 +60,7 @@ class SwitchoverTest {
         Ask.untilRegistered("GM4551", 6);
 
         var transaction = connection.begin().await().atMost(PATIENCE);
-        Differences differences = new Switchover(connection, copy, recount).perform();
+        Differences differences = new Switchover(connection, copy, recount, pool).perform();
         transaction.commit().await().atMost(PATIENCE);
         copy.drop();
         connection.close().await().atMost(PATIENCE);
