@@ -27,54 +27,56 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     private static final Predicate<Measure> LOST = measure -> measure instanceof Bucket bucket && bucket.state().isLost();
 
     private static final String LAST_COUNTED = """
-            (select max(day) from rollup_counter where grain = '%s' and municipality = '%s') as %s"""
-            .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY, LAST_DAY);
+            (select max(day) from rollup_counter where grain = '%s' and municipality = '%s')"""
+            .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY);
 
     /// One row per group, in the order of the keys; without a split exactly one.
     String everything() {
-        return named(groups(EACH));
+        return split.isEmpty() ? groups(EACH, LAST_COUNTED) : named(groups(EACH, LAST_COUNTED)) + " order by " + places();
     }
 
-    /// One row per group with the lost contacts alone, and one with empty keys for all else that is counted, not told apart.
-    /// Together they are the whole, in a fraction of the time.
+    /// One row per group with the lost contacts alone, and one with empty keys for all else that is counted, not told apart,
+    /// in any order. Together they are the whole, in a fraction of the time: there may be thousands of groups.
     String lost() {
         String keys = split.stream().map(groupBy -> ", '' as " + place(groupBy)).collect(Collectors.joining());
-        return named("%s union all %s".formatted(select(LOST.negate(), keys, List.of()), groups(LOST)));
+        return named("%s union all %s".formatted(select(LOST.negate(), LAST_COUNTED, keys, List.of()), groups(LOST, "null")));
     }
 
     /// By their places: the driver looks a name up among all of them, column by column and row by row.
     Sum sum(Row row) {
         Tally tally = new Tally();
-        Measure.ALL.forEach(measure -> tally.add(measure, row.getLong(measure.index())));
+        for (Measure measure : Measure.ALL) {
+            Long counted = row.getLong(measure.index());
+            if (counted != null) {
+                tally.add(measure, counted);
+            }
+        }
         int place = Measure.ALL.size() + 1;
         List<String> keys = IntStream.range(place, place + split.size()).mapToObj(row::getString).toList();
         return new Sum(keys, split.contains(GroupBy.TOPIC) ? row.getString(place + split.size()) : null, tally);
     }
 
-    private String groups(Predicate<Measure> which) {
+    private String groups(Predicate<Measure> which, String lastDay) {
         String keys = split.stream().map(groupBy -> ", %s::text as %s".formatted(groupBy.expression(), place(groupBy)))
                 .collect(Collectors.joining());
-        return select(which, keys, split) + (split.isEmpty() ? "" : " group by " + places());
+        return select(which, lastDay, keys, split) + (split.isEmpty() ? "" : " group by " + places());
     }
 
-    private String select(Predicate<Measure> which, String keys, List<GroupBy> toldApart) {
+    /// Measures that are not asked are null, which takes no room in thousands of rows.
+    private String select(Predicate<Measure> which, String lastDay, String keys, List<GroupBy> toldApart) {
         String measures = Measure.ALL.stream()
                 .map(measure -> which.test(measure) ? "coalesce(sum(%s), 0)::bigint".formatted(measure.column())
-                        : "0::bigint")
+                        : "null::bigint")
                 .collect(Collectors.joining(", "));
-        return "select %s, %s%s from (%s) as counter".formatted(measures, LAST_COUNTED, keys,
+        return "select %s, %s as %s%s from (%s) as counter".formatted(measures, lastDay, LAST_DAY, keys,
                 CounterPieces.of(filter, toldApart, days, criteria));
     }
 
     /// Topics get their names last: one look at the catalogue for all groups.
     private String named(String sums) {
-        if (split.isEmpty()) {
-            return sums;
-        }
         return split.contains(GroupBy.TOPIC) ? """
-                select sums.*, topic.name from (%s) as sums left join topic on topic.code = %s order by %s
-                """.formatted(sums, place(GroupBy.TOPIC), places())
-                : "%s order by %s".formatted(sums, places());
+                select sums.*, topic.name from (%s) as sums left join topic on topic.code = %s""".formatted(sums,
+                place(GroupBy.TOPIC)) : sums;
     }
 
     private String places() {
