@@ -1,12 +1,10 @@
 package nl.kcc.kpi.losses;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.GroupBy;
@@ -22,8 +20,7 @@ record Ledger(long decided, List<Entry> entries) {
         return new Ledger(breakdown.total().decided(), breakdown.parts()
                 .map(Ledger::entry)
                 .filter(entry -> entry.lost() != 0 && (reasons.isEmpty() || reasons.contains(entry.reason())))
-                .sorted(Comparator.comparingLong(Entry::lost).reversed().thenComparing(Entry::topic)
-                        .thenComparing(Entry::reason).thenComparing(Entry::department).thenComparing(Entry::channel))
+                .sorted(Entry.LARGEST_FIRST)
                 .toList());
     }
 
@@ -31,10 +28,11 @@ record Ledger(long decided, List<Entry> entries) {
         return entries.stream().mapToLong(Entry::lost).sum();
     }
 
-    /// Lost contacts per topic, reason, department or channel.
+    /// Lost contacts per topic, reason, department or channel, in any order.
     Map<String, Long> per(Function<Entry, String> dimension) {
-        return entries.stream().collect(
-                Collectors.groupingBy(dimension, TreeMap::new, Collectors.summingLong(Entry::lost)));
+        Map<String, Long> lost = new HashMap<>();
+        entries.forEach(entry -> lost.merge(dimension.apply(entry), entry.lost(), Long::sum));
+        return lost;
     }
 
     /// What so many contacts are worth, in percentage points from 0 to 100: `100 × lost / decided`. Had exactly these been
