@@ -16,6 +16,8 @@ class DriftCheck {
 
     /// Groups by the hundred thousand are not to go to the disk.
     private static final String ROOM = "set local work_mem = '64MB'";
+    /// Each minute, while people ask questions: the other processors are theirs.
+    private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0";
     private static final String ALL = Drift.all("counted_contact") + " order by " + Drift.KEY;
     private static final String COUNT = "select count(*) from (%s) as cell";
     private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("counted_contact"));
@@ -59,7 +61,7 @@ class DriftCheck {
     }
 
     private Uni<Integer> count(String cells, Tuple parameters) {
-        return pool.withTransaction(look -> look.query(ROOM).execute()
+        return pool.withTransaction(look -> look.query(ROOM + "; " + ONE_PROCESSOR).execute()
                 .chain(() -> look.preparedQuery(cells).execute(parameters))
                 .map(rows -> rows.iterator().next().getInteger(0)));
     }
