@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
@@ -65,7 +66,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         report.progress("Starting the product …");
-        try (var stage = Stage.start()) {
+        try (var stage = Stage.start(queries == null ? Map.of() : NationalYear.ENVIRONMENT)) {
             var pgbench = Pgbench.find().map(found -> new Pgbench(found, stage.database(), Service.INTAKE.database()))
                     .orElse(null);
             describe(stage, pgbench);
@@ -73,7 +74,7 @@ public final class Bench implements Callable<Integer> {
                 new RebuildFromLog(stage, rebuild, rounds, report).measure();
             }
             if (queries != null) {
-                new NationalYear(stage, queries, report).measure();
+                new NationalYear(stage, queries, Duration.ofSeconds(warmUp), report).measure();
             }
             if (streams != null) {
                 new ManyScreens(stage, streams, 50, Duration.ofMinutes(1), clock, report).measure();

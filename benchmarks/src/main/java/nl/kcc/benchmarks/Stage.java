@@ -25,9 +25,10 @@ record Stage(AllInOne product, Path folder) implements AutoCloseable {
             {"municipality":"GM0344","channel":"PHONE","questions":[\
             {"topic":"paspoort-aanvragen","summary":"Wat kost een nieuw paspoort?","outcome":"ANSWERED"}]}""";
 
-    static Stage start() throws IOException {
+    /// @param environment of the services, beside the usual one
+    static Stage start(Map<String, String> environment) throws IOException {
         var folder = Files.createTempDirectory("kcc-bench");
-        return new Stage(AllInOne.start(Settings.onFreePorts(folder)), folder);
+        return new Stage(AllInOne.start(Settings.onFreePorts(folder).withEnvironment(environment)), folder);
     }
 
     URI intake() {
