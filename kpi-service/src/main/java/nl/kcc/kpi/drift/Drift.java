@@ -23,7 +23,11 @@ final class Drift {
                  facts as (%5$s)
             select %1$s, %6$s from counted full join facts using (%1$s) where %7$s
             """;
-    private static final String COUNTERS = "(select 'day' as grain, * from daily_counter union all select * from rollup_counter)";
+    private static final String OF_DAYS = "select 'day' as grain, * from daily_counter";
+    private static final String COUNTERS = "(" + OF_DAYS + " union all select * from rollup_counter)";
+
+    /// What a counter of a differing cell lacks; null where both numbers are zero.
+    static final String LACKING = "coalesce(%1$s_facts - %1$s_counted, %1$s_facts, -%1$s_counted)::int";
     private static final String DAILY = """
             select cell.*, %2$s
             from (select 'day' as grain, %1$s, %3$s from %4$s as fact where %5$s group by %1$s) as cell
@@ -42,7 +46,7 @@ final class Drift {
 
     /// A query for the daily cells that differ, as in [#all].
     static String days(String facts) {
-        return comparison("(select 'day' as grain, * from daily_counter)", "true", daily(facts, "true"));
+        return comparison("(" + OF_DAYS + ")", "true", daily(facts, "true"));
     }
 
     /// A query for the rolled-up cells that differ, as in [#all]. What the facts add up to is what the daily counters do,
@@ -51,10 +55,9 @@ final class Drift {
     /// @param days a table with what [#days] has found, at this moment or earlier
     static String rollups(String days) {
         String counted = each("%1$s as %1$s_facts", ", ");
-        String lacking = each("coalesce(%1$s_facts - %1$s_counted, %1$s_facts, -%1$s_counted)::int", ", ");
         return comparison("rollup_counter", "true", RolledUp.each("""
                 select %1$s, %2$s from daily_counter union all select %1$s, %3$s from %4$s
-                """.formatted(CELL, counted, lacking, days), SUM));
+                """.formatted(CELL, counted, each(LACKING, ", "), days), SUM));
     }
 
     /// A query for the cells that differ within a month, `$1`, until the next one, `$2`; those of years not among them.

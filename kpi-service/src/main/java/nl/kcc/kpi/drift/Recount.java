@@ -25,7 +25,7 @@ public class Recount {
     /// Rows of their own, which no consumer adds to: see `Shards`.
     private static final int SHARD = 32;
 
-    private static final String LACKING = "(coalesce(cell.%1$s_facts, 0) - coalesce(cell.%1$s_counted, 0))::int";
+    private static final String LACKING = "coalesce(" + Drift.LACKING + ", 0)";
 
     /// The figures of days that had ended changed too: see `ChangedDays`.
     private static final String CHANGED_DAYS = """
@@ -44,14 +44,17 @@ public class Recount {
     ///
     /// @param facts a view or subquery with the columns of `counted_contact`, to compare the counters with
     public Uni<Void> compareDays(SqlConnection connection, String facts) {
-        return connection.query("create unlogged table %s as %s".formatted(CELLS, Drift.days(facts))).execute()
-                .chain(() -> connection.query("analyze " + CELLS).execute()).replaceWithVoid();
+        return find(connection, "create unlogged table %s as %s".formatted(CELLS, Drift.days(facts)));
     }
 
     /// Finds the rolled-up cells too, from those of the days: these may have been found a while ago.
     public Uni<Void> compareRollups(SqlConnection connection) {
-        return connection.query("insert into %s %s".formatted(CELLS, Drift.rollups(CELLS))).execute()
-                .chain(() -> connection.query("analyze " + CELLS).execute()).replaceWithVoid();
+        return find(connection, "insert into %s %s".formatted(CELLS, Drift.rollups(CELLS)));
+    }
+
+    private static Uni<Void> find(SqlConnection connection, String statement) {
+        return connection.query(statement).execute().chain(() -> connection.query("analyze " + CELLS).execute())
+                .replaceWithVoid();
     }
 
     /// The first of the cells that were found.
