@@ -2,8 +2,8 @@ package nl.kcc.kpi.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +26,7 @@ final class CopyValue {
         switch (value) {
             case null -> out.appendInt(NONE);
             case String text -> text(out, text);
-            case OffsetDateTime moment -> bigint(out, micros(moment));
+            case Instant moment -> bigint(out, micros(moment));
             case Long number -> bigint(out, number);
             case UUID id -> uuid(out, id);
             case Integer number -> integer(out, number);
@@ -64,8 +64,8 @@ final class CopyValue {
     }
 
     /// What is finer is cut off, as it is by other ways of writing.
-    private static long micros(OffsetDateTime moment) {
-        long seconds = moment.toEpochSecond() - FIRST_SECOND;
+    private static long micros(Instant moment) {
+        long seconds = moment.getEpochSecond() - FIRST_SECOND;
         return Math.abs(seconds) > TimeUnit.MICROSECONDS.toSeconds(FURTHEST) - 1 ? FURTHEST
                 : TimeUnit.SECONDS.toMicros(seconds) + TimeUnit.NANOSECONDS.toMicros(moment.getNano());
     }

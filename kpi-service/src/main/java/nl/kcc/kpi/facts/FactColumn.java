@@ -25,34 +25,34 @@ enum FactColumn {
     MUNICIPALITY("text", String.class, intake(IntakeStanding::municipality)),
     CHANNEL("text", String.class, intake(i -> name(i.channel()))),
     TOPIC("text", String.class, intake(IntakeStanding::topic)),
-    OCCURRED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.occurredAt()))),
+    OCCURRED_AT("timestamptz", OffsetDateTime.class, intake(IntakeStanding::occurredAt)),
     OUTCOME("text", String.class, intake(i -> name(i.outcome()))),
-    ANSWERED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.answeredAt()))),
-    FIRST_ANSWER_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.firstAnswerAt()))),
-    HANDOVER_ASKED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.handoverAskedAt()))),
+    ANSWERED_AT("timestamptz", OffsetDateTime.class, intake(IntakeStanding::answeredAt)),
+    FIRST_ANSWER_AT("timestamptz", OffsetDateTime.class, intake(IntakeStanding::firstAnswerAt)),
+    HANDOVER_ASKED_AT("timestamptz", OffsetDateTime.class, intake(IntakeStanding::handoverAskedAt)),
     ASKED_REASON("text", String.class, intake(IntakeStanding::handoverReason)),
-    REOPENED_AT("timestamptz", OffsetDateTime.class, intake(i -> utc(i.reopenedAt()))),
+    REOPENED_AT("timestamptz", OffsetDateTime.class, intake(IntakeStanding::reopenedAt)),
     EXCLUSION("text", String.class, intake(i -> name(i.exclusion()))),
     RESOLVED("boolean", Boolean.class, intake(IntakeStanding::resolved)),
     STRENGTH("text", String.class, chain(chain -> name(chain.strength()))),
     REPEAT_OF("uuid", UUID.class, chain(Chain::repeatOf)),
-    REPEAT_OF_AT("timestamptz", OffsetDateTime.class, chain(chain -> utc(chain.repeatOfAt()))),
+    REPEAT_OF_AT("timestamptz", OffsetDateTime.class, chain(Chain::repeatOfAt)),
     CHASER("boolean", Boolean.class, chain(Chain::chaser)),
-    NEXT_AT("timestamptz", OffsetDateTime.class, chain(chain -> utc(chain.nextAt()))),
+    NEXT_AT("timestamptz", OffsetDateTime.class, chain(Chain::nextAt)),
     ROUTING_VERSION("bigint", Long.class, fact -> fact.routing().version()),
     DEPARTMENT("text", String.class, fact -> fact.routing().department()),
-    ANSWER_DUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().answerDueAt())),
-    HANDED_OVER_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handedOverAt())),
+    ANSWER_DUE_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().answerDueAt()),
+    HANDED_OVER_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().handedOverAt()),
     HANDOVER_REASON("text", String.class, fact -> fact.routing().handoverReason()),
-    HANDOVER_DUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handoverDueAt())),
-    HANDOVER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handoverOverdueAt())),
-    HANDOVER_COMPLETED_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().handoverCompletedAt())),
+    HANDOVER_DUE_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().handoverDueAt()),
+    HANDOVER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().handoverOverdueAt()),
+    HANDOVER_COMPLETED_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().handoverCompletedAt()),
     HOPS("int", Integer.class, fact -> fact.routing().hops()),
     PING_PONG("boolean", Boolean.class, fact -> fact.routing().pingPong()),
-    ANSWER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> utc(fact.routing().answerOverdueAt())),
+    ANSWER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().answerOverdueAt()),
     DAY("date", LocalDate.class, Fact::day),
     STATE("text", String.class, fact -> name(fact.state())),
-    SINCE("timestamptz", OffsetDateTime.class, fact -> utc(fact.since())),
+    SINCE("timestamptz", OffsetDateTime.class, Fact::since),
     REASON("text", String.class, Fact::reason);
 
     static final List<FactColumn> ALL = List.of(values());
@@ -87,7 +87,7 @@ enum FactColumn {
     static Tuple arrays(List<Fact> facts) {
         Tuple arrays = Tuple.tuple();
         for (FactColumn column : values()) {
-            arrays.addValue(facts.stream().map(column.value)
+            arrays.addValue(facts.stream().map(column.value).map(FactColumn::parameter)
                     .toArray(size -> (Object[]) Array.newInstance(column.javaType, size)));
         }
         return arrays;
@@ -105,7 +105,8 @@ enum FactColumn {
         return value == null ? null : value.name();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    /// The client knows no instants.
+    private static Object parameter(Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 }

@@ -45,7 +45,6 @@ final class Copy {
         run("set " + ROOM);
         run("create unlogged table %s (like contact_fact)".formatted(FACTS.name()));
         run("create unlogged table %s (like contact_fact)".formatted(MERGED.name()));
-        run("create unlogged table %s (contact_id uuid)".formatted(SEVERAL));
     }
 
     void drop() {
@@ -59,11 +58,11 @@ final class Copy {
 
     /// Makes one row of all that was added of the same contact.
     void merge() {
+        run("analyze " + FACTS.name());
         mergeThose("select contact_id from %s group by contact_id having count(*) > 1".formatted(FACTS.name()), """
                 select %s from %s as copy join %s using (contact_id) order by contact_id
                 """.formatted(FactTable.columnsOf("copy"), FACTS.name(), SEVERAL));
         run("create unique index on %s (contact_id)".formatted(FACTS.name()));
-        run("analyze " + FACTS.name());
     }
 
     /// Finds the contacts whose fact is missing or different.
@@ -74,7 +73,6 @@ final class Copy {
                 from %s as copy left join contact_fact as live using (contact_id)
                 where (%s) is distinct from (%s)
                 """.formatted(DIFFERENCES, FACTS.name(), FactTable.columnsOf("copy"), FactTable.columnsOf("live")));
-        run("create unique index on %s (contact_id)".formatted(DIFFERENCES));
         run("analyze " + DIFFERENCES);
     }
 
@@ -146,8 +144,16 @@ final class Copy {
     /// @param which query for the contacts
     /// @param rows query for all that is known of them, contact by contact; of equal versions the first counts
     private void mergeThose(String which, String rows) {
-        run("truncate %s, %s".formatted(SEVERAL, MERGED.name()));
-        run("insert into %s %s".formatted(SEVERAL, which));
+        run("create unlogged table %s as %s".formatted(SEVERAL, which));
+        if (count(SEVERAL) > 0) {
+            run("analyze " + SEVERAL);
+            replaceByOne(rows);
+        }
+        run("drop table " + SEVERAL);
+    }
+
+    private void replaceByOne(String rows) {
+        run("truncate " + MERGED.name());
         List<Fact> merged = new ArrayList<>();
         stream(rows, facts -> {
             for (Fact fact : facts) {
