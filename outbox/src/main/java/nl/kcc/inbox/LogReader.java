@@ -30,6 +30,9 @@ public final class LogReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// Messages, from as far as another partition is.
     private static final int MOST_AHEAD = 500;
+    /// Of each partition. What is larger does not fit where the collector keeps what is young, and fills the memory for what
+    /// is old.
+    private static final int AT_ONCE_BYTES = 1 << 19;
     /// How long the broker holds back the answer to who asks for more at an end: nobody else is asked meanwhile.
     private static final int WAIT_AT_AN_END_MS = 5;
 
@@ -46,7 +49,7 @@ public final class LogReader implements AutoCloseable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, AT_ONCE_BYTES);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAIT_AT_AN_END_MS);
         kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = partitions(topics);
