@@ -38,12 +38,7 @@ public final class Breakdown {
 
         /// Such as `PHONE`, or `none` for contacts without topic, department or reason.
         public String key(GroupBy dimension) {
-            return shown(sum.keys().get(split.indexOf(dimension)));
-        }
-
-        /// Dutch name of the topic, where topics are told apart and it is known.
-        public String topicName() {
-            return sum.name();
+            return Filter.shown(sum.keys().get(split.indexOf(dimension)));
         }
 
         public Tally tally() {
@@ -77,7 +72,7 @@ public final class Breakdown {
     public List<KpiView.Group> by(GroupBy dimension) {
         Map<String, List<Sum>> groups = sums.stream().filter(sum -> sum.tally().total() != 0).collect(
                 Collectors.groupingBy(sum -> sum.keys().get(split.indexOf(dimension)), TreeMap::new, Collectors.toList()));
-        return groups.entrySet().stream().map(group -> new KpiView.Group(shown(group.getKey()),
+        return groups.entrySet().stream().map(group -> new KpiView.Group(Filter.shown(group.getKey()),
                 dimension == GroupBy.TOPIC ? group.getValue().getFirst().name() : null,
                 figures(group.getValue(), dimension.lastDay(group.getKey(), days)))).toList();
     }
@@ -86,9 +81,5 @@ public final class Breakdown {
         Tally total = new Tally();
         parts.forEach(part -> total.add(part.tally()));
         return Figures.of(total, lastDay, Counting.dayOf(asOf));
-    }
-
-    private static String shown(String key) {
-        return key.isEmpty() ? Filter.NONE : key;
     }
 }

@@ -20,8 +20,17 @@ class CounterSums {
         this.reads = reads;
     }
 
-    /// @param sql [SumsStatement#everything] or [SumsStatement#lost]
-    Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split, LocalDate today,
+    Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split, LocalDate today) {
+        return rows(filter, days, split, today, SumsStatement::everything)
+                .map(rows -> rows.stream().map(row -> SumsStatement.sum(row, split)).toList());
+    }
+
+    /// Rows for [SumsStatement#total] and [SumsStatement#loss].
+    Uni<RowSet<Row>> lost(Filter filter, DayRange days, LocalDate today) {
+        return rows(filter, days, SumsStatement.OF_LOSSES, today, SumsStatement::lost);
+    }
+
+    private Uni<RowSet<Row>> rows(Filter filter, DayRange days, List<GroupBy> split, LocalDate today,
             Function<SumsStatement, String> sql) {
         SumsStatement asked = new SumsStatement(filter, days, split, Criteria.ofDimensions(filter));
         // The counters of a whole period tell the same as those of its days so far, as long as there are no later ones.
@@ -29,8 +38,7 @@ class CounterSums {
                 Criteria.ofDimensions(filter));
         return reads.ofCounters(sql.apply(whole), whole.criteria())
                 .chain(rows -> whole.days().equals(days) || nothingAfter(days.to(), rows) ? Uni.createFrom().item(rows)
-                        : reads.ofCounters(sql.apply(asked), asked.criteria()))
-                .map(rows -> rows.stream().map(asked::sum).toList());
+                        : reads.ofCounters(sql.apply(asked), asked.criteria()));
     }
 
     /// The days on which anything was counted; null without any.

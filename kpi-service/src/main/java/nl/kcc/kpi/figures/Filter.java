@@ -17,4 +17,9 @@ public record Filter(MunicipalityScope municipalities, Set<String> channels, Set
     public Filter withoutReasons() {
         return new Filter(municipalities, channels, topics, departments, Set.of());
     }
+
+    /// What a client is told of a code that may be empty.
+    static String shown(String code) {
+        return code.isEmpty() ? NONE : code;
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,26 +30,26 @@ public class Kpi {
 
     /// The figures of each combination of the dimensions, all of one moment.
     public Uni<Breakdown> split(Span span, Filter filter, List<GroupBy> by) {
-        return breakdown(span, filter, by, SumsStatement::everything);
+        Instant asOf = clock.instant();
+        LocalDate today = Counting.dayOf(asOf);
+        DayRange days = span.on(today);
+        return told(days, filter, asOf).chain(told -> sums.of(filter, days, by, today)
+                .map(parts -> new Breakdown(told, asOf, by, parts)));
     }
 
-    /// As [#split], but of each combination only the lost contacts; the other ones are one part, without keys.
-    public Uni<Breakdown> splitLost(Span span, Filter filter, List<GroupBy> by) {
-        return breakdown(span, filter, by, SumsStatement::lost);
+    /// The lost contacts, told apart, and the figures of all contacts at the same moment.
+    public Uni<LostContacts> lost(Span span, Filter filter) {
+        Instant asOf = clock.instant();
+        LocalDate today = Counting.dayOf(asOf);
+        DayRange days = span.on(today);
+        return told(days, filter, asOf).chain(told -> sums.lost(filter, days, today)
+                .map(rows -> LostContacts.of(told, asOf, rows)));
     }
 
     /// The days a question is about; those on which anything was counted where "all" is asked.
     public Uni<DayRange> days(KpiQuery query) {
         Instant asOf = clock.instant();
         return told(query.span().on(Counting.dayOf(asOf)), query.filter(), asOf);
-    }
-
-    private Uni<Breakdown> breakdown(Span span, Filter filter, List<GroupBy> by, Function<SumsStatement, String> sql) {
-        Instant asOf = clock.instant();
-        LocalDate today = Counting.dayOf(asOf);
-        DayRange days = span.on(today);
-        return told(days, filter, asOf).chain(told -> sums.of(filter, days, by, today, sql)
-                .map(parts -> new Breakdown(told, asOf, by, parts)));
     }
 
     private Uni<DayRange> told(DayRange days, Filter filter, Instant asOf) {

@@ -1,9 +1,11 @@
 package nl.kcc.kpi.figures;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.facts.Bucket;
@@ -11,8 +13,7 @@ import nl.kcc.kpi.facts.Measure;
 import nl.kcc.kpi.facts.Rollup;
 import nl.kcc.kpi.facts.Tally;
 
-/// One statement that adds up the counters of some contacts. The columns of its answer are the measures in their order, the
-/// last day on which anything was counted, the keys of the split, and the topic's name where topics are told apart.
+/// One statement that adds up the counters of some contacts.
 ///
 /// @param criteria gets the parameters
 record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria criteria) {
@@ -23,52 +24,78 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     static final String ROW = "day, municipality, channel, topic, department, reason, "
             + Measure.ALL.stream().map(Measure::column).collect(Collectors.joining(", "));
 
-    private static final Predicate<Measure> EACH = _ -> true;
-    private static final Predicate<Measure> LOST = measure -> measure instanceof Bucket bucket && bucket.state().isLost();
+    /// By which lost contacts are told apart.
+    static final List<GroupBy> OF_LOSSES = List.of(GroupBy.TOPIC, GroupBy.REASON, GroupBy.DEPARTMENT, GroupBy.CHANNEL);
+
+    private static final String LOST = Stream.of(Bucket.values()).filter(bucket -> bucket.state().isLost())
+            .map(Measure::column).collect(Collectors.joining(" + ", "sum(", ")"));
+    private static final int KEYS_OF_LOSSES = 3;
 
     private static final String LAST_COUNTED = """
             (select max(day) from rollup_counter where grain = '%s' and municipality = '%s')"""
             .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY);
 
-    /// One row per group, in the order of the keys; without a split exactly one.
+    /// One row per group, in the order of the keys; without a split exactly one. Its columns are the measures in their order,
+    /// the last day on which anything was counted, the keys of the split, and the topic's name where topics are told apart.
     String everything() {
-        return split.isEmpty() ? groups(EACH, LAST_COUNTED) : named(groups(EACH, LAST_COUNTED)) + " order by " + places();
+        String sums = select(measures(), LAST_COUNTED, keys(GroupBy::expression), split);
+        return split.isEmpty() ? sums : named(sums + groups()) + " order by " + places();
     }
 
-    /// One row per group with the lost contacts alone, and one with empty keys for all else that is counted, not told apart,
-    /// in any order. Together they are the whole, in a fraction of the time: there may be thousands of groups.
+    /// One row with the measures of all contacts in an array, and one per group with the number of its lost contacts, in any
+    /// order: there may be thousands of groups, so they carry nothing else. The statement must be split by [#OF_LOSSES].
     String lost() {
-        String keys = split.stream().map(groupBy -> ", '' as " + place(groupBy)).collect(Collectors.joining());
-        return named("%s union all %s".formatted(select(LOST.negate(), LAST_COUNTED, keys, List.of()), groups(LOST, "null")));
+        String total = select("array[%s] as measures, null::bigint as lost".formatted(measures()), LAST_COUNTED,
+                keys(_ -> "''"), List.of());
+        String losses = select("null::bigint[] as measures, %s::bigint as lost".formatted(LOST), "null",
+                keys(GroupBy::expression), split) + groups() + " having " + LOST + " <> 0";
+        return named(total + " union all " + losses);
     }
 
-    /// By their places: the driver looks a name up among all of them, column by column and row by row.
-    Sum sum(Row row) {
+    /// A row of [#everything]. By its places: the driver looks a name up among all of them, column by column and row by row.
+    static Sum sum(Row row, List<GroupBy> split) {
         Tally tally = new Tally();
         for (Measure measure : Measure.ALL) {
-            Long counted = row.getLong(measure.index());
-            if (counted != null) {
-                tally.add(measure, counted);
-            }
+            tally.add(measure, row.getLong(measure.index()));
         }
         int place = Measure.ALL.size() + 1;
         List<String> keys = IntStream.range(place, place + split.size()).mapToObj(row::getString).toList();
         return new Sum(keys, split.contains(GroupBy.TOPIC) ? row.getString(place + split.size()) : null, tally);
     }
 
-    private String groups(Predicate<Measure> which, String lastDay) {
-        String keys = split.stream().map(groupBy -> ", %s::text as %s".formatted(groupBy.expression(), place(groupBy)))
-                .collect(Collectors.joining());
-        return select(which, lastDay, keys, split) + (split.isEmpty() ? "" : " group by " + places());
+    /// The measures of all contacts, from the one row of [#lost] that has them; empty for the others.
+    static Optional<Tally> total(Row row) {
+        return Optional.ofNullable(row.getArrayOfLongs(0)).map(numbers -> {
+            Tally tally = new Tally();
+            Measure.ALL.forEach(measure -> tally.add(measure, numbers[measure.index()]));
+            return tally;
+        });
     }
 
-    /// Measures that are not asked are null, which takes no room in thousands of rows.
-    private String select(Predicate<Measure> which, String lastDay, String keys, List<GroupBy> toldApart) {
-        String measures = Measure.ALL.stream()
-                .map(measure -> which.test(measure) ? "coalesce(sum(%s), 0)::bigint".formatted(measure.column())
-                        : "null::bigint")
+    /// A row of [#lost] without those.
+    static Loss loss(Row row) {
+        List<String> keys = IntStream.range(KEYS_OF_LOSSES, KEYS_OF_LOSSES + OF_LOSSES.size())
+                .mapToObj(place -> Filter.shown(row.getString(place))).toList();
+        return new Loss(keys.get(0), row.getString(KEYS_OF_LOSSES + OF_LOSSES.size()), keys.get(1), keys.get(2), keys.get(3),
+                row.getLong(1));
+    }
+
+    private static String measures() {
+        return Measure.ALL.stream().map(measure -> "coalesce(sum(%s), 0)::bigint".formatted(measure.column()))
                 .collect(Collectors.joining(", "));
-        return "select %s, %s as %s%s from (%s) as counter".formatted(measures, lastDay, LAST_DAY, keys,
+    }
+
+    private String keys(Function<GroupBy, String> expression) {
+        return split.stream().map(groupBy -> ", %s::text as %s".formatted(expression.apply(groupBy), place(groupBy)))
+                .collect(Collectors.joining());
+    }
+
+    private String groups() {
+        return " group by " + places();
+    }
+
+    private String select(String numbers, String lastDay, String keys, List<GroupBy> toldApart) {
+        return "select %s, %s as %s%s from (%s) as counter".formatted(numbers, lastDay, LAST_DAY, keys,
                 CounterPieces.of(filter, toldApart, days, criteria));
     }
 

@@ -6,30 +6,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import nl.kcc.kpi.figures.Breakdown;
-import nl.kcc.kpi.figures.GroupBy;
+import nl.kcc.kpi.figures.Loss;
+import nl.kcc.kpi.figures.LostContacts;
 
 /// The lost contacts of a period.
 ///
 /// @param decided all decided contacts of the question, also those without the reasons asked for
 /// @param entries of the reasons asked for, largest first
-record Ledger(long decided, List<Entry> entries) {
+record Ledger(long decided, List<Loss> entries) {
 
     /// @param reasons as in the filter: none stands for all, an empty one for "no reason", which no lost contact has
-    static Ledger of(Breakdown breakdown, Set<String> reasons) {
-        return new Ledger(breakdown.total().decided(), breakdown.parts()
-                .map(Ledger::entry)
-                .filter(entry -> entry.lost() != 0 && (reasons.isEmpty() || reasons.contains(entry.reason())))
-                .sorted(Entry.LARGEST_FIRST)
+    static Ledger of(LostContacts lost, Set<String> reasons) {
+        return new Ledger(lost.total().decided(), lost.losses().stream()
+                .filter(loss -> reasons.isEmpty() || reasons.contains(loss.reason()))
+                .sorted(Ledger::largestFirst)
                 .toList());
     }
 
     long lost() {
-        return entries.stream().mapToLong(Entry::lost).sum();
+        return entries.stream().mapToLong(Loss::lost).sum();
     }
 
     /// Lost contacts per topic, reason, department or channel, in any order.
-    Map<String, Long> per(Function<Entry, String> dimension) {
+    Map<String, Long> per(Function<Loss, String> dimension) {
         Map<String, Long> lost = new HashMap<>();
         entries.forEach(entry -> lost.merge(dimension.apply(entry), entry.lost(), Long::sum));
         return lost;
@@ -44,8 +43,12 @@ record Ledger(long decided, List<Entry> entries) {
         return decided == 0 ? null : 100.0 * lost / decided;
     }
 
-    private static Entry entry(Breakdown.Part part) {
-        return new Entry(part.key(GroupBy.TOPIC), part.topicName(), part.key(GroupBy.REASON),
-                part.key(GroupBy.DEPARTMENT), part.key(GroupBy.CHANNEL), part.tally().lost());
+    /// Many are as large as one another, and a chain of comparators takes a fifth of the time of an answer.
+    private static int largestFirst(Loss one, Loss other) {
+        int order = Long.compare(other.lost(), one.lost());
+        order = order != 0 ? order : one.topic().compareTo(other.topic());
+        order = order != 0 ? order : one.reason().compareTo(other.reason());
+        order = order != 0 ? order : one.department().compareTo(other.department());
+        return order != 0 ? order : one.channel().compareTo(other.channel());
     }
 }

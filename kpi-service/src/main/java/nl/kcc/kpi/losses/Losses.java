@@ -1,7 +1,6 @@
 package nl.kcc.kpi.losses;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,19 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Counting;
-import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.Filter;
-import nl.kcc.kpi.figures.GroupBy;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.figures.LostContacts;
 import nl.kcc.kpi.figures.Span;
 
 /// Finds out where contacts are lost, and how that was in the period before.
 @ApplicationScoped
 class Losses {
-
-    private static final List<GroupBy> SPLIT = List.of(GroupBy.TOPIC, GroupBy.REASON, GroupBy.DEPARTMENT,
-            GroupBy.CHANNEL);
 
     private final Kpi kpi;
     private final Clock clock;
@@ -33,18 +28,18 @@ class Losses {
 
     Uni<LossesView> of(KpiQuery query) {
         Set<String> reasons = query.filter().reasons();
-        return split(query.span(), query.filter()).chain(now -> before(query)
+        return lost(query.span(), query.filter()).chain(now -> before(query)
                 .map(before -> LossesView.of(now, Ledger.of(now, reasons), before, before.map(b -> Ledger.of(b, reasons)))));
     }
 
-    private Uni<Optional<Breakdown>> before(KpiQuery query) {
+    private Uni<Optional<LostContacts>> before(KpiQuery query) {
         return query.span().before(Counting.dayOf(clock.instant()))
-                .map(days -> split(new Span.Fixed(days), query.filter()).map(Optional::of))
+                .map(days -> lost(new Span.Fixed(days), query.filter()).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /// Only failures have a reason, so the whole they are a part of is told without it.
-    private Uni<Breakdown> split(Span span, Filter filter) {
-        return kpi.splitLost(span, filter.withoutReasons(), SPLIT);
+    private Uni<LostContacts> lost(Span span, Filter filter) {
+        return kpi.lost(span, filter.withoutReasons());
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.kpi.counting.Definition;
-import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.Figures;
+import nl.kcc.kpi.figures.Loss;
+import nl.kcc.kpi.figures.LostContacts;
 
 /// The answer of `GET /v1/kpi/losses`. Points are percentage points of first-contact resolution, see [Ledger#points].
 ///
@@ -43,26 +44,26 @@ record LossesView(
 
     static final int MOST_CELLS = 1000;
 
-    static LossesView of(Breakdown now, Ledger ledger, Optional<Breakdown> before, Optional<Ledger> ledgerBefore) {
+    static LossesView of(LostContacts now, Ledger ledger, Optional<LostContacts> before, Optional<Ledger> ledgerBefore) {
         Figures total = now.total();
         Ledger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
-        List<Sum> topics = Sums.of(ledger, earlier, Entry::topic, Sums.topicNames(ledger, earlier));
+        List<Sum> topics = Sums.of(ledger, earlier, Loss::topic, Sums.topicNames(ledger, earlier));
         return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
                 total, ledger.lost(), ledger.points(ledger.lost()),
                 before.map(then -> before(then, ledgerBefore.orElseThrow())).orElse(null),
                 Reach.of(total.settled(), total.decided(), total.verdict(), topics), topics,
-                Sums.of(ledger, earlier, Entry::reason, Map.of()), Sums.of(ledger, earlier, Entry::department, Map.of()),
-                Sums.of(ledger, earlier, Entry::channel, Map.of()),
+                Sums.of(ledger, earlier, Loss::reason, Map.of()), Sums.of(ledger, earlier, Loss::department, Map.of()),
+                Sums.of(ledger, earlier, Loss::channel, Map.of()),
                 ledger.entries().size(),
                 ledger.entries().stream().limit(MOST_CELLS).map(entry -> cell(ledger, entry)).toList());
     }
 
-    private static Before before(Breakdown then, Ledger ledger) {
+    private static Before before(LostContacts then, Ledger ledger) {
         return new Before(then.days().from(), then.days().to(), then.total(), ledger.lost(),
                 ledger.points(ledger.lost()));
     }
 
-    private static Cell cell(Ledger ledger, Entry entry) {
+    private static Cell cell(Ledger ledger, Loss entry) {
         return new Cell(entry.topic(), entry.topicName(), entry.reason(), entry.department(), entry.channel(),
                 entry.lost(), ledger.points(entry.lost()));
     }

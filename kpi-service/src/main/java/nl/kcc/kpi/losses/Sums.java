@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import nl.kcc.kpi.figures.Loss;
+
 /// Adds a ledger up along one dimension, beside that of the period before.
 final class Sums {
 
@@ -16,7 +18,7 @@ final class Sums {
     /// Also what was lost before and no longer is.
     ///
     /// @param earlier null when there is nothing to compare with
-    static List<Sum> of(Ledger ledger, Ledger earlier, Function<Entry, String> dimension, Map<String, String> names) {
+    static List<Sum> of(Ledger ledger, Ledger earlier, Function<Loss, String> dimension, Map<String, String> names) {
         Map<String, Long> now = ledger.per(dimension);
         Map<String, Long> then = earlier == null ? Map.of() : earlier.per(dimension);
         return Stream.concat(now.keySet().stream(), then.keySet().stream()).distinct().map(key -> {
