@@ -39,7 +39,8 @@ record RebuildFromLog(Stage stage, int contacts, int rounds, Report report) {
             }
             double dry = run(true);
             report.line(String.format(Locale.ROOT,
-                    "| %d | %,.0f | %.1f | %,.0f | %.1f | %.0f %% | %.0f %% | %.1f | %,.0f | %.1f |", round, bare, rebuild, events / rebuild, copy,
+                    "| %d | %,.0f | %.1f | %,.0f | %.1f | %.0f %% | %.0f %% | %.1f | %,.0f | %.1f |", round, bare, rebuild,
+                    events / rebuild, copy,
                     100 * (events / rebuild) / (contacts / copy), 100 * copy / rebuild, dry, events / dry,
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         }
