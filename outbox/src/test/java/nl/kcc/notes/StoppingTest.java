@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,6 +32,7 @@ import nl.kcc.outbox.Identifiers;
 @QuarkusTestResource(value = InfraTestResource.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 class StoppingTest {
 
+    private static final String CONNECTOR = "io.smallrye.reactive.messaging.kafka";
     private static final Duration A_FEW_ATTEMPTS = Duration.ofSeconds(2);
 
     @Inject
@@ -53,6 +57,18 @@ class StoppingTest {
 
             await().during(A_FEW_ATTEMPTS).atMost(A_FEW_ATTEMPTS.multipliedBy(2))
                     .untilAsserted(() -> assertThat(complaints.lines()).isEmpty());
+        }
+    }
+
+    @Test
+    void anAcknowledgementThatTheStopInterruptsIsNoNewsButAnyOtherFailureIs() {
+        try (var complaints = Complaints.of(CONNECTOR)) {
+            stop.fire(new ShutdownEvent());
+
+            Logger.getLogger(CONNECTOR).log(Level.WARNING, "interrupted", new WakeupException());
+            Logger.getLogger(CONNECTOR).log(Level.WARNING, "refused", new IllegalStateException());
+
+            assertThat(complaints.lines()).containsExactly(CONNECTOR + ": refused");
         }
     }
 }
