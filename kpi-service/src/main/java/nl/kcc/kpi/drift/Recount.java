@@ -82,7 +82,8 @@ public class Recount {
     }
 
     /// First the rows that are there, then the others: nobody else writes these, so there can be no conflict, and to ask
-    /// for it row by row (`on conflict`, `merge`) takes half as long again.
+    /// for it row by row (`on conflict`, `merge`) takes half as long again. Without nested loops: in one, a table that the
+    /// database believes to be empty is looked through for each cell, while it grows by each.
     private static Uni<Void> add(SqlConnection transaction, String table, String grain, String which) {
         String key = grain + "day, municipality, channel, topic, department, reason";
         String same = "counter.shard = %d and ".formatted(SHARD) + Stream.of(key.split(", "))
@@ -93,7 +94,10 @@ public class Recount {
                 insert into %1$s (%2$s, shard, %3$s) select %2$s, %4$d, %5$s from %6$s as cell
                 where %7$s and not exists (select from %1$s as counter where %8$s)
                 """.formatted(table, key, each("%1$s"), SHARD, each(LACKING), CELLS, which, same);
-        return transaction.query(update).execute().chain(() -> transaction.query(insert).execute()).replaceWithVoid();
+        return transaction.query("set local enable_nestloop = off").execute()
+                .chain(() -> transaction.query(update).execute())
+                .chain(() -> transaction.query(insert).execute())
+                .chain(() -> transaction.query("set local enable_nestloop to default").execute()).replaceWithVoid();
     }
 
     private static String each(String template) {
