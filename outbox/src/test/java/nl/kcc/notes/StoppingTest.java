@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class StoppingTest {
             stop.fire(new ShutdownEvent());
 
             Logger.getLogger(CONNECTOR).log(Level.WARNING, "interrupted", new WakeupException());
+            Logger.getLogger(CONNECTOR).log(Level.WARNING, "regrouped", new RebalanceInProgressException());
             Logger.getLogger(CONNECTOR).log(Level.WARNING, "refused", new IllegalStateException());
 
             assertThat(complaints.lines()).containsExactly(CONNECTOR + ": refused");
