@@ -30,32 +30,37 @@ public class Kpi {
 
     /// The figures of each combination of the dimensions, all of one moment.
     public Uni<Breakdown> split(Span span, Filter filter, List<GroupBy> by) {
-        Instant asOf = clock.instant();
-        LocalDate today = Counting.dayOf(asOf);
-        DayRange days = span.on(today);
-        return told(days, filter, asOf).chain(told -> sums.of(filter, days, by, today)
-                .map(parts -> new Breakdown(told, asOf, by, parts)));
+        return asked(span, filter).chain(asked -> sums.of(filter, asked.days, by, asked.today())
+                .map(parts -> new Breakdown(asked.told, asked.asOf, by, parts)));
     }
 
     /// The lost contacts, told apart, and the figures of all contacts at the same moment.
     public Uni<LostContacts> lost(Span span, Filter filter) {
-        Instant asOf = clock.instant();
-        LocalDate today = Counting.dayOf(asOf);
-        DayRange days = span.on(today);
-        return told(days, filter, asOf).chain(told -> sums.lost(filter, days, today)
-                .map(rows -> LostContacts.of(told, asOf, rows)));
+        return asked(span, filter).chain(asked -> sums.lost(filter, asked.days, asked.today())
+                .map(rows -> LostContacts.of(asked.told, asked.asOf, rows)));
     }
 
     /// The days a question is about; those on which anything was counted where "all" is asked.
     public Uni<DayRange> days(KpiQuery query) {
-        Instant asOf = clock.instant();
-        return told(query.span().on(Counting.dayOf(asOf)), query.filter(), asOf);
+        return asked(query.span(), query.filter()).map(Asked::told);
     }
 
-    private Uni<DayRange> told(DayRange days, Filter filter, Instant asOf) {
+    /// @param told as the answer tells them
+    private record Asked(Instant asOf, DayRange days, DayRange told) {
+
+        private LocalDate today() {
+            return Counting.dayOf(asOf);
+        }
+    }
+
+    private Uni<Asked> asked(Span span, Filter filter) {
+        Instant asOf = clock.instant();
         LocalDate today = Counting.dayOf(asOf);
-        return days.isEver() ? sums.daysOf(filter).map(counted -> counted == null ? new DayRange(today, today) : counted)
-                : Uni.createFrom().item(days);
+        DayRange days = span.on(today);
+        return days.isEver()
+                ? sums.daysOf(filter)
+                        .map(counted -> new Asked(asOf, days, counted == null ? new DayRange(today, today) : counted))
+                : Uni.createFrom().item(new Asked(asOf, days, days));
     }
 
     private static KpiView view(KpiQuery query, Breakdown breakdown) {
