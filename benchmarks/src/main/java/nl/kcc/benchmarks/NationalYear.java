@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.wire.User;
@@ -65,6 +66,8 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
         QUESTIONS.put("the same of the largest municipality",
                 "/v1/kpi/losses?from=2025-01-01&to=2025-12-31&municipality=GM0001");
         QUESTIONS.put("the same from 15 March to 20 October", "/v1/kpi/losses?from=2025-03-15&to=2025-10-20");
+        QUESTIONS.put("the same of the largest municipality, 15 March to 20 October",
+                "/v1/kpi/losses?from=2025-03-15&to=2025-10-20&municipality=GM0001");
         QUESTIONS.put("the channels", "/v1/kpi/channels?from=2025-01-01&to=2025-12-31");
     }
 
@@ -74,8 +77,9 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
             fill(connection);
             var asking = stage.asking(User.MANAGER);
             warmUp(asking);
-            report.heading("A year of the country: %,d contacts in %s daily cells, %s rolled up".formatted(contacts,
-                    count(connection, "daily_counter"), count(connection, "rollup_counter")));
+            report.heading("A year of the country: %,d contacts in %s daily cells, %s rolled up, %s rows of what was lost"
+                    .formatted(contacts, count(connection, "daily_counter"), count(connection, "rollup_counter"),
+                            count(connection, "loss_calendar")));
             report.line("| question | over HTTP p50 / p99 ms | the same SQL p50 / p99 ms | load |");
             report.line("|---|---:|---:|---:|");
             for (var question : QUESTIONS.entrySet()) {
@@ -147,13 +151,19 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
         }
         var script = Stage.resource("national-year.sql").formatted(contacts, String.join(", ", measures),
                 measures.stream().map(NationalYear::share).collect(Collectors.joining(", ")),
-                measures.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", ")));
+                measures.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", ")),
+                days("lost_%d"), days("coalesce(sum(lost) filter (where place = %d), 0)"),
+                "warm_settled + handed_over + citizen_returns + overdue + reopened");
         try (var statement = connection.createStatement()) {
             statement.execute("set work_mem = '512MB'");
             for (var step : script.split(";\n")) {
                 statement.execute(step);
             }
         }
+    }
+
+    private static String days(String template) {
+        return IntStream.rangeClosed(1, 31).mapToObj(template::formatted).collect(Collectors.joining(", "));
     }
 
     private static String share(String measure) {

@@ -99,5 +99,26 @@ insert into rollup_counter (grain, day, municipality, channel, topic, department
 select 'loss_year', date_trunc('year', day)::date, municipality, '*', '*', department, reason, 0, %4$s
 from rollup_counter where grain = 'loss_month' group by 2, 3, 6, 7 order by min(day), random();
 
+insert into loss_calendar (grain, day, municipality, channel, topic, department, reason, shard, %5$s)
+select 'lost_days', date_trunc('month', day)::date, municipality, channel, topic, department, reason, 0, %6$s
+from (select *, %7$s as lost, extract(day from day)::int as place from daily_counter) as counter
+where lost <> 0 group by 2, 3, 4, 5, 6, 7 order by min(day), random();
+
+insert into loss_calendar (grain, day, municipality, channel, topic, department, reason, shard, %5$s)
+select 'lost_days_all', date_trunc('month', day)::date, '*', channel, topic, department, reason, 0, %6$s
+from (select *, %7$s as lost, extract(day from day)::int as place from rollup_counter where grain = 'day_all') as counter
+where lost <> 0 group by 2, 4, 5, 6, 7 order by min(day), random();
+
+insert into loss_calendar (grain, day, municipality, channel, topic, department, reason, shard, %5$s)
+select 'lost_months', date_trunc('year', day)::date, municipality, channel, topic, department, reason, 0, %6$s
+from (select *, %7$s as lost, extract(month from day)::int as place from rollup_counter where grain = 'month') as counter
+where lost <> 0 group by 2, 3, 4, 5, 6, 7 order by min(day), random();
+
+insert into loss_calendar (grain, day, municipality, channel, topic, department, reason, shard, %5$s)
+select 'lost_months_all', date_trunc('year', day)::date, '*', channel, topic, department, reason, 0, %6$s
+from (select *, %7$s as lost, extract(month from day)::int as place from rollup_counter where grain = 'month_all') as counter
+where lost <> 0 group by 2, 4, 5, 6, 7 order by min(day), random();
+
 vacuum analyze daily_counter;
 vacuum analyze rollup_counter;
+vacuum analyze loss_calendar;

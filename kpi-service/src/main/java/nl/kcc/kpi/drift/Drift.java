@@ -1,13 +1,11 @@
 package nl.kcc.kpi.drift;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import static nl.kcc.kpi.drift.Comparison.CELL;
+import static nl.kcc.kpi.drift.Comparison.OF_MEASURES;
+
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.kpi.drift.DriftView.Difference;
-import nl.kcc.kpi.facts.Measure;
 import nl.kcc.kpi.facts.NetMeasure;
 import nl.kcc.kpi.facts.OfContact;
 import nl.kcc.kpi.facts.Rollup;
@@ -15,14 +13,6 @@ import nl.kcc.kpi.facts.Rollup;
 /// The comparison of the counters, daily and rolled up, with a `group by` over facts, cell by cell.
 final class Drift {
 
-    private static final String CELL = "day, municipality, channel, topic, department, reason";
-    static final String KEY = "grain, " + CELL;
-    private static final String COMPARISON = """
-            with counted as (
-                    select %1$s, %2$s from %3$s as counter where %4$s group by %1$s),
-                 facts as (%5$s)
-            select %1$s, %6$s from counted full join facts using (%1$s) where %7$s
-            """;
     private static final String OF_DAYS = "select 'day' as grain, * from daily_counter";
     private static final String COUNTERS = "(" + OF_DAYS + " union all select * from rollup_counter)";
 
@@ -32,21 +22,21 @@ final class Drift {
             select cell.*, %2$s
             from (select 'day' as grain, %1$s, %3$s from %4$s as fact where %5$s group by %1$s) as cell
                 left join topic_direct as direct on direct.code = topic and day <@ direct.days""";
-    private static final String SUM = each("sum(%1$s_facts)::int as %1$s_facts", ", ");
+    private static final String SUM = OF_MEASURES.each("sum(%1$s_facts)::int as %1$s_facts", ", ");
 
     private Drift() {
     }
 
-    /// A query for the cells that differ. Zeros are null in it: nearly all numbers are, and nulls take no room.
+    /// A query for the cells that differ.
     ///
     /// @param facts a view or subquery with the columns of `counted_contact`
     static String all(String facts) {
-        return comparison(COUNTERS, "true", RolledUp.union(daily(facts, "true"), Rollup.EACH, SUM));
+        return OF_MEASURES.differing(COUNTERS, "true", RolledUp.union(daily(facts, "true"), Rollup.EACH, SUM));
     }
 
     /// A query for the daily cells that differ, as in [#all].
     static String days(String facts) {
-        return comparison("(" + OF_DAYS + ")", "true", daily(facts, "true"));
+        return OF_MEASURES.differing("(" + OF_DAYS + ")", "true", daily(facts, "true"));
     }
 
     /// A query for the rolled-up cells that differ, as in [#all]. What the facts add up to is what the daily counters do,
@@ -54,23 +44,23 @@ final class Drift {
     ///
     /// @param days a table with what [#days] has found, at this moment or earlier
     static String rollups(String days) {
-        String counted = each("%1$s as %1$s_facts", ", ");
-        return comparison("rollup_counter", "true", RolledUp.each("""
+        String counted = OF_MEASURES.each("%1$s as %1$s_facts", ", ");
+        return OF_MEASURES.differing("rollup_counter", "true", RolledUp.each("""
                 select %1$s, %2$s from daily_counter union all select %1$s, %3$s from %4$s
-                """.formatted(CELL, counted, each(LACKING, ", "), days), SUM));
+                """.formatted(CELL, counted, OF_MEASURES.each(LACKING, ", "), days), SUM));
     }
 
     /// A query for the cells that differ within a month, `$1`, until the next one, `$2`; those of years not among them.
     static String ofMonth(String facts) {
-        return comparison(COUNTERS, "day >= $1 and day < $2 and grain not in " + RolledUp.GRAINS_OF_YEARS,
+        return OF_MEASURES.differing(COUNTERS, "day >= $1 and day < $2 and grain not in " + RolledUp.GRAINS_OF_YEARS,
                 RolledUp.union(daily(facts, "day >= $1 and day < $2"), RolledUp.WITHIN_MONTHS, SUM));
     }
 
     /// A query for the cells of years of a municipality, `$1`, that differ from those of their months.
     static String ofYears() {
-        return comparison("rollup_counter", "municipality = $1 and grain in " + RolledUp.GRAINS_OF_YEARS,
+        return OF_MEASURES.differing("rollup_counter", "municipality = $1 and grain in " + RolledUp.GRAINS_OF_YEARS,
                 RolledUp.YEARS.stream()
-                        .map(rollup -> RolledUp.ofCounters(rollup, each("sum(%1$s) as %1$s_facts", ", ")))
+                        .map(rollup -> RolledUp.ofCounters(rollup, OF_MEASURES.each("sum(%1$s) as %1$s_facts", ", ")))
                         .collect(Collectors.joining(" union all ")));
     }
 
@@ -80,35 +70,5 @@ final class Drift {
         String counts = OfContact.ALL.stream().map(measure -> "nullif(count(*) filter (where %s), 0)::int as %s_facts"
                 .formatted(measure.condition(), measure.column())).collect(Collectors.joining(", "));
         return DAILY.formatted(CELL, net, counts, facts, days);
-    }
-
-    private static String comparison(String counters, String which, String facts) {
-        return COMPARISON.formatted(KEY, each("sum(%1$s) as %1$s_counted", ", "), counters, which, facts,
-                each("nullif(%1$s_counted, 0) as %1$s_counted, nullif(%1$s_facts, 0) as %1$s_facts", ", "),
-                each("coalesce(%1$s_counted, 0) <> coalesce(%1$s_facts, 0)", " or "));
-    }
-
-    static DriftView.Cell cell(Row row) {
-        Map<String, Difference> differences = new LinkedHashMap<>();
-        for (Measure measure : Measure.ALL) {
-            var difference = new Difference(number(row, measure.column() + "_counted"),
-                    number(row, measure.column() + "_facts"));
-            if (difference.counters() != difference.facts()) {
-                differences.put(measure.name(), difference);
-            }
-        }
-        return new DriftView.Cell(row.getString("grain"), row.getLocalDate("day"), row.getString("municipality"),
-                row.getString("channel"), row.getString("topic"), row.getString("department"),
-                row.getString("reason"), differences);
-    }
-
-    private static long number(Row row, String column) {
-        Long number = row.getLong(column);
-        return number == null ? 0 : number;
-    }
-
-    private static String each(String template, String separator) {
-        return Measure.ALL.stream().map(measure -> template.formatted(measure.column()))
-                .collect(Collectors.joining(separator));
     }
 }

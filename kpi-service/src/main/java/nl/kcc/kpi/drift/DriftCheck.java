@@ -3,6 +3,7 @@ package nl.kcc.kpi.drift;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,7 +11,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/// Compares the counters with the facts, in one statement and so in one consistent view of both.
+/// Compares the counters with the facts, and the calendars of what was lost with the counters: each in one statement and so
+/// in one consistent view of both.
 @ApplicationScoped
 class DriftCheck {
 
@@ -18,10 +20,11 @@ class DriftCheck {
     private static final String ROOM = "set local work_mem = '64MB'";
     /// Each minute, while people ask questions: the other processors are theirs.
     private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0";
-    private static final String ALL = Drift.all("counted_contact") + " order by " + Drift.KEY;
-    private static final String COUNT = "select count(*) from (%s) as cell";
-    private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("counted_contact"));
-    private static final String YEARS = COUNT.formatted(Drift.ofYears());
+    private static final String ALL = Drift.all("counted_contact") + " order by " + Comparison.KEY;
+    private static final String ALL_LOSSES = LossDrift.all() + " order by " + Comparison.KEY;
+    private static final String COUNT = "select (select count(*) from (%s) as cell) + (select count(*) from (%s) as cell)";
+    private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("counted_contact"), LossDrift.ofMonth());
+    private static final String ONE_MUNICIPALITY = COUNT.formatted(Drift.ofYears(), LossDrift.ofMunicipality());
     private static final String MONTHS = """
             with recursive months as (
                 select %1$s as month
@@ -47,7 +50,10 @@ class DriftCheck {
     /// Of all days.
     Uni<List<DriftView.Cell>> differingCells() {
         return pool.withTransaction(look -> look.query(ROOM).execute().chain(() -> look.query(ALL).execute())
-                .map(rows -> rows.stream().map(Drift::cell).toList()));
+                .map(rows -> rows.stream().map(Comparison.OF_MEASURES::cell))
+                .chain(cells -> look.query(ALL_LOSSES).execute()
+                        .map(rows -> rows.stream().map(Comparison.OF_LOSSES::cell))
+                        .map(losses -> Stream.concat(cells, losses).toList())));
     }
 
     /// How many cells differ within a month.
@@ -55,9 +61,9 @@ class DriftCheck {
         return count(ONE_MONTH, Tuple.of(month, month.plusMonths(1)));
     }
 
-    /// How many cells of years of a municipality differ from what their months hold together.
-    Uni<Integer> differingYears(String municipality) {
-        return count(YEARS, Tuple.of(municipality));
+    /// How many cells of years of a municipality differ from what their months hold together, and how many of its calendars.
+    Uni<Integer> differingOf(String municipality) {
+        return count(ONE_MUNICIPALITY, Tuple.of(municipality));
     }
 
     private Uni<Integer> count(String cells, Tuple parameters) {

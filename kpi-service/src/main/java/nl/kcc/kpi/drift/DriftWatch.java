@@ -19,18 +19,18 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.outbox.Stopping;
 
 /// Looks every minute, and raises its voice when a cell differs: at the newest month each time, and at the older ones in
-/// turn for as long as that may take; and at what years hold beside their months, of all municipalities together each time
-/// and of each of them in turn.
+/// turn for as long as that may take; and at what years hold beside their months and calendars beside their days, of all
+/// municipalities together each time and of each of them in turn.
 @ApplicationScoped
 class DriftWatch {
 
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
     /// All of a small installation, and a part of the whole country's.
     private static final Duration LONGEST_AT_MONTHS = Duration.ofSeconds(5);
-    private static final Duration LONGEST_AT_YEARS = Duration.ofSeconds(2);
+    private static final Duration LONGEST_AT_MUNICIPALITIES = Duration.ofSeconds(2);
 
     private final InTurn<LocalDate> months = new InTurn<>();
-    private final InTurn<String> years = new InTurn<>();
+    private final InTurn<String> municipalities = new InTurn<>();
     private final AtomicInteger cells;
     private final DriftCheck check;
     private final Clock clock;
@@ -48,7 +48,7 @@ class DriftWatch {
         return stopping.unheard(
                 check.months().chain(all -> lookAt(all, months, LONGEST_AT_MONTHS, check::differingIn))
                         .chain(check::municipalities)
-                        .chain(all -> lookAt(all, years, LONGEST_AT_YEARS, check::differingYears)))
+                        .chain(all -> lookAt(all, municipalities, LONGEST_AT_MUNICIPALITIES, check::differingOf)))
                 .invoke(() -> tell(differing()))
                 .onFailure().invoke(failure -> LOG.warnf("Drift could not be checked: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();
@@ -66,7 +66,7 @@ class DriftWatch {
 
     /// Never more than there are: the year of a month that differs differs from it too.
     private int differing() {
-        return Math.max(months.differing(), years.differing());
+        return Math.max(months.differing(), municipalities.differing());
     }
 
     private void tell(int differing) {

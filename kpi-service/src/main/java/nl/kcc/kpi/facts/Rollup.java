@@ -42,7 +42,7 @@ public enum Rollup {
     public enum Period {
         DAY, MONTH, YEAR;
 
-        private LocalDate first(LocalDate day) {
+        LocalDate first(LocalDate day) {
             return switch (this) {
                 case DAY -> day;
                 case MONTH -> day.withDayOfMonth(1);

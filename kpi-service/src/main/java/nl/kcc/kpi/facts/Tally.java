@@ -60,6 +60,11 @@ public final class Tally {
         return sum;
     }
 
+    /// In the order of [Measure#ALL].
+    long[] numbers() {
+        return numbers.clone();
+    }
+
     boolean isZero() {
         return LongStream.of(numbers).allMatch(number -> number == 0);
     }

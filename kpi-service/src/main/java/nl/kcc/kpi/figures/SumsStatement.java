@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.Measure;
 import nl.kcc.kpi.facts.Rollup;
 import nl.kcc.kpi.facts.Tally;
@@ -27,8 +25,7 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     /// By which lost contacts are told apart.
     static final List<GroupBy> OF_LOSSES = List.of(GroupBy.TOPIC, GroupBy.REASON, GroupBy.DEPARTMENT, GroupBy.CHANNEL);
 
-    private static final String LOST = Stream.of(Bucket.values()).filter(bucket -> bucket.state().isLost())
-            .map(Measure::column).collect(Collectors.joining(" + ", "sum(", ")"));
+    private static final String LOST = "sum(lost)";
     private static final int KEYS_OF_LOSSES = 3;
 
     private static final String LAST_COUNTED = """
@@ -38,7 +35,8 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     /// One row per group, in the order of the keys; without a split exactly one. Its columns are the measures in their order,
     /// the last day on which anything was counted, the keys of the split, and the topic's name where topics are told apart.
     String everything() {
-        String sums = select(measures(), LAST_COUNTED, keys(GroupBy::expression), split);
+        String sums = select(measures(), LAST_COUNTED, keys(GroupBy::expression),
+                CounterPieces.of(filter, split, days, criteria));
         return split.isEmpty() ? sums : named(sums + groups()) + " order by " + places();
     }
 
@@ -46,9 +44,9 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     /// order: there may be thousands of groups, so they carry nothing else. The statement must be split by [#OF_LOSSES].
     String lost() {
         String total = select("array[%s] as measures, null::bigint as lost".formatted(measures()), LAST_COUNTED,
-                keys(_ -> "''"), List.of());
+                keys(_ -> "''"), CounterPieces.of(filter, List.of(), days, criteria));
         String losses = select("null::bigint[] as measures, %s::bigint as lost".formatted(LOST), "null",
-                keys(GroupBy::expression), split) + groups() + " having " + LOST + " <> 0";
+                keys(GroupBy::expression), LossPieces.of(filter, days, criteria)) + groups() + " having " + LOST + " <> 0";
         return named(total + " union all " + losses);
     }
 
@@ -94,9 +92,8 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
         return " group by " + places();
     }
 
-    private String select(String numbers, String lastDay, String keys, List<GroupBy> toldApart) {
-        return "select %s, %s as %s%s from (%s) as counter".formatted(numbers, lastDay, LAST_DAY, keys,
-                CounterPieces.of(filter, toldApart, days, criteria));
+    private static String select(String numbers, String lastDay, String keys, String pieces) {
+        return "select %s, %s as %s%s from (%s) as counter".formatted(numbers, lastDay, LAST_DAY, keys, pieces);
     }
 
     /// Topics get their names last: one look at the catalogue for all groups.

@@ -28,8 +28,8 @@ class Losses {
 
     Uni<LossesView> of(KpiQuery query) {
         Set<String> reasons = query.filter().reasons();
-        return lost(query.span(), query.filter()).chain(now -> before(query)
-                .map(before -> LossesView.of(now, Ledger.of(now, reasons), before, before.map(b -> Ledger.of(b, reasons)))));
+        return Uni.combine().all().unis(lost(query.span(), query.filter()), before(query)).with((now, before) -> LossesView
+                .of(now, Ledger.of(now, reasons), before, before.map(then -> Ledger.of(then, reasons))));
     }
 
     private Uni<Optional<LostContacts>> before(KpiQuery query) {

@@ -50,9 +50,8 @@ final class Copy {
     void drop() {
         // That there is nothing to drop is no news for the service's log.
         run("set client_min_messages = warning");
-        for (String table : List.of(FACTS.name(), MERGED.name(), SEVERAL, DIFFERENCES, Recount.CELLS)) {
-            run("drop table if exists " + table);
-        }
+        run("drop table if exists " + String.join(", ", FACTS.name(), MERGED.name(), SEVERAL, DIFFERENCES, Recount.CELLS,
+                Recount.LOSSES));
         run("reset client_min_messages");
     }
 

@@ -76,7 +76,7 @@ final class Switchover {
         copy.noLongerMissing("true");
         copy.learnFromFacts();
         String facts = future(changed(copy.count(DIFFERENCES)));
-        await(recount.compareDays(connection, facts).chain(() -> recount.compareRollups(connection)));
+        await(recount.compare(connection, facts));
         return differences(await(recount.cells(connection, FIRST)));
     }
 
@@ -94,16 +94,19 @@ final class Switchover {
         String facts = future(changed);
         var days = beside(other -> recount.compareDays(other, facts));
         var rollups = days.thenCompose(_ -> beside(recount::compareRollups));
-        var cells = rollups.thenCompose(_ -> beside(other -> recount.cells(other, FIRST)));
+        var losses = rollups.thenCompose(_ -> beside(recount::compareLosses));
+        var cells = losses.thenCompose(_ -> beside(other -> recount.cells(other, FIRST)));
         if (!inserted(changed)) {
             cells.join();
-            copy.run("drop table " + Recount.CELLS);
+            copy.run("drop table %s, %s".formatted(Recount.CELLS, Recount.LOSSES));
             return update(insertedAll(missing));
         }
         days.join();
         await(recount.correctDays(connection));
         rollups.join();
         await(recount.correctRollups(connection));
+        losses.join();
+        await(recount.correctLosses(connection));
         return differences(cells.join());
     }
 
@@ -122,8 +125,7 @@ final class Switchover {
         copy.run(LOCK);
         copy.learnFromFacts();
         copy.run(UPDATE);
-        await(recount.compareDays(connection, "counted_contact").chain(() -> recount.compareRollups(connection))
-                .chain(() -> recount.correctDays(connection)).chain(() -> recount.correctRollups(connection)));
+        await(recount.compare(connection, "counted_contact").chain(() -> recount.correct(connection)));
         return differences(await(recount.cells(connection, FIRST)));
     }
 
@@ -150,7 +152,8 @@ final class Switchover {
     }
 
     private Differences differences(List<DriftView.Cell> cells) {
-        return new Differences(copy.count(DIFFERENCES), copy.count(Recount.CELLS), copy.contacts(DIFFERENCES, FIRST),
+        return new Differences(copy.count(DIFFERENCES), copy.count(Recount.CELLS) + copy.count(Recount.LOSSES),
+                copy.contacts(DIFFERENCES, FIRST),
                 cells);
     }
 }

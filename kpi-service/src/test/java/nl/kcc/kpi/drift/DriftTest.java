@@ -4,7 +4,9 @@ import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -70,6 +72,28 @@ class DriftTest {
         assertThat(metric()).isEqualTo(1);
 
         sql("update rollup_counter set unchecked = unchecked - 2 where municipality = 'GM1401' and grain = '" + grain + "'");
+        assertThat(metric()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "lost_days", "lost_months" })
+    void aCalendarOfLossesChangedByHandIsNamed(String grain) {
+        if (Ask.manager("/v1/kpi?window=all&municipality=GM1402").getInt("total.registered") == 0) {
+            Events.send(
+                    inMunicipality("GM1402").at(Instant.parse("2026-10-14T10:00:00Z")).with(Outcome.CITIZEN_RETURNS).state());
+            Ask.untilRegistered("GM1402", 1);
+        }
+        String number = grain.equals("lost_days") ? "lost_14" : "lost_10";
+        String change = "update loss_calendar set %1$s = %1$s + (%%d) where municipality = 'GM1402' and grain = '%2$s'"
+                .formatted(number, grain);
+        sql(change.formatted(2));
+
+        assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
+                .containsEntry("grain", grain).containsEntry("municipality", "GM1402")
+                .containsEntry("differences", Map.of(number.toUpperCase(Locale.ROOT), Map.of("counters", 3, "facts", 1))));
+        assertThat(metric()).isEqualTo(1);
+
+        sql(change.formatted(-2));
         assertThat(metric()).isZero();
     }
 

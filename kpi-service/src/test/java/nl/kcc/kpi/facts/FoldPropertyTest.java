@@ -30,7 +30,7 @@ class FoldPropertyTest {
     private static final Fold FOLD = new Fold(new Facts(), new Counters(),
             new ChangedDays(Clock.systemUTC()));
     private static final String EMPTY = """
-            truncate contact_fact, daily_counter, rollup_counter, topic_direct;
+            truncate contact_fact, daily_counter, rollup_counter, loss_calendar, topic_direct;
             insert into topic_direct values ('paspoort-aanvragen', '[2000-01-01,)')
             """;
     private static final String DIRECT = "exists (select from topic_direct where code = topic and day <@ days)";
@@ -64,12 +64,15 @@ class FoldPropertyTest {
                     .as("counters, seed %d, shrunk to %s", seed, smallest).isEqualTo(Oracle.figures(smallest));
             assertThat(figures(smallest, FoldPropertyTest::facts))
                     .as("facts, seed %d, shrunk to %s", seed, smallest).isEqualTo(Oracle.figures(smallest));
+            assertThat(figures(smallest, FoldPropertyTest::calendar))
+                    .as("losses, seed %d, shrunk to %s", seed, smallest).isEqualTo(losses(Oracle.figures(smallest)));
         }
     }
 
     private static boolean differs(List<Delivery> deliveries) {
         Map<String, Long> expected = Oracle.figures(deliveries);
-        return !expected.equals(figures(deliveries, FoldPropertyTest::counters)) || !expected.equals(facts());
+        return !expected.equals(figures(deliveries, FoldPropertyTest::counters)) || !expected.equals(facts())
+                || !losses(expected).equals(calendar());
     }
 
     private static Map<String, Long> figures(List<Delivery> deliveries, java.util.function.Supplier<Map<String, Long>> read) {
@@ -106,6 +109,33 @@ class FoldPropertyTest {
         String sums = Measure.ALL.stream().map(measure -> "sum(%1$s)::bigint as %1$s".formatted(measure.column()))
                 .collect(Collectors.joining(", "));
         return read("select %s, %s from daily_counter group by 1".formatted(CELL, sums));
+    }
+
+    /// What was lost, day by day.
+    private static Map<String, Long> calendar() {
+        Map<String, Long> lost = new TreeMap<>();
+        for (Row row : database.query(connection -> connection.query("""
+                select %s, sum(lost)::bigint as lost
+                from (select day + place::int - 1 as day, municipality, channel, topic, department, reason, lost
+                      from loss_calendar cross join lateral unnest(array[%s]) with ordinality as each_day (lost, place)
+                      where grain = 'lost_days' and lost <> 0) as day_by_day
+                group by 1 having sum(lost) <> 0
+                """.formatted(CELL, String.join(", ", LossCalendar.COLUMNS))).execute())) {
+            lost.put(row.getString("cell"), row.getLong("lost"));
+        }
+        return lost;
+    }
+
+    private static Map<String, Long> losses(Map<String, Long> figures) {
+        Map<String, Long> lost = new TreeMap<>();
+        figures.forEach((figure, number) -> {
+            int space = figure.lastIndexOf(' ');
+            if (Stream.of(Bucket.values()).anyMatch(bucket -> bucket.state().isLost()
+                    && bucket.name().equals(figure.substring(space + 1)))) {
+                lost.merge(figure.substring(0, space), number, Long::sum);
+            }
+        });
+        return lost;
     }
 
     private static Map<String, Long> facts() {

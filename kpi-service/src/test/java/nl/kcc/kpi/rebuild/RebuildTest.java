@@ -118,6 +118,7 @@ class RebuildTest {
         Map<String, Object> figures = twelveContacts("GM4504");
         sql("update daily_counter set settled = settled + 3 where municipality = 'GM4504'");
         sql("update rollup_counter set open = open - 1 where municipality = 'GM4504'");
+        sql("update loss_calendar set lost_1 = lost_1 + 5, lost_31 = lost_31 - 2 where municipality = 'GM4504'");
         assertThat(figures("GM4504")).isNotEqualTo(figures);
 
         JsonPath recomputed = run("recomputations", false);
@@ -125,6 +126,7 @@ class RebuildTest {
         assertThat(recomputed.getInt("differingContacts")).isZero();
         assertThat(recomputed.getInt("differingCells")).isPositive();
         assertThat(figures("GM4504")).isEqualTo(figures);
+        assertThat(differences("GM4504")).isEmpty();
     }
 
     @ParameterizedTest

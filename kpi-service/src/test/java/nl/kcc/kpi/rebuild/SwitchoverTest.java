@@ -39,18 +39,15 @@ class SwitchoverTest {
     @Inject
     Recount recount;
 
+    private SqlConnection connection;
+    private Copy copy;
+
     @Test
     void aMissingContactThatComesBackMeanwhileIsCountedOnce() {
         List<Contacts> contacts = Stream.generate(() -> inMunicipality("GM4551")).limit(4).toList();
         contacts.forEach(contact -> Events.send(contact.state()));
         Ask.untilRegistered("GM4551", 4);
-        SqlConnection connection = pool.getConnection().await().atMost(PATIENCE);
-        Copy copy = new Copy(connection);
-        copy.create();
-        try (CopyWriter writer = new CopyWriter(database)) {
-            new FactsSource(copy, writer, _ -> {
-            }).read();
-        }
+        copyFacts();
         sql("delete from contact_fact where municipality = 'GM4551'");
         copy.merge();
         copy.compare();
@@ -59,17 +56,48 @@ class SwitchoverTest {
         Events.send(contacts.get(1).with(Outcome.ANSWERED).later().state());
         Ask.untilRegistered("GM4551", 6);
 
-        var transaction = connection.begin().await().atMost(PATIENCE);
-        Differences differences = new Switchover(connection, copy, recount, pool).perform();
-        transaction.commit().await().atMost(PATIENCE);
-        copy.drop();
-        connection.close().await().atMost(PATIENCE);
+        Differences differences = switchOver();
 
         assertThat(differences.contacts()).isGreaterThanOrEqualTo(2);
         Map<String, Object> total = Ask.manager(FIGURES).getMap("total");
         assertThat(total).containsEntry("registered", 4).containsEntry("settled", 1).containsEntry("open", 3);
         assertThat(Ask.as("operator", "/v1/kpi/drift").statusCode(200).extract().jsonPath()
                 .getList("cells.findAll { it.municipality == 'GM4551' }")).isEmpty();
+    }
+
+    @Test
+    void whenAllIsLostAllComesBack() {
+        Stream.generate(() -> inMunicipality("GM4552").handedOver()).limit(3).forEach(lost -> Events.send(lost.state()));
+        Ask.untilRegistered("GM4552", 3);
+        copyFacts();
+        sql("truncate contact_fact, daily_counter, rollup_counter, loss_calendar");
+        copy.merge();
+        copy.compare();
+
+        Differences differences = switchOver();
+
+        assertThat(differences.contacts()).isGreaterThanOrEqualTo(3);
+        assertThat(Ask.manager("/v1/kpi/losses?window=all&municipality=GM4552").getInt("lost")).isEqualTo(3);
+        assertThat(Ask.as("operator", "/v1/kpi/drift").statusCode(200).extract().jsonPath().getInt("count")).isZero();
+    }
+
+    private void copyFacts() {
+        connection = pool.getConnection().await().atMost(PATIENCE);
+        copy = new Copy(connection);
+        copy.create();
+        try (CopyWriter writer = new CopyWriter(database)) {
+            new FactsSource(copy, writer, _ -> {
+            }).read();
+        }
+    }
+
+    private Differences switchOver() {
+        var transaction = connection.begin().await().atMost(PATIENCE);
+        Differences differences = new Switchover(connection, copy, recount, pool).perform();
+        transaction.commit().await().atMost(PATIENCE);
+        copy.drop();
+        connection.close().await().atMost(PATIENCE);
+        return differences;
     }
 
     private void sql(String statement) {
