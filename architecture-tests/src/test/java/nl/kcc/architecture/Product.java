@@ -56,7 +56,15 @@ enum Product {
     }
 
     List<Path> sources() {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(folder).resolve("src/main/java"))) {
+        return sources("src/main/java");
+    }
+
+    List<Path> testSources() {
+        return sources("src/test/java");
+    }
+
+    private List<Path> sources(String root) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder).resolve(root))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java")).toList();
         } catch (IOException e) {

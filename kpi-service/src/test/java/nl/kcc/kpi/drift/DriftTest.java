@@ -30,7 +30,7 @@ import nl.kcc.kpi.WithRealParts;
 class DriftTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String MUNICIPALITY = "GM1401";
+    private static final String MUNICIPALITY = "GM1901";
 
     @Inject
     Pool pool;
@@ -50,46 +50,46 @@ class DriftTest {
 
     @Test
     void aCounterChangedByHandIsNamed() {
-        sql("update daily_counter set settled = settled + 1 where municipality = 'GM1401'");
+        sql("update daily_counter set settled = settled + 1 where municipality = 'GM1901'");
 
         assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
                 .containsEntry("grain", "day").containsEntry("municipality", MUNICIPALITY)
                 .containsEntry("differences", Map.of("SETTLED", Map.of("counters", 9, "facts", 8))));
         assertThat(metric()).isEqualTo(1);
 
-        sql("update daily_counter set settled = settled - 1 where municipality = 'GM1401'");
+        sql("update daily_counter set settled = settled - 1 where municipality = 'GM1901'");
         assertThat(metric()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "month", "year", "topic_year", "loss_year" })
     void aRolledUpCounterChangedByHandIsNamed(String grain) {
-        sql("update rollup_counter set unchecked = unchecked + 2 where municipality = 'GM1401' and grain = '" + grain + "'");
+        sql("update rollup_counter set unchecked = unchecked + 2 where municipality = 'GM1901' and grain = '" + grain + "'");
 
         assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
                 .containsEntry("grain", grain).containsEntry("municipality", MUNICIPALITY)
                 .containsEntry("differences", Map.of("UNCHECKED", Map.of("counters", 10, "facts", 8))));
         assertThat(metric()).isEqualTo(1);
 
-        sql("update rollup_counter set unchecked = unchecked - 2 where municipality = 'GM1401' and grain = '" + grain + "'");
+        sql("update rollup_counter set unchecked = unchecked - 2 where municipality = 'GM1901' and grain = '" + grain + "'");
         assertThat(metric()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "lost_days", "lost_months" })
     void aCalendarOfLossesChangedByHandIsNamed(String grain) {
-        if (Ask.manager("/v1/kpi?window=all&municipality=GM1402").getInt("total.registered") == 0) {
+        if (Ask.manager("/v1/kpi?window=all&municipality=GM1902").getInt("total.registered") == 0) {
             Events.send(
-                    inMunicipality("GM1402").at(Instant.parse("2026-10-14T10:00:00Z")).with(Outcome.CITIZEN_RETURNS).state());
-            Ask.untilRegistered("GM1402", 1);
+                    inMunicipality("GM1902").at(Instant.parse("2026-10-14T10:00:00Z")).with(Outcome.CITIZEN_RETURNS).state());
+            Ask.untilRegistered("GM1902", 1);
         }
         String number = grain.equals("lost_days") ? "lost_14" : "lost_10";
-        String change = "update loss_calendar set %1$s = %1$s + (%%d) where municipality = 'GM1402' and grain = '%2$s'"
+        String change = "update loss_calendar set %1$s = %1$s + (%%d) where municipality = 'GM1902' and grain = '%2$s'"
                 .formatted(number, grain);
         sql(change.formatted(2));
 
         assertThat(differences()).singleElement().satisfies(cell -> assertThat(cell)
-                .containsEntry("grain", grain).containsEntry("municipality", "GM1402")
+                .containsEntry("grain", grain).containsEntry("municipality", "GM1902")
                 .containsEntry("differences", Map.of(number.toUpperCase(Locale.ROOT), Map.of("counters", 3, "facts", 1))));
         assertThat(metric()).isEqualTo(1);
 
@@ -99,7 +99,7 @@ class DriftTest {
 
     @Test
     void deletedFactsAreNamed() {
-        sql("create table kept as select * from contact_fact where municipality = 'GM1401' limit 5");
+        sql("create table kept as select * from contact_fact where municipality = 'GM1901' limit 5");
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "day_all", "month", "month_all",
@@ -115,12 +115,12 @@ class DriftTest {
 
     @Test
     void aFactChangedByHandIsNamed() {
-        sql("update contact_fact set state = 'OPEN' where municipality = 'GM1401'");
+        sql("update contact_fact set state = 'OPEN' where municipality = 'GM1901'");
 
         assertThat(daily()).containsEntry("differences", Map.of("OPEN", Map.of("counters", 0, "facts", 8), "SETTLED",
                 Map.of("counters", 8, "facts", 0), "UNCHECKED", Map.of("counters", 8, "facts", 0)));
 
-        sql("update contact_fact set state = 'SETTLED' where municipality = 'GM1401'");
+        sql("update contact_fact set state = 'SETTLED' where municipality = 'GM1901'");
     }
 
     private static Map<String, Object> daily() {

@@ -33,7 +33,7 @@ class FactCopyTest {
 
     private static final FactTable TABLE = new FactTable("copied_fact");
     private static final Instant AT = Instant.parse("2026-03-04T10:00:00.123456Z");
-    private static final Contacts CONTACT = inMunicipality("GM4601").at(AT);
+    private static final Contacts CONTACT = inMunicipality("GM2401").at(AT);
 
     @Inject
     DataSource database;

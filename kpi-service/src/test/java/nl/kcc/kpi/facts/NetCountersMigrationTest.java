@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import nl.kcc.kpi.facts.Rollup.Detail;
-
 /// Figures that were counted before net figures had counters of their own.
 class NetCountersMigrationTest {
 

@@ -31,10 +31,10 @@ class LossDaysTest {
 
     @BeforeEach
     void lostContactsAroundTheEdges() {
-        if (Ask.manager("/v1/kpi?window=all&municipality=GM1811").getInt("total.registered") > 0) {
+        if (Ask.manager("/v1/kpi?window=all&municipality=GM2302").getInt("total.registered") > 0) {
             return;
         }
-        for (String municipality : List.of("GM1810", "GM1811")) {
+        for (String municipality : List.of("GM2301", "GM2302")) {
             for (String moment : MOMENTS) {
                 Events.send(inMunicipality(municipality).about("wmo").at(Instant.parse(moment)).handedOver().state());
                 Events.send(inMunicipality(municipality).about("wmo").at(Instant.parse(moment)).with(Outcome.ANSWERED).state());
@@ -65,8 +65,8 @@ class LossDaysTest {
     void eachLostContactIsToldOnce(String from, String to, int lost) {
         String days = "from=%s&to=%s".formatted(from, to);
 
-        assertThat(losses(days + "&municipality=GM1810").getInt("lost")).isEqualTo(lost);
-        assertThat(losses(days + "&municipality=GM1810&municipality=GM1811").getInt("lost")).isEqualTo(2 * lost);
+        assertThat(losses(days + "&municipality=GM2301").getInt("lost")).isEqualTo(lost);
+        assertThat(losses(days + "&municipality=GM2301&municipality=GM2302").getInt("lost")).isEqualTo(2 * lost);
         assertThat(losses(days).getInt("lost")).isEqualTo(2 * lost);
         assertThat(losses(days).getInt("total.decided")).isEqualTo(4 * lost);
         assertThat(losses(days + "&reason=NO_KNOWLEDGE&topic=wmo&channel=PHONE").getInt("lost")).isEqualTo(2 * lost);

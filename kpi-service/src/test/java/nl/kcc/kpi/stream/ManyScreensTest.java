@@ -49,7 +49,7 @@ class ManyScreensTest {
 
     @Test
     void thoseWhoStoppedReadingAreLetGoAndTheOthersSeeEverything() {
-        int known = Ask.manager("/v1/kpi?municipality=GM1601").getInt("total.registered");
+        int known = Ask.manager("/v1/kpi?municipality=GM2101").getInt("total.registered");
         List<RawScreen> healthy = open(HEALTHY, RawScreen::healthy);
         List<RawScreen> slow = open(SLOW, RawScreen::slow);
         List<RawScreen> stopped = open(STOPPED, RawScreen::stopped);
@@ -60,14 +60,14 @@ class ManyScreensTest {
         AtomicInteger sent = new AtomicInteger();
         double before = letGo();
         await().atMost(LET_GO_WITHIN).pollInterval(FIFTY_A_SECOND).until(() -> {
-            Events.send(inMunicipality("GM1601").with(Outcome.ANSWERED).state());
+            Events.send(inMunicipality("GM2101").with(Outcome.ANSWERED).state());
             sent.incrementAndGet();
             return letGo() >= before + STOPPED;
         });
 
         assertThat(stopped).allMatch(RawScreen::isCutOff);
         assertThat(clients()).isEqualTo(HEALTHY + SLOW);
-        Events.send(inMunicipality("GM1601").with(Outcome.ANSWERED).state());
+        Events.send(inMunicipality("GM2101").with(Outcome.ANSWERED).state());
         sent.incrementAndGet();
         await().atMost(PATIENCE).until(() -> Stream.of(healthy, slow).flatMap(List::stream)
                 .allMatch(screen -> screen.registered() == known + sent.get()));

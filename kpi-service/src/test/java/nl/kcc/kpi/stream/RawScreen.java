@@ -94,7 +94,7 @@ final class RawScreen implements AutoCloseable {
             connection.setReceiveBufferSize(SMALL_BUFFER);
             connection.connect(new InetSocketAddress("localhost",
                     ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)));
-            connection.getOutputStream().write(("GET /v1/kpi/stream?municipality=GM1601&groupBy=channel HTTP/1.1\r\n"
+            connection.getOutputStream().write(("GET /v1/kpi/stream?municipality=GM2101&groupBy=channel HTTP/1.1\r\n"
                     + "Host: localhost\r\nAccept: text/event-stream\r\nAuthorization: " + Screen.LOGIN + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             socket.set(connection);

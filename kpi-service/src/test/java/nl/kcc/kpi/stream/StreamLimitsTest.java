@@ -55,9 +55,9 @@ class StreamLimitsTest {
 
     @Test
     void aStreamEndsWhenItsTokenExpiresAndSaysSo() {
-        String token = "Bearer " + TokenProvider.token(Duration.ofSeconds(5), "GM1701");
+        String token = "Bearer " + TokenProvider.token(Duration.ofSeconds(5), "GM2201");
         Instant start = Instant.now();
-        try (Screen screen = new Screen("municipality=GM1701", "Authorization", token)) {
+        try (Screen screen = new Screen("municipality=GM2201", "Authorization", token)) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
 
             await().atMost(PATIENCE).until(screen::isOver);
@@ -65,7 +65,7 @@ class StreamLimitsTest {
             assertThat(Duration.between(start, Instant.now())).isLessThan(LONGEST.multipliedBy(9).dividedBy(10));
             assertThat(screen.lines()).containsSubsequence("event:end", "data:{\"reason\":\"EXPIRED\"}");
         }
-        given().header("Authorization", token).get("/v1/kpi/stream?municipality=GM1701").then().statusCode(401)
+        given().header("Authorization", token).get("/v1/kpi/stream?municipality=GM2201").then().statusCode(401)
                 .contentType("application/problem+json");
     }
 
@@ -73,30 +73,30 @@ class StreamLimitsTest {
     void aSessionThatIsOverGetsNoOtherStream() {
         String cookie = "kcc-session=" + given().redirects().follow(false)
                 .formParams("gebruikersnaam", "manager", "wachtwoord", Ask.PASSWORD).post("/aanmelden").cookie("kcc-session");
-        try (Screen screen = new Screen("municipality=GM1702", "Cookie", cookie)) {
+        try (Screen screen = new Screen("municipality=GM2202", "Cookie", cookie)) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
 
             await().atMost(PATIENCE).until(screen::isOver);
 
             assertThat(screen.lines()).containsSubsequence("event:end", "data:{\"reason\":\"EXPIRED\"}");
         }
-        given().header("Cookie", cookie).get("/v1/kpi/stream?municipality=GM1702").then().statusCode(401)
+        given().header("Cookie", cookie).get("/v1/kpi/stream?municipality=GM2202").then().statusCode(401)
                 .contentType("application/problem+json");
     }
 
     @Test
     void whoIsOneTooManyIsAskedToComeBack() {
-        try (Screen one = new Screen("municipality=GM1703")) {
-            try (Screen other = new Screen("municipality=GM1704")) {
+        try (Screen one = new Screen("municipality=GM2203")) {
+            try (Screen other = new Screen("municipality=GM2204")) {
                 await().atMost(PATIENCE).until(() -> !one.figures().isEmpty() && !other.figures().isEmpty());
 
-                Ask.as("manager", "/v1/kpi/stream?municipality=GM1703").statusCode(503)
+                Ask.as("manager", "/v1/kpi/stream?municipality=GM2203").statusCode(503)
                         .contentType("application/problem+json").header("Retry-After", notNullValue())
                         .body("detail", equalTo(
                                 "Er kijken nu te veel schermen mee. Probeer het over een paar tellen nog eens."));
             }
             await().atMost(PATIENCE).until(() -> metrics.get("kpi.stream.clients").gauge().value() < 2);
-            try (Screen next = new Screen("municipality=GM1703")) {
+            try (Screen next = new Screen("municipality=GM2203")) {
                 await().atMost(PATIENCE).until(() -> !next.figures().isEmpty());
             }
         }

@@ -29,10 +29,10 @@ class StreamTest {
 
     @Test
     void theFiguresComeAtOnceAndAsTheRestInterfaceGivesThem() {
-        try (Screen screen = new Screen("municipality=GM1501&groupBy=channel")) {
+        try (Screen screen = new Screen("municipality=GM2001&groupBy=channel")) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
 
-            var rest = Ask.manager("/v1/kpi?municipality=GM1501&groupBy=channel");
+            var rest = Ask.manager("/v1/kpi?municipality=GM2001&groupBy=channel");
             assertThat(screen.newest().getMap("total")).isEqualTo(rest.getMap("total"));
             assertThat(screen.newest().getList("groups")).isEqualTo(rest.getList("groups"));
             assertThat(screen.headers().firstValue("content-type")).hasValueSatisfying(
@@ -45,10 +45,10 @@ class StreamTest {
 
     @Test
     void aCommittedEventShows() {
-        try (Screen screen = new Screen("municipality=GM1502")) {
+        try (Screen screen = new Screen("municipality=GM2002")) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
 
-            Events.send(inMunicipality("GM1502").with(Outcome.ANSWERED).state());
+            Events.send(inMunicipality("GM2002").with(Outcome.ANSWERED).state());
 
             await().atMost(PATIENCE).until(() -> screen.newest().getInt("total.settled") == 1);
         }
@@ -57,14 +57,14 @@ class StreamTest {
     @Test
     void whoComesBackIsGivenTheNewestWhole() {
         String id;
-        try (Screen screen = new Screen("municipality=GM1506")) {
+        try (Screen screen = new Screen("municipality=GM2006")) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
             id = screen.lines().stream().filter(line -> line.startsWith("id:")).findFirst().orElseThrow().substring(3);
         }
-        Events.send(inMunicipality("GM1506").with(Outcome.ANSWERED).state());
-        Ask.untilRegistered("GM1506", 1);
+        Events.send(inMunicipality("GM2006").with(Outcome.ANSWERED).state());
+        Ask.untilRegistered("GM2006", 1);
 
-        try (Screen back = new Screen("municipality=GM1506", "Last-Event-ID", id, "Authorization", Screen.LOGIN)) {
+        try (Screen back = new Screen("municipality=GM2006", "Last-Event-ID", id, "Authorization", Screen.LOGIN)) {
             await().atMost(PATIENCE).until(() -> !back.figures().isEmpty());
 
             assertThat(back.newest().getInt("total.settled")).isOne();
@@ -73,11 +73,11 @@ class StreamTest {
 
     @Test
     void manyChangesBecomeFewSnapshotsAndTheLastOneIsComplete() {
-        try (Screen screen = new Screen("municipality=GM1503")) {
+        try (Screen screen = new Screen("municipality=GM2003")) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
             long start = System.nanoTime();
 
-            IntStream.range(0, 300).forEach(_ -> Events.send(inMunicipality("GM1503").state()));
+            IntStream.range(0, 300).forEach(_ -> Events.send(inMunicipality("GM2003").state()));
 
             await().atMost(PATIENCE).until(() -> screen.newest().getInt("total.open") == 300);
             long pauses = Duration.ofNanos(System.nanoTime() - start).toMillis() / 50;
@@ -87,7 +87,7 @@ class StreamTest {
 
     @Test
     void aQuietStreamGivesSignsOfLife() {
-        try (Screen screen = new Screen("municipality=GM1504")) {
+        try (Screen screen = new Screen("municipality=GM2004")) {
             await().atMost(PATIENCE).until(() -> screen.lines().stream().filter("event:hb"::equals).count() >= 2);
 
             assertThat(screen.figures()).hasSize(1);
@@ -97,7 +97,7 @@ class StreamTest {
 
     @Test
     void whoeverLeavesIsForgotten() {
-        try (Screen one = new Screen("municipality=GM1505"); Screen other = new Screen("municipality=GM1505")) {
+        try (Screen one = new Screen("municipality=GM2005"); Screen other = new Screen("municipality=GM2005")) {
             await().atMost(PATIENCE).until(() -> !one.figures().isEmpty() && !other.figures().isEmpty());
             assertThat(clients()).isGreaterThanOrEqualTo(2);
         }
