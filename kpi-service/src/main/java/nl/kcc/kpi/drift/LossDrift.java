@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.LossCalendar;
-import nl.kcc.kpi.facts.Rollup.Period;
+import nl.kcc.kpi.facts.Period;
 
 /// The comparison of the calendars of what was lost with the counters that tell the same day by day or month by month, which
 /// [Drift] compares with facts.

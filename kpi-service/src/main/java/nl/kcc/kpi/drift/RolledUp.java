@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.kcc.kpi.facts.Detail;
+import nl.kcc.kpi.facts.Period;
 import nl.kcc.kpi.facts.Rollup;
-import nl.kcc.kpi.facts.Rollup.Detail;
-import nl.kcc.kpi.facts.Rollup.Period;
 
 /// How finer sums add up to what rolled-up counters should be, in SQL.
 final class RolledUp {

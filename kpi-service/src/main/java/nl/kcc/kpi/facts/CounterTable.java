@@ -14,10 +14,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /// A table of counters: adds differences, in the order of the key so that writers of the same shard do not deadlock.
 final class CounterTable {
 
-    /// @param grain of no meaning to a table that has only one
-    record Row(String grain, Cell cell, long[] numbers) {
-    }
-
     private static final String KEY = Cell.COLUMNS + ", shard";
     private static final String KEY_ARRAYS = "$1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], "
             + "$7::text[], $8::int[]";
@@ -43,14 +39,14 @@ final class CounterTable {
                         .collect(Collectors.joining(", ")));
     }
 
-    Uni<Void> add(SqlConnection transaction, int shard, List<Row> rows) {
+    Uni<Void> add(SqlConnection transaction, int shard, List<CounterRow> rows) {
         return rows.isEmpty() ? Uni.createFrom().voidItem()
                 : transaction.preparedQuery(add).execute(arrays(shard, rows)).replaceWithVoid();
     }
 
-    private Tuple arrays(int shard, List<Row> rows) {
+    private Tuple arrays(int shard, List<CounterRow> rows) {
         Tuple arrays = Tuple.tuple()
-                .addArrayOfString(texts(rows, Row::grain))
+                .addArrayOfString(texts(rows, CounterRow::grain))
                 .addArrayOfLocalDate(rows.stream().map(row -> row.cell().day()).toArray(LocalDate[]::new))
                 .addArrayOfString(texts(rows, row -> row.cell().municipality()))
                 .addArrayOfString(texts(rows, row -> row.cell().channel() == null ? Rollup.ALL : row.cell().channel().name()))
@@ -63,7 +59,7 @@ final class CounterTable {
         return arrays;
     }
 
-    private static String[] texts(List<Row> rows, Function<Row, String> part) {
+    private static String[] texts(List<CounterRow> rows, Function<CounterRow, String> part) {
         return rows.stream().map(part).toArray(String[]::new);
     }
 }

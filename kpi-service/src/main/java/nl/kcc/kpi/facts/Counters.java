@@ -21,18 +21,18 @@ class Counters {
 
     /// Adds the differences of days to each of them.
     Uni<Void> add(SqlConnection transaction, int shard, Map<Cell, Tally> changes) {
-        List<CounterTable.Row> rolledUp = new ArrayList<>();
+        List<CounterRow> rolledUp = new ArrayList<>();
         Rollup.EACH.forEach(rollup -> rows(rollup.grain(), rollup.of(changes)).forEach(rolledUp::add));
-        List<CounterTable.Row> lost = new ArrayList<>();
+        List<CounterRow> lost = new ArrayList<>();
         LossCalendar.EACH.forEach(calendar -> calendar.of(changes)
-                .forEach((cell, numbers) -> lost.add(new CounterTable.Row(calendar.grain(), cell, numbers))));
+                .forEach((cell, numbers) -> lost.add(new CounterRow(calendar.grain(), cell, numbers))));
         return DAILY.add(transaction, shard, rows("day", changes).toList())
                 .chain(() -> ROLLED_UP.add(transaction, shard, rolledUp))
                 .chain(() -> LOST.add(transaction, shard, lost));
     }
 
-    private static Stream<CounterTable.Row> rows(String grain, Map<Cell, Tally> cells) {
+    private static Stream<CounterRow> rows(String grain, Map<Cell, Tally> cells) {
         return cells.entrySet().stream()
-                .map(cell -> new CounterTable.Row(grain, cell.getKey(), cell.getValue().numbers()));
+                .map(cell -> new CounterRow(grain, cell.getKey(), cell.getValue().numbers()));
     }
 }

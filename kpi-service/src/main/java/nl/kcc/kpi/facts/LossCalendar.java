@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import nl.kcc.kpi.facts.Rollup.Period;
-
 /// Lost contacts of a month day by day in one row, and of a year month by month: whatever days somebody asks for, of each
 /// combination three rows tell it and not one for each day. They are kept by the same differences as the counters, in the
 /// same transaction.

@@ -38,33 +38,6 @@ public enum Rollup {
     /// Stands for all municipalities together.
     public static final String EVERY_MUNICIPALITY = "*";
 
-    /// How many days a row holds.
-    public enum Period {
-        DAY, MONTH, YEAR;
-
-        LocalDate first(LocalDate day) {
-            return switch (this) {
-                case DAY -> day;
-                case MONTH -> day.withDayOfMonth(1);
-                case YEAR -> day.withDayOfYear(1);
-            };
-        }
-    }
-
-    /// What a row tells apart beside days and municipalities, from little to much.
-    public enum Detail {
-        TOTAL, CHANNEL,
-        /// Department and reason.
-        LOSS, TOPIC,
-        /// Channel, topic, department and reason.
-        EVERYTHING;
-
-        /// Whether who needs that finds it here.
-        public boolean tells(Detail needed) {
-            return this == needed || this == EVERYTHING || needed == TOTAL;
-        }
-    }
-
     private final Rollup source;
     private final Period period;
     private final boolean perMunicipality;

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import nl.kcc.kpi.facts.Detail;
+import nl.kcc.kpi.facts.Period;
 import nl.kcc.kpi.facts.Rollup;
-import nl.kcc.kpi.facts.Rollup.Detail;
-import nl.kcc.kpi.facts.Rollup.Period;
 
 /// Puts the rows together that a question adds up: whole years from the counters per year, whole months around them from
 /// those per month, the days that are left from those per day, and all municipalities at once where none is told apart.

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nl.kcc.kpi.facts.LossCalendar;
+import nl.kcc.kpi.facts.Period;
 import nl.kcc.kpi.facts.Rollup;
-import nl.kcc.kpi.facts.Rollup.Period;
 
 /// Puts the rows together that tell what was lost on some days: whole months from the calendars of years, the days that are
 /// left from those of months. Each lost contact is in exactly one of them.
