@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.drift.DriftView.Difference;
+import nl.kcc.kpi.facts.Cell;
 import nl.kcc.kpi.facts.LossCalendar;
 import nl.kcc.kpi.facts.Measure;
 
@@ -19,7 +20,7 @@ record Comparison(List<String> columns) {
     static final Comparison OF_MEASURES = new Comparison(Measure.ALL.stream().map(Measure::column).toList());
     static final Comparison OF_LOSSES = new Comparison(LossCalendar.COLUMNS);
 
-    static final String CELL = "day, municipality, channel, topic, department, reason";
+    static final String CELL = Cell.COLUMNS;
     static final String KEY = "grain, " + CELL;
     private static final String DIFFERING = """
             with counted as (

@@ -6,9 +6,8 @@ import static nl.kcc.kpi.drift.Comparison.OF_LOSSES;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.facts.LossCalendar;
 import nl.kcc.kpi.facts.Period;
 
@@ -17,18 +16,17 @@ import nl.kcc.kpi.facts.Period;
 final class LossDrift {
 
     private static final List<LossCalendar> BY_MONTH = List.of(LossCalendar.DAYS_ALL);
-    private static final String LACKING = Stream.of(Bucket.values()).filter(bucket -> bucket.state().isLost())
-            .map(Bucket::column).map(column -> "coalesce(" + Drift.LACKING.formatted(column) + ", 0)")
-            .collect(Collectors.joining(" + "));
-    private static final String COUNTED = "select %s, %s as lost from %%s where %%s".formatted(CELL, LossCalendar.COUNTED);
+    private static final String LACKING = LossCalendar.counted(Recount.LACKING);
+    private static final String COUNTED = "select %s, %s as lost from %%s where %%s".formatted(CELL,
+            LossCalendar.counted("%1$s"));
     private static final String ROW = """
             select '%1$s' as grain, first as day, municipality, channel, topic, department, reason, %2$s
             from (select date_trunc('%3$s', day)::date as first, extract(%4$s from day)::int as place, municipality, channel, topic,
                       department, reason, lost
                   from (%5$s) as counter where lost <> 0) as one_by_one
             group by 2, 3, 4, 5, 6, 7""";
-    private static final String SUMS = Stream.iterate(1, place -> place <= LossCalendar.COLUMNS.size(), place -> place + 1)
-            .map(place -> "sum(lost) filter (where place = %1$d) as %2$s_facts".formatted(place,
+    private static final String SUMS = IntStream.rangeClosed(1, LossCalendar.COLUMNS.size())
+            .mapToObj(place -> "sum(lost) filter (where place = %1$d) as %2$s_facts".formatted(place,
                     LossCalendar.COLUMNS.get(place - 1)))
             .collect(Collectors.joining(", "));
 

@@ -20,13 +20,14 @@ public class Recount {
 
     /// Where the differing cells lie meanwhile.
     public static final String CELLS = "recounted_cell";
-    /// And that of differing rows of the calendars of what was lost.
+    /// Where the differing rows of the calendars of what was lost lie.
     public static final String LOSSES = "recounted_loss";
 
     /// Rows of their own, which no consumer adds to: see `Shards`.
     private static final int SHARD = 32;
 
-    private static final String LACKING = "coalesce(" + Drift.LACKING + ", 0)";
+    /// What a counter of a differing cell lacks; 0 where both numbers are zero.
+    static final String LACKING = "coalesce(" + Drift.LACKING + ", 0)";
 
     /// The figures of days that had ended changed too: see `ChangedDays`.
     private static final String CHANGED_DAYS = """

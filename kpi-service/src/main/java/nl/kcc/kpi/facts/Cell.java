@@ -10,8 +10,8 @@ import nl.kcc.events.Channel;
 /// @param topic empty while unknown
 /// @param department empty without one
 /// @param reason why it is no success; empty when it is one, or not decided
-record Cell(LocalDate day, String municipality, Channel channel, String topic, String department, String reason) {
+public record Cell(LocalDate day, String municipality, Channel channel, String topic, String department, String reason) {
 
     /// The columns that name it.
-    static final String COLUMNS = "day, municipality, channel, topic, department, reason";
+    public static final String COLUMNS = "day, municipality, channel, topic, department, reason";
 }

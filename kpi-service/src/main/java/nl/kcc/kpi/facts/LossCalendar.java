@@ -24,10 +24,6 @@ public enum LossCalendar {
     /// The numbers of a row: the first is of the first day or month. More than there are days or months are 0.
     public static final List<String> COLUMNS = IntStream.rangeClosed(1, 31).mapToObj(LossCalendar::column).toList();
 
-    /// What a row of the other counters tells of it, in SQL.
-    public static final String COUNTED = Stream.of(Bucket.values()).filter(bucket -> bucket.state().isLost())
-            .map(Bucket::column).collect(Collectors.joining(" + "));
-
     private final Rollup source;
     private final Period period;
 
@@ -54,6 +50,14 @@ public enum LossCalendar {
     /// Whether each municipality has rows of its own.
     public boolean perMunicipality() {
         return source == null || source.perMunicipality();
+    }
+
+    /// What is lost in a row of the other counters, added up in SQL.
+    ///
+    /// @param number of a bucket, with the name of its column as `%1$s`
+    public static String counted(String number) {
+        return Stream.of(Bucket.values()).filter(bucket -> bucket.state().isLost()).map(Bucket::column).map(number::formatted)
+                .collect(Collectors.joining(" + "));
     }
 
     /// The lost contacts of some days or months of a row, added up in SQL.

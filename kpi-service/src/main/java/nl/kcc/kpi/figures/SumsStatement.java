@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.vertx.mutiny.sqlclient.Row;
+import nl.kcc.kpi.facts.Cell;
 import nl.kcc.kpi.facts.Measure;
 import nl.kcc.kpi.facts.Rollup;
 import nl.kcc.kpi.facts.Tally;
@@ -19,7 +20,7 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     static final String LAST_DAY = "last_day";
 
     /// The columns of a counter that are asked.
-    static final String ROW = "day, municipality, channel, topic, department, reason, "
+    static final String ROW = Cell.COLUMNS + ", "
             + Measure.ALL.stream().map(Measure::column).collect(Collectors.joining(", "));
 
     /// By which lost contacts are told apart.

@@ -153,7 +153,6 @@ final class Switchover {
 
     private Differences differences(List<DriftView.Cell> cells) {
         return new Differences(copy.count(DIFFERENCES), copy.count(Recount.CELLS) + copy.count(Recount.LOSSES),
-                copy.contacts(DIFFERENCES, FIRST),
-                cells);
+                copy.contacts(DIFFERENCES, FIRST), cells);
     }
 }
