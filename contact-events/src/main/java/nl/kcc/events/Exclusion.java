@@ -9,5 +9,7 @@ public enum Exclusion {
     TEST,
     OUTBOUND,
     AUTO_REPLY,
-    DUPLICATE
+    DUPLICATE,
+    /// A thank-you, or something for our information: it asks nothing.
+    NO_QUESTION
 }

@@ -54,6 +54,7 @@ export const EXCLUSIONS = {
   OUTBOUND: 'Zelf gebeld of geschreven',
   AUTO_REPLY: 'Automatisch antwoord',
   DUPLICATE: 'Dubbel',
+  NO_QUESTION: 'Geen vraag (bedankje of ter informatie)',
 };
 
 const REASONS = {

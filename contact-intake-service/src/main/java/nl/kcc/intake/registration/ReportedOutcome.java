@@ -19,7 +19,8 @@ enum ReportedOutcome {
     TEST(Exclusion.TEST),
     OUTBOUND(Exclusion.OUTBOUND),
     AUTO_REPLY(Exclusion.AUTO_REPLY),
-    DUPLICATE(Exclusion.DUPLICATE);
+    DUPLICATE(Exclusion.DUPLICATE),
+    NO_QUESTION(Exclusion.NO_QUESTION);
 
     private final Outcome outcome;
     private final Exclusion exclusion;

@@ -104,6 +104,7 @@ class RegistrationTest {
             OUTBOUND, EXCLUDED
             AUTO_REPLY, EXCLUDED
             DUPLICATE, EXCLUDED
+            NO_QUESTION, EXCLUDED
             """)
     void everyOutcomeHasItsState(String outcome, String state) {
         var id = aContact("\"outcome\": \"" + outcome + "\"");

@@ -143,6 +143,25 @@ class RepeatsTest {
     }
 
     @Test
+    void aThankYouNeitherContradictsNorChasesNorReopens() {
+        UUID answered = settled(day(0), BSN);
+        UUID open = asked(day(1), BSN, "paspoort", "");
+
+        ask(day(2), BSN, question("grofvuil", ", \"outcome\": \"NO_QUESTION\""),
+                question("paspoort", ", \"outcome\": \"NO_QUESTION\"")).then()
+                .body("contacts.state", equalTo(List.of("EXCLUDED", "EXCLUDED")))
+                .body("contacts[0]", not(hasKey("repeatOf")));
+        UUID later = settled(day(3), BSN);
+        agent().contentType("application/json").body("{\"reason\": \"NO_QUESTION\"}")
+                .post("/v1/contacts/" + later + "/exclusion").then().statusCode(200).body("state", equalTo("EXCLUDED"));
+
+        assertThat(chain(answered)).isEqualTo(ALONE);
+        assertThat(chain(open)).isEqualTo(ALONE);
+        assertThat(chain(later)).isEqualTo(ALONE);
+        agent().get("/v1/contacts/" + answered).then().body("state", equalTo("SETTLED"));
+    }
+
+    @Test
     void aLateRegistrationComesInBetween() {
         UUID first = settled(day(0), BSN);
         UUID third = settled(day(6), BSN);

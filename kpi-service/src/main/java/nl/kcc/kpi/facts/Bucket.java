@@ -29,7 +29,8 @@ public enum Bucket implements OfContact {
     TEST(Exclusion.TEST),
     OUTBOUND(Exclusion.OUTBOUND),
     AUTO_REPLY(Exclusion.AUTO_REPLY),
-    DUPLICATE(Exclusion.DUPLICATE);
+    DUPLICATE(Exclusion.DUPLICATE),
+    NO_QUESTION(Exclusion.NO_QUESTION);
 
     private final CountedState state;
     private final Exclusion exclusion;

@@ -54,6 +54,20 @@ class KpiResourceTest {
     }
 
     @Test
+    void aThankYouIsCountedApartAndNowhereElse() {
+        Events.send(inMunicipality("GM1206").with(Outcome.ANSWERED).state());
+        Events.send(inMunicipality("GM1206").excludedAs(Exclusion.NO_QUESTION).state());
+        Ask.untilRegistered("GM1206", 2);
+
+        JsonPath kpi = Ask.manager("/v1/kpi?municipality=GM1206");
+
+        assertThat(kpi.getMap("total")).containsAllEntriesOf(
+                Map.of("registered", 2, "excluded", 1, "first", 1, "decided", 1, "exclusions", Map.of("NO_QUESTION", 1)));
+        assertThat(Ask.manager("/v1/kpi/contacts?municipality=GM1206&state=EXCLUDED&exclusion=NO_QUESTION")
+                .getInt("count")).isEqualTo(1);
+    }
+
+    @Test
     void withoutDataThereAreNoRates() {
         JsonPath kpi = Ask.manager("/v1/kpi?municipality=GM1202");
 

@@ -9,7 +9,7 @@ import nl.kcc.simulator.plan.Chance;
 /// Makes up one question and what becomes of it, by the shares that a Dutch contact centre sees.
 final class AskMaker {
     private static final List<String> NOT_A_CONTACT = List.of("SPAM", "WRONG_NUMBER", "ABANDONED", "DISCONNECTED", "TEST",
-            "OUTBOUND", "AUTO_REPLY", "DUPLICATE");
+            "OUTBOUND", "AUTO_REPLY", "DUPLICATE", "NO_QUESTION");
     private static final List<String> ANSWERS = List.of("ANSWERED", "ANSWERED_AFTER_CONSULT", "REFERRED");
     /// One in five e-mails is never answered.
     private static final int SILENCE = 20;

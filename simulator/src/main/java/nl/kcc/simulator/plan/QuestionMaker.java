@@ -9,7 +9,7 @@ import nl.kcc.simulator.truth.Counted;
 /// Makes up one question and what becomes of it, by the shares that a Dutch contact centre sees.
 final class QuestionMaker {
     private static final List<String> NOT_A_CONTACT = List.of("SPAM", "WRONG_NUMBER", "ABANDONED", "DISCONNECTED", "TEST",
-            "OUTBOUND", "AUTO_REPLY", "DUPLICATE");
+            "OUTBOUND", "AUTO_REPLY", "DUPLICATE", "NO_QUESTION");
 
     private final Chance chance;
     private final List<CatalogueTopic> topics;
