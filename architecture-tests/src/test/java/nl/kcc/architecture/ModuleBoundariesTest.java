@@ -31,6 +31,12 @@ class ModuleBoundariesTest {
     }
 
     @Test
+    void personalDataDependsOnNothingButJava() {
+        classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "nl.kcc.personaldata..")
+                .check(Product.PERSONAL_DATA.classes());
+    }
+
+    @Test
     void outboxKnowsNothingOfContacts() {
         noClasses().that().resideInAnyPackage("nl.kcc.outbox..", "nl.kcc.inbox..")
                 .should().dependOnClassesThat()

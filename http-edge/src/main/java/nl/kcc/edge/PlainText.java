@@ -16,6 +16,8 @@ import jakarta.validation.Payload;
 /// Text as people write it: within a length, without control characters (NUL, escape …) other than tab and line end, and
 /// without halves of surrogate pairs, which no database can store. Null is valid; add `@NotNull` where text must be
 /// there. Lengths are in characters as people count them (code points).
+///
+/// In a message, citizen service numbers are masked while the text is read, so that nothing behind it ever has them.
 @Documented
 @Constraint(validatedBy = PlainTextValidator.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,6 +31,9 @@ public @interface PlainText {
 
     /// Whether line ends and tabs are welcome.
     boolean multiline() default true;
+
+    /// Whether citizen service numbers in it are masked; not where a number is what is asked for.
+    boolean masked() default true;
 
     String message() default "{nl.kcc.edge.PlainText.message}";
 

@@ -18,7 +18,6 @@ import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.domain.RoutingFacts;
-import nl.kcc.intake.identity.BsnMask;
 import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.intake.repeats.Around;
 import nl.kcc.intake.repeats.Placement;
@@ -27,6 +26,7 @@ import nl.kcc.intake.repeats.Surroundings;
 import nl.kcc.intake.routingview.Decision;
 import nl.kcc.intake.routingview.Decisions;
 import nl.kcc.outbox.Outbox;
+import nl.kcc.personaldata.BsnMask;
 
 /// Carries out a command: one at a time per contact, with its audit row and its event in the same transaction.
 @ApplicationScoped

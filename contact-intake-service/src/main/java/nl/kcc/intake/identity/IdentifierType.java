@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import nl.kcc.events.Strength;
+import nl.kcc.personaldata.Bsn;
 
 /// What a citizen or a company may be recognised by, each with its own notation.
 public enum IdentifierType {

@@ -3,7 +3,7 @@ package nl.kcc.intake.input;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-import nl.kcc.intake.identity.BsnMask;
+import nl.kcc.personaldata.BsnMask;
 
 /// See [Code].
 public class CodeValidator implements ConstraintValidator<Code, String> {

@@ -10,7 +10,7 @@ import nl.kcc.intake.identity.IdentifierType;
 /// Who asked. The value lives only as long as the request.
 record PersonRequest(
         @NotNull(message = "Kies een soort: BSN, KVK, EMAIL of PHONE.") IdentifierType type,
-        @NotNull(message = "Vul het nummer of adres in.") @PlainText(min = 1, max = 254, multiline = false) String value) {
+        @NotNull(message = "Vul het nummer of adres in.") @PlainText(min = 1, max = 254, multiline = false, masked = false) String value) {
 
     /// @throws Problem.InvalidInput when the value cannot be of this type
     Identifier identify() {

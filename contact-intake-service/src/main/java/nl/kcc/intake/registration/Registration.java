@@ -12,8 +12,8 @@ import nl.kcc.edge.Problem;
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
-import nl.kcc.intake.identity.BsnMask;
 import nl.kcc.intake.repeats.Placement;
+import nl.kcc.personaldata.BsnMask;
 
 /// What a request becomes: an interaction and a contact for each question. An outcome given with it counts as reached
 /// at the moment of the question.
@@ -74,7 +74,7 @@ record Registration(
         var handover = question.handover() == null ? HandoverDetails.NONE : question.handover();
         questions.add(new RegisteredQuestion(contact(question, handover, id), BsnMask.mask(question.summary()),
                 reported == null ? null : reported.name(),
-                handover.note() == null ? null : BsnMask.mask(handover.note())));
+                BsnMask.mask(handover.note())));
     }
 
     private ContactState contact(QuestionRequest question, HandoverDetails handover, UUID id) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,6 +53,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setDefaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
         mapper.registerModule(new SimpleModule("kcc-instants").addDeserializer(Instant.class, new InstantReader()));
+        mapper.setAnnotationIntrospector(
+                AnnotationIntrospector.pair(new MaskedTexts(), mapper.getDeserializationConfig().getAnnotationIntrospector()));
     }
 
     /// After the platform's own customizers.

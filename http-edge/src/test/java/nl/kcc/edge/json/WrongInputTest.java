@@ -136,6 +136,14 @@ class WrongInputTest {
                 .body("questions[0].summary", equalTo("Waar is de balie?"));
     }
 
+    @Test
+    void aCitizenServiceNumberInATextIsMaskedWhileItIsRead() {
+        given().contentType("application/json").body("""
+                {"name": "a", "questions": [{"summary": "Ik ben 999-990-342"}, {"summary": "Ik ben 123456789"}]}""")
+                .post("/v1/examples").then().statusCode(200)
+                .body("questions.summary", equalTo(java.util.List.of("Ik ben [BSN]", "Ik ben 123456789")));
+    }
+
     private static void refused(String body, String field, String message) {
         Response response = given().contentType("application/json").body(body).post("/v1/examples");
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);

@@ -108,6 +108,21 @@ class PublicResourceTest {
     }
 
     @Test
+    void aCitizenServiceNumberInTheTextOfAManagerIsNeitherKeptNorTold() {
+        Map<String, Object> promise = new HashMap<>(norm("GM1605", true));
+        promise.putAll(Map.of("owner", "Anna (999990342)", "measurement", "Lijst van 111 222 333", "note", "Voor 0123456782"));
+        String norm = asManager().body(promise).post("/v1/norms").then().statusCode(201)
+                .body("owner", equalTo("Anna ([BSN])")).body("measurement", equalTo("Lijst van [BSN]"))
+                .body("note", equalTo("Voor [BSN]")).extract().path("id");
+        action(norm, "Bellen met 999-990-342", "communicatedOn", TODAY.toString(), "owner", "Jan 111/222/333", "note",
+                "1.2.3.4.5.6.7.8.2");
+
+        assertThat(of("GM1605").getList("municipalities[0].actions.title")).isEqualTo(List.of("Bellen met [BSN]"));
+        asManager().get("/v1/actions?municipality=GM1605").then().statusCode(200)
+                .body("actions[0].owner", equalTo("Jan [BSN]")).body("actions[0].note", equalTo("[BSN]"));
+    }
+
+    @Test
     void theAnswerMayBeKeptForFiveMinutes() {
         var answer = RestAssured.get("/v1/public/kpi").then().statusCode(200)
                 .header("Cache-Control", "public, max-age=300").header("X-Content-Type-Options", "nosniff")

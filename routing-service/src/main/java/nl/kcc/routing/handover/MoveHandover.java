@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.personaldata.BsnMask;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.SingleStanding;
 
@@ -77,7 +78,7 @@ class MoveHandover {
     private Uni<Void> passOn(Mutiny.Session session, HolderRow from, String department, String reason,
             Instant now) {
         from.heldUntil = now;
-        from.remark = MaskedText.of(reason);
+        from.remark = BsnMask.mask(reason);
         var next = new HolderRow();
         next.id = identifiers.next();
         next.handoverId = from.handoverId;
@@ -103,7 +104,7 @@ class MoveHandover {
         row.handoverId = course.handover().handoverId();
         row.notedAt = now;
         row.author = by;
-        row.note = MaskedText.of(text);
+        row.note = BsnMask.mask(text);
         return session.persist(row);
     }
 }

@@ -101,7 +101,7 @@ class HandoversResourceTest {
         asBackOffice().body("{\"reason\": \"gegevens ontbreken\"}").post(path + "/return").then().statusCode(200)
                 .body("state", equalTo("RETURNED"));
         asBackOffice().body("{\"text\": \"Gebeld met bsn 999990342\"}").post(path + "/note").then().statusCode(200)
-                .body("state", equalTo("RETURNED")).body("notes[0].text", equalTo("Gebeld met bsn *********"))
+                .body("state", equalTo("RETURNED")).body("notes[0].text", equalTo("Gebeld met bsn [BSN]"))
                 .body("notes[0].author", equalTo("backoffice"));
         asBackOffice().body("{\"result\": \"ANSWERED\", \"text\": \"Uitgelegd\"}").post(path + "/complete").then()
                 .statusCode(200).body("state", equalTo("COMPLETED")).body("result", equalTo("ANSWERED"))
