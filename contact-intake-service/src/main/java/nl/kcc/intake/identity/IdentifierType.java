@@ -1,10 +1,11 @@
 package nl.kcc.intake.identity;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.ibm.icu.text.Normalizer2;
 
 import nl.kcc.events.Strength;
 import nl.kcc.personaldata.Bsn;
@@ -12,15 +13,16 @@ import nl.kcc.personaldata.Bsn;
 /// What a citizen or a company may be recognised by, each with its own notation.
 public enum IdentifierType {
     BSN("Dit is geen geldig burgerservicenummer. Controleer de negen cijfers.", IdentifierType::bsn),
-    KVK("Dit is geen geldig KVK-nummer. Het bestaat uit acht cijfers.", IdentifierType::kvk),
-    EMAIL("Dit is geen geldig e-mailadres.", IdentifierType::email),
-    PHONE("Dit is geen geldig telefoonnummer.", DutchPhoneNumber::normalise);
+    /// A company, or one branch of it (vestigingsnummer, twelve digits after a slash). Each branch is a person of its own,
+    /// and so is the number alone: taking it for the same person as its branches would make the branches one person, too.
+    KVK("Dit is geen geldig KVK-nummer. Het bestaat uit acht cijfers. Na een schuine streep mag een "
+            + "vestigingsnummer van twaalf cijfers volgen.",
+            IdentifierType::kvk),
+    EMAIL("Dit is geen geldig e-mailadres.", MailAddress::normalise),
+    PHONE("Dit is geen geldig telefoonnummer. Laat het weg als het nummer onbekend is.", DutchPhoneNumber::normalise);
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00a0]");
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
-    private static final Pattern MAIL_ADDRESS = Pattern
-            .compile(
-                    "[^\\s@<>\"(),;:\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+\\.[^\\s@<>\"(),;:\\\\\\p{Cntrl}]{2,}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]");
+    private static final Pattern COMPANY = Pattern.compile("([0-9]{8})(?:/?([0-9]{12}))?");
 
     private final String complaint;
     private final Function<String, Optional<String>> normalisation;
@@ -30,9 +32,13 @@ public enum IdentifierType {
         this.normalisation = normalisation;
     }
 
-    /// The one notation of this value, so that the same person gets the same pseudonym; empty when it cannot be one.
+    /// The one notation of this value, so that the same person gets the same pseudonym; empty when it cannot be one. Upper
+    /// and lower case, Unicode's several forms of a character, and invisible characters make no difference to any type.
+    ///
+    /// A pseudonym that was made of another notation, by an older release, is not found again: for as long as pseudonyms
+    /// are kept its person may be known twice. What was plainly written has kept its notation.
     public Optional<String> normalise(String value) {
-        return normalisation.apply(value);
+        return normalisation.apply(Normalizer2.getNFKCSimpleCasefoldInstance().normalize(value));
     }
 
     /// How surely two contacts under the same value are of the same person: a telephone may be shared.
@@ -50,12 +56,10 @@ public enum IdentifierType {
     }
 
     private static Optional<String> kvk(String value) {
-        return Optional.of(withoutSeparators(value)).filter(EIGHT_DIGITS.asMatchPredicate());
-    }
-
-    private static Optional<String> email(String value) {
-        return Optional.of(Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-                .filter(MAIL_ADDRESS.asMatchPredicate());
+        Matcher company = COMPANY.matcher(withoutSeparators(value));
+        return company.matches()
+                ? Optional.of(company.group(2) == null ? company.group(1) : company.group(1) + '/' + company.group(2))
+                : Optional.empty();
     }
 
     private static String withoutSeparators(String value) {
