@@ -1,5 +1,6 @@
 package nl.kcc.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -57,6 +58,10 @@ public record ContactState(
     /// @param chaser whether the one before it was not settled when this one came: "where is my answer?"
     /// @param nextAt when the same was asked again; null when it was not, as far as is known
     public record Chain(Strength strength, UUID repeatOf, Instant repeatOfAt, boolean chaser, Instant nextAt) {
+
+        /// No repeat is looked for after a longer gap, whatever for: the longest window in which a settled contact may
+        /// be contradicted, and the longest that the linking window may be set to.
+        public static final Duration LONGEST_WINDOW = Duration.ofDays(30);
 
         /// A confirmed repeat, so not a first contact.
         public boolean followsUp() {

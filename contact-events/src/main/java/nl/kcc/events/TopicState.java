@@ -5,7 +5,7 @@ import java.util.List;
 
 /// One entry of the topic catalogue (onderwerp).
 ///
-/// @param code stable code, lower case with hyphens, such as `paspoort-aanvragen`
+/// @param code stable code, written as [#CODE] says, such as `paspoort-aanvragen`
 /// @param version 1 when first published, one more with each change
 /// @param name Dutch name, as an agent reads it
 /// @param group code of the group of topics it belongs to
@@ -24,6 +24,10 @@ public record TopicState(
         List<Answerability> answerability,
         String upl,
         boolean active) {
+
+    /// How the codes of the catalogue are written: of topics, groups and departments, in events and at every door. A regular
+    /// expression for the whole code.
+    public static final String CODE = "[a-z0-9][a-z0-9-]{0,63}";
 
     /// From this day on (Europe/Amsterdam) the topic is, or is not, directly answerable.
     public record Answerability(LocalDate from, boolean direct) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,21 @@ class PublishedLanguageTest {
     void everyPublishedSampleFitsItsSchema(Path sample) throws IOException {
         String type = sample.getParent().getFileName().toString();
         assertThat(schema(topicOf(type)).validate(Files.readString(sample), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void everySchemaWritesCodesOfTheCatalogueTheSameWay() throws IOException {
+        try (Stream<Path> schemas = Files.list(RESOURCES.resolve("schemas"))) {
+            List<String> patterns = new ArrayList<>();
+            for (Path schema : schemas.toList()) {
+                JsonNode definitions = JSON.readTree(schema.toFile());
+                Stream.of("topic", "department", "code", "group")
+                        .flatMap(field -> definitions.findValues(field).stream()).filter(field -> field.has("pattern"))
+                        .forEach(field -> patterns.add(field.get("pattern").textValue()));
+            }
+
+            assertThat(patterns).hasSizeGreaterThanOrEqualTo(5).containsOnly("^" + TopicState.CODE + "$");
+        }
     }
 
     @Test

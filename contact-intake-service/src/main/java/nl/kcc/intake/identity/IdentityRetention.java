@@ -1,6 +1,7 @@
 package nl.kcc.intake.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.outbox.UnitOfWork;
 
 /// Deletes pseudonyms that were not used for a while. Contacts and figures stay; nothing tells any more whose they were.
 @ApplicationScoped
 class IdentityRetention {
+
+    /// After the last use. Longer than any window in which a repeat is looked for: the last use is kept to the day, and a
+    /// contact may be registered days after it was.
+    static final Duration KEPT = Chain.LONGEST_WINDOW.plusDays(5);
 
     private static final int AT_ONCE = 500;
     /// Whoever is looking for repeats of a person holds that person's lock, and is passed over until the next run. No
@@ -34,18 +40,16 @@ class IdentityRetention {
             """;
 
     private final UnitOfWork work;
-    private final PseudonymConfig config;
     private final Clock clock;
 
-    IdentityRetention(UnitOfWork work, PseudonymConfig config, Clock clock) {
+    IdentityRetention(UnitOfWork work, Clock clock) {
         this.work = work;
-        this.config = config;
         this.clock = clock;
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        return forget(OffsetDateTime.now(clock).minus(config.kept()));
+        return forget(OffsetDateTime.now(clock).minus(KEPT));
     }
 
     private Uni<Void> forget(OffsetDateTime before) {

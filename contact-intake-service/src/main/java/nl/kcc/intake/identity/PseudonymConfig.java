@@ -1,6 +1,5 @@
 package nl.kcc.intake.identity;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -19,10 +18,6 @@ interface PseudonymConfig {
     /// Goes up when the secret is replaced; kept beside each pseudonym.
     @WithDefault("1")
     int keyVersion();
-
-    /// How long after its last use a pseudonym is deleted.
-    @WithDefault("30d")
-    Duration kept();
 
     default String requireKey() {
         return key().filter(key -> key.length() >= SHORTEST_KEY)

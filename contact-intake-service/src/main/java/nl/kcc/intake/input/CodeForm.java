@@ -2,12 +2,14 @@ package nl.kcc.intake.input;
 
 import java.util.regex.Pattern;
 
+import nl.kcc.events.TopicState;
+
 /// The notation of each kind of code.
 public enum CodeForm {
-    TOPIC("[a-z][a-z0-9-]{0,99}",
-            "Dit is geen onderwerpcode: gebruik kleine letters, cijfers en streepjes, hoogstens 100 tekens."),
-    DEPARTMENT("[a-z][a-z0-9-]{0,99}",
-            "Dit is geen afdelingscode: gebruik kleine letters, cijfers en streepjes, hoogstens 100 tekens."),
+    TOPIC(TopicState.CODE,
+            "Dit is geen onderwerpcode: gebruik kleine letters, cijfers en streepjes, hoogstens 64 tekens."),
+    DEPARTMENT(TopicState.CODE,
+            "Dit is geen afdelingscode: gebruik kleine letters, cijfers en streepjes, hoogstens 64 tekens."),
     REASON("[A-Z][A-Z0-9_]{1,39}",
             "Dit is geen redencode: gebruik hoofdletters, cijfers en _, 2 tot 40 tekens. Gebruikelijk zijn "
                     + "NO_KNOWLEDGE, NOT_AUTHORISED, COMPLEX, NO_TIME, CITIZEN_REQUEST en OTHER.");

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
+import nl.kcc.events.ContactState.Chain;
 
 /// How long after a contact the same question still counts as its repeat.
 @Startup
@@ -15,14 +16,12 @@ import io.quarkus.runtime.configuration.DurationConverter;
 class LinkingWindow {
 
     private static final Duration SHORTEST = Duration.ofDays(1);
-    /// Longer than a pseudonym is kept after its last use, nobody is recognised anyway.
-    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Duration length;
 
     LinkingWindow(RepeatsConfig config) {
         length = parsed(config.linkingWindow())
-                .filter(window -> window.compareTo(SHORTEST) >= 0 && window.compareTo(LONGEST) <= 0)
+                .filter(window -> window.compareTo(SHORTEST) >= 0 && window.compareTo(Chain.LONGEST_WINDOW) <= 0)
                 .orElseThrow(() -> new ConfigurationException(
                         "Set kcc.repeats.linking-window to 1 to 30 days, such as 7d."));
     }

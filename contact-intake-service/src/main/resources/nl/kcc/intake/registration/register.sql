@@ -48,7 +48,7 @@ new_person as (
     on conflict (hash, type, key_version) do update set last_used_at = excluded.last_used_at
     returning id
 ),
--- Once a day is precise enough to delete after thirty, and keeps the calls of a busy person out of each other's way.
+-- Once a day is precise enough to delete after 35, and keeps the calls of a busy person out of each other's way.
 used_again as (
     update identity_pseudonym seen set last_used_at = cast($5 as timestamptz)
     from go, known_person

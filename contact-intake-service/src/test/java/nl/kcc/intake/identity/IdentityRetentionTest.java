@@ -31,7 +31,7 @@ class IdentityRetentionTest {
                 {"municipality": "GM0344", "channel": "PHONE", "person": {"type": "BSN", "value": "999990342"},
                  "questions": [{"topic": "grofvuil", "summary": "Wanneer?"}, {"summary": "En verder?"}]}
                 """).then().statusCode(201);
-        database.execute("update identity_pseudonym set last_used_at = now() - interval '31 days'");
+        database.execute("update identity_pseudonym set last_used_at = now() - interval '35 days 1 second'");
         register("""
                 {"municipality": "GM0344", "channel": "PHONE", "person": {"type": "PHONE", "value": "06 12345678"},
                  "questions": [{"summary": "Wanneer?"}]}
@@ -39,13 +39,22 @@ class IdentityRetentionTest {
     }
 
     @Test
-    void whoWasNotThereForThirtyDaysIsForgottenAndTheContactsStay() {
+    void whoWasNotThereFor35DaysIsForgottenAndTheContactsStay() {
         forget();
 
         assertThat(database.column("select type from identity_pseudonym")).containsExactly("PHONE");
         assertThat(database.count("contact")).isEqualTo(3);
         assertThat(database.column("select chain_strength from contact where identity_id is null"))
                 .containsExactly("CONFIRMED", "CONFIRMED");
+    }
+
+    @Test
+    void whoMayComeBackAfterThirtyDaysIsStillKnown() {
+        database.execute("update identity_pseudonym set last_used_at = now() - interval '34 days 23 hours'");
+
+        forget();
+
+        assertThat(database.count("identity_pseudonym")).isEqualTo(2);
     }
 
     @Test

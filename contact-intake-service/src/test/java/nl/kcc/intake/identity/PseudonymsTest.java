@@ -3,7 +3,6 @@ package nl.kcc.intake.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -57,11 +56,6 @@ class PseudonymsTest {
             @Override
             public int keyVersion() {
                 return keyVersion;
-            }
-
-            @Override
-            public Duration kept() {
-                return Duration.ofDays(30);
             }
         });
     }

@@ -121,7 +121,7 @@ final class BadRegistrations {
                 bad("questions[0].topic", "capitals", "'grofvuil'", "'Grofvuil'"),
                 bad("questions[0].topic", "empty", "'grofvuil'", "''"),
                 bad("questions[0].topic", "number", "'grofvuil'", "1"),
-                bad("questions[0].topic", "too long", "'grofvuil'", "'" + "a".repeat(101) + "'"),
+                bad("questions[0].topic", "too long", "'grofvuil'", "'" + "a".repeat(65) + "'"),
                 bad("questions[0].topic", "path", "'grofvuil'", "'../etc/passwd'"),
                 bad("questions[0].topic", "a citizen service number", "'grofvuil'", "'bsn-999990342'"),
                 bad("questions[0].outcome", "unknown", "'ANSWERED'", "'DONE'"),

@@ -12,6 +12,7 @@ import nl.kcc.edge.PlainText;
 import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Violation;
 import nl.kcc.events.Channel;
+import nl.kcc.events.TopicState;
 import nl.kcc.kpi.norms.Norm;
 
 /// An action as a manager wants it kept. The meaning of each part stands at [ImprovementAction].
@@ -19,8 +20,8 @@ record ActionRequest(
         @NotNull UUID norm,
         String municipality,
         Channel channel,
-        @Pattern(regexp = ActionRequest.CODE, message = ActionRequest.NO_CODE) String topic,
-        @Pattern(regexp = ActionRequest.CODE, message = ActionRequest.NO_CODE) String department,
+        @Pattern(regexp = TopicState.CODE, message = ActionRequest.NO_CODE) String topic,
+        @Pattern(regexp = TopicState.CODE, message = ActionRequest.NO_CODE) String department,
         @NotNull @PlainText(min = 1, max = 200, multiline = false) String title,
         @NotNull @PlainText(min = 1, max = 200, multiline = false) String owner,
         @NotNull LocalDate startedOn,
@@ -29,8 +30,7 @@ record ActionRequest(
         @PlainText(min = 1, max = 2000) String note,
         LocalDate communicatedOn) {
 
-    static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
-    static final String NO_CODE = "moet een code zijn, van letters, cijfers en streepjes";
+    static final String NO_CODE = "moet een code zijn, van kleine letters, cijfers en streepjes";
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);

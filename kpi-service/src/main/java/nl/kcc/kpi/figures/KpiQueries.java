@@ -15,6 +15,7 @@ import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.events.Channel;
+import nl.kcc.events.TopicState;
 
 /// Checks what a client asks, and restricts it to the municipalities that the user may see.
 @ApplicationScoped
@@ -23,7 +24,8 @@ public class KpiQueries {
     private static final int MOST_VALUES = 100;
     private static final Set<String> CHANNELS = Stream.of(Channel.values()).map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern OF_CATALOGUE = Pattern.compile(TopicState.CODE);
+    private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     private final Municipalities municipalities;
 
@@ -41,9 +43,9 @@ public class KpiQueries {
     public Filter filter(FilterParameters parameters) {
         return new Filter(municipalities(few("municipality", parameters.municipality)),
                 channels(few("channel", parameters.channel)),
-                codes("topic", few("topic", parameters.topic)),
-                codes("department", few("department", parameters.department)),
-                codes("reason", few("reason", parameters.reason)));
+                codes("topic", parameters.topic, OF_CATALOGUE, "kleine letters, cijfers en streepjes"),
+                codes("department", parameters.department, OF_CATALOGUE, "kleine letters, cijfers en streepjes"),
+                codes("reason", parameters.reason, REASON, "hoofdletters, cijfers en _"));
     }
 
     private static Optional<GroupBy> groupBy(List<String> asked) {
@@ -68,10 +70,11 @@ public class KpiQueries {
         return new TreeSet<>(asked);
     }
 
-    private static Set<String> codes(String parameter, List<String> asked) {
-        if (!asked.stream().allMatch(code -> CODE.matcher(code).matches())) {
+    private static Set<String> codes(String parameter, List<String> asked, Pattern notation, String characters) {
+        if (!few(parameter, asked).stream()
+                .allMatch(code -> code.equals(Filter.NONE) || notation.matcher(code).matches())) {
             throw new InvalidInput(parameter,
-                    "Dit is geen code. Een code bestaat uit letters, cijfers en streepjes; 'none' staat voor zonder.");
+                    "Dit is geen code. Een code bestaat uit %s; 'none' staat voor zonder.".formatted(characters));
         }
         return asked.stream().map(code -> code.equals(Filter.NONE) ? "" : code)
                 .collect(Collectors.toCollection(TreeSet::new));

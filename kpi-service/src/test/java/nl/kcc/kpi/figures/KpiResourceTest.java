@@ -126,6 +126,13 @@ class KpiResourceTest {
         Ask.as("manager", "/v1/kpi?" + channels).statusCode(400).body("violations[0].field", equalTo("channel"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "topic=Rijbewijs", "topic=a.b", "department=reiniging_noord", "reason=geen-kennis" })
+    void aCodeThatNothingCanHaveIsRefused(String filter) {
+        Ask.as("manager", "/v1/kpi?" + filter).statusCode(400)
+                .body("violations[0].field", equalTo(filter.substring(0, filter.indexOf('='))));
+    }
+
     @Test
     void tenThousandFilterValuesAreRefusedInWords() {
         String topics = IntStream.range(0, 10_000).mapToObj(i -> "topic=onderwerp-" + i).collect(Collectors.joining("&"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import nl.kcc.events.TopicState;
 import nl.kcc.events.TopicState.Answerability;
 import nl.kcc.routing.settings.UnusableSettings;
 
@@ -14,7 +15,7 @@ import nl.kcc.routing.settings.UnusableSettings;
 record CatalogueFile(String generalDepartment, List<Department> departments, List<TopicGroup> groups,
         List<Topic> topics) {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile(TopicState.CODE);
 
     /// @throws UnusableSettings at the first fault
     Catalogue checked() {
@@ -43,8 +44,8 @@ record CatalogueFile(String generalDepartment, List<Department> departments, Lis
         Map<String, T> byCode = new LinkedHashMap<>();
         for (T entry : entries) {
             String own = code.apply(entry);
-            demand(own != null && own.length() <= 60 && CODE.matcher(own).matches(),
-                    "%s %s heeft geen geldige code (kleine letters, cijfers en streepjes)", what, own);
+            demand(own != null && CODE.matcher(own).matches(),
+                    "%s %s heeft geen geldige code (kleine letters, cijfers en streepjes, hoogstens 64 tekens)", what, own);
             demand(name.apply(entry) != null && !name.apply(entry).isBlank(), "%s %s heeft geen naam", what, own);
             demand(byCode.put(own, entry) == null, "%s %s staat er twee keer in", what, own);
         }

@@ -2,6 +2,7 @@ package nl.kcc.routing.catalogue;
 
 import static nl.kcc.routing.catalogue.ShippedCatalogue.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -72,6 +73,7 @@ class CatalogueFileTest {
             "\"department\": \"algemeen\" | \"department\": \"x\" | onbekende afdeling x",
             "\"group\": \"groep\" | \"group\": \"x\" | onbekende groep x",
             "\"code\": \"vraag\" | \"code\": \"Een Vraag\" | geen geldige code",
+            "\"code\": \"vraag\" | \"code\": \"vraaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaag\" | geen geldige code",
             "\"name\": \"Een vraag\" | \"name\": \"\" | heeft geen naam",
             "\"answerWorkingDays\": 2 | \"answerWorkingDays\": 0 | antwoordtermijn",
             "{ \"from\": \"2026-01-01\", \"direct\": true } | '' | of de balie het mag beantwoorden",
@@ -82,6 +84,11 @@ class CatalogueFileTest {
         assertThat(FILE).contains(right);
         assertThatThrownBy(() -> read(FILE.replace(right, wrong))).isInstanceOf(UnusableSettings.class)
                 .hasMessageContaining(sentence).message().endsWith(".").doesNotContain("\n");
+    }
+
+    @Test
+    void aCodeMayBeWrittenAsInEvents() {
+        assertThatCode(() -> read(FILE.replace("\"vraag\"", "\"2e-" + "v".repeat(61) + "\""))).doesNotThrowAnyException();
     }
 
     @Test
