@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
@@ -52,18 +53,25 @@ public class LogPosition {
         return uni(admin.describeTopics(topics).allTopicNames())
                 .map(found -> found.values().stream().flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))
-                .chain(wanted -> uni(admin.listOffsets(wanted).all()))
-                .map(found -> found.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset())))
+                        .collect(Collectors.toSet()))
+                .chain(partitions -> offsets(partitions, OffsetSpec.latest()))
                 .onFailure(UnknownTopicOrPartitionException.class).recoverWithItem(Map.of())
                 .map(offsets -> new LogEnds(now, offsets));
     }
 
-    /// The offset of the next message to take in, for each partition of which one was.
-    public Uni<Map<TopicPartition, Long>> committed() {
+    /// The offset of the next message to take in, for each of these partitions: the one after the last that was, or the
+    /// first that is still there. Retention may have emptied a partition of which nothing was ever taken in.
+    public Uni<Map<TopicPartition, Long>> next(Set<TopicPartition> partitions) {
         return uni(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                .map(offsets -> offsets.entrySet().stream().filter(entry -> entry.getValue() != null)
+                .chain(committed -> offsets(partitions, OffsetSpec.earliest()).invoke(first -> first.replaceAll(
+                        (partition, offset) -> committed.get(partition) == null ? offset
+                                : Math.max(offset, committed.get(partition).offset()))));
+    }
+
+    private Uni<Map<TopicPartition, Long>> offsets(Set<TopicPartition> partitions, OffsetSpec which) {
+        return uni(admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> which)))
+                .all())
+                .map(found -> found.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
     }
 

@@ -18,10 +18,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.facts.Bucket;
+import nl.kcc.kpi.proof.ReadUntil;
 import nl.kcc.outbox.UnitOfWork;
 
 /// Records the figures of days that have ended and were not recorded yet: each minute, so within a minute after midnight
-/// in Europe/Amsterdam, and after a standstill all that were missed. A day is recorded once, also by several instances.
+/// in Europe/Amsterdam, and after a standstill all that were missed. A day is recorded once, also by several instances,
+/// and not before everything has been counted that was in Kafka when it ended ([ReadUntil]): what a service that starts
+/// has still to read would look like a correction.
 @ApplicationScoped
 class Publication {
 
@@ -58,17 +61,23 @@ class Publication {
             sum(Stream.of(Bucket.values()).filter(bucket -> bucket.state() == CountedState.SETTLED)));
 
     private final UnitOfWork unitOfWork;
+    private final ReadUntil readUntil;
     private final Clock clock;
 
-    Publication(UnitOfWork unitOfWork, Clock clock) {
+    Publication(UnitOfWork unitOfWork, ReadUntil readUntil, Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.readUntil = readUntil;
         this.clock = clock;
     }
 
     @Scheduled(every = "${kcc.kpi.days.every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> publish() {
-        Instant now = clock.instant();
-        return unitOfWork.sql(transaction -> publish(transaction, Counting.dayOf(now), now))
+        return readUntil.now().map(this::publishBefore).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /// Those that had ended at that moment.
+    Uni<Void> publishBefore(Instant moment) {
+        return unitOfWork.sql(transaction -> publish(transaction, Counting.dayOf(moment), clock.instant()))
                 .onFailure().invoke(failure -> LOG.warnf("Ended days could not be recorded: %s", failure))
                 .onFailure().recoverWithNull();
     }

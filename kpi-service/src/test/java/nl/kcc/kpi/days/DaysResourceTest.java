@@ -2,9 +2,11 @@ package nl.kcc.kpi.days;
 
 import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,6 +28,7 @@ import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
 import nl.kcc.kpi.WithRealParts;
+import nl.kcc.kpi.proof.ReadUntil;
 
 @QuarkusTest
 @WithRealParts
@@ -101,6 +105,26 @@ class DaysResourceTest {
     }
 
     @Test
+    void nothingIsPublishedBeforeItIsKnownHowFarTheLogWasRead() {
+        var justStarted = new Publication(null, new ReadUntil(null, new SimpleMeterRegistry()), Clock.systemUTC());
+
+        assertThatCode(() -> justStarted.publish().await().indefinitely()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDayOfWhichSomethingMayStillHaveToBeReadIsNotPublished() {
+        send(1, inMunicipality("GM1856").at(Instant.parse("2024-03-31T22:30:00Z")));
+        send(2, inMunicipality("GM1856").at(Instant.parse("2024-04-01T22:30:00Z")));
+        Ask.untilRegistered("GM1856", 3);
+
+        publication.publishBefore(Instant.parse("2024-04-02T21:59:00Z")).await().indefinitely();
+
+        JsonPath days = Ask.manager("/v1/kpi/days?from=2024-04-01&to=2024-04-02&municipality=GM1856");
+        assertThat(days.getMap("days[0]")).containsKey("publishedAt");
+        assertThat(days.getMap("days[1]")).containsEntry("registered", 2).doesNotContainKey("publishedAt");
+    }
+
+    @Test
     void todayIsNotPublished() {
         send(1, inMunicipality("GM1855"));
         Ask.untilRegistered("GM1855", 1);
@@ -127,7 +151,7 @@ class DaysResourceTest {
     }
 
     private void publish() {
-        publication.publish().await().atMost(Duration.ofSeconds(30));
+        publication.publishBefore(Instant.now()).await().atMost(Duration.ofSeconds(30));
     }
 
     private static void send(int number, Contacts contact) {
