@@ -14,7 +14,8 @@ import nl.kcc.routing.settings.UnusableSettings;
 record CalendarFile(List<Entry> calendars) {
 
     /// @param municipalities CBS codes; empty for the usual calendar
-    /// @param openingHours per day of the week, blocks such as `09:00-12:30`; a day left out is closed
+    /// @param openingHours per day of the week, blocks such as `09:00-12:30`, `00:00-24:00` or
+    ///        `22:00-02:00`; a day left out is closed
     record Entry(String name, List<String> municipalities, Map<DayOfWeek, List<String>> openingHours,
             LiberationDay liberationDay, boolean goodFridayClosed, List<Deviation> exceptions) {
     }
@@ -50,6 +51,9 @@ record CalendarFile(List<Entry> calendars) {
         demand(entry.liberationDay() != null, "kalender %s zegt niet of 5 mei vrij is (liberationDay)", entry.name());
         Map<DayOfWeek, List<OpeningBlock>> week = new EnumMap<>(DayOfWeek.class);
         entry.openingHours().forEach((day, hours) -> week.put(day, blocks(entry, hours)));
+        week.forEach((day, blocks) -> demand(OpeningBlock.leaveRoomFor(blocks, week.getOrDefault(day.plus(1), List.of())),
+                "de openingstijden %s van kalender %s lopen na middernacht door in die van de dag erna",
+                entry.openingHours().get(day), entry.name()));
         List<Deviation> exceptions = entry.exceptions() == null ? List.of() : entry.exceptions();
         return new WorkingCalendar(week, holidays, new Closing(entry.liberationDay(), entry.goodFridayClosed()),
                 exceptions.stream().map(exception -> local(entry, exception, holidays)).toList());
@@ -74,7 +78,8 @@ record CalendarFile(List<Entry> calendars) {
             demand(OpeningBlock.inOrder(blocks), "de blokken %s van kalender %s overlappen", texts, entry.name());
             return blocks;
         } catch (IllegalArgumentException e) {
-            throw new UnusableSettings("De kalender klopt niet: %s van kalender %s zijn geen openingstijden zoals 09:00-17:00."
+            throw new UnusableSettings("De kalender klopt niet: %s van kalender %s zijn geen openingstijden zoals "
+                    + "09:00-17:00, 00:00-24:00 of 22:00-02:00."
                     .formatted(texts, entry.name()));
         }
     }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// A moment as a Dutch reader says it: `donderdag 26 november om 17.00 uur`.
+/// A moment as a Dutch reader says it: `donderdag 26 november om 17.00 uur`; with the season (`om 2.30 uur wintertijd`) in
+/// the night in which that hour comes twice.
 public final class DutchMoment {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter
@@ -14,6 +15,9 @@ public final class DutchMoment {
     }
 
     public static String words(Instant moment) {
-        return WORDS.format(moment);
+        var rules = WorkingCalendar.AMSTERDAM.getRules();
+        boolean isTwofold = rules.getValidOffsets(moment.atZone(WorkingCalendar.AMSTERDAM).toLocalDateTime()).size() > 1;
+        String season = rules.isDaylightSavings(moment) ? " zomertijd" : " wintertijd";
+        return WORDS.format(moment) + (isTwofold ? season : "");
     }
 }

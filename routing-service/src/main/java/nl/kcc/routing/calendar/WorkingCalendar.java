@@ -3,10 +3,12 @@ package nl.kcc.routing.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The working days and hours of one municipality. Local exceptions come before holidays, holidays before the week.
 public final class WorkingCalendar {
@@ -31,8 +33,9 @@ public final class WorkingCalendar {
 
     /// Whether the municipality works at that moment.
     public boolean isOpenAt(Instant moment) {
-        ZonedDateTime local = moment.atZone(AMSTERDAM);
-        return hoursOn(local.toLocalDate()).stream().anyMatch(block -> block.contains(local.toLocalTime()));
+        LocalDateTime local = moment.atZone(AMSTERDAM).toLocalDateTime();
+        return Stream.of(local.toLocalDate(), local.toLocalDate().minusDays(1))
+                .anyMatch(day -> hoursOn(day).stream().anyMatch(block -> block.contains(day, local)));
     }
 
     /// Closing time of the last of `workingDays` working days, counted from the day after receipt.
@@ -49,10 +52,20 @@ public final class WorkingCalendar {
             day = day.plusDays(1);
             List<OpeningBlock> hours = hoursOn(day);
             if (!hours.isEmpty() && ++passed == workingDays) {
-                return day.atTime(hours.getLast().until()).atZone(AMSTERDAM).toInstant();
+                return closing(hours.getLast().end(day));
             }
         }
         throw new IllegalStateException("No " + workingDays + " working days within ten years after " + receipt);
+    }
+
+    /// When the clock on the wall has passed that time for good: an hour that is missing is passed when it begins, one that
+    /// comes twice the second time.
+    private static Instant closing(LocalDateTime end) {
+        ZoneOffsetTransition change = AMSTERDAM.getRules().getTransition(end);
+        if (change == null || end.equals(change.getDateTimeAfter())) {
+            return end.atZone(AMSTERDAM).toInstant();
+        }
+        return change.isGap() ? change.getInstant() : end.toInstant(change.getOffsetAfter());
     }
 
     /// Opening blocks in order; empty when closed.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.kcc.routing.settings.DataFile;
 import nl.kcc.routing.settings.UnusableSettings;
@@ -28,7 +29,15 @@ class CalendarFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "09:00-17:00 | 17:00-09:00 | geen openingstijden",
+            "09:00-17:00 | 17:00-17:00 | geen openingstijden",
+            "09:00-17:00 | 00:00-00:00 | geen openingstijden",
+            "09:00-17:00 | 24:00-02:00 | geen openingstijden",
+            "09:00-17:00 | 09:00-24:01 | geen openingstijden",
+            "09:00-17:00 | 09:00-25:00 | geen openingstijden",
+            "09:00-17:00 | 9-17 | geen openingstijden",
+            "09:00-17:00 | 22:00-02:00\", \"23:00-24:00 | overlappen",
+            "[\"09:00-17:00\"] | [\"22:00-02:00\"], \"TUESDAY\": [\"01:00-03:00\"] | lopen na middernacht door",
+            "[\"09:00-17:00\"] | [\"00:00-12:00\"], \"SUNDAY\": [\"22:00-02:00\"] | lopen na middernacht door",
             "09:00-17:00 | negen-vijf | geen openingstijden",
             "09:00-17:00 | 09:00-12:00\", \"11:00-17:00 | overlappen",
             "\"09:00-17:00\" | `` | geen enkele dag open",
@@ -40,6 +49,14 @@ class CalendarFileTest {
         assertThatThrownBy(() -> read("{ \"calendars\": [" + USUAL.replace(right, wrong) + "] }"))
                 .isInstanceOf(UnusableSettings.class).hasMessageContaining(sentence)
                 .message().endsWith(".").doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[\"00:00-24:00\"], \"TUESDAY\": [\"00:00-24:00\"], \"SUNDAY\": [\"00:00-24:00\"]",
+            "[\"09:00-12:00\", \"22:00-02:00\"], \"TUESDAY\": [\"02:00-05:00\"]", "[\"22:00-00:00\"]" })
+    void hoursMayReachOrPassMidnight(String hours) {
+        assertThat(read("{ \"calendars\": [" + USUAL.replace("[\"09:00-17:00\"]", hours) + "] }").of("GM0344")
+                .isOpenAt(Instant.parse("2026-11-16T22:59:59Z"))).isTrue();
     }
 
     @Test

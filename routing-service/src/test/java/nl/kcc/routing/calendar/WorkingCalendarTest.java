@@ -87,6 +87,49 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void aDayMayBeOpenFromMidnightToMidnight() {
+        var calendar = calendar(Map.of(MONDAY, List.of("00:00-24:00")), LiberationDay.NEVER, false);
+
+        assertThat(Stream.of("2026-11-22T23:59:59", "2026-11-23T00:00", "2026-11-23T23:59:59", "2026-11-24T00:00")
+                .map(time -> calendar.isOpenAt(at(time)))).containsExactly(false, true, true, false);
+        assertThat(calendar.dueAfter(at("2026-11-17T10:00"), 1)).isEqualTo(at("2026-11-24T00:00"));
+    }
+
+    @Test
+    void aBlockOverMidnightBelongsToTheDayItStartsOn() {
+        var closed = new LocalException(LocalDate.parse("2026-11-28"), null, 0, "Dicht", List.of());
+        var calendar = new WorkingCalendar(week(Map.of(FRIDAY, List.of("22:00-02:00"), SATURDAY, List.of("10:00-11:00"))),
+                new DutchHolidays(), new Closing(LiberationDay.NEVER, false), List.of(closed));
+
+        assertThat(Stream.of("2026-11-27T01:00", "2026-11-27T21:59", "2026-11-27T22:00", "2026-11-28T01:59",
+                "2026-11-28T02:00", "2026-11-28T10:30", "2026-11-29T01:00").map(time -> calendar.isOpenAt(at(time))))
+                .containsExactly(false, false, true, true, false, false, false);
+        assertThat(calendar.dueAfter(at("2026-11-26T10:00"), 1)).isEqualTo(at("2026-11-28T02:00"));
+        assertThat(calendar.dueAfter(at("2026-11-26T10:00"), 2)).isEqualTo(at("2026-12-05T02:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // block that starts on the Saturday, moments in UTC: the last it is open, and when it closes
+            "2026-03-28, 22:00-02:00, 2026-03-29T00:59:59Z, 2026-03-29T01:00:00Z", // at the very change
+            "2026-03-28, 22:00-02:30, 2026-03-29T00:59:59Z, 2026-03-29T01:00:00Z", // its last half hour is missing
+            "2026-03-28, 22:00-04:00, 2026-03-29T01:59:59Z, 2026-03-29T02:00:00Z", // five hours long
+            "2026-03-28, 00:00-24:00, 2026-03-28T22:59:59Z, 2026-03-28T23:00:00Z",
+            "2026-10-24, 22:00-02:00, 2026-10-24T23:59:59Z, 2026-10-25T00:00:00Z", // when the double hour begins
+            "2026-10-24, 22:00-02:30, 2026-10-25T01:29:59Z, 2026-10-25T01:30:00Z", // half past two for the second time
+            "2026-10-24, 22:00-04:00, 2026-10-25T02:59:59Z, 2026-10-25T03:00:00Z", // seven hours long
+            "2026-10-24, 00:00-24:00, 2026-10-24T21:59:59Z, 2026-10-24T22:00:00Z",
+    })
+    void aBlockOverMidnightFollowsTheClockWhenItChanges(LocalDate saturday, String block, Instant last, Instant closing) {
+        var calendar = calendar(Map.of(SATURDAY, List.of(block)), LiberationDay.NEVER, false);
+
+        assertThat(calendar.isOpenAt(last)).isTrue();
+        assertThat(calendar.isOpenAt(closing)).isFalse();
+        assertThat(calendar.dueAfter(saturday.minusDays(1).atTime(12, 0).atZone(WorkingCalendar.AMSTERDAM).toInstant(), 1))
+                .isEqualTo(closing);
+    }
+
+    @Test
     void aDayOfTwoBlocksEndsWithTheSecondAndIsClosedInBetween() {
         var calendar = calendar(Map.of(MONDAY, List.of("09:00-12:30", "18:00-20:00")), LiberationDay.NEVER, false);
 
@@ -143,6 +186,10 @@ class WorkingCalendarTest {
     @Test
     void aDueMomentReadsAsDutch() {
         assertThat(DutchMoment.words(at("2026-11-26T17:00"))).isEqualTo("donderdag 26 november om 17.00 uur");
+        assertThat(DutchMoment.words(Instant.parse("2026-10-25T00:30:00Z")))
+                .isEqualTo("zondag 25 oktober om 2.30 uur zomertijd");
+        assertThat(DutchMoment.words(Instant.parse("2026-10-25T01:30:00Z")))
+                .isEqualTo("zondag 25 oktober om 2.30 uur wintertijd");
     }
 
     private static WorkingCalendar calendar(Map<DayOfWeek, List<String>> hours, LiberationDay liberationDay,
