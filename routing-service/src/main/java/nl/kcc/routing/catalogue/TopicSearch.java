@@ -2,10 +2,12 @@ package nl.kcc.routing.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -41,6 +43,7 @@ class TopicSearch {
 
     /// A topic with many synonyms must not weigh less for it: length counts half of what is usual.
     private static final Similarity LIKENESS = new BM25Similarity(1.2f, 0.3f);
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final int WORDS = 30;
     private static final int SHORTEST_PART = 5;
     /// From this length on two typing errors are forgiven.
@@ -67,6 +70,8 @@ class TopicSearch {
     }
 
     /// Best first; empty when no word is known.
+    ///
+    /// @param text in any Unicode form: a ligature, a full-width letter or a soft hyphen makes no difference
     List<Hit> find(String text, int atMost) {
         try {
             var query = new BooleanQuery.Builder();
@@ -91,14 +96,14 @@ class TopicSearch {
     private static Document document(Topic topic) {
         var document = new Document();
         document.add(new StoredField("code", topic.code()));
-        document.add(new TextField("name", topic.name(), Field.Store.NO));
-        document.add(new TextField("synonyms", String.join(" . ", topic.synonyms()), Field.Store.NO));
+        document.add(new TextField("name", folded(topic.name()), Field.Store.NO));
+        document.add(new TextField("synonyms", folded(String.join(" . ", topic.synonyms())), Field.Store.NO));
         return document;
     }
 
     private Set<String> words(String text) throws IOException {
         Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = dutch.tokenStream("name", text)) {
+        try (TokenStream tokens = dutch.tokenStream("name", folded(text))) {
             var word = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken() && words.size() < WORDS) {
@@ -107,6 +112,11 @@ class TopicSearch {
             tokens.end();
         }
         return words;
+    }
+
+    /// One form of each character, and none that nobody sees: the analyser compares code points.
+    private static String folded(String text) {
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     private static void likeness(String word, String field, float weight, BooleanQuery.Builder query) {

@@ -30,6 +30,27 @@ class TopicSearchTest {
         assertThat(SEARCH.find(question, 3)).first().extracting(TopicSearch.Hit::topic).isEqualTo(topic);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "r\u0133bew\u0133s verlengen | rijbewijs verlengen",
+            "R\u0132BEW\u0132S VERLENGEN | rijbewijs verlengen",
+            "ｐａｓｐｏｏｒｔ | paspoort",
+            "pas\u00adpoort aan\u200bvragen | paspoort aanvragen",
+            "pas\u200epoort | paspoort",
+            "bij\u2060stand | bijstand",
+            "o\uFB03cieel document | officieel document",
+            "ide\u0308e\u0308n kaart | id\u00eb\u00ebn kaart",
+    })
+    void theUnicodeFormMakesNoDifference(String written, String plain) {
+        assertThat(SEARCH.find(written, 5)).isEqualTo(SEARCH.find(plain, 5));
+    }
+
+    @Test
+    void aLigatureRanksTheRightTopicFirst() {
+        assertThat(SEARCH.find("r\u0133bew\u0133s verlengen", 3)).first().extracting(TopicSearch.Hit::topic)
+                .isEqualTo("rijbewijs-aanvragen");
+    }
+
     @Test
     void theBestComeFirstAndNoMoreThanAsked() {
         assertThat(SEARCH.find("paspoort rijbewijs afval parkeren belasting", 3)).hasSize(3)
