@@ -94,9 +94,18 @@ export const month = (key) => MONTH.format(new Date(`${key}-01T00:00:00Z`));
 export const points = (value) => ONE_DECIMAL.format(value);
 export const day = (iso) => DAY.format(new Date(`${iso}T00:00:00Z`));
 export const shortDay = (iso) => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`));
-export const moment = (iso) => MOMENT.format(new Date(iso));
-export const clock = (iso) => CLOCK.format(new Date(iso));
-export const hour = (iso) => HOUR.format(new Date(iso));
+/** Which of the two it is, in the night in which an hour comes twice; nothing at any other time. */
+const season = (date) => {
+  const same = (hours) => HOUR.format(date) === HOUR.format(new Date(date.getTime() + hours * 3_600_000));
+  return same(1) ? ' zomertijd' : same(-1) ? ' wintertijd' : '';
+};
+const onTheClock = (format) => (iso) => {
+  const date = new Date(iso);
+  return format.format(date) + season(date);
+};
+export const moment = onTheClock(MOMENT);
+export const clock = onTheClock(CLOCK);
+export const hour = onTheClock(HOUR);
 export const range = (low, high) => `${percent(low)} tot ${percent(high)}`;
 export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
 

@@ -2,6 +2,9 @@ package nl.kcc.kpi.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import nl.kcc.kpi.counting.Definition;
 
 /// What stands in one cell of a file.
 sealed interface Cell {
@@ -26,6 +29,15 @@ sealed interface Cell {
     }
 
     record Moment(Instant moment) implements Cell {
+
+        private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx")
+                .withZone(Definition.ZONE);
+
+        /// On the clock of Amsterdam, with its distance to UTC: in the night of the double hour the clock alone says the
+        /// same twice.
+        String text() {
+            return TEXT.format(moment);
+        }
     }
 
     static Cell text(String text) {

@@ -5,12 +5,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.export.Cell.Count;
 import nl.kcc.kpi.export.Cell.Day;
 import nl.kcc.kpi.export.Cell.Empty;
@@ -25,8 +23,6 @@ final class CsvWriter implements TableWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern TO_BE_QUOTED = Pattern.compile("[;\"\r\n]");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
-            .withZone(Definition.ZONE);
 
     private final Writer out;
 
@@ -57,7 +53,7 @@ final class CsvWriter implements TableWriter {
             case Count(long number) -> Long.toString(number);
             case Share(double value) -> Double.toString(value).replace('.', ',');
             case Day day -> day.day().toString();
-            case Moment moment -> MOMENT.format(moment.moment());
+            case Moment moment -> moment.text();
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.export.Cell.Count;
 import nl.kcc.kpi.export.Cell.Day;
 import nl.kcc.kpi.export.Cell.Empty;
@@ -15,8 +14,8 @@ import nl.kcc.kpi.export.Cell.Moment;
 import nl.kcc.kpi.export.Cell.Share;
 import nl.kcc.kpi.export.Cell.Text;
 
-/// XLSX (Office Open XML): numbers as numbers, days and moments (on the clock of Amsterdam) as dates, text as text and so
-/// never as a formula.
+/// XLSX (Office Open XML): numbers as numbers, days as dates, text as text and so never as a formula. A moment is text,
+/// too: a date of a spreadsheet has no offset, and without one the two moments of a double hour look alike.
 final class XlsxWriter implements TableWriter {
 
     private static final int ROWS_KEPT = 500;
@@ -69,10 +68,7 @@ final class XlsxWriter implements TableWriter {
                 sheet.value(row, column, day.day());
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
-            case Moment moment -> {
-                sheet.value(row, column, moment.moment().atZone(Definition.ZONE).toLocalDateTime());
-                sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
-            }
+            case Moment moment -> sheet.inlineString(row, column, moment.text());
         }
     }
 

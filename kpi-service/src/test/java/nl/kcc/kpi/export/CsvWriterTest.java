@@ -19,7 +19,13 @@ class CsvWriterTest {
     void aDutchSpreadsheetReadsItAtOnce() throws IOException {
         assertThat(written(new Cell.Count(1200), new Cell.Share(0.5), Cell.EMPTY, Cell.day(LocalDate.of(2026, 3, 29)),
                 Cell.moment(Instant.parse("2026-03-29T01:00:00Z")), Cell.text("één")))
-                .isEqualTo("\uFEFF1200;0,5;;2026-03-29;2026-03-29 03:00:00;één\r\n");
+                .isEqualTo("\uFEFF1200;0,5;;2026-03-29;2026-03-29 03:00:00+02:00;één\r\n");
+    }
+
+    @Test
+    void theTwoMomentsOfADoubleHourDiffer() throws IOException {
+        assertThat(written(Cell.moment(Instant.parse("2026-10-25T00:30:00Z")), Cell.moment(Instant.parse("2026-10-25T01:30:00Z"))))
+                .isEqualTo("\uFEFF2026-10-25 02:30:00+02:00;2026-10-25 02:30:00+01:00\r\n");
     }
 
     @Test
