@@ -17,6 +17,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 /// the ones the signed-in user may see. A user of the organisation sees those in the claim `municipalities` of the token;
 /// without that claim none, unless the installation serves just one. Local users see them all.
 ///
+/// A municipality that merged into another (`kcc.former-municipalities`) stays in sight for ever, and what is open there
+/// can be finished; nothing new is registered for it.
+///
 /// Works inside an HTTP request only.
 @ApplicationScoped
 public class Municipalities {
@@ -26,12 +29,17 @@ public class Municipalities {
 
     private static final String CLAIM = "municipalities";
 
+    private final MunicipalityScope present;
+    private final MunicipalityScope former;
     private final MunicipalityScope installation;
     private final SecurityIdentity identity;
 
-    Municipalities(@ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> served, SecurityIdentity identity) {
-        this.installation = served.filter(codes -> !codes.isEmpty()).map(MunicipalityScope::of)
+    Municipalities(@ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> served,
+            @ConfigProperty(name = "kcc.former-municipalities") Optional<Set<String>> former, SecurityIdentity identity) {
+        this.present = served.filter(codes -> !codes.isEmpty()).map(MunicipalityScope::of)
                 .orElse(MunicipalityScope.EVERY);
+        this.former = MunicipalityScope.of(former.orElse(Set.of()));
+        this.installation = present.and(this.former);
         this.identity = identity;
     }
 
@@ -45,20 +53,33 @@ public class Municipalities {
         return visible().equals(installation);
     }
 
-    /// The municipalities of the installation, whoever asks.
+    /// The municipalities of the installation, former ones too, whoever asks.
     public MunicipalityScope served() {
         return installation;
     }
 
     private MunicipalityScope granted(Object claim) {
         if (claim == null) {
-            return installation.only().isPresent() ? installation : MunicipalityScope.of(Set.of());
+            return present.only().isPresent() ? installation : MunicipalityScope.of(Set.of());
         }
         Collection<?> codes = claim instanceof Collection<?> several ? several : Set.of(claim);
         return installation.within(codes.stream().map(Municipalities::text).toList());
     }
 
-    /// The municipality a request is about: the given one, or the user's only one when none is given.
+    /// The municipality that something new is about: one that still exists.
+    ///
+    /// @throws Problem as [#require] does, and for a former municipality
+    public String requirePresent(String given) {
+        String municipality = require(given);
+        if (former.includes(municipality)) {
+            throw new Problem.InvalidInput("municipality", ("Gemeente %s bestaat niet meer. Leg nieuwe contacten vast voor de "
+                    + "gemeente waarin zij is opgegaan.").formatted(municipality));
+        }
+        return municipality;
+    }
+
+    /// The municipality a request is about: the given one, or the user's only one when none is given. A former one is only
+    /// meant when it is named.
     ///
     /// @param given what the client sent in the field `municipality`; may be null
     /// @throws Problem.InvalidInput when it is no code, not served here, or left out where there is more than one
@@ -69,7 +90,7 @@ public class Municipalities {
             throw new Problem.Forbidden("Aan uw account is geen gemeente gekoppeld. Vraag uw beheerder daarom.");
         }
         if (given == null) {
-            return visible.only().orElseThrow(() -> new Problem.InvalidInput("municipality",
+            return visible.without(former).only().orElseThrow(() -> new Problem.InvalidInput("municipality",
                     "Het veld 'municipality' is verplicht, want hier is meer dan één gemeente mogelijk."));
         }
         if (!CODE.matcher(given).matches()) {

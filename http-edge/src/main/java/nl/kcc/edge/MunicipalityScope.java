@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A set of municipalities, which may be all there are.
 ///
@@ -35,6 +36,16 @@ public record MunicipalityScope(boolean every, Set<String> codes) {
     /// For SQL such as `($1::text[] is null or municipality = any ($1))`: null when there is no bound.
     public String[] orNull() {
         return every ? null : codes.toArray(String[]::new);
+    }
+
+    MunicipalityScope and(MunicipalityScope more) {
+        return every || more.every ? EVERY
+                : of(Stream.concat(codes.stream(), more.codes.stream()).collect(Collectors.toSet()));
+    }
+
+    /// A scope without bound stays one.
+    MunicipalityScope without(MunicipalityScope others) {
+        return every ? this : of(codes.stream().filter(code -> !others.includes(code)).toList());
     }
 
     MunicipalityScope within(Collection<String> bound) {

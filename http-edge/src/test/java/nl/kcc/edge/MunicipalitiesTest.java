@@ -42,6 +42,32 @@ class MunicipalitiesTest {
                 .withMessageContaining("GM0344");
     }
 
+    @Test
+    void aFormerMunicipalityIsSeenAndGetsNothingNew() {
+        var municipalities = serving(Set.of("GM0344"), Set.of("GM0310"));
+
+        assertThat(municipalities.visible()).isEqualTo(MunicipalityScope.of(Set.of("GM0344", "GM0310")));
+        assertThat(municipalities.served()).isEqualTo(municipalities.visible());
+        assertThat(municipalities.require("GM0310")).isEqualTo("GM0310");
+        assertThat(municipalities.requirePresent("GM0344")).isEqualTo("GM0344");
+        assertThatExceptionOfType(Problem.InvalidInput.class).isThrownBy(() -> municipalities.requirePresent("GM0310"))
+                .withMessageContaining("GM0310 bestaat niet meer");
+    }
+
+    @Test
+    void aFormerMunicipalityIsMeantOnlyWhenItIsNamed() {
+        assertThat(serving(Set.of("GM0344"), Set.of("GM0310")).requirePresent(null)).isEqualTo("GM0344");
+    }
+
+    @Test
+    void whereEveryMunicipalityIsServedAFormerOneGetsNothingNew() {
+        var municipalities = serving(Set.of(), Set.of("GM0310"));
+
+        assertThat(municipalities.visible()).isEqualTo(MunicipalityScope.EVERY);
+        assertThat(municipalities.require("GM0310")).isEqualTo("GM0310");
+        assertThatExceptionOfType(Problem.InvalidInput.class).isThrownBy(() -> municipalities.requirePresent("GM0310"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "", "Utrecht", "GM344", "gm0344", "GM0344 ", "GM0344\n", "GM03440" })
     void whatIsNoCodeIsWrongInput(String given) {
@@ -61,7 +87,11 @@ class MunicipalitiesTest {
     }
 
     private static Municipalities serving(String... codes) {
-        return new Municipalities(Optional.of(Set.of(codes)),
+        return serving(Set.of(codes), Set.of());
+    }
+
+    private static Municipalities serving(Set<String> present, Set<String> former) {
+        return new Municipalities(Optional.of(present), Optional.of(former),
                 QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("agent")).build());
     }
 }

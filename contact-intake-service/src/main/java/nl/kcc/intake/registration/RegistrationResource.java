@@ -51,7 +51,7 @@ class RegistrationResource {
             @HeaderParam(IdempotencyKey.HEADER) String key, @HeaderParam("Prefer") List<String> prefer) {
         String user = identity.getPrincipal().getName();
         Optional<WaitPreference> wait = WaitPreference.of(prefer);
-        var caller = new Caller(user, municipalities.require(request.municipality()), IdempotencyKey.of(key, user),
+        var caller = new Caller(user, municipalities.requirePresent(request.municipality()), IdempotencyKey.of(key, user),
                 wait.map(WaitPreference::duration).orElse(Duration.ZERO));
         return register.register(request, caller).map(view -> created(view, wait));
     }

@@ -72,6 +72,17 @@ class ContactCommandsTest {
                 .noneMatch(payload -> payload.contains("klopt") || payload.contains("bellen") || payload.contains("Morgen"));
     }
 
+    @Test
+    void whatIsOpenInAFormerMunicipalityCanBeFinished() {
+        UUID id = aContact("");
+        database.execute("update contact set municipality = 'GM0310'");
+
+        call(id, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200).body("state", equalTo("SETTLED"));
+        call(id, "reopening", "{\"reason\": \"Het klopt niet\"}").then().statusCode(200);
+        call(id, "handover", "{\"reason\": \"NO_KNOWLEDGE\"}").then().statusCode(200);
+        agent().get("/v1/contacts/" + id).then().statusCode(200).body("state", equalTo("HANDED_OVER"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "outcome": "ANSWERED"        | answer    | {"outcome": "REFERRED"}

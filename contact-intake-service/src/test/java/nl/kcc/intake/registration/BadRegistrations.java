@@ -33,6 +33,7 @@ final class BadRegistrations {
                 bad("municipality", "null where there are more", "'GM0344'", "null"),
                 bad("municipality", "number", "'GM0344'", "344"),
                 bad("municipality", "object", "'GM0344'", "{}"),
+                bad("municipality", "a former one", "'GM0344'", "'GM0310'"),
                 bad("municipality", "name", "'GM0344'", "'Utrecht'"),
                 bad("municipality", "empty", "'GM0344'", "''"),
                 bad("municipality", "too long", "'GM0344'", "'GM03440000'"),

@@ -29,15 +29,18 @@ class SettingsCheck {
     private final SignInSettings settings;
     private final Optional<String> sessionKey;
     private final Optional<String> oidcUrl;
-    private final Optional<Set<String>> municipalities;
+    private final Set<String> municipalities;
+    private final Set<String> former;
 
     SettingsCheck(SignInSettings settings, @ConfigProperty(name = "kcc.session-key") Optional<String> sessionKey,
             @ConfigProperty(name = "kcc.oidc.url") Optional<String> oidcUrl,
-            @ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> municipalities) {
+            @ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> municipalities,
+            @ConfigProperty(name = "kcc.former-municipalities") Optional<Set<String>> former) {
         this.settings = settings;
         this.sessionKey = sessionKey;
         this.oidcUrl = oidcUrl;
-        this.municipalities = municipalities;
+        this.municipalities = municipalities.orElse(Set.of());
+        this.former = former.orElse(Set.of());
     }
 
     void check(@Observes HttpSecurity starting) {
@@ -50,11 +53,20 @@ class SettingsCheck {
                 "Set kcc.session-key, which encrypts the login cookie, to at least %d characters.".formatted(SHORTEST_KEY));
         refuse(settings.hasOrganisation() && oidcUrl.isEmpty(),
                 "kcc.oidc.enabled is true, so set kcc.oidc.url to the realm's address.");
-        municipalities.ifPresent(codes -> codes.forEach(code -> refuse(!Municipalities.CODE.matcher(code).matches(),
-                "kcc.municipalities holds codes of Statistics Netherlands such as GM0344, separated by commas; '%s' is none."
-                        .formatted(code))));
-        LOG.infof("Settings are in order localUsers=%s organisation=%s municipalities=%s", settings.hasLocalUsers(),
-                settings.hasOrganisation(), String.join(",", municipalities.orElse(Set.of("any"))));
+        demandCodes("kcc.municipalities", municipalities);
+        demandCodes("kcc.former-municipalities", former);
+        former.forEach(code -> refuse(municipalities.contains(code),
+                "%s stands in kcc.municipalities and in kcc.former-municipalities: it still exists, or it does not."
+                        .formatted(code)));
+        LOG.infof("Settings are in order localUsers=%s organisation=%s municipalities=%s formerMunicipalities=%s",
+                settings.hasLocalUsers(), settings.hasOrganisation(),
+                municipalities.isEmpty() ? "any" : String.join(",", municipalities), String.join(",", former));
+    }
+
+    private static void demandCodes(String setting, Set<String> codes) {
+        codes.forEach(code -> refuse(!Municipalities.CODE.matcher(code).matches(),
+                "%s holds codes of Statistics Netherlands such as GM0344, separated by commas; '%s' is none."
+                        .formatted(setting, code)));
     }
 
     private static void refuse(boolean wrong, String sentence) {

@@ -20,6 +20,7 @@ class SettingsCheckTest {
     private Optional<String> url = Optional.empty();
     private boolean organisation;
     private Set<String> municipalities = Set.of("GM0344");
+    private Set<String> former = Set.of("GM0310");
 
     @Test
     void goodSettingsStart() {
@@ -66,8 +67,21 @@ class SettingsCheckTest {
         refused("kcc.municipalities holds codes of Statistics Netherlands such as GM0344, separated by commas; 'Utrecht' is none.");
     }
 
+    @Test
+    void aFormerMunicipalityByNameStops() {
+        former = Set.of("De Bilt");
+        refused("kcc.former-municipalities holds codes of Statistics Netherlands such as GM0344, separated by commas; 'De Bilt' is none.");
+    }
+
+    @Test
+    void aMunicipalityThatIsFormerAndPresentStops() {
+        former = Set.of("GM0344");
+        refused("GM0344 stands in kcc.municipalities and in kcc.former-municipalities: it still exists, or it does not.");
+    }
+
     private void start() {
-        new SettingsCheck(new SignInSettings(password, organisation), key, url, Optional.of(municipalities)).check(null);
+        new SettingsCheck(new SignInSettings(password, organisation), key, url, Optional.of(municipalities),
+                Optional.of(former)).check(null);
     }
 
     private void refused(String sentence) {
