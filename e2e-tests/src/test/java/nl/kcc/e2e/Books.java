@@ -78,14 +78,16 @@ final class Books {
     /// Id and state of every contact behind the figures of a municipality.
     private List<String> behind(String municipality) {
         var contacts = new ArrayList<String>();
-        for (int page = 1;; page++) {
+        String after = "";
+        while (true) {
             var answer = kcc.http().get(User.MANAGER, kcc.url(Service.KPI),
-                    "/v1/kpi/contacts?window=all&municipality=" + municipality + "&page=" + page).json();
+                    "/v1/kpi/contacts?window=all&municipality=" + municipality + after).json();
             answer.path("contacts")
                     .forEach(contact -> contacts.add(contact.path("id").asText() + " " + contact.path("state").asText()));
-            if (contacts.size() >= answer.path("count").asLong() || answer.path("contacts").isEmpty()) {
+            if (!answer.hasNonNull("next")) {
                 return contacts;
             }
+            after = "&after=" + answer.path("next").asText();
         }
     }
 

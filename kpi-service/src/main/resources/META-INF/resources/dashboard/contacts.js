@@ -12,7 +12,7 @@ export const openContactsBehind = (filters) => {
     columns: ['Gevraagd op', 'Kanaal', 'Onderwerp', 'Afdeling', 'Uitkomst', 'Sinds', 'Nummer'],
     ask: async (query) => {
       const answer = await ask('/v1/kpi/contacts', query);
-      return { count: answer.count, rows: answer.contacts };
+      return { count: answer.count, rows: answer.contacts, next: answer.next };
     },
     row,
     told: (all) => `${count(all)} ${all === 1 ? 'contact' : 'contacten'}, geteld om ${clock(new Date())}`,

@@ -1,4 +1,5 @@
-// A list in a dialog, page by page. Closing it gives the focus back to what opened it.
+// A list in a dialog, page by page: each begins behind the one before it, whatever came in meanwhile. Closing it gives
+// the focus back to what opened it.
 import { element, say } from './dom.js';
 import { count } from './text.js';
 
@@ -12,12 +13,14 @@ export class ListDialog {
   #told;
   #parameters = null;
   #page = 1;
+  /** where each page begins, the first one from the start */
+  #begins = [];
   #opener = null;
   #asking = 0;
 
   /**
    * @param id of the dialog; its parts are `id-title`, `id-count` and so on
-   * @param ask answers a query with `count` and `rows`
+   * @param ask answers a query with `count`, `rows` and `next`
    * @param row makes a table row
    * @param told the count in words
    */
@@ -52,6 +55,7 @@ export class ListDialog {
     this.#parameters = parameters;
     say(this.title, title);
     this.rows.replaceChildren();
+    this.#begins = [];
     this.dialog.showModal();
     this.#show(1);
   }
@@ -60,12 +64,15 @@ export class ListDialog {
     const mine = ++this.#asking;
     say(this.count, 'Laden…');
     const query = new URLSearchParams(this.#parameters);
-    query.set('page', page);
     query.set('size', SIZE);
+    if (page > 1) {
+      query.set('after', this.#begins[page - 1]);
+    }
     try {
       const answer = await this.#ask(query);
       if (mine === this.#asking) {
         this.#page = page;
+        this.#begins[page] = answer.next;
         this.#draw(answer);
       }
     } catch {
@@ -73,12 +80,12 @@ export class ListDialog {
     }
   }
 
-  #draw({ count: all, rows }) {
-    const pages = Math.max(1, Math.ceil(all / SIZE));
+  #draw({ count: all, rows, next }) {
+    const pages = Math.max(this.#page + (next ? 1 : 0), Math.ceil(all / SIZE));
     say(this.count, this.#told(all));
     say(this.page, `Pagina ${count(this.#page)} van ${count(pages)}`);
     this.previous.disabled = this.#page <= 1;
-    this.next.disabled = this.#page >= pages;
+    this.next.disabled = !next;
     this.rows.replaceChildren(...rows.map(this.#row));
   }
 }

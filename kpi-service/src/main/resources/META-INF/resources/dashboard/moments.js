@@ -11,7 +11,7 @@ export const openMomentsBehind = (chosen) => {
     columns: ['Gevraagd op', 'Kanaal', 'Vragen en wat ervan werd'],
     ask: async (query) => {
       const answer = await ask('/v1/kpi/interactions', query);
-      return { count: answer.count, rows: answer.list };
+      return { count: answer.count, rows: answer.list, next: answer.next };
     },
     row,
     told: (all) => `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}`,

@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 class ParkedMessagesResource {
 
     private static final int PAGE = 100;
+    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Mutiny.SessionFactory sessions;
     private final Replay replay;
@@ -32,18 +33,28 @@ class ParkedMessagesResource {
     }
 
     /// @param count all parked messages, whatever the page
-    record Page(long count, List<ParkedMessageView> messages) {
+    /// @param next for `after`; left out on the last page
+    record Page(long count, UUID next, List<ParkedMessageView> messages) {
+
+        private static Page of(long count, List<ParkedMessage> rows) {
+            return new Page(count, rows.size() > PAGE ? rows.get(PAGE - 1).id : null,
+                    rows.stream().limit(PAGE).map(ParkedMessageView::of).toList());
+        }
     }
 
+    /// Newest first: ids grow with time.
+    ///
+    /// @param after the `next` of the page before, instead of `page`: a walk then shows each message once
     @GET
-    public Uni<Page> list(@QueryParam("page") @DefaultValue("1") int page) {
-        int first = (Math.clamp(page, 1, 1_000_000) - 1) * PAGE;
+    public Uni<Page> list(@QueryParam("page") @DefaultValue("1") int page, @QueryParam("after") UUID after) {
+        int first = after == null ? (Math.clamp(page, 1, 1_000_000) - 1) * PAGE : 0;
+        UUID before = after == null ? NEWEST : after;
         return sessions.withSession(session -> session
                 .createSelectionQuery("select count(*) from ParkedMessage", Long.class).getSingleResult()
                 .chain(count -> session
-                        .createSelectionQuery("from ParkedMessage order by parkedAt desc, id", ParkedMessage.class)
-                        .setFirstResult(first).setMaxResults(PAGE).getResultList()
-                        .map(rows -> new Page(count, rows.stream().map(ParkedMessageView::of).toList()))));
+                        .createSelectionQuery("from ParkedMessage where id < ?1 order by id desc", ParkedMessage.class)
+                        .setParameter(1, before).setFirstResult(first).setMaxResults(PAGE + 1).getResultList()
+                        .map(rows -> Page.of(count, rows))));
     }
 
     @POST

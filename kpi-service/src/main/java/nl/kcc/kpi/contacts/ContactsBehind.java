@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
+import nl.kcc.edge.ListPosition;
 import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.Reads;
 
@@ -18,7 +19,7 @@ public class ContactsBehind {
 
     private static final String SQL = """
             with found as (select * from counted_contact %1$s),
-                 page as (select * from found order by occurred_at desc, contact_id %2$s)
+                 page as (select * from found where %2$s order by occurred_at desc, contact_id %3$s)
             select total.count, page.*, topic.name as topic_name
             from (select count(*) from found) as total
             left join page on true
@@ -42,13 +43,15 @@ public class ContactsBehind {
 
     Uni<ContactsPage> find(ContactsQuery query, Paging paging) {
         Criteria criteria = query.criteria(clock.instant());
-        return reads.ofFacts(SQL.formatted(criteria.where(), paging.limit()), criteria)
+        String beyond = paging.beyond(criteria, "occurred_at", true, "contact_id");
+        return reads.ofFacts(SQL.formatted(criteria.where(), beyond, paging.limit()), criteria)
                 .map(rows -> {
                     RowIterator<Row> first = rows.iterator();
                     long count = first.next().getLong("count");
                     List<ContactView> contacts = rows.stream().filter(row -> row.getUUID("contact_id") != null)
                             .map(ContactView::of).toList();
-                    return new ContactsPage(count, paging.page(), paging.size(), contacts);
+                    var part = paging.part(contacts, last -> new ListPosition(last.occurredAt(), last.id()));
+                    return new ContactsPage(count, paging.page(), paging.size(), part.next(), part.rows());
                 });
     }
 

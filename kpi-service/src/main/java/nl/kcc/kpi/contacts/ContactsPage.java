@@ -6,5 +6,6 @@ import java.util.List;
 ///
 /// @param count all of them, whatever the page
 /// @param size how many contacts a full page holds
-record ContactsPage(long count, int page, int size, List<ContactView> contacts) {
+/// @param next for `after`; left out on the last page
+record ContactsPage(long count, int page, int size, String next, List<ContactView> contacts) {
 }

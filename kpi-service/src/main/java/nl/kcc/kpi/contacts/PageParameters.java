@@ -1,9 +1,12 @@
 package nl.kcc.kpi.contacts;
 
+import java.util.Optional;
+
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import nl.kcc.edge.ListPosition;
 import nl.kcc.edge.Problem.InvalidInput;
 
 /// Which page of a list a client asks for, unchecked.
@@ -20,9 +23,17 @@ public class PageParameters {
     @Parameter(description = "How many on a page, at most 500; 50 without")
     String size;
 
+    @QueryParam("after")
+    @Parameter(description = "The `next` of the page before, instead of `page`: a walk then shows each entry once, whatever comes in or changes meanwhile")
+    String after;
+
     /// @throws InvalidInput naming the parameter that is wrong
     public Paging toPaging() {
-        return new Paging(number("page", page, 1, LAST_PAGE), number("size", size, 50, MOST_PER_PAGE));
+        if (page != null && after != null) {
+            throw new InvalidInput("page", "Geef 'page' of 'after', niet allebei.");
+        }
+        return new Paging(number("page", page, 1, LAST_PAGE), number("size", size, 50, MOST_PER_PAGE),
+                Optional.ofNullable(after).map(ListPosition::parse));
     }
 
     static int number(String parameter, String value, int otherwise, int most) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import nl.kcc.edge.ListPosition;
 import nl.kcc.kpi.contacts.Paging;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
@@ -36,7 +37,7 @@ class Interactions {
                     select questions as of_size, count(*) as interactions, count(*) filter (where open = 0) as decided,
                            count(*) filter (where settled = questions) as complete, count(*) filter (where %3$s) as listed
                     from interaction group by questions),
-                 page as (select * from interaction where %3$s order by occurred_at desc, interaction_id %4$s)
+                 page as (select * from interaction where %3$s and %4$s order by occurred_at desc, interaction_id %5$s)
             select number.*, page.*, ids, topics, names, states
             from number full join page on false left join lateral (
                 select array_agg(contact_id order by contact_id) as ids, array_agg(topic order by contact_id) as topics,
@@ -64,7 +65,8 @@ class Interactions {
                 new Filter(filter.municipalities(), filter.channels(), Set.of(), Set.of(), Set.of()),
                 query.span().on(Counting.dayOf(asOf)))
                 .and("state not in ('EXCLUDED', 'FOLLOW_UP')").and("interaction_id is not null");
-        String sql = SQL.formatted(criteria.where(), having(filter, criteria), list.condition(), paging.limit());
+        String sql = SQL.formatted(criteria.where(), having(filter, criteria), list.condition(),
+                paging.beyond(criteria, "occurred_at", true, "interaction_id"), paging.limit());
         return kpi.days(query).chain(days -> reads.ofFacts(sql, criteria)
                 .map(rows -> view(days, asOf, paging, rows.stream().toList())));
     }
@@ -90,10 +92,12 @@ class Interactions {
         long more = several.stream().mapToLong(PerSize::interactions).sum();
         long decided = several.stream().mapToLong(PerSize::decided).sum();
         long complete = several.stream().mapToLong(PerSize::complete).sum();
+        var list = paging.part(rows.stream().filter(row -> row.getUUID("interaction_id") != null)
+                .map(Interactions::interaction).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new InteractionsView(Definition.VERSION, days.from(), days.to(), asOf, all, more, share(more, all), decided,
                 complete, share(complete, decided), distribution,
                 sizes.stream().mapToLong(row -> row.getLong("listed")).sum(), paging.page(), paging.size(),
-                rows.stream().filter(row -> row.getUUID("interaction_id") != null).map(Interactions::interaction).toList());
+                list.next(), list.rows());
     }
 
     private static PerSize perSize(Row row) {

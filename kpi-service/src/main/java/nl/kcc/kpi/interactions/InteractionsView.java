@@ -18,8 +18,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /// @param completeness complete / decided, 0 to 1; null when nothing is decided
 /// @param distribution by number of questions, from 1
 /// @param count how many the list holds, on all its pages
+/// @param next for `after`; left out on the last page
 /// @param list a page of the interactions asked for, newest first
 record InteractionsView(String definition, LocalDate from, LocalDate to, Instant asOf, long interactions, long several,
         @JsonInclude(ALWAYS) Double severalShare, long decided, long complete, @JsonInclude(ALWAYS) Double completeness,
-        List<PerSize> distribution, long count, int page, int size, List<Interaction> list) {
+        List<PerSize> distribution, long count, int page, int size, String next, List<Interaction> list) {
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import nl.kcc.edge.ListPosition;
 import nl.kcc.kpi.contacts.Paging;
 import nl.kcc.kpi.contacts.Selection;
 import nl.kcc.kpi.counting.Counting;
@@ -28,7 +29,7 @@ class Unanswered {
                  number as (
                     select channel, count(*) as messages, count(*) filter (where unanswered) as unanswered
                     from message group by channel),
-                 page as (select * from message where unanswered order by occurred_at, contact_id %3$s)
+                 page as (select * from message where unanswered and %3$s order by occurred_at, contact_id %4$s)
             select number.channel as of_channel, messages, number.unanswered as number, page.*, topic.name as topic_name,
                    case when page.handed_over_at is null then answer_due_at else handover_due_at end as due_at
             from number full join page on false left join topic on topic.code = page.topic
@@ -49,7 +50,8 @@ class Unanswered {
         Instant asOf = clock.instant();
         Criteria criteria = Criteria.of(query.filter(), query.span().on(Counting.dayOf(asOf)))
                 .and(Selection.MESSAGE.condition());
-        String sql = SQL.formatted(Selection.UNANSWERED.condition(), criteria.where(), paging.limit());
+        String sql = SQL.formatted(Selection.UNANSWERED.condition(), criteria.where(),
+                paging.beyond(criteria, "occurred_at", false, "contact_id"), paging.limit());
         return kpi.days(query).chain(days -> reads.ofFacts(sql, criteria)
                 .map(rows -> view(days, asOf, paging, rows.stream().toList())));
     }
@@ -59,10 +61,11 @@ class Unanswered {
                 .map(Unanswered::perChannel).toList();
         long messages = channels.stream().mapToLong(PerChannel::messages).sum();
         long count = channels.stream().mapToLong(PerChannel::unanswered).sum();
+        var contacts = paging.part(rows.stream().filter(row -> row.getUUID("contact_id") != null)
+                .map(Unanswered::message).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new UnansweredView(Definition.VERSION, days.from(), days.to(), asOf, messages, count,
                 messages == 0 ? null : Double.valueOf((double) count / messages), OneIn.sentence(count, messages),
-                channels, paging.page(), paging.size(),
-                rows.stream().filter(row -> row.getUUID("contact_id") != null).map(Unanswered::message).toList());
+                channels, paging.page(), paging.size(), contacts.next(), contacts.rows());
     }
 
     private static PerChannel perChannel(Row row) {

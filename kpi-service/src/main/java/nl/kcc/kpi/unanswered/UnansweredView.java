@@ -15,8 +15,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /// @param share count / messages, 0 to 1; null without messages
 /// @param sentence the same in Dutch, such as "1 op de 5"
 /// @param channels the same for `EMAIL` and `WEB`, where there are messages
+/// @param next for `after`; left out on the last page
 /// @param contacts a page of them, oldest first
 record UnansweredView(String definition, LocalDate from, LocalDate to, Instant asOf, long messages, long count,
         @JsonInclude(ALWAYS) Double share, String sentence, List<PerChannel> channels, int page, int size,
-        List<Message> contacts) {
+        String next, List<Message> contacts) {
 }

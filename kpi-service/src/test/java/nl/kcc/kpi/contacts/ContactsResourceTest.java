@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ import nl.kcc.kpi.WithRealParts;
 class ContactsResourceTest {
 
     private static final String MUNICIPALITY = "GM1101";
+    private static final String WALKED = "GM1102";
     private static final String DIRECT = "uittreksel-aanvragen";
     private static final Map<Selection, String> FIGURES = Map.ofEntries(
             Map.entry(Selection.REGISTERED, "registered"), Map.entry(Selection.FIRST, "first"),
@@ -142,6 +145,30 @@ class ContactsResourceTest {
     }
 
     @Test
+    void aWalkShowsEachContactOnceWhateverComesInMeanwhile() {
+        IntStream.range(0, 5).forEach(_ -> Events.send(inMunicipality(WALKED).state()));
+        Ask.untilRegistered(WALKED, 5);
+        List<Object> before = walked("").getList("contacts.id");
+
+        List<Object> seen = new ArrayList<>();
+        int came = 5;
+        String next = "";
+        do {
+            JsonPath page = walked("&size=2" + next);
+            seen.addAll(page.getList("contacts.id"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+            Events.send(inMunicipality(WALKED).state());
+            Ask.untilRegistered(WALKED, ++came);
+        } while (next != null);
+
+        assertThat(seen).isEqualTo(before);
+    }
+
+    private static JsonPath walked(String parameters) {
+        return Ask.manager("/v1/kpi/contacts?municipality=" + WALKED + parameters);
+    }
+
+    @Test
     void anAnswerAfterTheNormIsFlaggedLate() {
         List<Object> late = list("&state=OVERDUE&size=500").getList("contacts.findAll { it.answeredLate == true }");
 
@@ -161,7 +188,7 @@ class ContactsResourceTest {
     @ParameterizedTest
     @CsvSource({ "state=GONE, state", "state=settled, state", "exclusion=NO, exclusion", "page=0, page",
             "page=-1, page", "transfers=0, transfers", "transfers=two, transfers", "page=1e9, page", "size=501, size",
-            "size=x, size", "occurredFrom=yesterday, occurredFrom",
+            "size=x, size", "after=, after", "after=2, after", "page=1&after=AAYFuTh5-AABlfCifD5wAIAAAAAAAAAB, page", "occurredFrom=yesterday, occurredFrom",
             "occurredBefore=2026-01-01, occurredBefore", "window=x, window", "channel=FAX, channel" })
     void whatIsWrongIsNamed(String parameters, String field) {
         JsonPath problem = Ask.as("manager", "/v1/kpi/contacts?" + parameters).statusCode(400)

@@ -1,5 +1,6 @@
 package nl.kcc.routing.handover;
 
+import nl.kcc.edge.ListPosition;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.events.HandoverStatus;
 
@@ -7,6 +8,7 @@ import nl.kcc.events.HandoverStatus;
 ///
 /// @param page from 1
 /// @param size of a page
+/// @param after begin behind this entry; null to begin with the first
 record HandoverFilter(MunicipalityScope scope, String department, HandoverStatus state, Boolean overdue, int page,
-        int size) {
+        int size, ListPosition after) {
 }

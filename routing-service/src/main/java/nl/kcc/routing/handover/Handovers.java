@@ -18,13 +18,19 @@ import nl.kcc.edge.Problem;
 @ApplicationScoped
 class Handovers {
 
-    /// One page, what is due first on top.
+    /// One page and the first of the next, what is due first on top. When something is due never changes.
     Uni<List<ListedHandover>> page(Mutiny.Session session, HandoverFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
-        var query = session.createSelectionQuery("from ListedHandover" + where(filter, parameters)
-                + " order by dueAt, id", ListedHandover.class);
+        String where = where(filter, parameters);
+        if (filter.after() != null) {
+            where += (where.isEmpty() ? " where " : " and ") + "(dueAt > :at or dueAt = :at and id > :id)";
+            parameters.put("at", filter.after().at());
+            parameters.put("id", filter.after().id());
+        }
+        var query = session.createSelectionQuery("from ListedHandover" + where + " order by dueAt, id",
+                ListedHandover.class);
         parameters.forEach(query::setParameter);
-        return query.setFirstResult((filter.page() - 1) * filter.size()).setMaxResults(filter.size()).getResultList();
+        return query.setFirstResult((filter.page() - 1) * filter.size()).setMaxResults(filter.size() + 1).getResultList();
     }
 
     Uni<Long> count(Mutiny.Session session, HandoverFilter filter) {

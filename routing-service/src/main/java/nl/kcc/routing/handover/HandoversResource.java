@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.ListPosition;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
@@ -45,13 +46,18 @@ class HandoversResource {
     public Uni<HandoversView> list(@QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
             @QueryParam("overdue") @Pattern(regexp = "true|false", message = "moet true of false zijn") String overdue,
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
-            @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize) {
+            @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize,
+            @QueryParam("limit") @Min(1) @Max(500) Integer limit, @QueryParam("after") String after) {
         demandKnown(department);
+        if (after != null && page > 1) {
+            throw new Problem.InvalidInput("page", "Geef 'page' of 'after', niet allebei.");
+        }
         var filter = new HandoverFilter(municipalities.visible(), department, state,
-                overdue == null ? null : Boolean.valueOf(overdue), page, pageSize);
+                overdue == null ? null : Boolean.valueOf(overdue), page, limit == null ? pageSize : limit,
+                after == null ? null : ListPosition.parse(after));
         return sessions.withSession(session -> handovers.count(session, filter)
-                .chain(total -> handovers.page(session, filter).map(rows -> new HandoversView(total, page, pageSize,
-                        rows.stream().map(row -> HandoverView.of(row, catalogue)).toList()))));
+                .chain(total -> handovers.page(session, filter)
+                        .map(rows -> HandoversView.of(total, filter, rows, catalogue))));
     }
 
     @GET

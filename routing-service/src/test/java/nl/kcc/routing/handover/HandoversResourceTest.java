@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -81,8 +83,27 @@ class HandoversResourceTest {
         asBackOffice().queryParam("page", 100000).get("/v1/handovers").then().statusCode(200).body("handovers", hasSize(0));
     }
 
+    @Test
+    void aWalkShowsEachHandoverOnceWhateverComesInOrIsDoneMeanwhile() {
+        List<UUID> open = Stream.generate(() -> handover(AContact.forADepartment()).handoverId()).limit(4).toList();
+        List<String> seen = new ArrayList<>();
+        String next = null;
+        do {
+            var asked = asBackOffice().queryParam("department", "werk-en-inkomen").queryParam("state", "OPEN")
+                    .queryParam("limit", 1);
+            var page = (next == null ? asked : asked.queryParam("after", next)).get("/v1/handovers").then()
+                    .statusCode(200).extract().jsonPath();
+            List<String> ids = page.getList("handovers.id");
+            seen.addAll(ids);
+            ids.forEach(id -> asBackOffice().post("/v1/handovers/{id}/accept", id).then().statusCode(200));
+            next = page.getString("next");
+        } while (next != null);
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(open.stream().map(UUID::toString).toList());
+    }
+
     @ParameterizedTest
-    @CsvSource({ "department, bestaat-niet", "state, KWIJT", "overdue, soms", "page, 0", "page, x", "pageSize, 501" })
+    @CsvSource({ "after, 2", "after, ''", "limit, 0", "limit, 501", "department, bestaat-niet", "state, KWIJT", "overdue, soms", "page, 0", "page, x", "pageSize, 501" })
     void aFilterThatMeansNothingIsRefusedByName(String parameter, String value) {
         asBackOffice().queryParam(parameter, value).get("/v1/handovers").then().statusCode(400)
                 .contentType("application/problem+json").body("violations[0].field", equalTo(parameter));

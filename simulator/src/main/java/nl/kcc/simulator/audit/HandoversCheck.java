@@ -22,7 +22,7 @@ record HandoversCheck(Reader reader, Iterable<Question> questions) implements Ch
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
-        var listed = reader.pages(User.BACK_OFFICE, reader.at().routing(), "/v1/handovers?", "pageSize", "handovers").stream()
+        var listed = reader.pages(User.BACK_OFFICE, reader.at().routing(), "/v1/handovers?", "limit", "handovers").stream()
                 .collect(toMap(handover -> handover.path("contactId").asText(), handover -> handover));
         truth.ledger().only(entry -> entry.dossier().work() != null).entries()
                 .forEach(entry -> compare(entry, listed.get(entry.id()), findings));

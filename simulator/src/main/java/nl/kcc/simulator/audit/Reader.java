@@ -38,12 +38,14 @@ public record Reader(Installation at, Caller caller) {
     /// @param items name of the field with the items
     List<JsonNode> pages(User user, URI service, String path, String size, String items) throws InterruptedException {
         var all = new ArrayList<JsonNode>();
-        for (int page = 1;; page++) {
-            var found = get(user, service, path + "&" + size + "=" + PAGE + "&page=" + page).path(items);
-            found.forEach(all::add);
-            if (found.size() < PAGE) {
+        String after = "";
+        while (true) {
+            var page = get(user, service, path + "&" + size + "=" + PAGE + after);
+            page.path(items).forEach(all::add);
+            if (!page.hasNonNull("next")) {
                 return all;
             }
+            after = "&after=" + page.path("next").asText();
         }
     }
 
