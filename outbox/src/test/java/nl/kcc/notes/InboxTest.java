@@ -3,7 +3,10 @@ package nl.kcc.notes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,7 +80,10 @@ class InboxTest {
 
         given().post("/v1/parked-messages/" + parked + "/replay").then().statusCode(409);
         assertThat(parkedWith(id)).hasSize(1);
-        given().get("/v1/parked-messages").then().statusCode(200).body("count", greaterThanOrEqualTo(1));
+        given().get("/v1/parked-messages").then().statusCode(200).body("count", greaterThanOrEqualTo(1))
+                .body("messages[0].id", equalTo(parked.toString()));
+        given().queryParam("after", parked).get("/v1/parked-messages").then().statusCode(200)
+                .body("messages.id", not(hasItem(parked.toString())));
 
         fixture.rows("alter table note drop constraint no_ink");
         given().post("/v1/parked-messages/" + parked + "/replay").then().statusCode(204);

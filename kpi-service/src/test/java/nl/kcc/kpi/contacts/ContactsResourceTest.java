@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +187,8 @@ class ContactsResourceTest {
     @ParameterizedTest
     @CsvSource({ "state=GONE, state", "state=settled, state", "exclusion=NO, exclusion", "page=0, page",
             "page=-1, page", "transfers=0, transfers", "transfers=two, transfers", "page=1e9, page", "size=501, size",
-            "size=x, size", "after=, after", "after=2, after", "page=1&after=AAYFuTh5-AABlfCifD5wAIAAAAAAAAAB, page", "occurredFrom=yesterday, occurredFrom",
+            "size=x, size", "after=, after", "after=2, after",
+            "page=1&after=AAYFuTh5-AABlfCifD5wAIAAAAAAAAAB, page", "occurredFrom=yesterday, occurredFrom",
             "occurredBefore=2026-01-01, occurredBefore", "window=x, window", "channel=FAX, channel" })
     void whatIsWrongIsNamed(String parameters, String field) {
         JsonPath problem = Ask.as("manager", "/v1/kpi/contacts?" + parameters).statusCode(400)

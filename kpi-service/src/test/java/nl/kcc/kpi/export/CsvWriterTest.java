@@ -24,7 +24,8 @@ class CsvWriterTest {
 
     @Test
     void theTwoMomentsOfADoubleHourDiffer() throws IOException {
-        assertThat(written(Cell.moment(Instant.parse("2026-10-25T00:30:00Z")), Cell.moment(Instant.parse("2026-10-25T01:30:00Z"))))
+        assertThat(written(Cell.moment(Instant.parse("2026-10-25T00:30:00Z")),
+                Cell.moment(Instant.parse("2026-10-25T01:30:00Z"))))
                 .isEqualTo("\uFEFF2026-10-25 02:30:00+02:00;2026-10-25 02:30:00+01:00\r\n");
     }
 

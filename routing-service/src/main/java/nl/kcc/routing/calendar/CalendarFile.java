@@ -78,9 +78,8 @@ record CalendarFile(List<Entry> calendars) {
             demand(OpeningBlock.inOrder(blocks), "de blokken %s van kalender %s overlappen", texts, entry.name());
             return blocks;
         } catch (IllegalArgumentException e) {
-            throw new UnusableSettings("De kalender klopt niet: %s van kalender %s zijn geen openingstijden zoals "
-                    + "09:00-17:00, 00:00-24:00 of 22:00-02:00."
-                    .formatted(texts, entry.name()));
+            throw new UnusableSettings(("De kalender klopt niet: %s van kalender %s zijn geen openingstijden zoals "
+                    + "09:00-17:00, 00:00-24:00 of 22:00-02:00.").formatted(texts, entry.name()));
         }
     }
 

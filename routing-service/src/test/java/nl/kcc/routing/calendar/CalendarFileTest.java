@@ -31,7 +31,7 @@ class CalendarFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "09:00-17:00 | 17:00-17:00 | geen openingstijden",
             "09:00-17:00 | 00:00-00:00 | geen openingstijden",
-            "09:00-17:00 | 24:00-02:00 | geen openingstijden",
+            "09:00-17:00 | 24:00-02:00 | [24:00-02:00] van kalender gewoon zijn geen openingstijden",
             "09:00-17:00 | 09:00-24:01 | geen openingstijden",
             "09:00-17:00 | 09:00-25:00 | geen openingstijden",
             "09:00-17:00 | 9-17 | geen openingstijden",

@@ -103,7 +103,8 @@ class HandoversResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "after, 2", "after, ''", "limit, 0", "limit, 501", "department, bestaat-niet", "state, KWIJT", "overdue, soms", "page, 0", "page, x", "pageSize, 501" })
+    @CsvSource({ "after, 2", "after, ''", "limit, 0", "limit, 501",
+            "department, bestaat-niet", "state, KWIJT", "overdue, soms", "page, 0", "page, x", "pageSize, 501" })
     void aFilterThatMeansNothingIsRefusedByName(String parameter, String value) {
         asBackOffice().queryParam(parameter, value).get("/v1/handovers").then().statusCode(400)
                 .contentType("application/problem+json").body("violations[0].field", equalTo(parameter));
