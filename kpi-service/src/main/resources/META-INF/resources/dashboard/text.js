@@ -99,7 +99,8 @@ const season = (date) => {
   const same = (hours) => HOUR.format(date) === HOUR.format(new Date(date.getTime() + hours * 3_600_000));
   return same(1) ? ' zomertijd' : same(-1) ? ' wintertijd' : '';
 };
-const onTheClock = (format) => (iso) => {
+/** @param format with the hour, on the clock of Amsterdam */
+export const onTheClock = (format) => (iso) => {
   const date = new Date(iso);
   return format.format(date) + season(date);
 };

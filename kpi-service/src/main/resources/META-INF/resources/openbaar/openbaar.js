@@ -1,9 +1,9 @@
 // The figures for citizens: one call, one page.
 import { byId, element, say } from '/dashboard/dom.js';
-import { CHANNELS, count, day, days, percent, range } from '/dashboard/text.js';
+import { CHANNELS, count, day, days, onTheClock, percent, range } from '/dashboard/text.js';
 
 const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
+const moment = onTheClock(new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }));
 const SHARE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 const TOO_FEW = 'Te weinig gegevens';
 const STATUSES = { PLANNED: 'gaan wij doen', RUNNING: 'zijn wij mee bezig', DONE: 'is klaar' };
@@ -58,7 +58,7 @@ const show = (view, code) => {
   byId('nothing-told').hidden = found.actions.length > 0;
   say(byId('explanation'), view.explanation);
   say(byId('fewest'), count(view.fewest));
-  say(byId('as-of'), `Gemeente ${found.municipality}. Cijfers van ${MOMENT.format(new Date(view.asOf))}. Definitie ${view.definition}.`);
+  say(byId('as-of'), `Gemeente ${found.municipality}. Cijfers van ${moment(view.asOf)}. Definitie ${view.definition}.`);
 };
 
 try {
