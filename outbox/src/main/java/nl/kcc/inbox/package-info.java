@@ -6,7 +6,7 @@
 /// its batch; anything else ends the process, which restarts and reads again.
 ///
 /// The topics of all consumers are made before the channels subscribe, where they are missing ([TopicsToRead]). How far
-/// the reading has come is asked of [LogPosition].
+/// the reading has come is asked of [LogPosition], and until when everything is known of [LogProgress].
 ///
 /// Delivery is at least once: consumers compare versions.
 package nl.kcc.inbox;

@@ -23,7 +23,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.inbox.LogEnds;
 import nl.kcc.inbox.LogPosition;
-import nl.kcc.inbox.TakenIn;
+import nl.kcc.inbox.LogProgress;
 import nl.kcc.infra.InfraTestResource;
 import nl.kcc.outbox.Identifiers;
 
@@ -63,7 +63,7 @@ class LogPositionTest {
             admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1))).all().get();
             fixture.send(List.of(new ProducerRecord<>(partition.topic(), 0, "key", new byte[1]),
                     new ProducerRecord<>(partition.topic(), 0, "key", new byte[1])));
-            var taken = new TakenIn(position, List.of(partition.topic()));
+            var taken = new LogProgress(position, List.of(partition.topic()));
             assertThat(now(taken.advance())).isEqualTo(2);
             assertThat(taken.until()).isEmpty();
 
@@ -81,7 +81,7 @@ class LogPositionTest {
         try (Admin admin = Admin.create(broker)) {
             admin.createTopics(topic).all().get();
             fixture.send(List.of(new ProducerRecord<>(partition.topic(), 0, "key", new byte[1])));
-            var taken = new TakenIn(position, List.of(partition.topic()));
+            var taken = new LogProgress(position, List.of(partition.topic()));
             now(taken.advance());
             assertThat(taken.until()).isEmpty();
 

@@ -12,7 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.inbox.LogPosition;
-import nl.kcc.inbox.TakenIn;
+import nl.kcc.inbox.LogProgress;
 import nl.kcc.kpi.facts.FactsInLog;
 
 /// Until when everything that was in Kafka has been counted. It tells the events that wait to be counted as the metric
@@ -23,10 +23,10 @@ public class ReadUntil {
     private static final Logger LOG = Logger.getLogger(ReadUntil.class);
 
     private final AtomicLong lag;
-    private final TakenIn events;
+    private final LogProgress events;
 
     public ReadUntil(LogPosition position, MeterRegistry registry) {
-        this.events = new TakenIn(position, FactsInLog.TOPICS);
+        this.events = new LogProgress(position, FactsInLog.TOPICS);
         this.lag = registry.gauge("kpi.lag", new AtomicLong());
     }
 

@@ -9,16 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.Topics;
 import nl.kcc.inbox.LogPosition;
-import nl.kcc.inbox.TakenIn;
+import nl.kcc.inbox.LogProgress;
 
 /// Until when everything that intake published has been taken in.
 @ApplicationScoped
 class KnownUntil {
 
-    private final TakenIn contacts;
+    private final LogProgress contacts;
 
     KnownUntil(LogPosition position) {
-        this.contacts = new TakenIn(position, List.of(Topics.CONTACTS));
+        this.contacts = new LogProgress(position, List.of(Topics.CONTACTS));
     }
 
     /// @return empty until it is known for the first time

@@ -8,18 +8,19 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.smallrye.mutiny.Uni;
 
-/// Until when everything that was in these topics has been taken in, by all instances together.
+/// How far the reading of topics has come: until when everything that was in them has been taken in, by all instances
+/// together.
 ///
 /// It notes where the topics end and what time it is; once the group has committed up to there, that time is reached. So
 /// it follows the clock at a few seconds while all is well, and stands still while there is a backlog or Kafka is away.
-public final class TakenIn {
+public final class LogProgress {
 
     private final AtomicReference<LogEnds> mark = new AtomicReference<>();
     private final AtomicReference<Instant> reached = new AtomicReference<>();
     private final LogPosition position;
     private final Collection<String> topics;
 
-    public TakenIn(LogPosition position, Collection<String> topics) {
+    public LogProgress(LogPosition position, Collection<String> topics) {
         this.position = position;
         this.topics = List.copyOf(topics);
     }
