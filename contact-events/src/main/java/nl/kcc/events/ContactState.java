@@ -22,6 +22,8 @@ import java.util.UUID;
 /// @param exclusion why it does not count; null when it counts
 /// @param resolved the citizen's own verdict; null when not asked
 /// @param chain its place among the contacts of the same person on the same topic; null when nobody is known to have asked
+/// @param answeredAgainAt when the first substantive answer since the last reopening was recorded, by the service's own
+///        clock; null without one. A reopening owes a new answer: an earlier one does not keep its promise
 public record ContactState(
         UUID contactId,
         long version,
@@ -38,7 +40,8 @@ public record ContactState(
         Instant reopenedAt,
         Exclusion exclusion,
         Boolean resolved,
-        Chain chain) {
+        Chain chain,
+        Instant answeredAgainAt) {
 
     /// A front-office request to hand the contact over.
     ///

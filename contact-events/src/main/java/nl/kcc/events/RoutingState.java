@@ -8,16 +8,21 @@ import java.util.UUID;
 /// @param version 1 at the first decision, one more with each change
 /// @param decision the newest decision
 /// @param handedOverAt when the contact was first handed over to the back office; null when never; never cleared
-/// @param handover the hand-over; null when there never was one
-/// @param answerOverdueAt the answer's due moment, once it has passed without an answer; null before. Taken back only
-///        when an answer turns out to have been recorded in time
+/// @param handover the hand-over; null when there never was one. There is one per contact: it goes on when a department
+///        gave it back, and when the contact is handed over once more after a reopening
+/// @param answerOverdueAt the first due moment of an answer that passed without one; null before. Taken back only when an
+///        answer turns out to have been recorded in time
+/// @param reopenedOverdueAt the same of the answer that is owed since the last reopening: each has a due moment of its own
+/// @param joined the open hand-over of another contact that this one joined, a chaser; null when it did not
 public record RoutingState(
         UUID contactId,
         long version,
         Decision decision,
         Instant handedOverAt,
         Handover handover,
-        Instant answerOverdueAt) {
+        Instant answerOverdueAt,
+        Instant reopenedOverdueAt,
+        Joined joined) {
 
     /// Front office or back office, and why.
     ///
@@ -45,10 +50,12 @@ public record RoutingState(
     /// @param department who holds it now
     /// @param hops how often it changed department
     /// @param pingPong whether it came back to a department that had forwarded it
-    /// @param dueAt when the department must have completed it
-    /// @param overdueAt the due moment, once passed without completion; never cleared
+    /// @param openedAt when it was first opened
+    /// @param dueAt when the department must have completed it; handed over once more, it gets a new one
+    /// @param overdueAt the last due moment that passed without completion; never cleared
     /// @param acceptedAt when the present department accepted it; null before
-    /// @param completedAt when it was completed; null before
+    /// @param completedAt when it was completed; null before, and again once it is opened again
+    /// @param returnedAt when the department gave it back; null unless it lies at the front office
     /// @param result code of the result, such as `ANSWERED`; null before completion
     public record Handover(
             UUID handoverId,
@@ -62,6 +69,14 @@ public record RoutingState(
             Instant overdueAt,
             Instant acceptedAt,
             Instant completedAt,
-            String result) {
+            String result,
+            Instant returnedAt) {
+    }
+
+    /// Work under way that a chaser is about: no second piece of work is opened for it.
+    ///
+    /// @param contactId the contact whose hand-over it is
+    /// @param completedAt when it was completed, and the chaser was done with it; null before
+    public record Joined(UUID contactId, UUID handoverId, Instant completedAt) {
     }
 }

@@ -116,6 +116,7 @@ class PublishedLanguageTest {
         assertFields(Topics.ROUTING, "routingState", RoutingState.class);
         assertFields(Topics.ROUTING, "decision", RoutingState.Decision.class);
         assertFields(Topics.ROUTING, "handover", RoutingState.Handover.class);
+        assertFields(Topics.ROUTING, "joined", RoutingState.Joined.class);
         assertFields(Topics.TOPICS, "topicState", TopicState.class);
         assertFields(Topics.CONTACT_MANIFESTS, "manifest", Manifest.class);
         assertFields(Topics.CONTACT_MANIFESTS, "dayTotals", Manifest.DayTotals.class);

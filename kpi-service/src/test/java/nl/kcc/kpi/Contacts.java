@@ -14,13 +14,14 @@ import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
+import nl.kcc.events.RoutingState.Joined;
 
 /// Contacts for tests: `inMunicipality("GM0001").by(PHONE).with(ANSWERED)`.
 public record Contacts(ContactState state) {
 
     public static Contacts inMunicipality(String code) {
         return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), code, Channel.PHONE, null,
-                Instant.now(), Instant.now(), null, null, null, null, null, null, null, null));
+                Instant.now(), Instant.now(), null, null, null, null, null, null, null, null, null));
     }
 
     public Contacts by(Channel channel) {
@@ -58,6 +59,23 @@ public record Contacts(ContactState state) {
                 state.exclusion(), state.version());
     }
 
+    /// Answered at once, and reopened at that moment.
+    public Contacts reopenedAt(Instant at) {
+        return termed(null, state.occurredAt(), at, null);
+    }
+
+    /// Answered since it was reopened.
+    public Contacts answeredAgainAt(Instant at) {
+        return termed(Outcome.ANSWERED, state.firstAnswerAt(), state.reopenedAt(), at);
+    }
+
+    private Contacts termed(Outcome outcome, Instant firstAnswerAt, Instant reopenedAt, Instant answeredAgainAt) {
+        return new Contacts(new ContactState(state.contactId(), state.version(), state.interactionId(),
+                state.municipality(), state.channel(), state.topic(), state.occurredAt(), state.registeredAt(), outcome,
+                answeredAgainAt, firstAnswerAt, state.handover(), reopenedAt, state.exclusion(), state.resolved(),
+                state.chain(), answeredAgainAt));
+    }
+
     public Contacts excludedAs(Exclusion reason) {
         return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
                 state.reopenedAt(), reason, state.version());
@@ -68,7 +86,7 @@ public record Contacts(ContactState state) {
         return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), state.municipality(),
                 state.channel(), state.topic(), state.occurredAt(), state.registeredAt(), state.outcome(),
                 state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(),
-                state.resolved(), state.chain()));
+                state.resolved(), state.chain(), state.answeredAgainAt()));
     }
 
     /// A question of that interaction.
@@ -76,7 +94,7 @@ public record Contacts(ContactState state) {
         return new Contacts(new ContactState(UUID.randomUUID(), 1, interaction, state.municipality(), state.channel(),
                 state.topic(), state.occurredAt(), state.registeredAt(), state.outcome(), state.answeredAt(),
                 state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(), state.resolved(),
-                state.chain()));
+                state.chain(), state.answeredAgainAt()));
     }
 
     /// The next version of the same contact.
@@ -99,21 +117,21 @@ public record Contacts(ContactState state) {
         return new Contacts(new ContactState(state.contactId(), state.version(), state.interactionId(),
                 state.municipality(), state.channel(), state.topic(), state.occurredAt(), state.registeredAt(),
                 state.outcome(), state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(),
-                state.exclusion(), resolved, chain));
+                state.exclusion(), resolved, chain, state.answeredAgainAt()));
     }
 
     /// What routing says of it.
     public RoutingState routed(long version, String department, Instant answerOverdueAt) {
         var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, department, null,
                 state.occurredAt());
-        return new RoutingState(state.contactId(), version, decision, null, null, answerOverdueAt);
+        return new RoutingState(state.contactId(), version, decision, null, null, answerOverdueAt, null, null);
     }
 
     /// What routing says of it while the front office owes an answer.
     public RoutingState due(Instant dueAt, Instant overdueAt) {
         var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, null, dueAt,
                 state.occurredAt());
-        return new RoutingState(state.contactId(), 1, decision, null, null, overdueAt);
+        return new RoutingState(state.contactId(), 1, decision, null, null, overdueAt, null, null);
     }
 
     /// What routing says of it while a department holds it.
@@ -122,8 +140,16 @@ public record Contacts(ContactState state) {
         boolean late = dueAt.isBefore(completedAt == null ? Instant.now() : completedAt);
         var handover = new Handover(UUID.randomUUID(), "NO_KNOWLEDGE", department,
                 completedAt == null ? HandoverStatus.OPEN : HandoverStatus.COMPLETED, hops, pingPong, openedAt, dueAt,
-                late ? dueAt : null, null, completedAt, completedAt == null ? null : "ANSWERED");
-        return new RoutingState(state.contactId(), 1, null, openedAt, handover, null);
+                late ? dueAt : null, null, completedAt, completedAt == null ? null : "ANSWERED", null);
+        return new RoutingState(state.contactId(), 1, null, openedAt, handover, null, null, null);
+    }
+
+    /// What routing says of a chaser that joined a department's work.
+    public RoutingState joining(Instant dueAt, Instant completedAt) {
+        var decision = new Decision(Destination.BACK_OFFICE, "ALREADY_AT_DEPARTMENT", "Uitleg.", "regel", 1,
+                "burgerzaken", dueAt, state.occurredAt());
+        return new RoutingState(state.contactId(), 1, decision, null, null, null, null,
+                new Joined(UUID.randomUUID(), UUID.randomUUID(), completedAt));
     }
 
     private Contacts next(Channel channel, String topic, Instant occurredAt, Outcome outcome, HandoverRequest handover,
@@ -131,6 +157,6 @@ public record Contacts(ContactState state) {
         Instant answeredAt = outcome == null ? null : occurredAt;
         return new Contacts(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
                 channel, topic, occurredAt, state.registeredAt(), outcome, answeredAt, answeredAt, handover, reopenedAt,
-                exclusion, state.resolved(), state.chain()));
+                exclusion, state.resolved(), state.chain(), state.answeredAgainAt()));
     }
 }

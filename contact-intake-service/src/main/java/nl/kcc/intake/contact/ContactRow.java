@@ -52,4 +52,5 @@ class ContactRow {
     boolean chaser;
     Instant nextAt;
     Instant firstReopenedAt;
+    Instant answeredAgainAt;
 }

@@ -45,7 +45,7 @@ final class Contacts {
                 : new Chain(row.chainStrength, row.repeatOf, row.repeatOfAt, row.chaser, row.nextAt);
         return new ContactState(row.id, row.version, row.interactionId, row.municipality, row.channel, row.topic,
                 row.occurredAt, row.registeredAt, row.outcome, row.answeredAt, row.firstAnswerAt, handover,
-                row.reopenedAt, row.exclusion, row.resolved, chain);
+                row.reopenedAt, row.exclusion, row.resolved, chain, row.answeredAgainAt);
     }
 
     /// As its neighbours in the chain will see it.
@@ -59,6 +59,7 @@ final class Contacts {
         row.outcome = next.outcome();
         row.answeredAt = next.answeredAt();
         row.firstAnswerAt = next.firstAnswerAt();
+        row.answeredAgainAt = next.answeredAgainAt();
         row.reopenedAt = next.reopenedAt();
         row.firstReopenedAt = firstReopenedAt(next, row);
         row.exclusion = next.exclusion();

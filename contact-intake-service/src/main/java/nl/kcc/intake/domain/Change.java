@@ -19,6 +19,7 @@ final class Change {
     private Instant reopenedAt;
     private Exclusion exclusion;
     private Boolean resolved;
+    private Instant answeredAgainAt;
 
     Change(ContactState before) {
         this.before = before;
@@ -30,13 +31,15 @@ final class Change {
         reopenedAt = before.reopenedAt();
         exclusion = before.exclusion();
         resolved = before.resolved();
+        answeredAgainAt = before.answeredAgainAt();
     }
 
     Change answered(Outcome reached, Instant at, Instant now) {
         outcome = reached;
         answeredAt = at;
-        if (reached != Outcome.CITIZEN_RETURNS && firstAnswerAt == null) {
-            firstAnswerAt = now;
+        if (reached != Outcome.CITIZEN_RETURNS) {
+            firstAnswerAt = firstAnswerAt == null ? now : firstAnswerAt;
+            answeredAgainAt = reopenedAt == null || answeredAgainAt != null ? answeredAgainAt : now;
         }
         return this;
     }
@@ -49,6 +52,7 @@ final class Change {
     Change reopened(Instant now) {
         outcome = null;
         answeredAt = null;
+        answeredAgainAt = null;
         reopenedAt = now;
         return this;
     }
@@ -71,6 +75,7 @@ final class Change {
     ContactState next() {
         return new ContactState(before.contactId(), before.version() + 1, before.interactionId(),
                 before.municipality(), before.channel(), topic, before.occurredAt(), before.registeredAt(), outcome,
-                answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved, before.chain());
+                answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved, before.chain(),
+                answeredAgainAt);
     }
 }

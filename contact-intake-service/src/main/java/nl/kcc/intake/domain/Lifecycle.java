@@ -28,25 +28,21 @@ public sealed interface Lifecycle {
             return new Excluded(contact);
         }
         BackOffice backOffice = BackOffice.of(contact, routing);
+        if (backOffice == BackOffice.RETURNED) {
+            return new GivenBack(contact);
+        }
+        boolean working = backOffice == BackOffice.WORKING;
+        boolean finished = backOffice == BackOffice.FINISHED;
         return switch (contact.outcome()) {
-            case null -> switch (backOffice) {
-                case NEVER -> new Open(contact);
-                case WORKING -> new AtBackOffice(contact);
-                case FINISHED -> new BackFromBackOffice(contact);
-            };
-            case CITIZEN_RETURNS -> switch (backOffice) {
-                case NEVER -> new CitizenReturns(contact);
-                case WORKING -> new CitizenReturnsMeanwhile(contact);
-                case FINISHED -> new AnsweredAndHandedOver(contact);
-            };
-            case ANSWERED, ANSWERED_AFTER_CONSULT, WARM_SETTLED, REFERRED -> switch (backOffice) {
-                case NEVER -> new Answered(contact);
-                case WORKING, FINISHED -> new AnsweredAndHandedOver(contact);
-            };
+            case null -> working ? new AtBackOffice(contact) : finished ? new BackFromBackOffice(contact) : new Open(contact);
+            case CITIZEN_RETURNS -> working ? new CitizenReturnsMeanwhile(contact)
+                    : finished ? new AnsweredAndHandedOver(contact) : new CitizenReturns(contact);
+            case ANSWERED, ANSWERED_AFTER_CONSULT, WARM_SETTLED, REFERRED ->
+                working || finished ? new AnsweredAndHandedOver(contact) : new Answered(contact);
         };
     }
 
-    /// No outcome yet: it may be answered, in time or too late.
+    /// An answer is owed: it may come in time or too late.
     sealed interface Answerable extends Lifecycle {
 
         /// @param at when the outcome was reached, as the agent states it
@@ -56,7 +52,7 @@ public sealed interface Lifecycle {
         }
     }
 
-    /// Never handed over: once is all it takes, the back office passes it on from there.
+    /// No department has it, or none has any more: once one has, the back office passes it on from there.
     sealed interface Transferable extends Lifecycle {
 
         default ContactEvent handOver(HandoverRequest request) {
@@ -98,6 +94,10 @@ public sealed interface Lifecycle {
 
     /// The back office has it; the front office may still come up with the answer.
     record AtBackOffice(ContactState state) implements Answerable, Judgeable, Counting {
+    }
+
+    /// The department gave it back: the front office answers it, or hands it over again, whatever came of it before.
+    record GivenBack(ContactState state) implements Answerable, Transferable, Judgeable, Counting {
     }
 
     /// The back office has finished.

@@ -24,7 +24,7 @@ public final class Placed {
         return new ContactState(contact.contactId(), contact.version(), contact.interactionId(), contact.municipality(),
                 contact.channel(), contact.topic(), contact.occurredAt(), contact.registeredAt(), contact.outcome(),
                 contact.answeredAt(), contact.firstAnswerAt(), contact.handover(), contact.reopenedAt(),
-                contact.exclusion(), contact.resolved(), chain);
+                contact.exclusion(), contact.resolved(), chain, contact.answeredAgainAt());
     }
 
     /// @param chain null when nobody is known to have asked

@@ -86,6 +86,6 @@ record Registration(
         return new ContactState(id, 1, interactionId, municipality, channel, question.topic(), occurredAt, registeredAt,
                 outcome, outcome == null ? null : occurredAt,
                 reported != null && reported.isSubstantive() ? occurredAt : null, request, null,
-                reported == null ? null : reported.exclusion(), null, null);
+                reported == null ? null : reported.exclusion(), null, null, null);
     }
 }

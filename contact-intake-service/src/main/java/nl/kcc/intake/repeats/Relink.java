@@ -25,7 +25,8 @@ public final class Relink {
                 from standing s where c.id = s.id
                 returning c.id, version, interaction_id, municipality, channel, topic, occurred_at, registered_at,
                     outcome, answered_at, first_answer_at, handover_reason, handover_department, handover_requested_at,
-                    reopened_at, exclusion, resolved, chain_strength, c.repeat_of, c.repeat_of_at, c.chaser, c.next_at
+                    reopened_at, exclusion, resolved, chain_strength, c.repeat_of, c.repeat_of_at, c.chaser, c.next_at,
+                    answered_again_at
             ),
             recorded as (
                 insert into audit (contact_id, version, action, actor, recorded_at)

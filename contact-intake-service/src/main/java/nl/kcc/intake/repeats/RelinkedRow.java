@@ -39,7 +39,8 @@ record RelinkedRow(
         UUID repeatOf,
         Instant repeatOfAt,
         boolean chaser,
-        Instant nextAt) {
+        Instant nextAt,
+        Instant answeredAgainAt) {
 
     RepeatDetected event() {
         var handover = handoverRequestedAt == null
@@ -47,6 +48,6 @@ record RelinkedRow(
                 : new HandoverRequest(handoverReason, handoverDepartment, handoverRequestedAt);
         return new RepeatDetected(new ContactState(id, version, interactionId, municipality, channel, topic, occurredAt,
                 registeredAt, outcome, answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved,
-                new Chain(chainStrength, repeatOf, repeatOfAt, chaser, nextAt)));
+                new Chain(chainStrength, repeatOf, repeatOfAt, chaser, nextAt), answeredAgainAt));
     }
 }

@@ -23,6 +23,6 @@ record Told(UUID contactId, long version, Instant handedOverAt, Instant answerOv
     }
 
     RoutingFacts facts() {
-        return new RoutingFacts(handedOverAt, false, answerOverdueAt);
+        return new RoutingFacts(handedOverAt, false, null, null, answerOverdueAt);
     }
 }

@@ -32,24 +32,39 @@ public record Decision(
         HandoverStatus handoverStatus,
         Instant handoverDueAt,
         Instant handoverOverdueAt,
+        Instant handoverReturnedAt,
         Instant handoverCompletedAt,
-        String handoverResult) {
+        String handoverResult,
+        UUID joinedHandoverId,
+        Instant joinedCompletedAt) {
 
+    private static final RoutingState.Joined NOTHING_JOINED = new RoutingState.Joined(null, null, null);
+
+    private static final Instant NOT_TOLD = Instant.parse("9999-12-31T00:00:00Z");
     private static final RoutingState.Handover NO_HANDOVER = new RoutingState.Handover(null, null, null, null, 0, false,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null);
 
     static Decision of(RoutingState routing) {
         var decision = routing.decision();
         var handover = routing.handover() == null ? NO_HANDOVER : routing.handover();
+        var joined = routing.joined() == null ? NOTHING_JOINED : routing.joined();
         return new Decision(routing.contactId(), routing.version(), decision.destination(), decision.reason(),
                 decision.explanation(), decision.rule(), decision.ruleSet(), decision.department(),
                 decision.answerDueAt(), decision.decidedAt(), routing.handedOverAt(), routing.answerOverdueAt(),
                 handover.handoverId(), handover.reason(), handover.department(), handover.status(), handover.dueAt(),
-                handover.overdueAt(), handover.completedAt(), handover.result());
+                handover.overdueAt(), returnedAt(handover), handover.completedAt(), handover.result(),
+                joined.handoverId(), joined.completedAt());
+    }
+
+    /// Routing did not tell the moment before it was asked for: then the front office has done nothing since.
+    private static Instant returnedAt(RoutingState.Handover handover) {
+        return handover.status() == HandoverStatus.RETURNED && handover.returnedAt() == null ? NOT_TOLD
+                : handover.returnedAt();
     }
 
     public RoutingFacts facts() {
-        return new RoutingFacts(handedOverAt, handoverCompletedAt != null, answerOverdueAt);
+        return new RoutingFacts(handedOverAt, joinedHandoverId != null, handoverReturnedAt,
+                handoverCompletedAt == null ? joinedCompletedAt : handoverCompletedAt, answerOverdueAt);
     }
 
     public DecisionView view() {

@@ -40,7 +40,9 @@ public class Decisions {
                 handover_reason = excluded.handover_reason, handover_department = excluded.handover_department,
                 handover_status = excluded.handover_status, handover_due_at = excluded.handover_due_at,
                 handover_overdue_at = excluded.handover_overdue_at,
-                handover_completed_at = excluded.handover_completed_at, handover_result = excluded.handover_result
+                handover_returned_at = excluded.handover_returned_at,
+                handover_completed_at = excluded.handover_completed_at, handover_result = excluded.handover_result,
+                joined_handover_id = excluded.joined_handover_id, joined_completed_at = excluded.joined_completed_at
             where decision.version < excluded.version
             """;
     private static final String FIND = """

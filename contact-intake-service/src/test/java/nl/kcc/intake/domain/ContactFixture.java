@@ -16,9 +16,12 @@ final class ContactFixture {
 
     static final Instant ASKED = Instant.parse("2026-11-20T08:14:05Z");
     static final Instant LATER = ASKED.plusSeconds(3600);
-    static final RoutingFacts HANDED_OVER = new RoutingFacts(LATER, false, null);
-    static final RoutingFacts HANDOVER_DONE = new RoutingFacts(LATER, true, null);
-    static final RoutingFacts ANSWER_OVERDUE = new RoutingFacts(null, false, LATER);
+    static final RoutingFacts HANDED_OVER = new RoutingFacts(LATER, false, null, null, null);
+    static final RoutingFacts HANDOVER_DONE = new RoutingFacts(LATER, false, null, LATER, null);
+    static final RoutingFacts ANSWER_OVERDUE = new RoutingFacts(null, false, null, null, LATER);
+    static final RoutingFacts GIVEN_BACK = new RoutingFacts(LATER, false, LATER.plusSeconds(60), null, null);
+    static final RoutingFacts JOINED = new RoutingFacts(null, true, null, null, null);
+    static final RoutingFacts JOINED_AND_DONE = new RoutingFacts(null, true, null, LATER, null);
 
     private ContactFixture() {
     }
@@ -43,6 +46,15 @@ final class ContactFixture {
         return contact(null, null, LATER, null);
     }
 
+    /// Reopened after the back office had finished.
+    static ContactState aContactReopenedAfterwards(Outcome outcome, HandoverRequest handover) {
+        return contact(outcome, handover, LATER.plusSeconds(60), null);
+    }
+
+    static HandoverRequest aRequest(Instant at) {
+        return new HandoverRequest("NO_KNOWLEDGE", "belastingen", at);
+    }
+
     static ContactState aRepeat(ContactState contact, Strength strength) {
         return Placed.contact(contact, new Chain(strength, new UUID(0, 9), ASKED.minusSeconds(60), false, null));
     }
@@ -51,6 +63,6 @@ final class ContactFixture {
             Exclusion exclusion) {
         return new ContactState(new UUID(0, 1), 3, new UUID(0, 2), "GM0344", Channel.PHONE, "paspoort-aanvragen", ASKED,
                 ASKED, outcome, outcome == null ? null : ASKED, outcome == null ? null : ASKED, handover, reopenedAt,
-                exclusion, null, null);
+                exclusion, null, null, null);
     }
 }

@@ -10,10 +10,16 @@ import static nl.kcc.intake.domain.ContactFixture.aContactWith;
 import static nl.kcc.intake.domain.ContactFixture.aReopenedContact;
 import static nl.kcc.intake.domain.ContactFixture.anExcludedContact;
 import static nl.kcc.intake.domain.ContactFixture.anOpenContact;
+import static nl.kcc.intake.domain.ContactFixture.aRequest;
+import static nl.kcc.intake.domain.ContactFixture.aContactReopenedAfterwards;
+import static nl.kcc.intake.domain.ContactFixture.JOINED_AND_DONE;
+import static nl.kcc.intake.domain.ContactFixture.JOINED;
+import static nl.kcc.intake.domain.ContactFixture.GIVEN_BACK;
 import static nl.kcc.intake.domain.RoutingFacts.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,24 @@ class LifecycleTest {
                 arguments("citizen returns", aContactWith(Outcome.CITIZEN_RETURNS), NONE, "hxv"),
                 arguments("citizen returns, at the back office", aContactWith(Outcome.CITIZEN_RETURNS), HANDED_OVER, "xv"),
                 arguments("citizen returns, completed", aContactWith(Outcome.CITIZEN_RETURNS), HANDOVER_DONE, "rxv"),
+                arguments("given back", anOpenContact(), GIVEN_BACK, "ahxv"),
+                arguments("given back to the agent who handed it over", aContactTheAgentHandedOver(null), GIVEN_BACK, "ahxv"),
+                arguments("given back, and handed over again", aContactReopenedAfterwards(null, aRequest(LATER.plusSeconds(61))),
+                        GIVEN_BACK, "axv"),
+                arguments("given back, citizen returns", aContactWith(Outcome.CITIZEN_RETURNS), GIVEN_BACK, "ahxv"),
+                arguments("given back, answered before it was handed over", aContactWith(Outcome.ANSWERED), GIVEN_BACK, "ahxv"),
+                arguments("given back, without the moment", aContactTheAgentHandedOver(null), new RoutingFacts(LATER, false,
+                        Instant.parse("9999-12-31T00:00:00Z"), null, null), "ahxv"),
+                arguments("completed and reopened", aContactReopenedAfterwards(null, null), HANDOVER_DONE, "ahx"),
+                arguments("completed, reopened, answered", aContactReopenedAfterwards(Outcome.ANSWERED, null), HANDOVER_DONE,
+                        "hrxv"),
+                arguments("completed, reopened, handed over again", aContactReopenedAfterwards(null,
+                        aRequest(LATER.plusSeconds(61))), HANDOVER_DONE, "axv"),
+                arguments("completed, reopened, handed over again, completed", aContactReopenedAfterwards(null,
+                        aRequest(LATER.plusSeconds(61))), new RoutingFacts(LATER, false, null, LATER.plusSeconds(62), null),
+                        "arxv"),
+                arguments("in the work of the contact it chases", anOpenContact(), JOINED, "axv"),
+                arguments("done with the work of the contact it chases", anOpenContact(), JOINED_AND_DONE, "arxv"),
                 arguments("excluded", anExcludedContact(), NONE, ""),
                 arguments("excluded and handed over", anExcludedContact(), HANDED_OVER, ""),
                 arguments("excluded and completed", anExcludedContact(), HANDOVER_DONE, ""));
@@ -98,6 +122,8 @@ class LifecycleTest {
         assertThat(reopened.outcome()).isNull();
         assertThat(reopened.answeredAt()).isNull();
         assertThat(reopened.reopenedAt()).isEqualTo(LATER);
+        assertThat(reopened.answeredAgainAt()).isNull();
+        assertThat(again.answeredAgainAt()).isEqualTo(LATER);
         assertThat(again.firstAnswerAt()).isEqualTo(ASKED);
         assertThat(again.reopenedAt()).isEqualTo(LATER);
         assertThat(again.version()).isEqualTo(5);

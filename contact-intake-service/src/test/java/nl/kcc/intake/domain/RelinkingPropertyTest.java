@@ -62,7 +62,7 @@ class RelinkingPropertyTest {
             case 1, 2 -> List.of(about(link, TOPICS.get(random.nextInt(TOPICS.size()))));
             case 3 -> List.of(settled(link, moment, null));
             case 4 -> List.of(settled(link, link.answeredFrom(), moment));
-            default -> List.of(link.given(new RoutingFacts(moment, false, null)));
+            default -> List.of(link.given(new RoutingFacts(moment, false, null, null, null)));
         });
     }
 

@@ -26,7 +26,7 @@ import nl.kcc.events.Strength;
 
 class VisibleStateTest {
 
-    private static final RoutingFacts BOTH = new RoutingFacts(LATER, false, LATER);
+    private static final RoutingFacts BOTH = new RoutingFacts(LATER, false, null, null, LATER);
 
     static Stream<Arguments> contacts() {
         return Stream.of(

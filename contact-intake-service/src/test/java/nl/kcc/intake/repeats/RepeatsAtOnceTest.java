@@ -123,7 +123,7 @@ class RepeatsAtOnceTest {
         var decision = new RoutingState.Decision(Destination.FRONT_OFFICE, "DIRECTLY_ANSWERABLE", "U mag dit zelf.", "direct",
                 4, null, dueAt, day(0));
         kafka.send(Topics.ROUTING, contact.toString(), OVERDUE,
-                new AnswerOverdue(new RoutingState(contact, version, decision, null, null, dueAt)));
+                new AnswerOverdue(new RoutingState(contact, version, decision, null, null, dueAt, null, null)));
         return 200;
     }
 

@@ -9,6 +9,9 @@ import static nl.kcc.intake.routingview.RoutingFixture.ROUTED;
 import static nl.kcc.intake.routingview.RoutingFixture.backOffice;
 import static nl.kcc.intake.routingview.RoutingFixture.frontOffice;
 import static nl.kcc.intake.routingview.RoutingFixture.overdue;
+import static nl.kcc.intake.routingview.RoutingFixture.returned;
+import static nl.kcc.intake.routingview.RoutingFixture.joined;
+import static nl.kcc.intake.routingview.RoutingFixture.HANDOVER_RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +19,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import nl.kcc.events.RoutingEvent.AnswerOverdue;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
+import nl.kcc.events.RoutingEvent.HandoverReturned;
 import nl.kcc.events.Topics;
 import nl.kcc.intake.IntakeDatabase;
 import nl.kcc.intake.IntakeTest;
@@ -75,6 +81,50 @@ class DecisionConsumerTest {
         send(id, HANDOVER_OPENED, new HandoverOpened(backOffice(id, 3, true)));
         awaitVersion(id, 3);
         call(id, "reopening", "{\"reason\": \"Niet goed\"}").then().statusCode(200).body("state", equalTo("HANDED_OVER"));
+        call(id, "reopening", "{\"reason\": \"Nog eens\"}").then().statusCode(409);
+        call(id, "handover", "{\"reason\": \"COMPLEX\", \"department\": \"reiniging\"}").then().statusCode(200);
+        call(id, "handover", "{\"reason\": \"COMPLEX\"}").then().statusCode(409);
+    }
+
+    @Test
+    void whatADepartmentGaveBackIsHandedOverAgainOrAnswered() {
+        UUID again = aContact("\"outcome\": \"HANDOVER\"");
+        UUID answered = aContact("\"outcome\": \"HANDOVER\"");
+        for (UUID id : List.of(again, answered)) {
+            call(id, "handover", "{\"reason\": \"OTHER\"}").then().statusCode(409);
+            send(id, HANDOVER_RETURNED, new HandoverReturned(returned(id, 3, Instant.now())));
+            awaitVersion(id, 3);
+        }
+
+        call(again, "handover", "{\"reason\": \"OTHER\"}").then().statusCode(200);
+        call(again, "handover", "{\"reason\": \"OTHER\"}").then().statusCode(409);
+        call(answered, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200).body("state", equalTo("HANDED_OVER"));
+        call(answered, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(409);
+    }
+
+    @Test
+    void whatWasGivenBackBeforeTheMomentWasToldGoesOnToo() {
+        UUID id = aContact("\"outcome\": \"HANDOVER\"");
+        send(id, HANDOVER_RETURNED, new HandoverReturned(returned(id, 3, null)));
+        awaitVersion(id, 3);
+
+        call(id, "handover", "{\"reason\": \"OTHER\"}").then().statusCode(200);
+    }
+
+    @Test
+    void aChaserIsWhereTheWorkIsThatItJoinedAndDoneWithIt() {
+        UUID id = aContact("");
+        send(id, ROUTED, new ContactRouted(joined(id, 1, null)));
+        awaitVersion(id, 1);
+        agent().get("/v1/contacts/" + id).then().body("decision.reason", equalTo("ALREADY_AT_DEPARTMENT"))
+                .body("decision.department", equalTo("reiniging")).body("$", not(hasKey("backOffice")));
+        call(id, "handover", "{\"reason\": \"OTHER\"}").then().statusCode(409);
+        call(id, "reopening", "{\"reason\": \"zomaar\"}").then().statusCode(409);
+
+        send(id, ROUTED, new ContactRouted(joined(id, 2, Instant.now())));
+        awaitVersion(id, 2);
+        call(id, "reopening", "{\"reason\": \"Niet goed\"}").then().statusCode(200).body("state", equalTo("REOPENED"));
+        call(id, "handover", "{\"reason\": \"OTHER\"}").then().statusCode(200);
     }
 
     @Test

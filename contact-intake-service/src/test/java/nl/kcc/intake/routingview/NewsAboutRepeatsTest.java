@@ -96,11 +96,11 @@ class NewsAboutRepeatsTest {
 
     private RoutingState handedOver(long version, Instant at) {
         var fixture = backOffice(first, version, false);
-        return new RoutingState(first, version, fixture.decision(), at, fixture.handover(), null);
+        return new RoutingState(first, version, fixture.decision(), at, fixture.handover(), null, null, null);
     }
 
     private RoutingState overdue(long version, Instant dueAt) {
-        return new RoutingState(first, version, frontOffice(first, version).decision(), null, null, dueAt);
+        return new RoutingState(first, version, frontOffice(first, version).decision(), null, null, dueAt, null, null);
     }
 
     private static UUID answered(Instant at) {

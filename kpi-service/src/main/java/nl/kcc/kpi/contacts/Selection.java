@@ -58,11 +58,12 @@ public enum Selection {
     PING_PONG(HANDOVER, "ping_pong"),
     /// Mails and forms that count, repeats among them.
     MESSAGE("state <> 'EXCLUDED' and channel in ('EMAIL', 'WEB')"),
-    /// Mails and forms that were never answered, and whose term has passed: that of the department once handed over.
-    UNANSWERED(MESSAGE, """
-            first_answer_at is null and case when state = 'HANDED_OVER' or handed_over_at is not null
-                then handover_completed_at is null and (handover_overdue_at is not null or handover_due_at < now())
-                else answer_overdue_at is not null or answer_due_at < now() end""");
+    /// Mails and forms without the answer that is owed, and whose term has passed: that of the department while it has it.
+    UNANSWERED(MESSAGE, "not " + Promise.answered() + " and case when " + departmentOwes()
+            + " then handover_due_at < now() or handover_overdue_at is not null and "
+            + Promise.sinceReopening("handover_overdue_at")
+            + " else answer_due_at < now() or answer_overdue_at is not null and "
+            + Promise.sinceReopening("answer_overdue_at") + " end");
 
     /// The topic was directly answerable on that day.
     private static final String DIRECT = "exists (select from topic_direct as direct"
@@ -84,6 +85,13 @@ public enum Selection {
 
     Selection(IntFunction<String> condition) {
         this.condition = condition;
+    }
+
+    /// In SQL: handed over, and not reopened since the department completed it. Of the terms that of the department counts, else that
+    /// of the answer.
+    public static String departmentOwes() {
+        return "((state = 'HANDED_OVER' or handed_over_at is not null)"
+                + " and not coalesce(handover_completed_at < reopened_at, false))";
     }
 
     /// In SQL, over `counted_contact`.

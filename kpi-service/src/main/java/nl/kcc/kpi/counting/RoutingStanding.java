@@ -9,6 +9,7 @@ import nl.kcc.events.RoutingState.Handover;
 ///
 /// @param department who holds the hand-over, else who the decision names; null for the front office
 /// @param answerDueAt null when no answer was owed
+/// @param handoverCompletedAt when the hand-over was completed, or the one of another contact that this one, a chaser, joined
 public record RoutingStanding(long version, String department, Instant answerDueAt, Instant handedOverAt,
         String handoverReason, Instant handoverDueAt, Instant handoverOverdueAt, Instant handoverCompletedAt, int hops,
         boolean pingPong, Instant answerOverdueAt) {
@@ -22,7 +23,8 @@ public record RoutingStanding(long version, String department, Instant answerDue
         var dueAt = decision == null ? null : decision.answerDueAt();
         return switch (routing.handover()) {
             case null -> new RoutingStanding(routing.version(), decision == null ? null : decision.department(), dueAt,
-                    routing.handedOverAt(), null, null, null, null, 0, false, routing.answerOverdueAt());
+                    routing.handedOverAt(), null, null, null, routing.joined() == null ? null : routing.joined().completedAt(),
+                    0, false, routing.answerOverdueAt());
             case Handover handover -> new RoutingStanding(routing.version(), handover.department(), dueAt,
                     routing.handedOverAt(), handover.reason(), handover.dueAt(), handover.overdueAt(),
                     handover.completedAt(), handover.hops(), handover.pingPong(), routing.answerOverdueAt());

@@ -25,13 +25,13 @@ import nl.kcc.kpi.figures.Reads;
 class Unanswered {
 
     private static final String SQL = """
-            with message as (select *, %1$s as unanswered from counted_contact %2$s),
+            with message as (select *, %1$s as unanswered, %5$s as department_owes from counted_contact %2$s),
                  number as (
                     select channel, count(*) as messages, count(*) filter (where unanswered) as unanswered
                     from message group by channel),
                  page as (select * from message where unanswered and %3$s order by occurred_at, contact_id %4$s)
             select number.channel as of_channel, messages, number.unanswered as number, page.*, topic.name as topic_name,
-                   case when page.handed_over_at is null then answer_due_at else handover_due_at end as due_at
+                   case when page.department_owes then handover_due_at else answer_due_at end as due_at
             from number full join page on false left join topic on topic.code = page.topic
             order by of_channel, page.occurred_at, page.contact_id
             """;
@@ -51,7 +51,8 @@ class Unanswered {
         Criteria criteria = Criteria.of(query.filter(), query.span().on(Counting.dayOf(asOf)))
                 .and(Selection.MESSAGE.condition());
         String sql = SQL.formatted(Selection.UNANSWERED.condition(), criteria.where(),
-                paging.beyond(criteria, "occurred_at", false, "contact_id"), paging.limit());
+                paging.beyond(criteria, "occurred_at", false, "contact_id"), paging.limit(),
+                Selection.departmentOwes());
         return kpi.days(query).chain(days -> reads.ofFacts(sql, criteria)
                 .map(rows -> view(days, asOf, paging, rows.stream().toList())));
     }

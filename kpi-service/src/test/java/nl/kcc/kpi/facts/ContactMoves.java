@@ -74,7 +74,7 @@ final class ContactMoves {
     private static ContactState next(ContactState now, Boolean resolved, Chain chain) {
         return new ContactState(now.contactId(), now.version() + 1, now.interactionId(), now.municipality(),
                 now.channel(), now.topic(), now.occurredAt(), now.registeredAt(), now.outcome(), now.answeredAt(),
-                now.firstAnswerAt(), now.handover(), now.reopenedAt(), now.exclusion(), resolved, chain);
+                now.firstAnswerAt(), now.handover(), now.reopenedAt(), now.exclusion(), resolved, chain, now.answeredAgainAt());
     }
 
     private static ContactState next(ContactState now, String topic, Outcome outcome, Instant answeredAt,
@@ -83,6 +83,6 @@ final class ContactMoves {
                 now.channel(), topic, now.occurredAt(), now.registeredAt(), outcome, answeredAt,
                 now.firstAnswerAt() == null ? answeredAt : now.firstAnswerAt(),
                 handoverAt == null ? null : Life.request(handoverAt), reopenedAt,
-                exclusion, now.resolved(), now.chain());
+                exclusion, now.resolved(), now.chain(), now.answeredAgainAt());
     }
 }

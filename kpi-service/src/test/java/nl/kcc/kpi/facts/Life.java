@@ -95,7 +95,7 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
         Outcome outcome = random.nextInt(3) == 0 ? pick(random, List.of(Outcome.values())) : null;
         Exclusion exclusion = random.nextInt(8) == 0 ? pick(random, List.of(Exclusion.values())) : null;
         ContactState now = new ContactState(id, 1, id, birth.municipality(), birth.channel(), topic, at, at, outcome,
-                outcome == null ? null : at, outcome == null ? null : at, null, null, exclusion, null, null);
+                outcome == null ? null : at, outcome == null ? null : at, null, null, exclusion, null, null, null);
         told.add(new Told<>(new Happening.Registered(topic, outcome, exclusion),
                 new ContactEvent.ContactRegistered(now)));
         for (int i = random.nextInt(5); i > 0; i--) {
@@ -110,7 +110,7 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
     private static List<Told<RoutingEvent>> atRouting(Random random, UUID id, Instant occurredAt) {
         List<Told<RoutingEvent>> told = new ArrayList<>();
         int events = random.nextInt(5);
-        RoutingState now = new RoutingState(id, 0, null, null, null, null);
+        RoutingState now = new RoutingState(id, 0, null, null, null, null, null, null);
         for (int i = 0; i < events; i++) {
             Instant at = occurredAt.plus(Duration.ofMinutes(i * 60L + random.nextInt(60)));
             Told<RoutingEvent> next = i == 0 ? decided(now, random.nextBoolean() ? null : pick(random, DEPARTMENTS), at)
@@ -124,7 +124,7 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
     private static Told<RoutingEvent> decided(RoutingState now, String department, Instant at) {
         Decision decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg", "regel", 1, department, at, at);
         return new Told<>(new Happening.Decided(department), new RoutingEvent.ContactRouted(
-                new RoutingState(now.contactId(), 1, decision, null, null, null)));
+                new RoutingState(now.contactId(), 1, decision, null, null, null, null, null)));
     }
 
     static <T> T pick(Random random, List<T> choices) {
@@ -136,6 +136,6 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
     }
 
     static Handover handover(UUID id, String department, Instant at) {
-        return new Handover(id, "R", department, HandoverStatus.OPEN, 0, false, at, at, null, null, null, null);
+        return new Handover(id, "R", department, HandoverStatus.OPEN, 0, false, at, at, null, null, null, null, null);
     }
 }

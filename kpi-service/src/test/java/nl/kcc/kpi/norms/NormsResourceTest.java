@@ -207,13 +207,13 @@ class NormsResourceTest {
 
     private static RoutingState routing(Contacts contact, Instant due, Instant overdue, Handover handover) {
         var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, null, due, NOW);
-        return new RoutingState(contact.state().contactId(), 1, decision, handover == null ? null : NOW, handover, overdue);
+        return new RoutingState(contact.state().contactId(), 1, decision, handover == null ? null : NOW, handover, overdue, null, null);
     }
 
     private static Handover handover(Instant due, Instant overdue, Instant completed, int hops) {
         return new Handover(UUID.randomUUID(), "NO_KNOWLEDGE", "burgerzaken",
                 completed == null ? HandoverStatus.OPEN : HandoverStatus.COMPLETED, hops, false, NOW, due, overdue, null,
-                completed, completed == null ? null : "ANSWERED");
+                completed, completed == null ? null : "ANSWERED", null);
     }
 
     private static List<Integer> attainment(String municipality, String metric, String channel) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState;
+import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
@@ -82,6 +84,62 @@ class UnansweredResourceTest {
         assertThat(Ask.manager("/v1/kpi/contacts?state=UNANSWERED&" + QUERY).getList("contacts.id"))
                 .containsExactlyInAnyOrderElementsOf(view("").getList("contacts.id"));
         assertThat(Ask.manager("/v1/kpi/contacts?state=MESSAGE&" + QUERY).getInt("count")).isEqualTo(9);
+    }
+
+    /// An earlier answer keeps nothing once the contact was reopened: what is owed has a term of its own.
+    @Test
+    void aReopeningOwesANewAnswer() {
+        Instant reopened = MOMENT.plus(Duration.ofHours(24));
+        Contacts owed = owed(9).reopenedAt(reopened);
+        Contacts inTerm = owed(8).reopenedAt(reopened);
+        Contacts answered = owed(7).reopenedAt(reopened).answeredAgainAt(PAST.minusSeconds(60));
+        Contacts completed = owed(6).reopenedAt(reopened);
+        Contacts handedOverAgain = owed(5).reopenedAt(reopened);
+        Contacts handedOverInTerm = owed(4).reopenedAt(reopened);
+        Contacts chasing = owed(3);
+        Contacts servedWithTheWork = owed(2);
+        send(owed, due(PAST, PAST));
+        send(inTerm, due(FUTURE, null));
+        send(answered, due(PAST, null));
+        send(completed, contact -> again(contact, PAST, reopened.minusSeconds(60), reopened.minusSeconds(60)));
+        send(handedOverAgain, contact -> again(contact, PAST, PAST, null));
+        send(handedOverInTerm, contact -> again(contact, FUTURE, reopened.minusSeconds(60), null));
+        send(chasing, contact -> contact.joining(PAST, null));
+        send(servedWithTheWork, contact -> contact.joining(PAST, PAST.minusSeconds(1)));
+        Ask.untilRegistered("GM1832", 8);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(listed("UNANSWERED")).containsExactlyInAnyOrderElementsOf(
+                    ids(owed, completed, handedOverAgain, chasing));
+            assertThat(listed("ANSWER_KEPT")).containsExactlyInAnyOrderElementsOf(ids(answered, servedWithTheWork));
+            assertThat(listed("ANSWER_DECIDED")).containsExactlyInAnyOrderElementsOf(
+                    ids(owed, answered, handedOverAgain, handedOverInTerm, servedWithTheWork, completed));
+        });
+        JsonPath view = Ask.manager("/v1/kpi/unanswered?window=all&municipality=GM1832");
+        assertThat(view.getList("contacts.id")).isEqualTo(ids(owed, completed, handedOverAgain, chasing));
+        assertThat(view.getList("contacts.dueAt")).containsOnly(PAST.toString());
+    }
+
+    private static Contacts owed(int hoursAgo) {
+        return inMunicipality("GM1832").by(Channel.EMAIL).at(MOMENT.minus(Duration.ofHours(hoursAgo)));
+    }
+
+    private static List<String> ids(Contacts... contacts) {
+        return Stream.of(contacts).map(contact -> contact.state().contactId().toString()).toList();
+    }
+
+    private static List<String> listed(String state) {
+        return Ask.manager("/v1/kpi/contacts?window=all&municipality=GM1832&state=" + state).getList("contacts.id");
+    }
+
+    /// What routing says of one whose hand-over was overdue before, with the answer and the department due at that moment.
+    private static RoutingState again(Contacts contact, Instant dueAt, Instant overdueAt, Instant completedAt) {
+        var held = contact.heldBy("burgerzaken", dueAt, completedAt, 0, false);
+        Handover h = held.handover();
+        return new RoutingState(held.contactId(), 1, contact.due(dueAt, null).decision(), held.handedOverAt(),
+                new Handover(h.handoverId(), h.reason(), h.department(), h.status(), 0, false, h.openedAt(), dueAt, overdueAt,
+                        null, completedAt, h.result(), null),
+                null, null, null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.kcc.routing.decision;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +21,16 @@ import nl.kcc.routing.rules.Rule;
 import nl.kcc.routing.rules.RuleTable;
 import nl.kcc.routing.rules.Verdict;
 import nl.kcc.routing.standing.KnownContact;
+import nl.kcc.routing.standing.Work;
 
 /// The decision on one contact: facts, rule, department, due moment and a sentence for the agent.
 @Singleton
 class Decide {
+
+    private static final Rule ALREADY_THERE = alreadyThere(
+            "Deze vraag ligt al bij {afdeling}. Zeg dat de inwoner uiterlijk {uiterlijk} antwoord krijgt.");
+    private static final Rule ALREADY_THERE_AND_LATE = alreadyThere(
+            "Deze vraag ligt al bij {afdeling}, maar die had uiterlijk {uiterlijk} moeten antwoorden.");
 
     private final RuleTable rules;
     private final Catalogue catalogue;
@@ -35,16 +42,33 @@ class Decide {
         this.calendars = calendars;
     }
 
-    Decided on(KnownContact contact, Instant now) {
+    /// @param promised when the citizen was promised an answer with work that goes on; null when a new term begins
+    Decided on(KnownContact contact, Instant promised, Instant now) {
         WorkingCalendar calendar = calendars.of(contact.municipality());
         Optional<Topic> topic = catalogue.topic(contact.topic());
         Verdict verdict = rules.judge(facts(contact, topic, calendar));
         Rule rule = verdict.rule();
         String department = rule.destination() == Destination.BACK_OFFICE ? department(rule, contact, topic) : null;
-        Instant due = rule.answerOwed() ? calendar.dueAfter(termStart(contact), term(rule, topic)) : null;
+        Instant due = !rule.answerOwed() ? null
+                : promised != null ? promised : calendar.dueAfter(termStart(contact), term(rule, topic));
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Decided(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict);
+    }
+
+    /// The citizen asks again for what a department is working on. No rule table can have it otherwise.
+    Decided alreadyAt(Work work, Instant now) {
+        Rule rule = work.dueAt().isBefore(now) ? ALREADY_THERE_AND_LATE : ALREADY_THERE;
+        String explanation = rule.explanation().filledIn(places(Optional.empty(), work.department(), work.dueAt()));
+        var looked = new Verdict.LookedAt(rule.id(), true,
+                List.of(new Verdict.Checked("chaserOfWorkAtDepartment", List.of("true"), "true", true)));
+        return new Decided(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), rules.version(),
+                work.department(), work.dueAt(), now), new Verdict(rules.version(), rule, List.of(looked)));
+    }
+
+    private static Rule alreadyThere(String explanation) {
+        return new Rule("ligt-al-bij-afdeling", List.of(), Destination.BACK_OFFICE, "ALREADY_AT_DEPARTMENT", null, true,
+                null, new Explanation(explanation));
     }
 
     private static Facts facts(KnownContact contact, Optional<Topic> topic, WorkingCalendar calendar) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,11 +21,14 @@ import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.KnownContact;
 import nl.kcc.routing.standing.RoutingPublisher;
 import nl.kcc.routing.standing.Standings;
+import nl.kcc.routing.standing.Works;
 
 /// Routes a batch of contacts. Every version in the batch is applied in its turn, so that what comes of it does not
 /// depend on where a batch was cut.
 @ApplicationScoped
 class RouteContacts {
+
+    private static final int CHASERS_AT_ONCE = 500;
 
     private final Routing routing;
     private final Standings standings;
@@ -47,29 +52,71 @@ class RouteContacts {
         news.stream().sorted(Comparator.comparingLong(KnownContact::version))
                 .forEach(one -> byContact.computeIfAbsent(one.contactId(), _ -> new ArrayList<>()).add(one));
         return standings.lock(transaction, byContact.values().stream().map(List::getFirst).toList())
-                .chain(courses -> apply(transaction, courses, byContact));
+                .chain(courses -> Works.find(transaction, news.stream().map(KnownContact::chases))
+                        .chain(works -> apply(transaction, courses, byContact, works)));
     }
 
-    private Uni<Void> apply(SqlConnection transaction, List<Course> courses, Map<UUID, List<KnownContact>> news) {
+    /// Looks again at chasers about which there may be something to decide by now.
+    ///
+    /// @param knownUntil everything that intake told before this moment is known
+    /// @return how many
+    Uni<Integer> follow(SqlConnection transaction, Instant knownUntil) {
+        return standings.lockChasers(transaction, CHASERS_AT_ONCE)
+                .chain(courses -> Works.find(transaction, courses.stream().flatMap(RouteContacts::followed))
+                        .chain(works -> follow(transaction, courses, works, knownUntil)))
+                .map(List::size);
+    }
+
+    private static Stream<UUID> followed(Course course) {
+        return Stream.of(course.contact().chases(), course.isInOthersWork() ? course.routing().joined().contactId() : null);
+    }
+
+    private Uni<List<Course>> follow(SqlConnection transaction, List<Course> courses, Works works, Instant knownUntil) {
+        Instant now = clock.instant();
+        List<Taken> decisions = new ArrayList<>();
+        List<Course> changed = new ArrayList<>();
+        for (Course course : inOrder(courses)) {
+            boolean allIsKnown = course.waitsSince() == null || course.waitsSince().isBefore(knownUntil);
+            Instant waitedSince = course.waitsSince();
+            routing.follow(course, works, allIsKnown, now).ifPresent(decisions::add);
+            works.note(course);
+            if (!course.events().isEmpty() || !Objects.equals(course.waitsSince(), waitedSince)) {
+                changed.add(course);
+            }
+        }
+        return store(transaction, changed, decisions, now).replaceWith(changed);
+    }
+
+    private Uni<Void> apply(SqlConnection transaction, List<Course> courses, Map<UUID, List<KnownContact>> news,
+            Works works) {
         Instant now = clock.instant();
         List<Course> changed = new ArrayList<>();
         List<Taken> decisions = new ArrayList<>();
-        List<RoutingEvent> events = new ArrayList<>();
-        for (Course course : courses) {
+        for (Course course : inOrder(courses)) {
             boolean learned = false;
             for (KnownContact one : news.get(course.contactId())) {
                 learned |= course.isNews(one);
-                routing.apply(course, one, now).ifPresent(decisions::add);
+                routing.apply(course, one, works, now).ifPresent(decisions::add);
             }
             if (learned) {
                 changed.add(course);
-                events.addAll(course.events());
             }
         }
+        return store(transaction, changed, decisions, now);
+    }
+
+    /// Whatever a chaser chases comes before it.
+    private static List<Course> inOrder(List<Course> courses) {
+        return courses.stream().sorted(Comparator.comparing((Course course) -> course.contact().occurredAt())
+                .thenComparing(Course::contactId)).toList();
+    }
+
+    private Uni<Void> store(SqlConnection transaction, List<Course> changed, List<Taken> decisions, Instant now) {
+        List<RoutingEvent> events = changed.stream().map(Course::events).flatMap(List::stream).toList();
         return changed.isEmpty() ? Uni.createFrom().voidItem()
                 : standings.save(transaction, changed)
                         .chain(() -> traces.keep(transaction, decisions))
-                        .chain(() -> chain.record(transaction, events))
+                        .chain(() -> chain.record(transaction, events, now))
                         .chain(() -> publisher.publish(transaction, events));
     }
 }

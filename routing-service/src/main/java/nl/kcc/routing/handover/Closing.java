@@ -6,6 +6,7 @@ import java.util.List;
 import nl.kcc.events.RoutingEvent.HandoverCompleted;
 import nl.kcc.routing.handover.HandoverMoves.Completable;
 import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.Work;
 
 /// Closes a hand-over that something else than the department's work has settled.
 public final class Closing {
@@ -13,7 +14,7 @@ public final class Closing {
     /// The front office answered after all.
     public static final String ANSWERED_BY_FRONT_OFFICE = "ANSWERED_BY_FRONT_OFFICE";
     /// The contact does not count.
-    public static final String EXCLUDED = "EXCLUDED";
+    public static final String EXCLUDED = Work.TAKEN_OUT;
 
     private Closing() {
     }

@@ -1,7 +1,10 @@
 package nl.kcc.routing.handover;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,22 +13,31 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.RoutingEvent;
+import nl.kcc.events.RoutingEvent.AnswerOverdue;
+import nl.kcc.events.RoutingEvent.ContactRouted;
+import nl.kcc.events.RoutingEvent.HandoverAccepted;
 import nl.kcc.events.RoutingEvent.HandoverCompleted;
+import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
+import nl.kcc.events.RoutingEvent.HandoverOverdue;
+import nl.kcc.events.RoutingEvent.HandoverReturned;
+import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
 
-/// The first and last links of the chains of holders, for many contacts at once in plain SQL; what people do in between
-/// is [MoveHandover]'s.
+/// The links of the chains of holders that news from the front office brings, for many contacts at once in plain SQL; what
+/// people do with a hand-over is [MoveHandover]'s.
 @ApplicationScoped
 public class HandoverChain {
 
+    /// A first holder has it since it was opened, which may be a little before the news of it came.
     private static final String BEGIN = """
             insert into handover_holder (id, handover_id, position, department, held_from)
-            select id, "handoverId", 1, department, at
+            select h.id, "handoverId", before.holders + 1, department, case before.holders when 0 then "openedAt" else at end
             from json_to_recordset(cast($1::text as json))
-                as h(id uuid, "handoverId" uuid, department text, at timestamptz)
+                as h(id uuid, "handoverId" uuid, department text, "openedAt" timestamptz, at timestamptz),
+                lateral (select count(*)::int as holders from handover_holder where handover_id = h."handoverId") as before
             """;
     private static final String END = """
             update handover_holder holder set held_until = h.at
@@ -39,26 +51,45 @@ public class HandoverChain {
         this.identifiers = identifiers;
     }
 
-    /// Begins the chains of hand-overs that were opened, and ends those of hand-overs that were completed.
-    public Uni<Void> record(SqlConnection transaction, List<RoutingEvent> events) {
-        List<Link> opened = events.stream().filter(HandoverOpened.class::isInstance)
-                .map(event -> event.routing().handover())
-                .map(handover -> link(handover, handover.openedAt())).toList();
-        List<Link> completed = events.stream().filter(HandoverCompleted.class::isInstance)
-                .map(event -> event.routing().handover())
-                .map(handover -> link(handover, handover.completedAt())).toList();
-        return write(transaction, BEGIN, opened).chain(() -> write(transaction, END, completed));
+    /// Begins the chains of hand-overs that were opened, passes on those that were given back, and ends those that were
+    /// completed.
+    public Uni<Void> record(SqlConnection transaction, List<RoutingEvent> events, Instant now) {
+        Map<UUID, List<Link>> links = new LinkedHashMap<>();
+        events.forEach(event -> links(event, now).forEach(link -> links
+                .computeIfAbsent(link.handoverId(), _ -> new ArrayList<>()).add(link)));
+        int longest = links.values().stream().mapToInt(List::size).max().orElse(0);
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (int i = 0; i < longest; i++) {
+            int place = i;
+            List<Link> next = links.values().stream().filter(of -> of.size() > place).map(of -> of.get(place)).toList();
+            written = written.chain(() -> write(transaction, END, next, false))
+                    .chain(() -> write(transaction, BEGIN, next, true));
+        }
+        return written;
     }
 
-    private Link link(Handover handover, Instant at) {
-        return new Link(identifiers.next(), handover.handoverId(), handover.department(), at);
+    private List<Link> links(RoutingEvent event, Instant now) {
+        Handover handover = event.routing().handover();
+        return switch (event) {
+            case HandoverOpened _ -> List.of(link(handover, true, now));
+            case HandoverForwarded _ -> List.of(link(handover, false, now), link(handover, true, now));
+            case HandoverCompleted _ -> List.of(link(handover, false, handover.completedAt()));
+            case ContactRouted _, HandoverAccepted _, HandoverReturned _, AnswerOverdue _, HandoverOverdue _, RoutingRestated _ ->
+                List.of();
+        };
     }
 
-    private static Uni<Void> write(SqlConnection transaction, String statement, List<Link> links) {
-        return links.isEmpty() ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(statement).execute(Tuple.of(EventJson.write(links))).replaceWithVoid();
+    private Link link(Handover handover, boolean begins, Instant at) {
+        return new Link(identifiers.next(), handover.handoverId(), handover.department(), handover.openedAt(), at, begins);
     }
 
-    record Link(UUID id, UUID handoverId, String department, Instant at) {
+    private static Uni<Void> write(SqlConnection transaction, String statement, List<Link> links, boolean begins) {
+        List<Link> some = links.stream().filter(link -> link.begins() == begins).toList();
+        return some.isEmpty() ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(statement).execute(Tuple.of(EventJson.write(some))).replaceWithVoid();
+    }
+
+    /// @param begins whether a holder begins, and not ends
+    record Link(UUID id, UUID handoverId, String department, Instant openedAt, Instant at, boolean begins) {
     }
 }

@@ -7,7 +7,8 @@ import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.RoutingState.Handover;
 
 /// A hand-over in one of its states, each with the moves it allows. Open and accepted work can be forwarded, given
-/// back and completed; only open work can be accepted; what was given back the front office can send on or complete.
+/// back and completed; only open work can be accepted; what was given back the front office can send on or complete. Once
+/// completed, it is opened again when the contact was reopened and is handed over once more.
 sealed interface HandoverMoves {
 
     /// How it stands now.
@@ -19,7 +20,7 @@ sealed interface HandoverMoves {
             case OPEN -> new Open(handover, departments);
             case ACCEPTED -> new Accepted(handover, departments);
             case RETURNED -> new Returned(handover, departments);
-            case COMPLETED -> new Completed(handover);
+            case COMPLETED -> new Completed(handover, departments);
         };
     }
 
@@ -27,11 +28,8 @@ sealed interface HandoverMoves {
     sealed interface Forwardable extends HandoverMoves {
         List<String> departments();
 
-        /// A hop counts when the department changes; it is ping-pong when that department had it before.
         default Handover forward(String department) {
-            boolean changes = !department.equals(now().department());
-            return change(now(), department, HandoverStatus.OPEN, now().hops() + (changes ? 1 : 0),
-                    now().pingPong() || changes && departments().contains(department), null, null, null);
+            return open(now(), departments(), department, now().dueAt());
         }
 
         /// Whether sending it there would change nothing.
@@ -42,23 +40,29 @@ sealed interface HandoverMoves {
 
     /// Can be given back to the front office. The state keeps naming the department that gave it back.
     sealed interface Returnable extends HandoverMoves {
-        default Handover giveBack() {
-            return change(now(), now().department(), HandoverStatus.RETURNED, now().hops(), now().pingPong(), null,
-                    null, null);
+
+        default Handover giveBack(Instant at) {
+            Handover h = now();
+            return new Handover(h.handoverId(), h.reason(), h.department(), HandoverStatus.RETURNED, h.hops(), h.pingPong(),
+                    h.openedAt(), h.dueAt(), h.overdueAt(), null, null, null, at);
         }
     }
 
     /// Can be completed.
     sealed interface Completable extends HandoverMoves {
+
         default Handover complete(Instant at, String result) {
-            return change(now(), now().department(), HandoverStatus.COMPLETED, now().hops(), now().pingPong(),
-                    now().acceptedAt(), at, result);
+            Handover h = now();
+            return new Handover(h.handoverId(), h.reason(), h.department(), HandoverStatus.COMPLETED, h.hops(),
+                    h.pingPong(), h.openedAt(), h.dueAt(), h.overdueAt(), h.acceptedAt(), at, result, null);
         }
     }
 
     record Open(Handover now, List<String> departments) implements Forwardable, Returnable, Completable {
+
         Handover accept(Instant at) {
-            return change(now, now.department(), HandoverStatus.ACCEPTED, now.hops(), now.pingPong(), at, null, null);
+            return new Handover(now.handoverId(), now.reason(), now.department(), HandoverStatus.ACCEPTED, now.hops(),
+                    now.pingPong(), now.openedAt(), now.dueAt(), now.overdueAt(), at, null, null, null);
         }
     }
 
@@ -68,12 +72,21 @@ sealed interface HandoverMoves {
     record Returned(Handover now, List<String> departments) implements Forwardable, Completable {
     }
 
-    record Completed(Handover now) implements HandoverMoves {
+    record Completed(Handover now, List<String> departments) implements HandoverMoves {
+
+        /// Goes to a department once more, with a new term. Why it was first handed over, and when, stays; its hops go on
+        /// counting.
+        Handover openAgain(String department, Instant dueAt) {
+            return open(now, departments, department, dueAt);
+        }
     }
 
-    private static Handover change(Handover was, String department, HandoverStatus status, int hops, boolean pingPong,
-            Instant acceptedAt, Instant completedAt, String result) {
-        return new Handover(was.handoverId(), was.reason(), department, status, hops, pingPong, was.openedAt(),
-                was.dueAt(), was.overdueAt(), acceptedAt, completedAt, result);
+    /// Comes to lie, not accepted yet, at this department. A hop counts when the department changes; it is ping-pong when
+    /// that department had it before.
+    private static Handover open(Handover was, List<String> departments, String department, Instant dueAt) {
+        boolean changes = !department.equals(was.department());
+        return new Handover(was.handoverId(), was.reason(), department, HandoverStatus.OPEN,
+                was.hops() + (changes ? 1 : 0), was.pingPong() || changes && departments.contains(department),
+                was.openedAt(), dueAt, was.overdueAt(), null, null, null, null);
     }
 }

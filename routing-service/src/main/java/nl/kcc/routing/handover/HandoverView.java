@@ -12,12 +12,17 @@ import nl.kcc.routing.catalogue.Catalogue;
 ///
 /// @param department who holds it; of returned work the department that gave it back
 /// @param overdue whether its due moment passed without completion; stays so when it is completed late
+/// @param askedAgain left out unless somebody asked again for what it is about
 /// @param holders null in a list
 /// @param notes null in a list
 record HandoverView(UUID id, UUID contactId, String municipality, Channel channel, String topic, String topicName,
         String reason, String department, String departmentName, HandoverStatus state, int hops, boolean pingPong,
         Instant openedAt, Instant dueAt, boolean overdue, Instant acceptedAt, Instant completedAt, String result,
-        List<Holder> holders, List<Note> notes) {
+        AskedAgain askedAgain, List<Holder> holders, List<Note> notes) {
+
+    /// The citizen, known for sure, asked again while it lay here.
+    record AskedAgain(long times, Instant lastAt) {
+    }
 
     /// @param department null for the front office
     /// @param remark why it was passed on
@@ -41,7 +46,8 @@ record HandoverView(UUID id, UUID contactId, String municipality, Channel channe
         return new HandoverView(row.id, row.contactId, row.municipality, row.channel, row.topic,
                 catalogue.topicName(row.topic), row.reason, row.department,
                 catalogue.departmentName(row.department), row.status, row.hops, row.pingPong, row.openedAt, row.dueAt,
-                row.overdueAt != null, row.acceptedAt, row.completedAt, row.result, holders, notes);
+                row.overdueAt != null, row.acceptedAt, row.completedAt, row.result,
+                row.askedAgain == 0 ? null : new AskedAgain(row.askedAgain, row.lastAskedAgainAt), holders, notes);
     }
 
     private static Holder holder(HolderRow row, Catalogue catalogue) {

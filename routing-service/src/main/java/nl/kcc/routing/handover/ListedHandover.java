@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 import nl.kcc.events.Channel;
@@ -46,4 +47,9 @@ class ListedHandover {
     @Column(name = "completed_at")
     Instant completedAt;
     String result;
+    /// How many chasers joined it.
+    @Formula("(select count(*) from contact_routing chaser where chaser.joined_to = contact_id)")
+    long askedAgain;
+    @Formula("(select max(chaser.occurred_at) from contact_routing chaser where chaser.joined_to = contact_id)")
+    Instant lastAskedAgainAt;
 }

@@ -49,7 +49,7 @@ record Steps(Course course, List<String> departments, Instant now) {
         if (!(state instanceof Returnable returnable)) {
             throw refusal(state, "teruggegeven");
         }
-        course.move(returnable.giveBack(), HandoverReturned::new);
+        course.move(returnable.giveBack(now), HandoverReturned::new);
     }
 
     private void complete(HandoverMoves state, HandoverResult result) {

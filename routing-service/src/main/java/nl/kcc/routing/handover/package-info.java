@@ -5,6 +5,7 @@
 /// pillar to post" can be seen: a hop is a change of department, ping-pong a return to a department that had let it go.
 /// Notes are free text and stay in this database, masked (`BsnMask`); they are in no event and in no log.
 ///
-/// A contact has at most one hand-over. It is closed with `ANSWERED_BY_FRONT_OFFICE` when the front office answers
+/// A contact has at most one hand-over. What was given back goes on as that, and so does what was completed once the contact
+/// was reopened ([HandingOver]). Chasers of what lies at a department join it, and are counted with it. It is closed with `ANSWERED_BY_FRONT_OFFICE` when the front office answers
 /// after all, and with `EXCLUDED` when the contact turns out not to count.
 package nl.kcc.routing.handover;

@@ -9,18 +9,22 @@ import org.jboss.logging.Logger;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.routing.decision.FollowChasers;
 
-/// Looks every second whether an awaited moment has passed.
+/// Looks every second whether an awaited moment has passed. First those who asked again are taken along with the work that
+/// they ask after, so that no alarm goes off about what was completed in time.
 @ApplicationScoped
 class OverdueWatch {
 
     private static final Logger LOG = Logger.getLogger(OverdueWatch.class);
 
     private final KnownUntil knownUntil;
+    private final FollowChasers follow;
     private final RaiseAlarms raise;
 
-    OverdueWatch(KnownUntil knownUntil, RaiseAlarms raise) {
+    OverdueWatch(KnownUntil knownUntil, FollowChasers follow, RaiseAlarms raise) {
         this.knownUntil = knownUntil;
+        this.follow = follow;
         this.raise = raise;
     }
 
@@ -28,6 +32,7 @@ class OverdueWatch {
     @Scheduled(identity = "overdue-watch", every = "${kcc.overdue.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return knownUntil.advance()
+                .chain(moment -> follow.upTo(moment.orElse(Instant.EPOCH)).replaceWith(moment))
                 .chain(moment -> moment.map(this::raise).orElseGet(() -> Uni.createFrom().voidItem()))
                 .onFailure().invoke(failure -> LOG.warnf("Due moments could not be watched, trying again: %s", failure))
                 .onFailure().recoverWithNull();

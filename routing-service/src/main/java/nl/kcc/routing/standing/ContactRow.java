@@ -37,6 +37,8 @@ class ContactRow {
     Instant answeredAt;
     @Column(name = "first_answer_at")
     Instant firstAnswerAt;
+    @Column(name = "answered_again_at")
+    Instant answeredAgainAt;
     @Column(name = "asked_reason")
     String askedReason;
     @Column(name = "asked_department")
@@ -47,6 +49,7 @@ class ContactRow {
     Instant reopenedAt;
     @Enumerated(EnumType.STRING)
     Exclusion exclusion;
+    UUID chases;
 
     long version;
     @Enumerated(EnumType.STRING)
@@ -65,6 +68,16 @@ class ContactRow {
     Instant handedOverAt;
     @Column(name = "answer_overdue_at")
     Instant answerOverdueAt;
+    @Column(name = "reopened_overdue_at")
+    Instant reopenedOverdueAt;
+    @Column(name = "joined_to")
+    UUID joinedTo;
+    @Column(name = "joined_handover")
+    UUID joinedHandover;
+    @Column(name = "joined_completed_at")
+    Instant joinedCompletedAt;
+    @Column(name = "waits_since")
+    Instant waitsSince;
     @Column(name = "watch_at")
     Instant watchAt;
 }

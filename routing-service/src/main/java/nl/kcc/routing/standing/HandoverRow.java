@@ -43,4 +43,6 @@ class HandoverRow {
     @Column(name = "completed_at")
     Instant completedAt;
     String result;
+    @Column(name = "returned_at")
+    Instant returnedAt;
 }

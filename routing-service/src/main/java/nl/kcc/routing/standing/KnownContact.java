@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
@@ -13,7 +14,9 @@ import nl.kcc.events.Outcome;
 /// What routing keeps of a contact as intake last described it.
 ///
 /// @param version of intake's state; 0 while nothing has been taken in
+/// @param answeredAgainAt when the first substantive answer since the last reopening was recorded
 /// @param handoverRequest null when the front office never asked
+/// @param chases the contact before it, when this one is a chaser of it for sure; null otherwise
 public record KnownContact(
         UUID contactId,
         long version,
@@ -24,15 +27,21 @@ public record KnownContact(
         Outcome outcome,
         Instant answeredAt,
         Instant firstAnswerAt,
+        Instant answeredAgainAt,
         HandoverRequest handoverRequest,
         Instant reopenedAt,
-        Exclusion exclusion) {
+        Exclusion exclusion,
+        UUID chases) {
 
     public static KnownContact of(ContactState state) {
         return new KnownContact(state.contactId(), state.version(), state.municipality(), state.channel(),
                 state.topic(), micros(state.occurredAt()), state.outcome(), micros(state.answeredAt()),
-                micros(state.firstAnswerAt()), request(state.handover()), micros(state.reopenedAt()),
-                state.exclusion());
+                micros(state.firstAnswerAt()), micros(state.answeredAgainAt()), request(state.handover()),
+                micros(state.reopenedAt()), state.exclusion(), chases(state.chain()));
+    }
+
+    private static UUID chases(Chain chain) {
+        return chain != null && chain.followsUp() && chain.chaser() ? chain.repeatOf() : null;
     }
 
     private static HandoverRequest request(HandoverRequest asked) {
@@ -48,6 +57,15 @@ public record KnownContact(
     /// Nobody has answered it, it counts, and the citizen is not the one to move.
     public boolean isOpen() {
         return outcome == null && exclusion == null;
+    }
+
+    /// When the answer was recorded that is owed now: after a reopening an earlier one keeps no promise. Null without one.
+    public Instant answerRecordedAt() {
+        if (reopenedAt == null) {
+            return firstAnswerAt;
+        }
+        // Told before answeredAgainAt was: what the agent stated is all there is.
+        return answeredAgainAt == null && isAnswered() ? answeredAt : answeredAgainAt;
     }
 
     /// Whether the citizen has a substantive answer.

@@ -29,6 +29,15 @@ public class Standings {
     private static final String LOCK = """
             select contact_id from contact_routing where contact_id = any($1) order by contact_id for update
             """;
+    /// Those that wait for the contact they chase, and those of which the hand-over they joined says something else by now.
+    private static final String LOCK_CHASERS = """
+            select contact_id from contact_routing as c
+            where waits_since is not null
+               or joined_handover is not null and joined_completed_at is null and exists (
+                    select from handover h where h.id = c.joined_handover
+                        and (h.status = 'COMPLETED' or h.department <> c.department or h.due_at <> c.answer_due_at))
+            order by waits_since, contact_id limit $1 for update skip locked
+            """;
     private static final String LOCK_DUE = """
             select contact_id from contact_routing where watch_at < $1 order by watch_at, contact_id limit $2
             for update skip locked
@@ -36,17 +45,21 @@ public class Standings {
     /// In a statement of its own, after the lock: one that waits for a lock sees the locked row as it is then, but rows
     /// joined to it as they were when it began, and would write back a hand-over from before the move it waited for.
     private static final String READ = """
-            select cast(to_jsonb(c) as text) as contact, cast(to_jsonb(h) as text) as handover
+            select cast(to_jsonb(c) as text) as contact, cast(to_jsonb(h) as text) as handover,
+                array(select department from handover_holder as held
+                      where held.handover_id = h.id and department is not null order by position) as departments
             from contact_routing c left join handover h on h.contact_id = c.contact_id
             where c.contact_id = any($1) order by c.contact_id
             """;
     private static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
             "contact_version, municipality, channel, topic, occurred_at, outcome, answered_at, first_answer_at, "
-                    + "asked_reason, asked_department, asked_at, reopened_at, exclusion, version, destination, reason, "
-                    + "explanation, rule, rule_set, department, answer_due_at, decided_at, handed_over_at, "
-                    + "answer_overdue_at, watch_at");
+                    + "answered_again_at, asked_reason, asked_department, asked_at, reopened_at, exclusion, chases, "
+                    + "version, destination, reason, explanation, rule, rule_set, department, answer_due_at, decided_at, "
+                    + "handed_over_at, answer_overdue_at, reopened_overdue_at, joined_to, joined_handover, "
+                    + "joined_completed_at, waits_since, watch_at");
     private static final String SAVE_HANDOVERS = upsert("handover", "id",
-            "topic, department, status, hops, ping_pong, overdue_at, accepted_at, completed_at, result");
+            "topic, department, status, hops, ping_pong, due_at, overdue_at, accepted_at, completed_at, result, "
+                    + "returned_at");
 
     /// Locks the rows of these contacts, in the order of their ids, and makes those that are missing: of two that learn
     /// of the same new contact at once, one waits for the other.
@@ -69,7 +82,12 @@ public class Standings {
                 .chain(locked -> read(transaction, locked));
     }
 
-    /// Writes how these contacts stand now. They must be locked and decided.
+    /// Locks chasers about which there may be something to decide; passes over those that someone else has locked.
+    public Uni<List<Course>> lockChasers(SqlConnection transaction, int atMost) {
+        return transaction.preparedQuery(LOCK_CHASERS).execute(Tuple.of(atMost)).chain(locked -> read(transaction, locked));
+    }
+
+    /// Writes how these contacts stand now. They must be locked.
     public Uni<Void> save(SqlConnection transaction, List<Course> courses) {
         List<ContactRow> contacts = courses.stream().map(course -> Rows.fill(new ContactRow(), course)).toList();
         List<HandoverRow> handovers = courses.stream().filter(course -> course.handover() != null)
@@ -89,7 +107,8 @@ public class Standings {
 
     private static List<Course> courses(RowSet<Row> rows) {
         return rows.stream().map(row -> Rows.course(RowJson.read(row.getString("contact"), ContactRow.class),
-                RowJson.read(row.getString("handover"), HandoverRow.class))).toList();
+                RowJson.read(row.getString("handover"), HandoverRow.class),
+                List.of(row.getArrayOfStrings("departments")))).toList();
     }
 
     private static String upsert(String table, String key, String columns) {

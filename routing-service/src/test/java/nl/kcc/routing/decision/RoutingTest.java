@@ -28,6 +28,7 @@ import nl.kcc.routing.catalogue.ShippedCatalogue;
 import nl.kcc.routing.rules.ShippedRules;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.Works;
 
 class RoutingTest {
 
@@ -61,7 +62,7 @@ class RoutingTest {
         assertThat(course.routing().decision().department()).isEqualTo("werk-en-inkomen");
         assertThat(course.routing().handedOverAt()).isEqualTo(NOW);
         assertThat(course.handover()).isEqualTo(new Handover(course.handover().handoverId(), "DEPARTMENT_KNOWS",
-                "werk-en-inkomen", HandoverStatus.OPEN, 0, false, NOW, DUE, null, null, null, null));
+                "werk-en-inkomen", HandoverStatus.OPEN, 0, false, NOW, DUE, null, null, null, null, null));
         assertThat(course.watchAt()).isEqualTo(DUE);
     }
 
@@ -168,7 +169,7 @@ class RoutingTest {
         var asked = AContact.directlyAnswerable();
         Course course = after(asked);
         course.passTime(TOO_LATE);
-        routing.apply(course, asked.answeredAt(LATER).known(), TOO_LATE);
+        routing.apply(course, asked.answeredAt(LATER).known(), new Works(), TOO_LATE);
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, AnswerOverdue.class, ContactRouted.class);
         assertThat(course.routing().answerOverdueAt()).isNull();
@@ -180,7 +181,7 @@ class RoutingTest {
         var asked = AContact.directlyAnswerable();
         Course course = after(asked);
         course.passTime(TOO_LATE);
-        routing.apply(course, asked.answeredAt(TOO_LATE).known(), TOO_LATE);
+        routing.apply(course, asked.answeredAt(TOO_LATE).known(), new Works(), TOO_LATE);
 
         assertThat(course.routing().answerOverdueAt()).isEqualTo(DUE);
     }
@@ -219,11 +220,11 @@ class RoutingTest {
 
         assertThat(course.routing().decision().reason()).isEqualTo("REOPENED");
         assertThat(course.routing().decision().answerDueAt()).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
-        assertThat(course.watchAt()).isNull();
+        assertThat(course.watchAt()).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
     }
 
     @Test
-    void aReopenedContactCanBeHandedOverOnce() {
+    void aReopenedContactCanBeHandedOver() {
         var reopened = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED).reopenedAt(LATER);
         Course course = after(reopened, reopened.handoverAskedAt(LATER.plusSeconds(60), null));
 
@@ -308,9 +309,9 @@ class RoutingTest {
     }
 
     private Course after(AContact... news) {
-        var course = new Course(news[0].id(), null, null);
+        var course = Course.unheardOf(news[0].id());
         for (AContact one : news) {
-            routing.apply(course, one.known(), NOW);
+            routing.apply(course, one.known(), new Works(), NOW);
         }
         return course;
     }

@@ -94,6 +94,24 @@ class HandoverMovesTest {
     }
 
     @Test
+    void workThatIsOpenedAgainCountsItsHopsOn() {
+        Handover done = handover(HandoverStatus.COMPLETED);
+        Handover elsewhere = again(done, "belastingen", List.of("burgerzaken"));
+        assertThat(elsewhere).returns(HandoverStatus.OPEN, Handover::status).returns("belastingen", Handover::department)
+                .returns(1, Handover::hops).returns(false, Handover::pingPong)
+                .returns(DUE.plusSeconds(60), Handover::dueAt).returns(null, Handover::completedAt)
+                .returns(null, Handover::result).returns(done.handoverId(), Handover::handoverId)
+                .returns(OPENED, Handover::openedAt).returns("R", Handover::reason);
+
+        assertThat(again(done, "burgerzaken", List.of("burgerzaken")).hops()).isZero();
+        assertThat(again(done, "belastingen", List.of("belastingen", "burgerzaken")).pingPong()).isTrue();
+    }
+
+    private static Handover again(Handover done, String department, List<String> departments) {
+        return ((HandoverMoves.Completed) HandoverMoves.of(done, departments)).openAgain(department, DUE.plusSeconds(60));
+    }
+
+    @Test
     void completingLateRaisesTheAlarmFirst() {
         Course course = standing(HandoverStatus.ACCEPTED);
         new Steps(course, List.of("burgerzaken"), DUE.plusSeconds(1))
@@ -122,13 +140,14 @@ class HandoverMovesTest {
         var contact = AContact.forADepartment();
         var decision = new Decision(Destination.BACK_OFFICE, "R", "Uitleg.", "regel", 1, "burgerzaken", DUE, OPENED);
         return new Course(contact.id(), contact.known(),
-                new RoutingState(contact.id(), 2, decision, OPENED, handover(status), null));
+                new RoutingState(contact.id(), 2, decision, OPENED, handover(status), null, null, null),
+                List.of("burgerzaken"), null);
     }
 
     private static Handover handover(HandoverStatus status) {
         boolean completed = status == HandoverStatus.COMPLETED;
         return new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", status, 0, false, OPENED, DUE, null,
                 status == HandoverStatus.ACCEPTED ? OPENED : null, completed ? OPENED : null,
-                completed ? "ANSWERED" : null);
+                completed ? "ANSWERED" : null, status == HandoverStatus.RETURNED ? OPENED : null);
     }
 }

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,12 +29,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.ContactEvent.HandoverRequested;
 import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.RoutingEvent;
+import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverAccepted;
 import nl.kcc.events.RoutingEvent.HandoverCompleted;
 import nl.kcc.events.RoutingEvent.HandoverForwarded;
+import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
+import nl.kcc.events.RoutingState.Joined;
 import nl.kcc.events.Topics;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
@@ -143,6 +152,77 @@ class HandoversResourceTest {
         assertThat(last.status()).isEqualTo(HandoverStatus.COMPLETED);
         assertThat(last.hops()).isEqualTo(2);
         assertThat(last.pingPong()).isTrue();
+    }
+
+    @Test
+    void whatWasGivenBackOrCompletedIsHandedOverAgainAndKeepsItsChain() {
+        var asked = AContact.forADepartment();
+        var opened = handover(asked);
+        String path = "/v1/handovers/" + opened.handoverId();
+        asBackOffice().body("{\"reason\": \"gegevens ontbreken\"}").post(path + "/return").then().statusCode(200);
+
+        var request = asked.handoverAskedAt(AContact.ASKED.plusSeconds(61), "belastingen");
+        pipe.send(new HandoverRequested(request.state()));
+        pipe.routing(asked.id(), 5);
+        asAgent().get(path).then().body("state", equalTo("OPEN")).body("department", equalTo("belastingen"))
+                .body("hops", equalTo(1)).body("pingPong", equalTo(false)).body("dueAt", equalTo("2026-11-19T16:00:00Z"))
+                .body("holders.department", equalTo(Arrays.asList("werk-en-inkomen", null, "belastingen")))
+                .body("holders[1].until", notNullValue()).body("holders[2].until", nullValue());
+
+        asBackOffice().body("{\"result\": \"ANSWERED\"}").post(path + "/complete").then().statusCode(200);
+        var reopened = request.reopenedAt(AContact.ASKED.plusSeconds(100));
+        pipe.send(new ContactReopened(reopened.state()));
+        pipe.send(new HandoverRequested(reopened.handoverAskedAt(Instant.parse("2026-11-18T09:00:00Z"), "werk-en-inkomen")
+                .state()));
+        List<RoutingEvent> events = pipe.routing(asked.id(), 9);
+
+        assertThat(events.subList(3, 9)).hasExactlyElementsOfTypes(ContactRouted.class, HandoverForwarded.class,
+                HandoverCompleted.class, ContactRouted.class, ContactRouted.class, HandoverOpened.class);
+        asAgent().get(path).then().body("state", equalTo("OPEN")).body("hops", equalTo(2)).body("pingPong", equalTo(true))
+                .body("completedAt", nullValue()).body("result", nullValue()).body("dueAt", equalTo("2026-11-20T16:00:00Z"))
+                .body("holders.department", equalTo(Arrays.asList("werk-en-inkomen", null, "belastingen",
+                        "werk-en-inkomen")))
+                .body("holders[2].until", notNullValue()).body("holders[3].until", nullValue());
+    }
+
+    /// The contact that it chases may be heard of later than the chaser itself.
+    @Test
+    void aChaserJoinsTheOpenHandoverWhicheverIsHeardOfFirst() {
+        var first = AContact.forADepartment();
+        var chaser = AContact.forADepartment().later(Duration.ofSeconds(30)).chasing(first);
+        var again = AContact.forADepartment().later(Duration.ofSeconds(40)).chasing(chaser);
+        pipe.send(new ContactRegistered(again.state()));
+        pipe.send(new ContactRegistered(chaser.state()));
+        pipe.send(new ContactRegistered(chaser.state()));
+        var opened = handover(first);
+        String path = "/v1/handovers/" + opened.handoverId();
+
+        for (var asking : List.of(chaser, again)) {
+            assertThat(pipe.routing(asking.id(), 1)).singleElement().satisfies(event -> {
+                assertThat(event.routing().decision().reason()).isEqualTo("ALREADY_AT_DEPARTMENT");
+                assertThat(event.routing().joined())
+                        .isEqualTo(new Joined(first.id(), opened.handoverId(), null));
+            });
+        }
+        asAgent().get("/v1/contacts/{id}/decision", chaser.id()).then().statusCode(200)
+                .body("reason", equalTo("ALREADY_AT_DEPARTMENT")).body("department", equalTo("werk-en-inkomen"))
+                .body("answerDueAt", equalTo("2026-11-19T16:00:00Z")).body("trace[0].hit", equalTo(true));
+        asBackOffice().get(path).then().body("askedAgain.times", equalTo(2))
+                .body("askedAgain.lastAt", equalTo(AContact.ASKED.plusSeconds(40).toString()));
+
+        asBackOffice().body(FORWARD.formatted("belastingen")).post(path + "/forward").then().statusCode(200)
+                .body("askedAgain.times", equalTo(2));
+        assertThat(pipe.routing(chaser.id(), 2).getLast().routing().decision().department()).isEqualTo("belastingen");
+        asBackOffice().body("{\"result\": \"ANSWERED\"}").post(path + "/complete").then().statusCode(200);
+        for (var asking : List.of(chaser, again)) {
+            assertThat(pipe.routing(asking.id(), 3).getLast().routing().joined().completedAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void aHandoverThatNobodyAskedAfterShowsNothingOfTheKind() {
+        asBackOffice().get("/v1/handovers/" + handover(AContact.forADepartment()).handoverId()).then().statusCode(200)
+                .body("askedAgain", nullValue());
     }
 
     @Test

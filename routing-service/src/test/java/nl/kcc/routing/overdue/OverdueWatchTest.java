@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.ContactEvent.ContactAnswered;
 import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.RoutingState;
+import nl.kcc.events.Outcome;
+import nl.kcc.events.ContactEvent.ContactReopened;
 import nl.kcc.events.RoutingEvent.AnswerOverdue;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
@@ -57,6 +60,22 @@ class OverdueWatchTest {
         time.to(AContact.DUE.plusSeconds(1));
         pipe.routing(unanswered.id(), 2);
         assertThat(pipe.routing(answered.id())).hasSize(1);
+    }
+
+    @Test
+    void aReopenedContactIsOverdueWhenItsNewTermHasPassed() {
+        var answered = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED);
+        var reopened = answered.reopenedAt(AContact.ASKED.plusSeconds(50));
+        pipe.send(new ContactRegistered(answered.state()));
+        pipe.send(new ContactReopened(reopened.state()));
+        pipe.routing(answered.id(), 2);
+
+        time.to(AContact.DUE.plusSeconds(1));
+        assertThat(pipe.routing(answered.id(), 3).getLast()).isInstanceOf(AnswerOverdue.class)
+                .satisfies(event -> assertThat(event.routing().reopenedOverdueAt()).isEqualTo(AContact.DUE));
+        pipe.send(new ContactAnswered(reopened.answeredAt(AContact.DUE.minusSeconds(5)).state()));
+        assertThat(pipe.routing(answered.id(), 4).getLast().routing()).returns(null, RoutingState::answerOverdueAt)
+                .returns(null, RoutingState::reopenedOverdueAt);
     }
 
     @Test

@@ -43,7 +43,7 @@ class CourseTest {
     void aHandoverHasItsOwnMoment() {
         Course course = routed();
         course.open(new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", HandoverStatus.OPEN, 0, false,
-                ASKED, DUE.plusSeconds(60), null, null, null, null));
+                ASKED, DUE.plusSeconds(60), null, null, null, null, null));
         course.passTime(DUE.plusSeconds(1));
         assertThat(course.events()).hasSize(2);
         course.passTime(DUE.plusSeconds(61));
@@ -57,7 +57,7 @@ class CourseTest {
     void theStateKeepsWhenItWasFirstHandedOver() {
         Course course = routed();
         course.open(new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", HandoverStatus.OPEN, 0, false,
-                ASKED, DUE, null, null, null, null));
+                ASKED, DUE, null, null, null, null, null));
         course.route(DECISION);
 
         assertThat(course.routing().handedOverAt()).isEqualTo(ASKED);
@@ -66,7 +66,7 @@ class CourseTest {
 
     private static Course routed() {
         var contact = AContact.directlyAnswerable();
-        var course = new Course(contact.id(), null, null);
+        var course = Course.unheardOf(contact.id());
         course.learn(contact.known());
         course.route(DECISION);
         return course;
