@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.Order;
@@ -82,6 +83,59 @@ class OneContactIT {
     }
 
     @Test
+    void aReopeningOwesANewAnswerAndCompletedWorkGoesOn() {
+        var contact = register("""
+                {"topic": null, "summary": "Niet goed beantwoord", "outcome": "HANDOVER"}""").path("contacts").path(0);
+        book(contact, Counted.HANDED_OVER);
+        var handover = await().atMost(SOON).until(() -> handoverOf(contact), JsonNode::isObject);
+        backOffice(handover, "complete", "{\"result\": \"ANSWERED\"}");
+        await().atMost(SOON).until(() -> handoverOf(contact).path("status").asText().equals("COMPLETED"));
+        awaitListed("ANSWER_KEPT", 1);
+
+        var reopened = Instant.now();
+        agent(contact, "reopening", "{\"reason\": \"Het antwoord klopte niet\"}");
+
+        var decision = await().atMost(SOON).until(() -> decisionOn(contact),
+                told -> told.path("reason").asText().equals("REOPENED"));
+        assertThat(Instant.parse(decision.path("answerDueAt").asText())).isAfter(reopened);
+        awaitListed("ANSWER_DECIDED", 0);
+
+        agent(contact, "handover", "{\"reason\": \"COMPLEX\", \"department\": \"belastingen\"}");
+        await().atMost(SOON).until(() -> handoverOf(contact).path("status").asText().equals("OPEN"));
+        backOffice(handover, "return", "{}");
+        await().atMost(SOON).until(() -> handoverOf(contact).path("status").asText().equals("RETURNED"));
+        agent(contact, "answer", "{\"outcome\": \"ANSWERED\"}");
+        awaitListed("ANSWER_KEPT", 1);
+        awaitListed("HANDED_OVER", 1);
+    }
+
+    @Test
+    void whoAsksAgainJoinsTheWorkThatIsUnderWay() {
+        var person = "{\"type\": \"BSN\", \"value\": \"999990342\"}";
+        var question = """
+                {"topic": "paspoort-aanvragen", "summary": "Waar blijft mijn antwoord?", "outcome": "HANDOVER"}""";
+        var first = register(question, person).path("contacts").path(0);
+        book(first, Counted.HANDED_OVER);
+        var handover = await().atMost(SOON).until(() -> handoverOf(first), JsonNode::isObject);
+
+        var again = register("""
+                {"topic": "paspoort-aanvragen", "summary": "Hoe staat het ermee?"}""", person).path("contacts").path(0);
+        var asked = register(question, person).path("contacts").path(0);
+
+        assertThat(again.at("/decision/reason").asText()).isEqualTo("ALREADY_AT_DEPARTMENT");
+        assertThat(again.at("/decision/department")).isEqualTo(handover.path("department"));
+        assertThat(again.at("/decision/answerDueAt")).isEqualTo(handover.path("dueAt"));
+        assertThat(asked.at("/decision/reason").asText()).isEqualTo("ALREADY_AT_DEPARTMENT");
+        var path = "/v1/handovers/" + handover.path("handoverId").asText();
+        assertThat(kcc.http().get(User.BACK_OFFICE, kcc.url(Service.ROUTING), path).json().at("/askedAgain/times").asInt())
+                .isEqualTo(2);
+        backOffice(handover, "complete", "{\"result\": \"ANSWERED\"}");
+        awaitListed("ANSWER_KEPT", 3);
+        awaitListed("HANDOVER", 1);
+        awaitListed("CHASER", 2);
+    }
+
+    @Test
     void theListBehindAFigureIsAsLongAsTheFigure() {
         for (int i = 0; i < 3; i++) {
             book(register("""
@@ -118,9 +172,31 @@ class OneContactIT {
         assertThat(kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), path).json().path("history")).isEqualTo(before);
     }
 
+    private void agent(JsonNode contact, String move, String body) {
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE),
+                "/v1/contacts/" + contact.path("id").asText() + "/" + move, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private JsonNode decisionOn(JsonNode contact) {
+        return kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + contact.path("id").asText()).json()
+                .path("decision");
+    }
+
+    private void awaitListed(String state, int count) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(kcc.http().get(User.MANAGER, kcc.url(Service.KPI),
+                "/v1/kpi/contacts?window=all&municipality=" + municipality + "&state=" + state).json().path("count").asInt())
+                .as(state).isEqualTo(count));
+    }
+
     private JsonNode register(String questions) {
+        return register(questions, "null");
+    }
+
+    private JsonNode register(String questions, String person) {
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
-                "{\"municipality\": \"%s\", \"channel\": \"PHONE\", \"questions\": [%s]}".formatted(municipality, questions),
+                "{\"municipality\": \"%s\", \"channel\": \"PHONE\", \"person\": %s, \"questions\": [%s]}"
+                        .formatted(municipality, person, questions),
                 Map.of("Prefer", "wait=5"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Location").orElse(""))

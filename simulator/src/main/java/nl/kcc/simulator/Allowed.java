@@ -4,6 +4,7 @@ import java.util.Set;
 
 import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.Stage;
+import nl.kcc.simulator.ledger.Work;
 import nl.kcc.simulator.month.Deed;
 
 /// Which deeds a contact's state allows.
@@ -18,11 +19,15 @@ final class Allowed {
             return false;
         }
         var work = dossier.work();
+        var present = dossier.presentWork();
+        boolean givenBack = present != null && present.stage() == Stage.RETURNED;
+        boolean joined = dossier.joined() != null;
         return switch (deed) {
-            case Deed.Answer _ -> dossier.outcome() == null && (work == null || work.stage() != Stage.COMPLETED);
-            case Deed.HandOver _ -> work == null;
-            case Deed.Reopen() -> isDealtWith(dossier);
-            case Deed.AskCitizen _ -> dossier.outcome() != null || work != null || dossier.wasReopened();
+            case Deed.Answer _ -> givenBack
+                    || dossier.outcome() == null && (present == null || present.stage() != Stage.COMPLETED);
+            case Deed.HandOver _ -> givenBack || present == null && !joined;
+            case Deed.Reopen() -> !givenBack && isDealtWith(dossier, present);
+            case Deed.AskCitizen _ -> dossier.outcome() != null || present != null || joined;
             case Deed.Exclude _ -> true;
             case Deed.AssignTopic _ -> true;
             case Deed.Accept() -> work != null && work.stage() == Stage.OPEN;
@@ -33,8 +38,8 @@ final class Allowed {
         };
     }
 
-    private static boolean isDealtWith(Dossier dossier) {
+    private static boolean isDealtWith(Dossier dossier, Work present) {
         return dossier.outcome() != null && !dossier.outcome().equals("CITIZEN_RETURNS")
-                || dossier.work() != null && dossier.work().stage() == Stage.COMPLETED;
+                || present != null && present.stage() == Stage.COMPLETED;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import nl.kcc.simulator.ledger.Stage;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -21,22 +22,33 @@ record BackOffice(Installation at, Caller caller, Journal journal, Duration pati
     ///
     /// @return missing when it does not come, which the journal then holds
     JsonNode handoverOf(String contactId) throws InterruptedException {
-        return await(contactId, _ -> true, "no hand-over came for contact ");
+        return await(contactId, contact -> contact.path("backOffice").isObject(), "no hand-over came for contact ")
+                .path("backOffice");
     }
 
-    /// Waits until intake knows that the hand-over of a contact is completed.
-    void awaitCompletion(String contactId) throws InterruptedException {
-        await(contactId, handover -> handover.path("status").asText().equals("COMPLETED"),
-                "no completion came for contact ");
+    /// Waits until intake knows that the hand-over of a contact is at this stage, or is so again.
+    void awaitStage(String contactId, Stage stage) throws InterruptedException {
+        await(contactId, contact -> contact.path("backOffice").path("status").asText().equals(stage.name()),
+                "no hand-over became " + stage + " for contact ");
+    }
+
+    /// Waits until intake knows that a contact joined the work on another.
+    void awaitJoining(String contactId) throws InterruptedException {
+        await(contactId, contact -> contact.path("decision").path("reason").asText().equals("ALREADY_AT_DEPARTMENT"),
+                "no work was joined by contact ");
+    }
+
+    /// Waits until intake knows that the term of a contact has passed.
+    void awaitAlarm(String contactId) throws InterruptedException {
+        await(contactId, contact -> contact.path("state").asText().equals("OVERDUE"), "no alarm came for contact ");
     }
 
     private JsonNode await(String contactId, Predicate<JsonNode> wanted, String complaint) throws InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < giveUp) {
-            var contact = caller.send(Call.get(User.BACK_OFFICE, at.intake(), "/v1/contacts/" + contactId));
-            var handover = contact.json().path("backOffice");
-            if (handover.isObject() && wanted.test(handover)) {
-                return handover;
+            var contact = caller.send(Call.get(User.BACK_OFFICE, at.intake(), "/v1/contacts/" + contactId)).json();
+            if (wanted.test(contact)) {
+                return contact;
             }
             Thread.sleep(BETWEEN_LOOKS);
         }

@@ -3,6 +3,7 @@ package nl.kcc.simulator;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.Stage;
@@ -25,6 +26,7 @@ import nl.kcc.simulator.wire.User;
 
 /// Does what a month's plan says, and enters in the dossier what the installation accepted.
 record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOffice, Clock clock) {
+    private static final Set<Stage> SENT_BACK = Set.of(Stage.RETURNED, Stage.COMPLETED);
 
     /// What the contact's state does not allow is left undone: its topic may have got another place in the catalogue since
     /// this was planned.
@@ -32,19 +34,40 @@ record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOff
         if (!Allowed.is(deed, dossier)) {
             return;
         }
-        awaitBackOffice(deed, dossier);
+        awaitBefore(deed, dossier);
         if (call(deed, dossier.origin().id())) {
             enter(deed, dossier);
+            awaitAfter(deed, dossier);
         }
     }
 
     /// The front office sees what the back office does a moment later; until then it would be refused, or overtake it.
-    private void awaitBackOffice(Deed deed, Dossier dossier) throws InterruptedException {
-        if (dossier.work() != null) {
-            backOffice.handoverOf(dossier.origin().id());
-            if (deed instanceof Reopen && dossier.work().stage() == Stage.COMPLETED) {
-                backOffice.awaitCompletion(dossier.origin().id());
-            }
+    private void awaitBefore(Deed deed, Dossier dossier) throws InterruptedException {
+        var id = dossier.origin().id();
+        if (dossier.joined() != null) {
+            backOffice.awaitJoining(id);
+        } else if (dossier.work() != null) {
+            backOffice.handoverOf(id);
+        }
+        var present = dossier.presentWork();
+        if (present != null && (deed instanceof Reopen || deed instanceof HandOver || deed instanceof Answer)
+                && SENT_BACK.contains(present.stage())) {
+            backOffice.awaitStage(id, present.stage());
+        }
+        if (deed instanceof AssignTopic && dossier.topic() == null && dossier.owesLateAnswer()) {
+            backOffice.awaitAlarm(id);
+        }
+    }
+
+    /// Somebody who asks again must meet the contact as it is known to stand.
+    private void awaitAfter(Deed deed, Dossier dossier) throws InterruptedException {
+        var id = dossier.origin().id();
+        boolean byFrontOffice = deed instanceof HandOver || dossier.origin().identity() != null
+                && (deed instanceof Answer || deed instanceof Exclude || deed instanceof AssignTopic);
+        if (byFrontOffice && dossier.joined() != null) {
+            backOffice.awaitJoining(id);
+        } else if (byFrontOffice && dossier.work() != null) {
+            backOffice.awaitStage(id, dossier.work().stage());
         }
     }
 
@@ -76,7 +99,7 @@ record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOff
             case Accept() -> dossier.work().become(Stage.ACCEPTED);
             case Forward(var department) -> dossier.work().forward(department);
             case GiveBack() -> dossier.work().become(Stage.RETURNED);
-            case Complete _ -> dossier.work().become(Stage.COMPLETED);
+            case Complete _ -> dossier.completed();
         }
     }
 

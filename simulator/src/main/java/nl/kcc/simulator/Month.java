@@ -3,7 +3,6 @@ package nl.kcc.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,18 +12,20 @@ import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.month.MonthPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
 
-/// Plays a planned month against an installation, as fast as it goes. Things of one encounter are done one after the
-/// other; those of different ones overtake each other as they like.
+/// Plays a planned month against an installation, as fast as it goes. Things of one person, and of one encounter of somebody
+/// anonymous, are done one after the other; those of different ones overtake each other as they like.
 public final class Month {
     private static final int MOST_AT_ONCE = 64;
     private static final int ONE_IN_SENT_AGAIN = 40;
     private static final Duration HANDOVER_WITHIN = Duration.ofMinutes(2);
+    private static final CompletableFuture<Void> NOTHING_YET = CompletableFuture.completedFuture(null);
 
     private final MonthPlan plan;
     private final String run;
@@ -33,17 +34,15 @@ public final class Month {
     private final Journal journal;
     private final ConcurrentHashMap<Integer, List<Dossier>> dossiers = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final CompletableFuture<?>[] newest;
+    private final ConcurrentHashMap<String, CompletableFuture<Void>> newest = new ConcurrentHashMap<>();
 
     /// @param run names this run, so that its idempotency keys are its own
     public Month(MonthPlan plan, String run, TopicBook book, Installation at, Caller caller, Journal journal, Clock clock) {
         this.plan = plan;
         this.run = run;
         this.journal = journal;
-        this.reception = new Reception(at, caller, journal, book, clock);
+        this.reception = new Reception(at, caller, journal, book, new People(clock), clock);
         this.deeds = new Deeds(at, caller, journal, new BackOffice(at, caller, journal, HANDOVER_WITHIN), clock);
-        this.newest = new CompletableFuture<?>[plan.encounters().size()];
-        Arrays.fill(newest, CompletableFuture.completedFuture(null));
     }
 
     /// @param pauses how often to pause; the last one is at the end
@@ -57,7 +56,7 @@ public final class Month {
                     places.acquire();
                     start(scene, threads, progress);
                 }
-                CompletableFuture.allOf(newest).join();
+                CompletableFuture.allOf(newest.values().toArray(CompletableFuture[]::new)).join();
                 pause.at(dossiers.values().stream().flatMap(List::stream).toList());
             }
         }
@@ -66,12 +65,14 @@ public final class Month {
     /// What takes place now comes after everything before it, so that it is known which of it was done by then.
     private void awaitOthers(Scene scene) {
         if (scene.deed() == null && plan.encounters().get(scene.encounter()).live()) {
-            CompletableFuture.allOf(newest).join();
+            CompletableFuture.allOf(newest.values().toArray(CompletableFuture[]::new)).join();
         }
     }
 
     private void start(Scene scene, ExecutorService threads, IntConsumer progress) {
-        newest[scene.encounter()] = newest[scene.encounter()].thenRunAsync(() -> {
+        var citizen = plan.encounters().get(scene.encounter()).citizen();
+        var whose = citizen == null ? "encounter " + scene.encounter() : citizen.identity();
+        newest.put(whose, newest.getOrDefault(whose, NOTHING_YET).thenRunAsync(() -> {
             try {
                 make(scene, progress);
             } catch (InterruptedException e) {
@@ -81,7 +82,7 @@ public final class Month {
             } finally {
                 places.release();
             }
-        }, threads);
+        }, threads));
     }
 
     private void make(Scene scene, IntConsumer progress) throws InterruptedException {

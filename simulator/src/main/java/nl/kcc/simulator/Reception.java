@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.Origin;
+import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.month.Ask;
 import nl.kcc.simulator.month.Encounter;
@@ -21,7 +22,7 @@ import nl.kcc.simulator.wire.Reply;
 import nl.kcc.simulator.wire.User;
 
 /// Registers the encounters of a month, some of them twice, and opens a dossier for each contact.
-record Reception(Installation at, Caller caller, Journal journal, TopicBook book, Clock clock) {
+record Reception(Installation at, Caller caller, Journal journal, TopicBook book, People people, Clock clock) {
 
     /// @param key unique to this encounter in all runs
     List<Dossier> register(Encounter planned, String key) throws InterruptedException {
@@ -32,7 +33,9 @@ record Reception(Installation at, Caller caller, Journal journal, TopicBook book
         if (!journal.note(registration, reply)) {
             return List.of();
         }
-        return IntStream.range(0, encounter.asks().size()).mapToObj(i -> dossier(encounter, reply, i)).toList();
+        var dossiers = IntStream.range(0, encounter.asks().size()).mapToObj(i -> dossier(encounter, reply, i)).toList();
+        dossiers.forEach(people::chainsChanged);
+        return dossiers;
     }
 
     /// Sends the same registration again, long after it was answered.
@@ -69,7 +72,7 @@ record Reception(Installation at, Caller caller, Journal journal, TopicBook book
         var ask = encounter.asks().get(question);
         var identity = encounter.citizen() == null ? null : encounter.citizen().identity();
         var dossier = new Dossier(new Origin(id(reply, question), reply.json().path("interactionId").asText(),
-                encounter.municipality(), encounter.channel(), identity, encounter.occurredAt()), book);
+                encounter.municipality(), encounter.channel(), identity, encounter.occurredAt()), book, people);
         var asked = ask.handover();
         dossier.registered(ask.topic(), ask.outcome(), asked == null ? null : asked.reason(),
                 asked == null ? null : asked.department(), clock.instant());

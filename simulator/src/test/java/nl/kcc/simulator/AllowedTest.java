@@ -2,13 +2,17 @@ package nl.kcc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.Origin;
+import nl.kcc.simulator.ledger.People;
+import nl.kcc.simulator.ledger.Stage;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.month.Deed;
 import nl.kcc.simulator.plan.CatalogueTopic;
@@ -35,6 +39,19 @@ class AllowedTest {
     }
 
     @Test
+    void whatWasGivenBackOrReopenedIsHandedOverAgain() {
+        var givenBack = about("uitkering");
+        givenBack.work().become(Stage.RETURNED);
+        var reopened = about("uitkering");
+        reopened.completed();
+        assertThat(Allowed.is(new Deed.HandOver("COMPLEX", null), reopened)).isFalse();
+        reopened.reopened(NOW);
+
+        assertThat(List.of(givenBack, reopened)).allMatch(dossier -> Allowed.is(new Deed.HandOver("COMPLEX", null), dossier))
+                .allMatch(dossier -> Allowed.is(ANSWER, dossier));
+    }
+
+    @Test
     void onlyWhatIsDealtWithIsReopenedOrJudged() {
         var open = about("paspoort");
         var answered = about("paspoort");
@@ -53,7 +70,8 @@ class AllowedTest {
     }
 
     private static Dossier about(String topic) {
-        var dossier = new Dossier(new Origin("id", "interaction", "GM0344", "PHONE", null, NOW), BOOK);
+        var dossier = new Dossier(new Origin("id", "interaction", "GM0344", "PHONE", null, NOW), BOOK,
+                new People(Clock.fixed(NOW, ZoneOffset.UTC)));
         dossier.registered(topic, null, null, null, NOW);
         return dossier;
     }

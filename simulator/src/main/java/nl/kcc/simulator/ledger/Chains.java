@@ -37,7 +37,7 @@ final class Chains {
         return new Key(dossier.origin().municipality(), dossier.origin().identity(), dossier.topic());
     }
 
-    private static List<Dossier> inOrder(List<Dossier> chain) {
+    static List<Dossier> inOrder(List<Dossier> chain) {
         return chain.stream().sorted(comparing((Dossier dossier) -> dossier.origin().occurredAt())
                 .thenComparing(dossier -> dossier.origin().id())).toList();
     }

@@ -10,21 +10,34 @@ public final class Dossier {
     private static final String BY_RULE = "DEPARTMENT_KNOWS";
     private static final String NO_REASON_GIVEN = "UNSPECIFIED";
 
+    /// @param reason of a hand-over that an agent asks for
+    /// @param department null leaves the choice to the topic
+    private record Request(String reason, String department) {
+    }
+
     private final Origin origin;
     private final TopicBook book;
+    private final People people;
     private String topic;
     private String outcome;
     private Instant answeredFrom;
     private Instant failedFrom;
+    private Request request;
     private Work work;
-    private boolean leftOpen;
+    private boolean workOfThisTerm;
+    private Dossier joined;
+    private Dossier chased;
+    private String joinedDepartment;
+    private boolean missed;
+    private boolean served;
     private boolean reopened;
     private String exclusion;
     private Boolean resolved;
 
-    public Dossier(Origin origin, TopicBook book) {
+    public Dossier(Origin origin, TopicBook book, People people) {
         this.origin = origin;
         this.book = book;
+        this.people = people;
     }
 
     /// @param given with the registration: an outcome, `HANDOVER`, an exclusion, or null
@@ -32,9 +45,9 @@ public final class Dossier {
     /// @param department of a hand-over; null when the agent named none
     public void registered(String about, String given, String reason, String department, Instant now) {
         topic = about;
+        people.take(this);
         if (given == null) {
-            leftOpen = true;
-            handOverByRule(now);
+            decide(now);
         } else if (given.equals("HANDOVER")) {
             handedOver(reason == null ? NO_REASON_GIVEN : reason, department, now);
         } else if (OUTCOMES.contains(given)) {
@@ -49,52 +62,119 @@ public final class Dossier {
         outcome = reached;
         if (!reached.equals("CITIZEN_RETURNS")) {
             answeredFrom = answeredFrom == null ? at : answeredFrom;
-            if (work != null) {
-                work.become(Stage.COMPLETED);
-            }
+            served = true;
+            endWork();
         }
     }
 
     /// @param department null leaves the choice to the topic
     public void handedOver(String reason, String department, Instant now) {
         fails(now);
-        work = new Work(reason, department == null ? book.departmentOf(topic) : department, true);
+        request = new Request(reason, department);
+        decide(now);
+    }
+
+    public void completed() {
+        served = true;
+        endWork();
     }
 
     public void reopened(Instant now) {
         fails(now);
         outcome = null;
+        request = null;
         reopened = true;
+        served = false;
+        workOfThisTerm = false;
+        join(null);
     }
 
     public void excluded(String reason) {
         exclusion = reason;
-        if (work != null) {
-            work.become(Stage.COMPLETED);
-        }
+        join(null);
+        endWork();
+        people.chainsChanged(this);
     }
 
     public void about(String found, Instant now) {
         topic = found;
-        if (outcome == null && work == null && !reopened) {
-            handOverByRule(now);
+        if (outcome == null && work == null && !reopened && joinedDepartment == null) {
+            decide(now);
         }
+        people.chainsChanged(this);
     }
 
     public void judged(boolean byCitizen) {
         resolved = byCitizen;
     }
 
-    /// What only a department knows goes there by itself.
-    private void handOverByRule(Instant now) {
-        if (topic != null && !book.isDirect(topic, origin.day())) {
+    /// Where it goes: to the work on the contact that it chases, where the agent wants it, and what only a department knows
+    /// goes there by itself.
+    private void decide(Instant now) {
+        join(null);
+        chased = work == null && outcome == null ? people.chasedBy(this) : null;
+        var lies = chased == null ? null : chased.joined == null ? chased : chased.joined;
+        boolean toDepartment = request != null || topic != null && !reopened && !book.isDirect(topic, origin.day());
+        if (lies != null && lies.work != null && lies.work.isAtDepartment() && (toDepartment || !reopened)) {
+            join(lies);
+            missed |= !lies.work.isDueLater() && lies.isOld(now);
+            return;
+        }
+        missed |= request == null && !reopened && isOld(now);
+        if (toDepartment) {
             fails(now);
-            work = new Work(BY_RULE, book.departmentOf(topic), false);
+            beginWork(request == null || request.department() == null ? book.departmentOf(topic) : request.department());
+        }
+    }
+
+    private void beginWork(String department) {
+        if (work == null) {
+            work = new Work(request == null ? BY_RULE : request.reason(), department, request != null);
+        } else {
+            work.forward(department);
+        }
+        workOfThisTerm = true;
+    }
+
+    private void join(Dossier other) {
+        joined = other;
+        joinedDepartment = null;
+    }
+
+    void followChain() {
+        if (joined != null && joinedDepartment == null && outcome == null && people.chasedBy(this) != chased) {
+            decide(people.now());
+        }
+    }
+
+    void workEnded(Dossier ended) {
+        if (joined != ended || joinedDepartment != null) {
+            return;
+        }
+        if (ended.exclusion == null) {
+            joinedDepartment = ended.work.department();
+            served = true;
+        } else if (outcome == null) {
+            decide(people.now());
+        } else {
+            join(null);
+        }
+    }
+
+    private void endWork() {
+        if (work != null && work.stage() != Stage.COMPLETED) {
+            work.become(Stage.COMPLETED);
+            people.workEnded(this);
         }
     }
 
     private void fails(Instant now) {
         failedFrom = failedFrom == null ? now : failedFrom;
+    }
+
+    /// Whether every term that began when the citizen asked has passed.
+    private boolean isOld(Instant now) {
+        return origin.occurredAt().isBefore(now.minus(Ledger.YOUNG));
     }
 
     /// Whether somebody who asked at that moment already had a substantive answer with which nothing had gone wrong yet.
@@ -115,26 +195,50 @@ public final class Dossier {
         return outcome;
     }
 
-    /// When the first substantive answer was recorded; null while there is none.
-    public Instant answeredFrom() {
-        return answeredFrom;
-    }
-
     /// The hand-over; null when there never was one.
     public Work work() {
         return work;
     }
 
-    /// Whether it was registered without an outcome.
-    boolean wasLeftOpen() {
-        return leftOpen;
+    /// The hand-over, as long as the contact was not reopened since; null otherwise.
+    public Work presentWork() {
+        return workOfThisTerm ? work : null;
+    }
+
+    public Dossier joined() {
+        return joined;
+    }
+
+    /// Code of the department that has or had the work; null without any.
+    String department() {
+        if (work != null) {
+            return work.department();
+        }
+        return joined == null ? null : joinedDepartment == null ? joined.work.department() : joinedDepartment;
+    }
+
+    /// How many asked again for what a department works on here.
+    public long askedAgain() {
+        return people.joinedTo(this);
+    }
+
+    boolean hasMissedATerm() {
+        return missed;
+    }
+
+    /// Whether the front office owes an answer of which the term has passed.
+    public boolean owesLateAnswer() {
+        return missed && outcome == null && work == null && joined == null && !reopened;
+    }
+
+    boolean isServed() {
+        return served;
     }
 
     public boolean wasReopened() {
         return reopened;
     }
 
-    /// Null when it counts.
     public String exclusion() {
         return exclusion;
     }

@@ -12,7 +12,7 @@ public record Entry(Dossier dossier, Standing standing, Place place, boolean dir
 
     static Entry of(Dossier dossier, Place place, TopicBook book, Instant termsPassedBefore) {
         boolean old = dossier.origin().occurredAt().isBefore(termsPassedBefore);
-        return new Entry(dossier, Standing.of(dossier, place, old), place,
+        return new Entry(dossier, Standing.of(dossier, place), place,
                 book.isDirect(dossier.topic(), dossier.origin().day()),
                 old);
     }
@@ -37,7 +37,7 @@ public record Entry(Dossier dossier, Standing standing, Place place, boolean dir
 
     /// Who holds or held the hand-over, or `none`.
     public String department() {
-        return dossier.work() == null ? "none" : dossier.work().department();
+        return dossier.department() == null ? "none" : dossier.department();
     }
 
     /// Why it is no success, or `none`.
@@ -92,20 +92,21 @@ public record Entry(Dossier dossier, Standing standing, Place place, boolean dir
         return standing != Standing.EXCLUDED && Set.of("EMAIL", "WEB").contains(dossier.origin().channel());
     }
 
-    /// Nobody ever gave a substantive answer, and whoever owes it has let the term pass.
+    /// Nobody gave the substantive answer that is owed, and whoever owes it has let the term pass. The term of a reopened
+    /// contact began just now.
     boolean isUnanswered() {
-        return isMessage() && dossier.answeredFrom() == null
-                && (isHandover() ? isPastTerm() && !isCompleted() : dossier.wasLeftOpen() && old);
+        return isMessage() && !dossier.isServed() && !dossier.wasReopened()
+                && (isHandover() ? isPastTerm() : dossier.hasMissedATerm());
     }
 
-    /// A substantive answer was given, by whomever.
+    /// The substantive answer that is owed was given, by whomever: an earlier one does not count after a reopening.
     boolean isAnswered() {
-        return standing != Standing.EXCLUDED && (dossier.answeredFrom() != null || isCompleted());
+        return standing != Standing.EXCLUDED && dossier.isServed();
     }
 
-    /// Its term passed while nobody had answered.
+    /// A term passed while nobody had answered.
     boolean isAnsweredLate() {
-        return standing != Standing.EXCLUDED && dossier.wasLeftOpen() && old;
+        return standing != Standing.EXCLUDED && dossier.hasMissedATerm();
     }
 
     boolean isReported(boolean resolved) {

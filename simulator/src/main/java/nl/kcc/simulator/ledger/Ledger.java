@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 public record Ledger(List<Entry> entries) {
     /// No contact is younger than the one and older than the other: of the old ones every answer term has passed, of the
     /// young ones none.
-    private static final Duration YOUNG = Duration.ofDays(1);
+    static final Duration YOUNG = Duration.ofDays(1);
 
     public static Ledger balance(Collection<Dossier> dossiers, TopicBook book, Instant now) {
         var places = Chains.of(dossiers);

@@ -14,8 +14,7 @@ public enum Standing {
     SETTLED,
     OPEN;
 
-    /// @param old whether every term that began when the citizen asked has passed
-    static Standing of(Dossier dossier, Place place, boolean old) {
+    static Standing of(Dossier dossier, Place place) {
         if (dossier.exclusion() != null) {
             return EXCLUDED;
         }
@@ -30,7 +29,7 @@ public enum Standing {
         }
         // An outcome given with the registration was reached when the citizen asked, so in time; a later one of a contact of
         // which the term had passed was too late, and so is none at all.
-        if (dossier.wasLeftOpen() && old) {
+        if (dossier.hasMissedATerm()) {
             return OVERDUE;
         }
         return switch (dossier.outcome()) {

@@ -11,6 +11,7 @@ public final class Work {
     private String department;
     private int hops;
     private boolean pingPong;
+    private boolean newTerm;
     private Stage stage = Stage.OPEN;
 
     /// @param asked whether an agent asked for it, and not a rule
@@ -45,6 +46,11 @@ public final class Work {
         return asked;
     }
 
+    /// Whether its present term began just now, and not when the citizen asked.
+    boolean isDueLater() {
+        return asked || newTerm;
+    }
+
     public Stage stage() {
         return stage;
     }
@@ -53,7 +59,14 @@ public final class Work {
         stage = next;
     }
 
+    /// Whether a department has it now, and not the front office or nobody any more.
+    boolean isAtDepartment() {
+        return stage == Stage.OPEN || stage == Stage.ACCEPTED;
+    }
+
+    /// To another department; also what was given back, or was completed before the contact was reopened.
     public void forward(String to) {
+        newTerm |= stage == Stage.COMPLETED;
         if (!to.equals(department)) {
             hops++;
             pingPong |= !holders.add(to);

@@ -125,11 +125,40 @@ final class Fate {
             case 0 -> deeds.add(new Complete(RESULTS.get(chance.weighted(80, 10, 5, 5))));
             case 1 -> {
                 deeds.add(new Complete("ANSWERED"));
-                deeds.add(chance.percent(60) ? verdict() : new Reopen());
+                if (chance.percent(40)) {
+                    deeds.add(verdict());
+                } else {
+                    deeds.add(new Reopen());
+                    goesOn(deeds);
+                }
             }
-            case 2 -> deeds.add(new GiveBack());
+            case 2 -> {
+                deeds.add(new GiveBack());
+                goesOn(deeds);
+            }
             case 3 -> deeds.add(new Answer("ANSWERED"));
             case 4 -> deeds.add(new Exclude("DUPLICATE"));
+            default -> {
+            }
+        }
+    }
+
+    /// What came back to the front office is answered there, handed over once more, or left lying.
+    private void goesOn(List<Deed> deeds) {
+        switch (chance.weighted(35, 50, 15)) {
+            case 0 -> deeds.add(new Answer("ANSWERED"));
+            case 1 -> {
+                deeds.add(new HandOver(chance.oneOf(REASONS), chance.oneOf(departments)));
+                if (chance.percent(50)) {
+                    deeds.add(new Accept());
+                }
+                if (chance.percent(30)) {
+                    deeds.add(new Forward(chance.oneOf(departments)));
+                }
+                if (chance.percent(60)) {
+                    deeds.add(new Complete("ANSWERED"));
+                }
+            }
             default -> {
             }
         }

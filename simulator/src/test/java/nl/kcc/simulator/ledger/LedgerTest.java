@@ -2,8 +2,10 @@ package nl.kcc.simulator.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ class LedgerTest {
     private static final String SOMEBODY = "EMAIL inwoner.1@example.org";
 
     private final List<Dossier> dossiers = new ArrayList<>();
+    private final People people = new People(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void anAnswerAtOnceIsSettled() {
@@ -147,6 +150,56 @@ class LedgerTest {
     }
 
     @Test
+    void whoChasesWhatLiesAtADepartmentJoinsItAndIsDoneWithIt() {
+        var work = contact(SOMEBODY, 0, "uitkering", null);
+        var chaser = contact(SOMEBODY, 1, "uitkering", null);
+        var again = contact(SOMEBODY, 2, "uitkering", "HANDOVER");
+
+        assertThat(List.of(chaser, again)).allSatisfy(dossier -> assertThat(dossier).returns(work, Dossier::joined)
+                .returns(null, Dossier::work));
+        assertThat(work.askedAgain()).isEqualTo(2);
+        assertThat(balance().count(Batch.HANDOVER)).isOne();
+        assertThat(balance().count(Batch.ANSWER_KEPT)).isZero();
+        work.work().forward("juristen");
+        work.completed();
+        assertThat(balance().entries()).allSatisfy(entry -> assertThat(entry.department()).isEqualTo("juristen"))
+                .allMatch(Entry::isAnswered);
+        assertThat(contact(SOMEBODY, 3, "uitkering", null).work()).isNotNull();
+    }
+
+    @Test
+    void whoChasesNothingAnyMoreIsOnItsOwn() {
+        var work = contact(SOMEBODY, 0, "uitkering", null);
+        var chaser = contact(SOMEBODY, 1, "uitkering", null);
+        work.excluded("SPAM");
+
+        assertThat(chaser.joined()).isNull();
+        assertThat(chaser.work().department()).isEqualTo("werk");
+    }
+
+    @Test
+    void aReopeningOwesANewAnswer() {
+        var contact = contact(null, 0, "paspoort", "ANSWERED");
+        assertThat(balance().count(Batch.ANSWER_KEPT)).isOne();
+        contact.reopened(NOW);
+        assertThat(balance().count(Batch.ANSWER_DECIDED)).isZero();
+        contact.answered("ANSWERED", NOW);
+        assertThat(balance().count(Batch.ANSWER_KEPT)).isOne();
+    }
+
+    @Test
+    void workThatGoesOnAfterAReopeningCountsItsHopsOn() {
+        var contact = contact(null, 0, "uitkering", null);
+        contact.completed();
+        contact.reopened(NOW);
+        contact.handedOver("COMPLEX", "juristen", NOW);
+
+        assertThat(contact.work()).returns(1, Work::hops).returns(Stage.OPEN, Work::stage)
+                .returns("DEPARTMENT_KNOWS", Work::reason);
+        assertThat(standings()).containsExactly(Standing.HANDED_OVER);
+    }
+
+    @Test
     void ratesAreOfTheDecided() {
         for (int i = 0; i < 10; i++) {
             contact(null, 0, "paspoort", i < 8 ? "ANSWERED" : "CITIZEN_RETURNS");
@@ -169,7 +222,8 @@ class LedgerTest {
     private Dossier contact(String identity, int days, String topic, String outcome) {
         var id = "contact-%03d".formatted(dossiers.size());
         var dossier = new Dossier(new Origin(id, "interaction of " + id, "GM0344", "PHONE", identity,
-                ASKED.plus(days, ChronoUnit.DAYS).plusSeconds(days == 254 ? 12 * 3600 : 0)), BOOK);
+                ASKED.plus(days, ChronoUnit.DAYS).plusSeconds(days == 254 ? 12 * 3600 : 0)), BOOK,
+                people);
         dossier.registered(topic, outcome, null, null, NOW);
         dossiers.add(dossier);
         return dossier;
@@ -178,7 +232,7 @@ class LedgerTest {
     private Dossier contact(int dayOfMarch, TopicBook book) {
         var id = "contact-%03d".formatted(dossiers.size());
         var dossier = new Dossier(new Origin(id, id, "GM0344", "PHONE", null,
-                LocalDate.of(2026, 3, dayOfMarch).atTime(23, 30).toInstant(java.time.ZoneOffset.ofHours(1))), book);
+                LocalDate.of(2026, 3, dayOfMarch).atTime(23, 30).toInstant(ZoneOffset.ofHours(1))), book, people);
         dossier.registered("huisvuil", null, null, null, NOW);
         dossiers.add(dossier);
         return dossier;
