@@ -8,7 +8,8 @@ public enum Metric {
             "Vragen die bij het eerste contact goed zijn beantwoord, van alle vragen waarvan de uitkomst bekend is."),
     ANSWERED_IN_TIME("Inhoudelijk antwoord op tijd", Unit.WORKING_DAYS,
             "Vragen met een inhoudelijk antwoord vóór het moment dat bij de vraag is beloofd, van alle vragen die"
-                    + " beantwoord of te laat zijn. De belofte komt uit de beslisregels, niet uit het getal van deze norm.",
+                    + " beantwoord of te laat zijn. Na een heropening telt alleen een nieuw antwoord, binnen een nieuwe termijn."
+                    + " De belofte komt uit de beslisregels, niet uit het getal van deze norm.",
             Promise.ANSWER),
     HANDOVER_IN_TIME("Overdracht of terugbelverzoek op tijd afgerond", Unit.WORKING_DAYS,
             "Overdrachten die vóór hun uiterste moment zijn afgerond, van alle overdrachten die afgerond of te laat zijn."

@@ -61,6 +61,9 @@ class Routing {
             course.awaitNoMore();
             return Optional.empty();
         }
+        if (!course.isInOthersWork()) {
+            return Optional.empty();
+        }
         Work work = works.of(course.routing().joined().contactId()).orElseThrow();
         if (work.wasTakenOut()) {
             // The chain is worked out anew at intake, and news of it is on its way.
@@ -183,7 +186,7 @@ class Routing {
         KnownContact contact = course.contact();
         course.route(decided.decision());
         var taken = new Taken(course.contactId(), course.routing().version(), decided);
-        if (isForDepartment(decided) && contact.exclusion() == null && !lies(course)) {
+        if (isForDepartment(decided) && contact.exclusion() == null && !departmentHas(course)) {
             boolean asked = contact.wantsHandover();
             var request = contact.handoverRequest();
             HandingOver.begin(course, identifiers.next(), asked ? request.reason() : decided.decision().reason(),
@@ -192,8 +195,7 @@ class Routing {
         return taken;
     }
 
-    /// Whether a department has it.
-    private static boolean lies(Course course) {
+    private static boolean departmentHas(Course course) {
         return course.hasWork() && course.handover().status() != HandoverStatus.RETURNED;
     }
 

@@ -31,11 +31,13 @@ public class Standings {
             """;
     /// Those that wait for the contact they chase, and those of which the hand-over they joined says something else by now.
     private static final String LOCK_CHASERS = """
-            select contact_id from contact_routing as c
-            where waits_since is not null
-               or joined_handover is not null and joined_completed_at is null and exists (
-                    select from handover h where h.id = c.joined_handover
-                        and (h.status = 'COMPLETED' or h.department <> c.department or h.due_at <> c.answer_due_at))
+            select contact_id from contact_routing
+            where contact_id in (
+                select contact_id from contact_routing where waits_since is not null
+                union all
+                select c.contact_id from contact_routing c join handover h on h.id = c.joined_handover
+                where c.joined_handover is not null and c.joined_completed_at is null
+                    and (h.status = 'COMPLETED' or h.department <> c.department or h.due_at <> c.answer_due_at))
             order by waits_since, contact_id limit $1 for update skip locked
             """;
     private static final String LOCK_DUE = """
