@@ -96,7 +96,7 @@ class RouteContacts {
             boolean learned = false;
             for (KnownContact one : news.get(course.contactId())) {
                 learned |= course.isNews(one);
-                routing.apply(course, one, works, now).ifPresent(decisions::add);
+                decisions.addAll(routing.apply(course, one, works, now));
             }
             if (learned) {
                 changed.add(course);

@@ -1,14 +1,15 @@
 package nl.kcc.routing.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import nl.kcc.events.Destination;
 import nl.kcc.events.HandoverStatus;
-import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.routing.handover.Closing;
@@ -33,20 +34,24 @@ class Routing {
     /// Applies the news unless it is old.
     ///
     /// @param works of the contacts that others chase
-    /// @return the decision, when one was taken
-    Optional<Taken> apply(Course course, KnownContact news, Works works, Instant now) {
+    /// @return the decisions that were taken, in order
+    List<Taken> apply(Course course, KnownContact news, Works works, Instant now) {
         if (!course.isNews(news)) {
-            return Optional.empty();
+            return List.of();
         }
         KnownContact before = course.contact();
+        // Whoever is answered waits no longer: what was owed until then must have been decided.
+        Optional<Taken> awaited = course.waitsSince() != null && news.outcome() != null
+                ? decideOn(course, works, true, now)
+                : Optional.empty();
         raiseMissedAlarm(course, news);
         takeBackUndueAlarm(course, news);
         course.learn(news);
         boolean workWasThere = course.hasWork();
         Optional<Taken> taken = callsForDecision(course, before) ? decideOn(course, works, false, now) : Optional.empty();
-        closeHandover(course, before, workWasThere, now);
+        Closing.bySettlement(course, before, workWasThere, now);
         works.note(course);
-        return taken;
+        return Stream.of(awaited, taken).flatMap(Optional::stream).toList();
     }
 
     /// Looks again at a contact that chases another: what that one's work has come to decides about this one.
@@ -54,28 +59,43 @@ class Routing {
     /// @param allIsKnown whether everything is known by now that intake had told when this one began to wait
     /// @return the decision, when one was taken
     Optional<Taken> follow(Course course, Works works, boolean allIsKnown, Instant now) {
-        if (course.waitsSince() != null) {
-            if (course.routing() == null || course.contact().isOpen()) {
-                return decideOn(course, works, allIsKnown, now);
+        if (course.isInOthersWork()) {
+            Work work = works.of(course.routing().joined().contactId()).orElseThrow();
+            if (work.status() == HandoverStatus.COMPLETED && !work.wasTakenOut()) {
+                return finish(course, work, now);
             }
-            course.awaitNoMore();
+            if (course.waitsSince() == null) {
+                return stayWith(course, work, now);
+            }
+        }
+        if (course.waitsSince() == null) {
             return Optional.empty();
         }
-        if (!course.isInOthersWork()) {
-            return Optional.empty();
+        if (course.routing() == null || course.contact().isOpen()) {
+            return decideOn(course, works, allIsKnown, now);
         }
-        Work work = works.of(course.routing().joined().contactId()).orElseThrow();
+        course.awaitNoMore();
+        return Optional.empty();
+    }
+
+    private Optional<Taken> finish(Course course, Work work, Instant now) {
+        Optional<Taken> moved = move(course, work, now);
+        course.awaitNoMore();
+        course.joinedIsCompleted(work.completedAt());
+        return moved;
+    }
+
+    private Optional<Taken> stayWith(Course course, Work work, Instant now) {
         if (work.wasTakenOut()) {
             // The chain is worked out anew at intake, and news of it is on its way.
             course.await(now);
             return Optional.empty();
         }
-        Optional<Taken> moved = work.isWhere(course.routing().decision()) ? Optional.empty()
-                : Optional.of(join(course, work, now));
-        if (work.status() == HandoverStatus.COMPLETED) {
-            course.joinedIsCompleted(work.completedAt());
-        }
-        return moved;
+        return move(course, work, now);
+    }
+
+    private Optional<Taken> move(Course course, Work work, Instant now) {
+        return work.isWhere(course.routing().decision()) ? Optional.empty() : Optional.of(join(course, work, now));
     }
 
     /// The answer came after its due moment, but is known before the watch saw that moment pass.
@@ -197,40 +217,5 @@ class Routing {
 
     private static boolean departmentHas(Course course) {
         return course.hasWork() && course.handover().status() != HandoverStatus.RETURNED;
-    }
-
-    private static void closeHandover(Course course, KnownContact before, boolean workWasThere, Instant now) {
-        KnownContact contact = course.contact();
-        if (contact.exclusion() != null) {
-            Closing.close(course, now, Closing.EXCLUDED);
-        } else if (contact.isAnswered() && course.hasWork() && answeredSince(course, before, workWasThere)) {
-            Closing.answered(course, answeredAt(course), Closing.ANSWERED_BY_FRONT_OFFICE);
-        }
-    }
-
-    private static boolean answeredSince(Course course, KnownContact before, boolean workWasThere) {
-        KnownContact contact = course.contact();
-        if (workWasThere) {
-            return contact.outcome() != before.outcome() || !Objects.equals(contact.answeredAt(), before.answeredAt());
-        }
-        return contact.answeredAt() != null && contact.answeredAt().isAfter(workSince(course));
-    }
-
-    /// By the service's clock where that is about this answer, else as the agent stated it; never before the work began.
-    private static Instant answeredAt(Course course) {
-        KnownContact contact = course.contact();
-        Instant began = workSince(course);
-        Instant recorded = contact.answerRecordedAt();
-        Instant at = recorded != null && recorded.isAfter(began) ? recorded : contact.answeredAt();
-        return at == null || at.isBefore(began) ? began : at;
-    }
-
-    /// Since when the work is under way: handed over once more, since that was asked.
-    private static Instant workSince(Course course) {
-        Instant opened = course.handover().openedAt();
-        KnownContact contact = course.contact();
-        return contact.wantsHandover() && contact.handoverRequest().requestedAt().isAfter(opened)
-                ? contact.handoverRequest().requestedAt()
-                : opened;
     }
 }

@@ -151,11 +151,25 @@ class ChasersTest {
     }
 
     @Test
-    void anAnswerEndsTheWait() {
-        Course course = after(chaser, chaser.answeredAt(NOW.plusSeconds(5)));
+    void anAnswerEndsTheWaitAndIsJudgedByWhatWasOwed() {
+        Instant late = Instant.parse("2026-11-21T09:00:00Z");
+        Course course = after(late, chaser, chaser.answeredAt(late));
 
-        assertThat(course.routing().decision().reason()).isEqualTo("OUTCOME_GIVEN");
         assertThat(course.waitsSince()).isNull();
+        assertThat(course.handover()).returns(Closing.ANSWERED_BY_FRONT_OFFICE, Handover::result)
+                .returns(Instant.parse("2026-11-20T16:00:00Z"), Handover::overdueAt);
+    }
+
+    @Test
+    void workThatIsCompletedWhileItWaitsServesItToo() {
+        Course work = after(first);
+        Course course = after(chaser, chaser.next().chasing(AContact.forADepartment()));
+        assertThat(course.waitsSince()).isNotNull();
+        works.note(first.id(), at(work, HandoverStatus.COMPLETED, DUE));
+        follow(course, false);
+
+        assertThat(course.waitsSince()).isNull();
+        assertThat(course.routing().joined().completedAt()).isEqualTo(DUE);
     }
 
     @Test
