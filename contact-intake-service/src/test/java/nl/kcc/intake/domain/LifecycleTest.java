@@ -2,19 +2,19 @@ package nl.kcc.intake.domain;
 
 import static nl.kcc.intake.domain.ContactFixture.ANSWER_OVERDUE;
 import static nl.kcc.intake.domain.ContactFixture.ASKED;
+import static nl.kcc.intake.domain.ContactFixture.GIVEN_BACK;
 import static nl.kcc.intake.domain.ContactFixture.HANDED_OVER;
 import static nl.kcc.intake.domain.ContactFixture.HANDOVER_DONE;
+import static nl.kcc.intake.domain.ContactFixture.JOINED;
+import static nl.kcc.intake.domain.ContactFixture.JOINED_AND_DONE;
 import static nl.kcc.intake.domain.ContactFixture.LATER;
+import static nl.kcc.intake.domain.ContactFixture.aContactReopenedAfterwards;
 import static nl.kcc.intake.domain.ContactFixture.aContactTheAgentHandedOver;
 import static nl.kcc.intake.domain.ContactFixture.aContactWith;
 import static nl.kcc.intake.domain.ContactFixture.aReopenedContact;
+import static nl.kcc.intake.domain.ContactFixture.aRequest;
 import static nl.kcc.intake.domain.ContactFixture.anExcludedContact;
 import static nl.kcc.intake.domain.ContactFixture.anOpenContact;
-import static nl.kcc.intake.domain.ContactFixture.aRequest;
-import static nl.kcc.intake.domain.ContactFixture.aContactReopenedAfterwards;
-import static nl.kcc.intake.domain.ContactFixture.JOINED_AND_DONE;
-import static nl.kcc.intake.domain.ContactFixture.JOINED;
-import static nl.kcc.intake.domain.ContactFixture.GIVEN_BACK;
 import static nl.kcc.intake.domain.RoutingFacts.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -61,7 +61,8 @@ class LifecycleTest {
                 arguments("citizen returns, completed", aContactWith(Outcome.CITIZEN_RETURNS), HANDOVER_DONE, "rxv"),
                 arguments("given back", anOpenContact(), GIVEN_BACK, "ahxv"),
                 arguments("given back to the agent who handed it over", aContactTheAgentHandedOver(null), GIVEN_BACK, "ahxv"),
-                arguments("given back, and handed over again", aContactReopenedAfterwards(null, aRequest(LATER.plusSeconds(61))),
+                arguments("given back, and handed over again",
+                        aContactReopenedAfterwards(null, aRequest(LATER.plusSeconds(61))),
                         GIVEN_BACK, "axv"),
                 arguments("given back, citizen returns", aContactWith(Outcome.CITIZEN_RETURNS), GIVEN_BACK, "ahxv"),
                 arguments("given back, answered before it was handed over", aContactWith(Outcome.ANSWERED), GIVEN_BACK, "ahxv"),
