@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,11 +60,10 @@ class RolesIT {
     @ParameterizedTest
     @EnumSource
     void eachCallIsOnlyForThoseWhoMayMakeIt(Service service) {
-        var paths = kcc.http().get(null, kcc.url(service), "/v1/openapi.json").json().path("paths");
-        assertThat(paths).isNotEmpty();
+        var operations = InterfaceDocument.of(kcc, service).operations();
+        assertThat(operations).isNotEmpty();
 
-        paths.propertyStream().forEach(path -> path.getValue().fieldNames()
-                .forEachRemaining(method -> assertGuarded(service, method.toUpperCase(Locale.ROOT), path.getKey())));
+        operations.forEach(operation -> assertGuarded(service, operation.method(), operation.path()));
     }
 
     private void assertGuarded(Service service, String method, String path) {

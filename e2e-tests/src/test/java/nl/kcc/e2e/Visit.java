@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import nl.kcc.allinone.Service;
 
-/// A page of kpi-service in front of someone. What the browser complains of is kept, and must be nothing.
+/// A page in front of someone. What the browser complains of is kept, and must be nothing.
 record Visit(Page page, List<String> complaints) implements AutoCloseable {
 
     private static final Pattern ANYTHING = Pattern.compile("\\S");
@@ -31,6 +31,11 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
         return new Visit(newPage(browser), new ArrayList<>()).to(kcc, address);
     }
 
+    /// By a developer who looks how to call a service.
+    static Visit ofDeveloper(Kcc kcc, Browser browser, Service service) {
+        return new Visit(newPage(browser), new ArrayList<>()).to(kcc.url(service) + "/interface/");
+    }
+
     private static Page newPage(Browser browser) {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage();
     }
@@ -44,13 +49,17 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
     }
 
     private Visit to(Kcc kcc, String address) {
+        return to(kcc.url(Service.KPI) + address);
+    }
+
+    private Visit to(String url) {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(kcc.url(Service.KPI) + address);
+        page.navigate(url);
         return this;
     }
 

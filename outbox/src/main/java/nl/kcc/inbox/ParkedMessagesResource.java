@@ -1,5 +1,7 @@
 package nl.kcc.inbox;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,6 +48,7 @@ class ParkedMessagesResource {
     ///
     /// @param after the `next` of the page before, instead of `page`: a walk then shows each message once
     @GET
+    @Operation(summary = "Berichten die niet te verwerken waren")
     public Uni<Page> list(@QueryParam("page") @DefaultValue("1") int page, @QueryParam("after") UUID after) {
         int first = after == null ? (Math.clamp(page, 1, 1_000_000) - 1) * PAGE : 0;
         UUID before = after == null ? NEWEST : after;
@@ -59,6 +62,8 @@ class ParkedMessagesResource {
 
     @POST
     @Path("/{id}/replay")
+    @Operation(summary = "Een bericht opnieuw verwerken, nadat de oorzaak is weggenomen")
+    @APIResponse(responseCode = "204", description = "Verwerkt")
     public Uni<RestResponse<Void>> replay(@PathParam("id") UUID id) {
         return replay.replay(id).replaceWith(RestResponse::noContent);
     }

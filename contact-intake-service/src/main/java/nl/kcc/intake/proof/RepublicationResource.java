@@ -1,5 +1,6 @@
 package nl.kcc.intake.proof;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ class RepublicationResource {
 
     @POST
     @Operation(summary = "Stuurt de stand van alle contacten van deze dagen opnieuw; met dryRun alleen om te tellen")
+    @APIResponseSchema(value = RepublicationView.class, responseCode = "202", responseDescription = "Begonnen")
     public Uni<RestResponse<RepublicationView>> republish(RepublicationRequest request, @Context SecurityContext user) {
         return republications.start(states, checked(request), user.getUserPrincipal().getName())
                 .map(started -> RestResponse.status(Status.ACCEPTED, started));

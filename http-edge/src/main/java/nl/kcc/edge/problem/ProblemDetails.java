@@ -1,12 +1,13 @@
 package nl.kcc.edge.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Problem;
@@ -16,7 +17,7 @@ import nl.kcc.edge.Violation;
 public record ProblemDetails(int status, String slug, String title, String detail, List<Violation> violations,
         String errorId) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     /// Seconds after which a client should try again: longer than a service or database needs to restart.
     private static final String RETRY_AFTER = "2";
@@ -25,24 +26,35 @@ public record ProblemDetails(int status, String slug, String title, String detai
         return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail, List.of(), null);
     }
 
-    static ProblemDetails of(Problem problem) {
+    public static ProblemDetails of(Problem problem) {
         return new ProblemDetails(problem.status(), problem.slug(), ProblemKind.of(problem.status()).title,
                 problem.getMessage(), problem.violations(), null);
     }
 
-    static ProblemDetails unforeseen(String errorId) {
+    public static ProblemDetails unforeseen(String errorId) {
         ProblemKind kind = ProblemKind.INTERNAL;
         return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail.formatted(errorId), List.of(), errorId);
     }
 
-    String json() {
-        JsonObject json = new JsonObject().put("type", "urn:kcc:problem:" + slug).put("title", title).put("status", status)
-                .put("detail", detail);
+    /// What stands in the document, in its order.
+    public Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", "urn:kcc:problem:" + slug);
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", detail);
         if (!violations.isEmpty()) {
-            json.put("violations", new JsonArray(violations.stream()
-                    .map(v -> new JsonObject().put("field", v.field()).put("message", v.message())).toList()));
+            members.put("violations",
+                    violations.stream().map(v -> Map.of("field", v.field(), "message", v.message())).toList());
         }
-        return errorId == null ? json.encode() : json.put("errorId", errorId).encode();
+        if (errorId != null) {
+            members.put("errorId", errorId);
+        }
+        return members;
+    }
+
+    String json() {
+        return new JsonObject(members()).encode();
     }
 
     /// For a program.

@@ -36,6 +36,10 @@ public enum ProblemKind {
         this.detail = detail;
     }
 
+    public int status() {
+        return status;
+    }
+
     /// The kind for a status; for one that has no texts of its own, the nearest that has.
     static ProblemKind of(int status) {
         return Arrays.stream(values()).filter(kind -> kind.status == status).findFirst()

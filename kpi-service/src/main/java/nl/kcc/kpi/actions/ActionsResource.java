@@ -1,5 +1,6 @@
 package nl.kcc.kpi.actions;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.net.URI;
 import java.util.UUID;
 
@@ -56,6 +57,7 @@ class ActionsResource {
 
     @POST
     @Operation(summary = "Een nieuwe verbeteractie bij een norm")
+    @APIResponseSchema(value = ImprovementAction.class, responseCode = "201", responseDescription = "Vastgelegd")
     public Uni<RestResponse<ImprovementAction>> add(@Valid @NotNull ActionRequest request) {
         Reach user = reach(request);
         return work.session(session -> keep.add(session, request, user)).invoke(this::tell)

@@ -26,7 +26,7 @@ class ChannelsResource {
     }
 
     @GET
-    @Operation(summary = "Share and first-contact resolution of each channel, with their trend", description = "Also the digital share, the total with fixed shares of the channels, and a warning when the total moved against all its channels. The trend is by month when `groupBy=month` or for more than 62 days, else by day.")
+    @Operation(summary = "Per kanaal het aandeel en wat in één keer goed ging, met het verloop", description = "Ook het digitale aandeel, het totaal bij vaste aandelen van de kanalen, en een waarschuwing als het totaal tegen al zijn kanalen in bewoog. Het verloop is per maand bij `groupBy=month` of meer dan 62 dagen, anders per dag.")
     public Uni<ChannelsView> channels(@BeanParam KpiParameters parameters) {
         return channels.of(queries.of(parameters));
     }

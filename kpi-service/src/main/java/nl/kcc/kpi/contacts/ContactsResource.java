@@ -1,5 +1,6 @@
 package nl.kcc.kpi.contacts;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ class ContactsResource {
     }
 
     @GET
+    @Operation(summary = "De contacten achter een cijfer")
     public Uni<ContactsPage> contacts(@BeanParam KpiParameters figure, @BeanParam ContactsParameters which) {
         return contacts.find(which.toQuery(queries.of(figure)), which.toPaging());
     }

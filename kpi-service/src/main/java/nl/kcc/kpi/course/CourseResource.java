@@ -1,5 +1,6 @@
 package nl.kcc.kpi.course;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ class CourseResource {
     }
 
     @GET
+    @Operation(summary = "Het verloop van een dag, uur voor uur, naast vergelijkbare dagen")
     public Uni<CourseView> course(
             @QueryParam("day") @Parameter(description = "Such as 2026-01-31; today without") String day,
             @BeanParam FilterParameters filter) {

@@ -26,7 +26,7 @@ class DaysResource {
     }
 
     @GET
-    @Operation(summary = "The figures of each day, and their corrections since the day was first published", description = "Corrections are known per day and municipality: with a filter on channel, topic, department or reason they are left out. `groupBy` makes no difference.")
+    @Operation(summary = "De cijfers van elke dag, en de correcties sinds de dag voor het eerst is gepubliceerd", description = "Correcties zijn bekend per dag en gemeente: met een filter op kanaal, onderwerp, afdeling of reden blijven ze weg. `groupBy` maakt niet uit.")
     public Uni<DaysView> days(@BeanParam KpiParameters parameters) {
         return days.of(queries.of(parameters));
     }

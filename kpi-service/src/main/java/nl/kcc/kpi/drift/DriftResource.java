@@ -1,5 +1,6 @@
 package nl.kcc.kpi.drift;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.time.Clock;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ class DriftResource {
     }
 
     @GET
+    @Operation(summary = "Tellers die afwijken van de contacten waarop ze berusten")
     public Uni<DriftView> differences() {
         return check.differingCells().map(cells -> DriftView.of(clock.instant(), cells));
     }

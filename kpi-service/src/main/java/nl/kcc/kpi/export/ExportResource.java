@@ -1,5 +1,10 @@
 package nl.kcc.kpi.export;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,6 +48,10 @@ class ExportResource {
     @GET
     @Produces({ "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" })
     @RunOnVirtualThread
+    @Operation(summary = "Wat de pagina laat zien als bestand: cijfers, of met list de contacten erachter")
+    @APIResponse(responseCode = "200", description = "Het bestand", content = {
+            @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     public Response export(@BeanParam KpiParameters figure, @BeanParam ExportParameters which) {
         Format format = which.format();
         KpiQuery query = queries.of(figure);

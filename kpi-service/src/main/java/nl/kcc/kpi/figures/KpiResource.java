@@ -1,5 +1,6 @@
 package nl.kcc.kpi.figures;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ class KpiResource {
     }
 
     @GET
+    @Operation(summary = "De cijfers van een periode, in totaal en per groep")
     public Uni<KpiView> figures(@BeanParam KpiParameters parameters) {
         return kpi.of(queries.of(parameters));
     }

@@ -26,7 +26,7 @@ class HandoversResource {
     }
 
     @GET
-    @Operation(summary = "Hand-overs: lead time, share within term, changes of department", description = "In all and per department, of contacts of the period. `groupBy` makes no difference.")
+    @Operation(summary = "Overdrachten: doorlooptijd, deel binnen de termijn, wisselingen van afdeling", description = "In totaal en per afdeling, van contacten uit de periode. `groupBy` maakt niet uit.")
     public Uni<HandoversView> handovers(@BeanParam KpiParameters parameters) {
         return handovers.of(queries.of(parameters));
     }

@@ -27,7 +27,7 @@ class InteractionsResource {
     }
 
     @GET
-    @Operation(summary = "Interactions with several questions, and whether all of these were settled", description = "With a list of them, newest first. An interaction belongs to a filter on topic, department or reason when one of its questions does; all of its questions count then.")
+    @Operation(summary = "Contactmomenten met meer vragen, en of die allemaal zijn opgelost", description = "Met de lijst, nieuwste eerst. Een contactmoment hoort bij een filter op onderwerp, afdeling of reden als een van de vragen dat doet; dan tellen alle vragen mee.")
     public Uni<InteractionsView> interactions(@BeanParam KpiParameters parameters, @BeanParam PageParameters page,
             @BeanParam ListParameters list) {
         return interactions.of(queries.of(parameters), list.toListed(), page.toPaging());

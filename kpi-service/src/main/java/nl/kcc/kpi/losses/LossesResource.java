@@ -26,7 +26,7 @@ class LossesResource {
     }
 
     @GET
-    @Operation(summary = "Lost contacts by topic, reason, department and channel", description = "Each with the percentage points of first-contact resolution it is worth, the fewest topics that close the gap to the norm, and the period before. `groupBy` makes no difference. GET /v1/kpi/contacts with the same filters and state=LOST lists the contacts.")
+    @Operation(summary = "Verloren contacten per onderwerp, reden, afdeling en kanaal", description = "Elk met de procentpunten die het waard is, de minste onderwerpen die het gat tot de norm dichten, en de periode ervoor. `groupBy` maakt niet uit. GET /v1/kpi/contacts met dezelfde filters en state=LOST geeft de contacten.")
     public Uni<LossesView> losses(@BeanParam KpiParameters parameters) {
         return losses.of(queries.of(parameters));
     }

@@ -1,5 +1,6 @@
 package nl.kcc.kpi.norms;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.net.URI;
 import java.util.UUID;
 
@@ -70,6 +71,7 @@ class NormsResource {
 
     @POST
     @Operation(summary = "Een nieuwe norm")
+    @APIResponseSchema(value = NormView.class, responseCode = "201", responseDescription = "Vastgelegd")
     public Uni<RestResponse<NormView>> add(@Valid @NotNull NormRequest request) {
         demandMayChange(request.municipality());
         return work.session(session -> keep.add(session, request)).invoke(this::tell).map(NormView::of)

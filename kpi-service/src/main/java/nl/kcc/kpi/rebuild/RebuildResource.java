@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -33,18 +34,21 @@ class RebuildResource {
 
     @POST
     @Operation(summary = "Bouwt de cijfers opnieuw op uit de gebeurtenissen; met dryRun alleen om te zien wat zou veranderen.")
+    @APIResponseSchema(value = RunView.class, responseCode = "202", responseDescription = "Begonnen")
     public Uni<RestResponse<RunView>> rebuild(RunRequest request, @Context SecurityContext user) {
         return start.start(Source.LOG, request, user.getUserPrincipal().getName())
                 .map(run -> RestResponse.status(Status.ACCEPTED, run));
     }
 
     @GET
+    @Operation(summary = "De laatste keren")
     public Uni<List<RunView>> latest() {
         return runs.latest(Source.LOG);
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Hoe ver het is")
     public Uni<RunView> progress(@PathParam("id") UUID id) {
         return runs.require(Source.LOG, id);
     }

@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -58,10 +62,11 @@ class StreamResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Blocking
     @RunOnVirtualThread
-    @Operation(description = "Event kpi: the whole figures, at once and after each change, with their moment as id; event hb: "
-            + "a sign of life, with the moment at which the figures were last seen to hold. A client that is slow misses "
-            + "snapshots, never the newest; one that stops reading is let go. Last-Event-ID changes nothing, for each "
-            + "snapshot is whole. The stream ends when the token expires, and after an hour at most, with event end: come back then.")
+    @Operation(summary = "De cijfers, live", description = "Event kpi: alle cijfers, meteen en na elke verandering, met hun moment als id; "
+            + "event hb: een teken van leven, met het moment waarop de cijfers voor het laatst klopten. Wie traag leest mist "
+            + "standen, nooit de nieuwste; wie niet meer leest wordt losgelaten. Last-Event-ID verandert niets: elke stand is "
+            + "volledig. De stroom eindigt met het token en na ten hoogste een uur, met event end: kom dan terug.")
+    @APIResponse(responseCode = "200", description = "De stroom", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> stream(@BeanParam KpiParameters parameters, @Context Sse sse,
             @Context RoutingContext exchange, @Context SecurityContext user) {
         KpiQuery query = queries.of(parameters);

@@ -27,7 +27,7 @@ class UnansweredResource {
     }
 
     @GET
-    @Operation(summary = "E-mails and web forms without an answer past their term", description = "With their share of all e-mails and forms of the period, and the list of them, oldest first. `groupBy` makes no difference.")
+    @Operation(summary = "E-mails en webformulieren die na hun termijn nog geen antwoord hebben", description = "Met hun aandeel in alle e-mails en formulieren van de periode, en de lijst, oudste eerst. `groupBy` maakt niet uit.")
     public Uni<UnansweredView> unanswered(@BeanParam KpiParameters parameters, @BeanParam PageParameters page) {
         return unanswered.of(queries.of(parameters), page.toPaging());
     }
