@@ -41,7 +41,7 @@ class RolesIT {
                 MAY_CALL.put("kpi " + method + " " + path, Set.of(User.MANAGER));
             }
             for (var call : new String[] { "intake %s /v1/republications", "routing %s /v1/republications",
-                    "kpi %s /v1/rebuilds", "kpi %s /v1/recomputations" }) {
+                    "kpi %s /v1/rebuilds", "kpi %s /v1/unknown-contacts", "kpi %s /v1/recomputations" }) {
                 MAY_CALL.put(call.formatted(method), OPERATOR);
             }
         }

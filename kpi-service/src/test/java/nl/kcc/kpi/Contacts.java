@@ -81,6 +81,17 @@ public record Contacts(ContactState state) {
                 state.reopenedAt(), reason, state.version());
     }
 
+    /// Its id tells when it was registered, as intake's do (UUIDv7).
+    public Contacts registeredAt(Instant moment) {
+        UUID random = UUID.randomUUID();
+        UUID id = new UUID(moment.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff,
+                random.getLeastSignificantBits());
+        return new Contacts(new ContactState(id, 1, UUID.randomUUID(), state.municipality(),
+                state.channel(), state.topic(), state.occurredAt(), moment, state.outcome(),
+                state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(),
+                state.resolved(), state.chain()));
+    }
+
     /// One more of the same kind.
     public Contacts another() {
         return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), state.municipality(),

@@ -3,6 +3,7 @@ package nl.kcc.proof;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.Manifest;
 import nl.kcc.events.Manifest.DayTotals;
+import nl.kcc.events.Manifest.Listed;
 import nl.kcc.events.ManifestEvent;
 import nl.kcc.events.ManifestEvent.ManifestMade;
 import nl.kcc.inbox.EventVocabulary;
@@ -66,6 +68,26 @@ public class ManifestWriter {
         return work.sql(transaction -> manifests(transaction, totals, asOf, from)
                 .call(manifests -> outbox.append(transaction, events(totals.topic(), manifests)))
                 .map(List::size));
+    }
+
+    /// Names each thing of a day.
+    Uni<Void> list(Totals totals, LocalDate day) {
+        Instant asOf = clock.instant();
+        Tuple span = Tuple.of(OffsetDateTime.ofInstant(DutchDay.startOf(day), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(DutchDay.startOf(day.plusDays(1)), ZoneOffset.UTC));
+        return work.sql(transaction -> transaction.preparedQuery(totals.list()).execute(span)
+                .map(rows -> rows.stream().collect(Collectors.groupingBy(row -> row.getString("municipality"),
+                        TreeMap::new, Collectors.toList())))
+                .map(perMunicipality -> perMunicipality.entrySet().stream()
+                        .map(one -> new Manifest(one.getKey(), asOf, List.of(listed(day, one.getValue())))).toList())
+                .chain(manifests -> outbox.append(transaction, events(totals.topic(), manifests))));
+    }
+
+    private static DayTotals listed(LocalDate day, List<Row> rows) {
+        long digest = rows.stream().mapToLong(row -> row.getLong("digest")).reduce(0, (a, b) -> a ^ b);
+        List<Listed> listed = rows.stream().map(row -> new Listed(row.getUUID("id"), row.getLong("version"))).toList();
+        return new DayTotals(day, listed.size(), listed.stream().mapToLong(Listed::version).sum(),
+                "%016x".formatted(digest), listed);
     }
 
     private static Uni<List<Manifest>> manifests(SqlConnection transaction, Totals totals, Instant asOf, Instant from) {

@@ -17,6 +17,10 @@ public interface PresentStates {
     /// Those after a place, the first so many of them.
     Uni<Page> after(Mutiny.Session session, Place place, Instant before, int atMost);
 
+    /// After a restore: raises the versions of those by more than anybody can have heard of them before it, so that what
+    /// is told now counts as the newest.
+    Uni<Void> raise(Mutiny.Session session, Instant from, Instant before);
+
     /// What goes with it whatever the days, such as a catalogue.
     default Uni<List<NewEvent>> always(Mutiny.Session session) {
         return Uni.createFrom().item(List.of());

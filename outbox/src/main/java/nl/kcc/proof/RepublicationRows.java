@@ -3,6 +3,7 @@ package nl.kcc.proof;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,8 +25,8 @@ class RepublicationRows {
             update republication set phase = 'BROKEN_OFF', ended_at = $1 where ended_at is null
             """;
     private static final String INSERT = """
-            insert into republication (id, from_day, to_day, dry_run, phase, started_by, started_at)
-            values ($1, $2, $3, $4, 'RUNNING', $5, $6) returning *
+            insert into republication (id, from_day, to_day, dry_run, restored, phase, started_by, started_at)
+            values ($1, $2, $3, $4, $5, 'RUNNING', $6, $7) returning *
             """;
 
     private final Pool pool;
@@ -52,8 +53,9 @@ class RepublicationRows {
 
     private Uni<RepublicationView> insert(SqlConnection holder, RepublicationRequest request, String by) {
         return holder.preparedQuery(BREAK_OFF).execute(Tuple.of(now()))
-                .chain(() -> holder.preparedQuery(INSERT).execute(Tuple.of(identifiers.next(), request.from(),
-                        request.to(), Boolean.TRUE.equals(request.dryRun()), by, now())))
+                .chain(() -> holder.preparedQuery(INSERT).execute(Tuple.from(List.of(identifiers.next(), request.from(),
+                        request.to(), Boolean.TRUE.equals(request.dryRun()), Boolean.TRUE.equals(request.restored()), by,
+                        now()))))
                 .map(rows -> RepublicationView.of(rows.iterator().next()));
     }
 

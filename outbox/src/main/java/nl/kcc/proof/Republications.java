@@ -2,6 +2,7 @@ package nl.kcc.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -30,22 +31,24 @@ public class Republications {
     private final RepublicationRows rows;
     private final UnitOfWork work;
     private final Outbox outbox;
+    private final ManifestWriter manifests;
 
-    Republications(RepublicationRows rows, UnitOfWork work, Outbox outbox) {
+    Republications(RepublicationRows rows, UnitOfWork work, Outbox outbox, ManifestWriter manifests) {
         this.rows = rows;
         this.work = work;
         this.outbox = outbox;
+        this.manifests = manifests;
     }
 
-    /// Goes on in the background.
+    /// Goes on in the background; at the end, the things of each day are named in a manifest.
     ///
     /// @throws ClientErrorException 409 (as a failure) while another one goes on
-    public Uni<RepublicationView> start(PresentStates states, RepublicationRequest request, String by) {
+    public Uni<RepublicationView> start(PresentStates states, Totals totals, RepublicationRequest request, String by) {
         return rows.connection().chain(holder -> rows.begin(holder, request, by)
                 .map(begun -> begun.orElseThrow(
                         () -> new ClientErrorException("Er wordt al opnieuw gepubliceerd; wacht tot dat klaar is.", 409)))
                 .invoke(started -> Thread.ofPlatform().name("republication").daemon()
-                        .start(() -> run(states, started, holder)))
+                        .start(() -> run(states, totals, started, holder)))
                 .onFailure().call(() -> rows.release(holder)));
     }
 
@@ -55,11 +58,11 @@ public class Republications {
                 .orElseThrow(() -> new NotFoundException("Er is geen herpublicatie met dit nummer.")));
     }
 
-    private void run(PresentStates states, RepublicationView job, SqlConnection holder) {
+    private void run(PresentStates states, Totals totals, RepublicationView job, SqlConnection holder) {
         LOG.infof("Republication started id=%s from=%s to=%s dryRun=%s by=%s", job.id(), job.from(), job.to(),
                 job.dryRun(), job.by());
         try {
-            long done = tell(states, job);
+            long done = tell(states, totals, job);
             await(() -> rows.end(job.id(), Phase.DONE));
             LOG.infof("Republication done id=%s events=%d", job.id(), done);
         } catch (Exception e) {
@@ -73,12 +76,15 @@ public class Republications {
     }
 
     /// @return how many things were told again
-    private long tell(PresentStates states, RepublicationView job) throws Exception {
+    private long tell(PresentStates states, Totals totals, RepublicationView job) throws Exception {
         Instant before = DutchDay.startOf(job.to().plusDays(1));
         long total = await(() -> work.session(session -> states.count(session, DutchDay.startOf(job.from()), before)));
         await(() -> rows.progress(job.id(), total, 0));
         if (job.dryRun()) {
             return 0;
+        }
+        if (job.restored()) {
+            await(() -> work.session(session -> states.raise(session, DutchDay.startOf(job.from()), before)));
         }
         await(() -> work.session(session -> states.always(session)
                 .call(events -> outbox.append(session, events))));
@@ -91,6 +97,11 @@ public class Republications {
             long soFar = done;
             await(() -> rows.progress(job.id(), total, soFar));
             place = page.last();
+        }
+        // Whoever knows more than this finds out which.
+        for (LocalDate day = job.from(); !day.isAfter(job.to()); day = day.plusDays(1)) {
+            LocalDate listed = day;
+            await(() -> manifests.list(totals, listed));
         }
         return done;
     }

@@ -19,6 +19,9 @@ import nl.kcc.proof.PresentStates;
 public class PresentContacts implements PresentStates {
 
     private static final String COUNT = "select count(*) from ContactRow where occurredAt >= ?1 and occurredAt < ?2";
+    private static final String RAISE = """
+            update ContactRow set version = version + 1000 where occurredAt >= ?1 and occurredAt < ?2
+            """;
     private static final String AFTER = """
             from ContactRow where (occurredAt > ?1 or occurredAt = ?1 and id > ?2) and occurredAt >= ?1 and occurredAt < ?3
             order by occurredAt, id
@@ -34,6 +37,12 @@ public class PresentContacts implements PresentStates {
     public Uni<Long> count(Mutiny.Session session, Instant from, Instant before) {
         return session.createSelectionQuery(COUNT, Long.class).setParameter(1, from).setParameter(2, before)
                 .getSingleResult();
+    }
+
+    @Override
+    public Uni<Void> raise(Mutiny.Session session, Instant from, Instant before) {
+        return session.createMutationQuery(RAISE).setParameter(1, from).setParameter(2, before).executeUpdate()
+                .replaceWithVoid();
     }
 
     @Override

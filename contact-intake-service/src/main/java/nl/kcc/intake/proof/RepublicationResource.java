@@ -42,7 +42,7 @@ class RepublicationResource {
     @Operation(summary = "Stuurt de stand van alle contacten van deze dagen opnieuw; met dryRun alleen om te tellen")
     @APIResponseSchema(value = RepublicationView.class, responseCode = "202", responseDescription = "Begonnen")
     public Uni<RestResponse<RepublicationView>> republish(RepublicationRequest request, @Context SecurityContext user) {
-        return republications.start(states, checked(request), user.getUserPrincipal().getName())
+        return republications.start(states, Manifests.TOTALS, checked(request), user.getUserPrincipal().getName())
                 .map(started -> RestResponse.status(Status.ACCEPTED, started));
     }
 

@@ -28,6 +28,10 @@ public record IntakeStanding(
         Boolean resolved,
         Chain chain) {
 
+    /// Of a contact that a person took out of the figures.
+    public static final IntakeStanding REMOVED = new IntakeStanding(-1, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null);
+
     public static IntakeStanding of(ContactState contact) {
         var handover = contact.handover();
         return new IntakeStanding(contact.version(), contact.interactionId(), contact.municipality(),

@@ -24,10 +24,15 @@ public record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routin
         return new Fact(routing.contactId(), null, RoutingStanding.of(routing));
     }
 
-    /// The newer of each side. Commutative, associative and idempotent: that is what makes order irrelevant.
+    /// Of a contact that is not to be counted, whatever is heard of it.
+    static Fact removed(UUID contactId) {
+        return new Fact(contactId, IntakeStanding.REMOVED, RoutingStanding.NONE);
+    }
+
+    /// The newer of each side, and what was removed stays so. Commutative, associative and idempotent: that is what makes order irrelevant.
     public Fact merge(Fact other) {
         return new Fact(contactId,
-                other.contactVersion() > contactVersion() ? other.intake : intake,
+                isRemoved() || !other.isRemoved() && other.contactVersion() <= contactVersion() ? intake : other.intake,
                 other.routing.version() > routing.version() ? other.routing : routing);
     }
 
@@ -36,7 +41,11 @@ public record Fact(UUID contactId, IntakeStanding intake, RoutingStanding routin
     }
 
     boolean isCounted() {
-        return intake != null;
+        return intake != null && !isRemoved();
+    }
+
+    private boolean isRemoved() {
+        return IntakeStanding.REMOVED.equals(intake);
     }
 
     CountedState state() {

@@ -25,7 +25,7 @@ final class FactRow {
     private static IntakeStanding intake(Row row) {
         long version = row.getLong(FactColumn.CONTACT_VERSION.ordinal());
         return version == 0 ? null
-                : new IntakeStanding(version,
+                : version < 0 ? IntakeStanding.REMOVED : new IntakeStanding(version,
                         row.getUUID(FactColumn.INTERACTION_ID.ordinal()),
                         text(row, FactColumn.MUNICIPALITY),
                         name(Channel.class, row, FactColumn.CHANNEL),

@@ -1,11 +1,15 @@
 package nl.kcc.kpi.proof;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.events.Manifest;
 import nl.kcc.inbox.Inbox;
 
 /// Hears from intake what it has of each day.
@@ -15,9 +19,12 @@ class ContactManifestConsumer implements ManifestConsumer {
     private final Inbox inbox;
     private final Manifests manifests;
 
-    ContactManifestConsumer(Inbox inbox, Manifests manifests) {
+    private final UnknownContacts unknown;
+
+    ContactManifestConsumer(Inbox inbox, Manifests manifests, UnknownContacts unknown) {
         this.inbox = inbox;
         this.manifests = manifests;
+        this.unknown = unknown;
     }
 
     @Incoming("contact-manifests")
@@ -33,5 +40,10 @@ class ContactManifestConsumer implements ManifestConsumer {
     @Override
     public Manifests manifests() {
         return manifests;
+    }
+
+    @Override
+    public Uni<Void> listed(SqlConnection transaction, List<Manifest> news) {
+        return unknown.compare(transaction, news);
     }
 }

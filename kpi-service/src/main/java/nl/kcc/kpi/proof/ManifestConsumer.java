@@ -35,6 +35,12 @@ interface ManifestConsumer extends EventConsumer<ManifestEvent> {
 
     @Override
     default Uni<Void> on(SqlConnection transaction, List<ManifestEvent> events) {
-        return manifests().keep(transaction, side(), events.stream().map(ManifestEvent::manifest).toList());
+        List<Manifest> news = events.stream().map(ManifestEvent::manifest).toList();
+        return manifests().keep(transaction, side(), news).chain(() -> listed(transaction, news));
+    }
+
+    /// Manifests that name each contact.
+    default Uni<Void> listed(SqlConnection transaction, List<Manifest> manifests) {
+        return Uni.createFrom().voidItem();
     }
 }

@@ -47,6 +47,7 @@ class ManifestDifferences {
         return new Difference(Side.valueOf(row.getString("side")), row.getString("municipality"),
                 row.getLocalDate("day"), row.getOffsetDateTime("as_of").toInstant(),
                 row.getOffsetDateTime("differs_since").toInstant(), Math.max(0, told.contacts() - known.contacts()),
+                row.getLong("unknown_contacts"),
                 row.getBoolean("ahead"), told, known);
     }
 }

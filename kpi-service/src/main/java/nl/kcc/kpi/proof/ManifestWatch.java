@@ -22,13 +22,15 @@ class ManifestWatch {
     private final ReadUntil readUntil;
     private final Manifests manifests;
     private final ManifestDifferences differences;
+    private final UnknownContacts unknown;
     private final Stopping stopping;
 
-    ManifestWatch(ReadUntil readUntil, Manifests manifests, ManifestDifferences differences, Stopping stopping,
-            MeterRegistry registry) {
+    ManifestWatch(ReadUntil readUntil, Manifests manifests, ManifestDifferences differences, UnknownContacts unknown,
+            Stopping stopping, MeterRegistry registry) {
         this.readUntil = readUntil;
         this.manifests = manifests;
         this.differences = differences;
+        this.unknown = unknown;
         this.stopping = stopping;
         this.differing = registry.gauge("kpi.manifest.differences", new AtomicLong());
     }
@@ -36,7 +38,7 @@ class ManifestWatch {
     @Scheduled(every = "${kcc.kpi.manifests.every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return stopping.unheard(readUntil.now().map(this::compare).orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(differences::view)).invoke(this::tell)
+                .chain(unknown::findWholeDays).chain(differences::view)).invoke(this::tell)
                 .onFailure().invoke(failure -> LOG.warnf("Manifests could not be compared: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();
     }
@@ -49,7 +51,7 @@ class ManifestWatch {
     private void tell(ManifestsView view) {
         differing.set(view.count());
         view.differences().stream().limit(10).forEach(day -> LOG.errorf(
-                "Something was missed side=%s municipality=%s day=%s missing=%d, see GET /v1/kpi/manifests", day.side(),
-                day.municipality(), day.day(), day.missing()));
+                "Something was missed side=%s municipality=%s day=%s missing=%d unknown=%d, see GET /v1/kpi/manifests",
+                day.side(), day.municipality(), day.day(), day.missing(), day.unknown()));
     }
 }

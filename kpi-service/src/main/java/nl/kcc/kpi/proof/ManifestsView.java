@@ -23,9 +23,10 @@ record ManifestsView(long days, long waiting, @JsonInclude(ALWAYS) Instant newes
     /// @param side `CONTACTS`: intake's; `ROUTING`: routing's
     /// @param asOf when the manifest was made
     /// @param missing contacts that we lack at least; 0 when it is newer versions that we lack
+    /// @param unknown contacts that we know and its writer does not, at least; GET /v1/unknown-contacts lists them
     /// @param ahead whether we know more than there is
     record Difference(Side side, String municipality, LocalDate day, Instant asOf, Instant since, long missing,
-            boolean ahead, Totals told, Totals known) {
+            long unknown, boolean ahead, Totals told, Totals known) {
     }
 
     /// @param versions sum of the versions of the contacts

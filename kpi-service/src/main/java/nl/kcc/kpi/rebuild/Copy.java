@@ -91,7 +91,8 @@ final class Copy {
                 select contact_id from %s as difference join %s as copy using (contact_id)
                     join contact_fact as live using (contact_id)
                 where not missing
-                    and (live.contact_version > copy.contact_version or live.routing_version > copy.routing_version)
+                    and (live.contact_version > copy.contact_version or live.contact_version < 0
+                        or live.routing_version > copy.routing_version)
                 """.formatted(DIFFERENCES, FACTS.name()), """
                 select %1$s from (
                     select 0 as side, %2$s from %4$s as copy join %5$s using (contact_id)

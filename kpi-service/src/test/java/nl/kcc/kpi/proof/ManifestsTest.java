@@ -2,10 +2,12 @@ package nl.kcc.kpi.proof;
 
 import static io.restassured.RestAssured.given;
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,10 +27,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.Manifest;
 import nl.kcc.events.Manifest.DayTotals;
+import nl.kcc.events.Manifest.Listed;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Topics;
 import nl.kcc.kpi.Ask;
@@ -142,8 +146,99 @@ class ManifestsTest {
     }
 
     @Test
+    void contactsThatIntakeLostAreNamedAndListedAndAPersonDecides() {
+        List<ContactState> contacts = recent("GM4608", 5);
+        list("GM4608", contacts.subList(0, 2));
+
+        assertThat(differencesOf("GM4608")).singleElement()
+                .satisfies(day -> assertThat(day).containsEntry("unknown", 3).containsEntry("missing", 0));
+        assertThat(unknown("GM4608")).containsExactlyInAnyOrderElementsOf(ids(contacts.subList(2, 5)));
+
+        decide("REMOVE", ids(contacts.subList(2, 4))).statusCode(200).body("decided", equalTo(2));
+        decide("KEEP", ids(contacts.subList(4, 5))).statusCode(200);
+
+        assertThat(registered("GM4608")).isEqualTo(3);
+        assertThat(differencesOf("GM4608")).isEmpty();
+        assertThat(Ask.as("operator", "/v1/unknown-contacts").extract().jsonPath()
+                .<String> getList("contacts.findAll { it.municipality == 'GM4608' }.decidedBy")).containsOnly("operator").hasSize(3);
+        decide("KEEP", ids(contacts.subList(2, 3))).statusCode(409);
+
+        contacts.forEach(Events::send);
+        run("rebuilds");
+        assertThat(registered("GM4608")).isEqualTo(3);
+    }
+
+    @Test
+    void aDayThatIntakeTellsNothingOfIsOneOfWhichItHasNothing() {
+        List<ContactState> contacts = recent("GM4609", 2);
+        Events.send(Topics.CONTACT_MANIFESTS, new Manifest("GM4610", Instant.now(),
+                List.of(new DayTotals(LocalDate.of(2026, 3, 3), 1, 1, "00000000000000aa"))));
+        await().atMost(PATIENCE).until(() -> count("manifest where municipality = 'GM4610'") == 1);
+
+        lookTwice();
+
+        assertThat(differencesOf("GM4609")).singleElement().satisfies(day -> assertThat(day).containsEntry("unknown", 2));
+        assertThat(unknown("GM4609")).containsExactlyInAnyOrderElementsOf(ids(contacts));
+        decide("REMOVE", ids(contacts)).statusCode(200);
+        assertThat(registered("GM4609")).isZero();
+    }
+
+    @Test
+    void aVersionThatIntakeLostIsNamed() {
+        List<ContactState> contacts = recent("GM4611", 1);
+        ContactState newer = new Contacts(contacts.getFirst()).with(Outcome.ANSWERED).later().state();
+        Events.send(newer);
+        await().atMost(PATIENCE).until(() -> count("contact_fact where municipality = 'GM4611' and contact_version = "
+                + newer.version()) == 1);
+
+        list("GM4611", contacts);
+
+        assertThat(count("unknown_contact where municipality = 'GM4611' and told_version = 1 and known_version = "
+                + newer.version())).isEqualTo(1);
+    }
+
+    @Test
     void onlyAnOperatorMayAsk() {
+        Ask.as("manager", "/v1/unknown-contacts").statusCode(403);
         Ask.as("manager", "/v1/kpi/manifests").statusCode(403);
+    }
+
+    /// Registered an hour ago.
+    private static List<ContactState> recent(String municipality, int number) {
+        Instant moment = Instant.now().minus(1, HOURS);
+        List<ContactState> contacts = Stream.generate(() -> inMunicipality(municipality).at(moment).with(Outcome.ANSWERED)
+                .registeredAt(moment).state()).limit(number).toList();
+        contacts.forEach(Events::send);
+        Ask.untilRegistered(municipality, number);
+        return contacts;
+    }
+
+    /// A manifest that names each contact.
+    private void list(String municipality, List<ContactState> contacts) {
+        long digest = contacts.stream().mapToLong(one -> digest(one.contactId(), one.version())).reduce(0, (a, b) -> a ^ b);
+        Events.send(Topics.CONTACT_MANIFESTS, new Manifest(municipality, Instant.now(),
+                List.of(new DayTotals(dayOf(contacts), contacts.size(),
+                        contacts.stream().mapToLong(ContactState::version).sum(), "%016x".formatted(digest),
+                        contacts.stream().map(one -> new Listed(one.contactId(), one.version())).toList()))));
+        await().atMost(PATIENCE).until(() -> count("unknown_contact where municipality = '%s'".formatted(municipality)) > 0);
+    }
+
+    private static List<String> unknown(String municipality) {
+        return Ask.as("operator", "/v1/unknown-contacts").statusCode(200).extract().jsonPath()
+                .getList("contacts.findAll { it.municipality == '%s' }.id".formatted(municipality));
+    }
+
+    private static List<String> ids(List<ContactState> contacts) {
+        return contacts.stream().map(one -> one.contactId().toString()).toList();
+    }
+
+    private static ValidatableResponse decide(String decision, List<String> contacts) {
+        return given().auth().preemptive().basic("operator", Ask.PASSWORD).contentType("application/json")
+                .body(Map.of("decision", decision, "contacts", contacts)).post("/v1/unknown-contacts/decisions").then();
+    }
+
+    private static int registered(String municipality) {
+        return Ask.manager("/v1/kpi?window=all&municipality=" + municipality).getInt("total.registered");
     }
 
     private static List<ContactState> contacts(String municipality, int number) {
@@ -185,21 +280,29 @@ class ManifestsTest {
     /// After two looks at everything that has come.
     private List<Map<String, Object>> differencesOf(String municipality) {
         await().atMost(PATIENCE).until(() -> count("manifest where municipality = '%s'".formatted(municipality)) > 0);
+        lookTwice();
+        return Ask.as("operator", "/v1/kpi/manifests").statusCode(200).extract().jsonPath()
+                .getList("differences.findAll { it.municipality == '%s' }".formatted(municipality));
+    }
+
+    private void lookTwice() {
         Instant now = Instant.now().plusMillis(500);
         await().atMost(PATIENCE).until(() -> {
             readUntil.advance().await().atMost(PATIENCE);
             return readUntil.now().filter(now::isBefore).isPresent();
         });
         Stream.of(1, 2).forEach(_ -> watch.look().await().atMost(PATIENCE));
-        return Ask.as("operator", "/v1/kpi/manifests").statusCode(200).extract().jsonPath()
-                .getList("differences.findAll { it.municipality == '%s' }".formatted(municipality));
     }
 
     /// The counters had not forgotten the missing ones.
     private static void recount() {
+        run("recomputations");
+    }
+
+    private static void run(String what) {
         String run = given().auth().preemptive().basic("operator", Ask.PASSWORD).contentType("application/json").body("{}")
-                .post("/v1/recomputations").then().statusCode(202).extract().path("id");
-        await().atMost(PATIENCE).until(() -> Ask.as("operator", "/v1/recomputations/" + run).extract().path("phase")
+                .post("/v1/" + what).then().statusCode(202).extract().path("id");
+        await().atMost(PATIENCE).until(() -> Ask.as("operator", "/v1/" + what + "/" + run).extract().path("phase")
                 .equals("DONE"));
         assertThat(Ask.as("operator", "/v1/kpi/drift").extract().<Integer> path("count")).isZero();
     }

@@ -20,6 +20,9 @@ class Manifests {
             select municipality, cast(occurred_at at time zone 'Europe/Amsterdam' as date) as day, count(*) as contacts,
                 cast(sum(version) as bigint) as versions, bit_xor(version_digest(contact_id, version)) as digest
             from contact_routing where occurred_at >= $1 and version > 0 group by 1, 2 order by 1, 2
+            """, """
+            select municipality, contact_id as id, version, version_digest(contact_id, version) as digest
+            from contact_routing where occurred_at >= $1 and occurred_at < $2 and version > 0 order by 1, 2
             """);
 
     private final ManifestWriter writer;
