@@ -89,7 +89,7 @@ public record Contacts(ContactState state) {
         return new Contacts(new ContactState(id, 1, UUID.randomUUID(), state.municipality(),
                 state.channel(), state.topic(), state.occurredAt(), moment, state.outcome(),
                 state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(),
-                state.resolved(), state.chain()));
+                state.resolved(), state.chain(), state.answeredAgainAt()));
     }
 
     /// One more of the same kind.
