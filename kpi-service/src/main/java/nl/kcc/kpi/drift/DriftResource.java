@@ -1,11 +1,12 @@
 package nl.kcc.kpi.drift;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import java.time.Clock;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Roles;

@@ -13,14 +13,14 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.edge.Problem;
-import nl.kcc.events.Manifest;
 import nl.kcc.events.Manifest.DayTotals;
 import nl.kcc.events.Manifest.Listed;
+import nl.kcc.events.Manifest;
 import nl.kcc.kpi.facts.Freshness;
 import nl.kcc.kpi.facts.RemoveContacts;
 import nl.kcc.kpi.proof.UnknownContactsView.UnknownContact;

@@ -1,6 +1,5 @@
 package nl.kcc.routing.proof;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,9 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem.InvalidInput;
