@@ -18,7 +18,8 @@ import nl.kcc.edge.Problem;
 @ApplicationScoped
 class Handovers {
 
-    /// One page and the first of the next, what is due first on top. When something is due never changes.
+    /// One page and the first of the next, what is due first on top. When something is due changes only when it is opened
+    /// again: a walk then shows it once more, as the new work it is.
     Uni<List<ListedHandover>> page(Mutiny.Session session, HandoverFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, parameters);

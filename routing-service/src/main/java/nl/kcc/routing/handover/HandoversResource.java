@@ -1,5 +1,6 @@
 package nl.kcc.routing.handover;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.ListPosition;
 import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.events.HandoverStatus;
@@ -43,7 +45,8 @@ class HandoversResource {
 
     @GET
     @Operation(summary = "Overdrachten, wat het eerst af moet bovenaan")
-    public Uni<HandoversView> list(@QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
+    public Uni<HandoversView> list(@QueryParam("municipality") String municipality,
+            @QueryParam("department") String department, @QueryParam("state") HandoverStatus state,
             @QueryParam("overdue") @Pattern(regexp = "true|false", message = "moet true of false zijn") String overdue,
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
             @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize,
@@ -52,7 +55,9 @@ class HandoversResource {
         if (after != null && page > 1) {
             throw new Problem.InvalidInput("page", "Geef 'page' of 'after', niet allebei.");
         }
-        var filter = new HandoverFilter(municipalities.visible(), department, state,
+        var scope = municipality == null ? municipalities.visible()
+                : MunicipalityScope.of(Set.of(municipalities.require(municipality)));
+        var filter = new HandoverFilter(scope, department, state,
                 overdue == null ? null : Boolean.valueOf(overdue), page, limit == null ? pageSize : limit,
                 after == null ? null : ListPosition.parse(after));
         return sessions.withSession(session -> handovers.count(session, filter)

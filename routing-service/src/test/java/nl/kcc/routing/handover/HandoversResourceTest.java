@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -111,8 +112,18 @@ class HandoversResourceTest {
         assertThat(seen).doesNotHaveDuplicates().containsAll(open.stream().map(UUID::toString).toList());
     }
 
+    @Test
+    void theWorkListIsFilteredByMunicipality() {
+        handover(AContact.forADepartment());
+
+        asBackOffice().queryParam("municipality", "GM0344").get("/v1/handovers").then().statusCode(200)
+                .body("handovers.municipality", everyItem(equalTo("GM0344"))).body("handovers", not(hasSize(0)));
+        asBackOffice().queryParam("municipality", "GM9999").get("/v1/handovers").then().statusCode(200)
+                .body("total", equalTo(0));
+    }
+
     @ParameterizedTest
-    @CsvSource({ "after, 2", "after, ''", "limit, 0", "limit, 501",
+    @CsvSource({ "municipality, Utrecht", "after, 2", "after, ''", "limit, 0", "limit, 501",
             "department, bestaat-niet", "state, KWIJT", "overdue, soms", "page, 0", "page, x", "pageSize, 501" })
     void aFilterThatMeansNothingIsRefusedByName(String parameter, String value) {
         asBackOffice().queryParam(parameter, value).get("/v1/handovers").then().statusCode(400)
