@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
-import nl.kcc.events.ContactState;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
-import nl.kcc.events.RoutingState;
 
 /// Contacts for tests: `inMunicipality("GM0001").by(PHONE).with(ANSWERED)`.
 public record Contacts(ContactState state) {

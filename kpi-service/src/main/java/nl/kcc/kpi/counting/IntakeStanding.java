@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
-import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;

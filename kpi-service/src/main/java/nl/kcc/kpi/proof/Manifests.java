@@ -16,8 +16,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.events.Manifest.DayTotals;
 import nl.kcc.events.Manifest;
+import nl.kcc.events.Manifest.DayTotals;
 
 /// The rows of `manifest`.
 @ApplicationScoped
