@@ -45,7 +45,7 @@ public record ContactState(
 
     /// A front-office request to hand the contact over.
     ///
-    /// @param reason code, such as `NO_KNOWLEDGE`
+    /// @param reason code, such as `NO_KNOWLEDGE`: see [HandoverReason]
     /// @param department code of the department the agent chose; null when routing is to choose
     /// @param requestedAt when the agent asked
     public record HandoverRequest(String reason, String department, Instant requestedAt) {

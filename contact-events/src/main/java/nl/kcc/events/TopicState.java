@@ -14,6 +14,8 @@ import java.util.List;
 /// @param answerability whether the front office may answer it directly, by day, oldest first
 /// @param upl its name in the Uniforme Productnamenlijst; null where it has none
 /// @param active false once withdrawn: no new contact may name it
+/// @param departments codes of all departments of the catalogue it stands in, those without a topic of their own too; null
+///        in states that are older than this field
 public record TopicState(
         String code,
         long version,
@@ -23,7 +25,14 @@ public record TopicState(
         List<String> synonyms,
         List<Answerability> answerability,
         String upl,
-        boolean active) {
+        boolean active,
+        List<String> departments) {
+
+    /// A state that is older than the list of departments.
+    public TopicState(String code, long version, String name, String group, String department, List<String> synonyms,
+            List<Answerability> answerability, String upl, boolean active) {
+        this(code, version, name, group, department, synonyms, answerability, upl, active, null);
+    }
 
     /// How the codes of the catalogue are written: of topics, groups and departments, in events and at every door. A regular
     /// expression for the whole code.

@@ -21,12 +21,14 @@ import nl.kcc.outbox.EventJson;
 public class KnownTopics {
 
     private static final String KEEP_NEWEST = """
-            insert into topic_copy (code, version, name, topic_group, department, active)
-            select code, version, name, "group", department, active
+            insert into topic_copy (code, version, name, topic_group, department, active, departments)
+            select code, version, name, "group", department, active, departments
             from json_to_recordset(cast(cast($1 as text) as json))
-                as t(code text, version bigint, name text, "group" text, department text, active boolean)
+                as t(code text, version bigint, name text, "group" text, department text, active boolean,
+                    departments text[])
             on conflict (code) do update set version = excluded.version, name = excluded.name,
-                topic_group = excluded.topic_group, department = excluded.department, active = excluded.active
+                topic_group = excluded.topic_group, department = excluded.department, active = excluded.active,
+                departments = excluded.departments
             where topic_copy.version < excluded.version
             """;
     private static final String IS_KNOWN = """

@@ -14,13 +14,14 @@ import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.domain.Lifecycle.Transferable;
 import nl.kcc.intake.input.Code;
 import nl.kcc.intake.input.CodeForm;
+import nl.kcc.intake.input.KnownReason;
 
 /// `POST /v1/contacts/{id}/handover`.
 ///
 /// @param department null leaves the choice to routing
 /// @param note for the back office; stays here and travels in no event
 record HandoverRequest(
-        @Schema(description = "Redencode: NO_KNOWLEDGE, NOT_AUTHORISED, COMPLEX, NO_TIME, CITIZEN_REQUEST, OTHER of een eigen code.") @NotNull(message = "Geef een reden op, zoals NO_KNOWLEDGE.") @Code(CodeForm.REASON) String reason,
+        @Schema(description = "Redencode: NO_KNOWLEDGE, NOT_AUTHORISED, COMPLEX, NO_TIME, CITIZEN_REQUEST, OTHER of een eigen code van de organisatie.") @NotNull(message = "Geef een reden op, zoals NO_KNOWLEDGE.") @KnownReason String reason,
         @Code(CodeForm.DEPARTMENT) String department,
         @PlainText(min = 1, max = 4000) String note) implements Command {
 

@@ -9,10 +9,7 @@ public enum CodeForm {
     TOPIC(TopicState.CODE,
             "Dit is geen onderwerpcode: gebruik kleine letters, cijfers en streepjes, hoogstens 64 tekens."),
     DEPARTMENT(TopicState.CODE,
-            "Dit is geen afdelingscode: gebruik kleine letters, cijfers en streepjes, hoogstens 64 tekens."),
-    REASON("[A-Z][A-Z0-9_]{1,39}",
-            "Dit is geen redencode: gebruik hoofdletters, cijfers en _, 2 tot 40 tekens. Gebruikelijk zijn "
-                    + "NO_KNOWLEDGE, NOT_AUTHORISED, COMPLEX, NO_TIME, CITIZEN_REQUEST en OTHER.");
+            "Dit is geen afdelingscode: gebruik kleine letters, cijfers en streepjes, hoogstens 64 tekens.");
 
     private final Pattern notation;
     private final String complaint;

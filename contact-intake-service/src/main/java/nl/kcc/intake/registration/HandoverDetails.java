@@ -3,6 +3,7 @@ package nl.kcc.intake.registration;
 import nl.kcc.edge.PlainText;
 import nl.kcc.intake.input.Code;
 import nl.kcc.intake.input.CodeForm;
+import nl.kcc.intake.input.KnownReason;
 
 /// More about a hand-over that is asked for with the registration.
 ///
@@ -10,7 +11,7 @@ import nl.kcc.intake.input.CodeForm;
 /// @param department null leaves the choice to routing
 /// @param note for the back office; stays here and travels in no event
 record HandoverDetails(
-        @Code(CodeForm.REASON) String reason,
+        @KnownReason String reason,
         @Code(CodeForm.DEPARTMENT) String department,
         @PlainText(min = 1, max = 4000) String note) {
 

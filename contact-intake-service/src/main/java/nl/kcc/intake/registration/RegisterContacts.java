@@ -109,7 +109,7 @@ class RegisterContacts {
 
     private Uni<Outcome> firstAnswer(SqlConnection transaction, Entry entry, RegistrationStatement.Result result) {
         return answers.find(transaction, entry.claim())
-                .map(answer -> answer.orElseThrow(() -> new TopicUnknown(result.unknownTopics())))
+                .map(answer -> answer.orElseThrow(() -> new CatalogueUnknown(result.unknown())))
                 .map(answer -> new Outcome(view(answer.json()), answer.complete()));
     }
 

@@ -20,11 +20,13 @@ final class RegistrationStatement {
 
     /// What came of it.
     ///
-    /// @param unknownTopics position, from 1, of each question whose topic the catalogue does not know
-    record Result(boolean stored, List<Integer> unknownTopics) {
+    record Result(boolean stored, CatalogueUnknown.Places unknown) {
 
         private static Result of(Row row) {
-            return new Result(row.getBoolean("stored"), List.of(row.getArrayOfIntegers("unknown_topics")));
+            return new Result(row.getBoolean("stored"), new CatalogueUnknown.Places(
+                    List.of(row.getArrayOfIntegers("unknown_topics")),
+                    List.of(row.getArrayOfIntegers("unknown_departments")),
+                    List.of(row.getArrayOfStrings("known_departments"))));
         }
     }
 

@@ -4,7 +4,7 @@
 -- $7 type, $8 key version and $9 hash of the person's pseudonym (null when anonymous), $10 its id if it is new,
 -- $11 idempotency key (null without one), $12 request, $13 answer, $14 the contacts as a JSON array.
 --
--- Stores nothing at all when a topic is unknown or the key was used before; the one row that comes back says which.
+-- Stores nothing at all when a topic or a department is unknown or the key was used before; the one row that comes back says which.
 -- Values come as parameters, and only the contacts as JSON: that takes a third less of the server's time.
 with question as materialized (
     select q.*, row_number() over () as position -- in the order of the array
@@ -14,25 +14,34 @@ with question as materialized (
         chain_strength text, repeat_of uuid, repeat_of_at timestamptz, chaser boolean, next_at timestamptz,
         code text, note text)
 ),
--- Before the first catalogue has arrived every topic passes.
+-- Before the first catalogue has arrived every topic passes, and every department.
 unknown_topic as materialized (
     select position from question
     where topic is not null
       and exists (select from topic_copy)
       and not exists (select from topic_copy known where known.code = question.topic and known.active)
 ),
+unknown_department as materialized (
+    select position from question
+    where handover_department is not null
+      and exists (select from known_department)
+      and not exists (select from known_department known where known.code = question.handover_department)
+),
+refused as materialized (
+    select position from unknown_topic union all select position from unknown_department
+),
 -- Of two requests with the same key at once, the second waits here until the first is committed, and then gets nothing.
 claimed as (
     insert into idempotency_key (key, request, answer, complete, recorded_at)
     select cast($11 as text), cast($12 as text), cast($13 as text), false, cast($5 as timestamptz)
-    where cast($11 as text) is not null and not exists (select from unknown_topic)
+    where cast($11 as text) is not null and not exists (select from refused)
     on conflict (key) do nothing
     returning key
 ),
 -- One row when everything is to be stored, none otherwise. All that follows hangs on it.
 go as materialized (
     select cast($1 as uuid) as id
-    where not exists (select from unknown_topic)
+    where not exists (select from refused)
       and (cast($11 as text) is null or exists (select from claimed))
 ),
 known_person as materialized (
@@ -79,4 +88,7 @@ stored_note as (
     select q.id, 1, q.note from go, question q where q.note is not null
 )
 select exists (select from go) as stored,
-    (select coalesce(array_agg(cast(position as int) order by position), '{}') from unknown_topic) as unknown_topics
+    (select coalesce(array_agg(cast(position as int) order by position), '{}') from unknown_topic) as unknown_topics,
+    (select coalesce(array_agg(cast(position as int) order by position), '{}') from unknown_department) as unknown_departments,
+    case when exists (select from unknown_department) then array(select code from known_department order by code)
+        else '{}' end as known_departments

@@ -57,6 +57,17 @@ class TopicConsumerTest {
     }
 
     @Test
+    void departmentsAreThoseOfTheTopicsInUseAndThoseBesideThem() {
+        publish(topic("paspoort", 1, true));
+        awaitDepartments("reiniging");
+        publish(new TopicState("hek", 1, "Hek", "groep", "bouwen", List.of(), List.of(), null, true,
+                List.of("bouwen", "algemene-zaken")));
+        publish(topic("paspoort", 2, false));
+
+        awaitDepartments("algemene-zaken", "bouwen");
+    }
+
+    @Test
     void theNewestVersionStaysInWhateverOrderAndHoweverOftenTheyCome() {
         publish(topic("grofvuil", 3, false));
         publish(topic("grofvuil", 2, true));
@@ -87,6 +98,11 @@ class TopicConsumerTest {
     private void awaitCopy(String... topics) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                 database.column("select code || version || active from topic_copy order by code")).containsExactly(topics));
+    }
+
+    private void awaitDepartments(String... departments) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                database.column("select code from known_department order by code")).containsExactly(departments));
     }
 
     private static TopicState topic(String code, long version, boolean active) {

@@ -64,6 +64,8 @@ class BadInputTest {
             handover  | reason     | {"reason": ""}
             handover  | reason     | {"reason": "999990342"}
             handover  | reason     | {"reason": "R_999990342"}
+            handover  | reason     | {"reason": "MEVROUW_JANSEN_0612345678"}
+            handover  | reason     | {"reason": "UNSPECIFIED"}
             handover  | department | {"reason": "OTHER", "department": "Burger Zaken"}
             handover  | department | {"reason": "OTHER", "department": 4}
             handover  | note       | {"reason": "OTHER", "note": "\\u0007"}
@@ -143,6 +145,44 @@ class BadInputTest {
         assertThat(answer.jsonPath().getList("violations.field")).containsExactly("questions[0].topic",
                 "questions[2].topic");
         assertThat(database.count("contact")).isZero();
+    }
+
+    @Test
+    void anUnknownDepartmentIsRefusedAtEveryDoorOnceThereIsACatalogue() {
+        var id = aContact("");
+        database.execute("insert into topic_copy (code, version, name, department, active, departments) values"
+                + " ('paspoort', 1, 'Paspoort', 'burgerzaken', true, '{burgerzaken,algemene-zaken}')");
+        String before = database.everything();
+        String jansen = "mevrouw-jansen-dorpsstraat-1";
+
+        Response registration = agent().body(handedOverTo(jansen)).post("/v1/contacts");
+        Response handover = call(id, "handover", "{\"reason\": \"OTHER\", \"department\": \"" + jansen + "\"}");
+
+        assertRefused(registration, "questions[1].handover.department");
+        assertRefused(handover, "department");
+        for (Response answer : List.of(registration, handover)) {
+            assertThat(answer.jsonPath().getString("detail"))
+                    .isEqualTo("Deze afdeling bestaat niet. Bekend zijn: algemene-zaken, burgerzaken.");
+        }
+        assertThat(database.everything()).isEqualTo(before);
+        agent().body(handedOverTo("algemene-zaken")).post("/v1/contacts").then().statusCode(201);
+        call(id, "handover", "{\"reason\": \"OTHER\", \"department\": \"burgerzaken\"}").then().statusCode(200);
+    }
+
+    private static String handedOverTo(String department) {
+        return """
+                {"municipality": "GM0344", "channel": "PHONE", "questions": [{"summary": "x"},
+                 {"summary": "y", "outcome": "HANDOVER", "handover": {"reason": "OTHER", "department": "%s"}}]}"""
+                .formatted(department);
+    }
+
+    @Test
+    void anUnknownReasonIsAnsweredWithTheKnownOnes() {
+        String answer = call(aContact(""), "handover", "{\"reason\": \"GEEN_ZIN\"}").then().statusCode(400).extract()
+                .path("violations[0].message");
+
+        assertThat(answer).isEqualTo("Deze reden bestaat niet. Bekend zijn: NO_KNOWLEDGE, NOT_AUTHORISED, COMPLEX, NO_TIME,"
+                + " CITIZEN_REQUEST, OTHER.");
     }
 
     private static void assertRefused(Response answer, String field) {

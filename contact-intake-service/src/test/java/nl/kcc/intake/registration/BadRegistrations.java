@@ -130,6 +130,8 @@ final class BadRegistrations {
                 bad("questions[0].outcome", "number", "'ANSWERED'", "1"),
                 bad("questions[0].handover", "without HANDOVER", "'ANSWERED'", "'ANSWERED', 'handover': {}"),
                 bad("questions[0].handover.reason", "words", "'ANSWERED'", "'HANDOVER', 'handover': {'reason': 'geen tijd'}"),
+                bad("questions[0].handover.reason", "a person", "'ANSWERED'",
+                        "'HANDOVER', 'handover': {'reason': 'MEVROUW_JANSEN_0612345678'}"),
                 bad("questions[0].handover.department", "words", "'ANSWERED'",
                         "'HANDOVER', 'handover': {'department': 'Burger Zaken'}"),
                 bad("questions[0].urgent", "unknown field", "'ANSWERED'", "'ANSWERED', 'urgent': true"),

@@ -14,6 +14,7 @@ import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem.Forbidden;
 import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Problem.NotFound;
+import nl.kcc.kpi.catalogue.KnownCodes;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.norms.Norm;
 import nl.kcc.kpi.norms.Norms;
@@ -24,11 +25,13 @@ import nl.kcc.outbox.Identifiers;
 class KeepActions {
 
     private final Norms norms;
+    private final KnownCodes codes;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    KeepActions(Norms norms, Identifiers identifiers, Clock clock) {
+    KeepActions(Norms norms, KnownCodes codes, Identifiers identifiers, Clock clock) {
         this.norms = norms;
+        this.codes = codes;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -67,7 +70,8 @@ class KeepActions {
                     request.demandSound(norm, Counting.dayOf(now));
                     demandMayChange(norm, request.municipality(), user);
                     return now;
-                });
+                })
+                .call(() -> codes.require(session, request.topic(), request.department()));
     }
 
     private static void demandMayChange(Norm norm, String municipality, Reach user) {

@@ -30,10 +30,13 @@ class TopicsConsumer implements EventConsumer<TopicEvent> {
     private static final EventVocabulary<TopicEvent> VOCABULARY = new EventVocabulary<>(Topics.TOPICS,
             TopicEvent.TYPES);
     private static final String UPSERT = """
-            insert into topic (code, version, name, topic_group)
-            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) order by 1
+            insert into topic (code, version, name, topic_group, department, departments)
+            select code, version, name, topic_group, department, string_to_array(departments, ',')
+            from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])
+                as told (code, version, name, topic_group, department, departments) order by code
             on conflict (code) do update
-                set version = excluded.version, name = excluded.name, topic_group = excluded.topic_group
+                set version = excluded.version, name = excluded.name, topic_group = excluded.topic_group,
+                    department = excluded.department, departments = excluded.departments
                 where topic.version < excluded.version
             returning code
             """;
@@ -79,7 +82,10 @@ class TopicsConsumer implements EventConsumer<TopicEvent> {
                 .addArrayOfString(topics.stream().map(TopicState::code).toArray(String[]::new))
                 .addArrayOfLong(topics.stream().map(TopicState::version).toArray(Long[]::new))
                 .addArrayOfString(topics.stream().map(TopicState::name).toArray(String[]::new))
-                .addArrayOfString(topics.stream().map(TopicState::group).toArray(String[]::new))))
+                .addArrayOfString(topics.stream().map(TopicState::group).toArray(String[]::new))
+                .addArrayOfString(topics.stream().map(TopicState::department).toArray(String[]::new))
+                .addArrayOfString(topics.stream().map(TopicState::departments)
+                        .map(all -> all == null ? null : String.join(",", all)).toArray(String[]::new))))
                 .map(rows -> rows.stream().map(row -> newest.get(row.getString("code"))).toList())
                 .chain(changed -> directDays.replace(transaction, changed));
     }

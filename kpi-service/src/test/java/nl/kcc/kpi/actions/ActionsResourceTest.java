@@ -22,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import nl.kcc.events.Channel;
+import nl.kcc.events.TopicState;
 import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
@@ -93,6 +94,7 @@ class ActionsResourceTest {
 
     @Test
     void filtersLeaveOutWhatIsAboutSomethingElse() {
+        inTheCatalogue("paspoort-aanvragen", "burgerzaken");
         post(body("GM1505", "channel", "PHONE", "topic", "paspoort-aanvragen")).statusCode(201);
 
         assertThat(titles("municipality=GM1505&channel=PHONE")).hasSize(1);
@@ -112,6 +114,26 @@ class ActionsResourceTest {
                 .extract().jsonPath();
 
         assertThat(problem.getList("violations.field")).isEqualTo(List.of(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "topic, mevrouw-jansen", "department, mevrouw-jansen-dorpsstraat-1" })
+    void aCodeThatTheCatalogueDoesNotHaveIsRefused(String field, String code) {
+        inTheCatalogue("actie-onderwerp", "algemene-zaken");
+
+        JsonPath problem = post(body("GM1507", field, code)).statusCode(400).extract().jsonPath();
+
+        assertThat(problem.getList("violations.field")).isEqualTo(List.of(field));
+        assertThat(problem.getString("detail")).doesNotContain("jansen");
+        post(body("GM1509", "topic", "actie-onderwerp", "department", "algemene-zaken")).statusCode(201);
+    }
+
+    /// @param department one that holds no topic
+    private static void inTheCatalogue(String topic, String department) {
+        Events.send(new TopicState(topic, 1, "Onderwerp", "groep", "afdeling-van-" + topic, List.of(), List.of(), null, true,
+                List.of("afdeling-van-" + topic, department)));
+        org.awaitility.Awaitility.await().until(() -> Ask.as("manager", "/v1/kpi?topic=" + topic).extract()
+                .statusCode() == 200);
     }
 
     @Test

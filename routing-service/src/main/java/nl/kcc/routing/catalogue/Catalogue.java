@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nl.kcc.edge.Problem;
+
 /// Departments, groups and topics by their code.
 public final class Catalogue {
 
@@ -28,6 +30,14 @@ public final class Catalogue {
 
     public Optional<Department> department(String code) {
         return Optional.ofNullable(code).map(departments::get);
+    }
+
+    /// @throws Problem.InvalidInput when there is no such department
+    public void requireDepartment(String code) {
+        if (!departments.containsKey(code)) {
+            throw new Problem.InvalidInput("department",
+                    "Deze afdeling bestaat niet. Bekend zijn: " + String.join(", ", departments.keySet()) + ".");
+        }
     }
 
     /// Dutch name; the code itself for a department that has left the catalogue.

@@ -15,16 +15,18 @@ final class CatalogueChanges {
     }
 
     /// The new states: an entry that is new, back or different with its next version; one that is gone as inactive.
-    static List<TopicState> between(Collection<TopicState> published, Collection<Topic> file) {
+    ///
+    /// @param departments codes of all departments in the file
+    static List<TopicState> between(Collection<TopicState> published, Collection<Topic> file, List<String> departments) {
         Map<String, TopicState> before = new LinkedHashMap<>();
         published.forEach(state -> before.put(state.code(), state));
         List<TopicState> changes = new ArrayList<>();
         for (Topic topic : file) {
             TopicState was = before.remove(topic.code());
             if (was == null) {
-                changes.add(topic.published(1, true));
-            } else if (!topic.published(was.version(), true).equals(was)) {
-                changes.add(topic.published(was.version() + 1, true));
+                changes.add(topic.published(1, true, departments));
+            } else if (!topic.published(was.version(), true, departments).equals(was)) {
+                changes.add(topic.published(was.version() + 1, true, departments));
             }
         }
         before.values().stream().filter(TopicState::active).map(CatalogueChanges::withdrawn).forEach(changes::add);
@@ -33,6 +35,7 @@ final class CatalogueChanges {
 
     private static TopicState withdrawn(TopicState was) {
         return new TopicState(was.code(), was.version() + 1, was.name(), was.group(), was.department(),
-                was.synonyms(), was.answerability(), was.upl(), false);
+                was.synonyms(), was.answerability(), was.upl(), false,
+                was.departments());
     }
 }

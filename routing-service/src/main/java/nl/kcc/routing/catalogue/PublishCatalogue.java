@@ -49,10 +49,14 @@ class PublishCatalogue {
     /// @return how many entries changed
     Uni<Integer> publishChanges(SqlConnection transaction) {
         return published.lock(transaction)
-                .map(before -> CatalogueChanges.between(before, catalogue.topics()))
+                .map(before -> CatalogueChanges.between(before, catalogue.topics(), departments()))
                 .call(changes -> published.save(transaction, changes))
                 .call(changes -> outbox.append(transaction, outgoing(changes)))
                 .map(List::size);
+    }
+
+    private List<String> departments() {
+        return catalogue.departments().stream().map(Department::code).toList();
     }
 
     static List<NewEvent> outgoing(List<TopicState> changes) {

@@ -39,7 +39,8 @@ public record Topic(
         return answerWorkingDays == null ? USUAL_TERM : answerWorkingDays;
     }
 
-    TopicState published(long version, boolean active) {
-        return new TopicState(code, version, name, group, department, synonyms, answerability, upl, active);
+    TopicState published(long version, boolean active, List<String> departments) {
+        return new TopicState(code, version, name, group, department, synonyms, answerability, upl, active,
+                departments);
     }
 }

@@ -14,35 +14,45 @@ class CatalogueChangesTest {
 
     private static final Topic PASSPORT = topic("paspoort", "Paspoort aanvragen");
 
+    private static final List<String> DEPARTMENTS = List.of("burgerzaken", "algemene-zaken");
+
     @Test
     void aNewEntryIsPublishedAsVersionOne() {
-        assertThat(CatalogueChanges.between(List.of(), List.of(PASSPORT)))
-                .containsExactly(PASSPORT.published(1, true));
+        assertThat(CatalogueChanges.between(List.of(), List.of(PASSPORT), DEPARTMENTS))
+                .containsExactly(PASSPORT.published(1, true, DEPARTMENTS));
     }
 
     @Test
     void anUnchangedEntryIsNotPublishedAgain() {
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true)), List.of(PASSPORT))).isEmpty();
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS)).isEmpty();
     }
 
     @Test
     void aChangedEntryGetsTheNextVersion() {
-        assertThat(CatalogueChanges.between(List.of(topic("paspoort", "Pas").published(7, true)), List.of(PASSPORT)))
-                .containsExactly(PASSPORT.published(8, true));
+        assertThat(CatalogueChanges.between(List.of(topic("paspoort", "Pas").published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS))
+                .containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
+    }
+
+    @Test
+    void aDepartmentMoreIsToldWithEveryEntry() {
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, List.of("burgerzaken"))), List.of(PASSPORT),
+                DEPARTMENTS)).containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, null)), List.of(PASSPORT), DEPARTMENTS))
+                .containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
     }
 
     @Test
     void anEntryThatIsGoneBecomesInactiveOnce() {
-        TopicState withdrawn = PASSPORT.published(8, false);
+        TopicState withdrawn = PASSPORT.published(8, false, DEPARTMENTS);
 
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true)), List.of())).containsExactly(withdrawn);
-        assertThat(CatalogueChanges.between(List.of(withdrawn), List.of())).isEmpty();
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(), DEPARTMENTS)).containsExactly(withdrawn);
+        assertThat(CatalogueChanges.between(List.of(withdrawn), List.of(), DEPARTMENTS)).isEmpty();
     }
 
     @Test
     void anEntryThatIsBackBecomesActiveAgain() {
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(8, false)), List.of(PASSPORT)))
-                .containsExactly(PASSPORT.published(9, true));
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(8, false, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS))
+                .containsExactly(PASSPORT.published(9, true, DEPARTMENTS));
     }
 
     private static Topic topic(String code, String name) {
