@@ -81,8 +81,8 @@ record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOff
             case AskCitizen(var resolved) -> agent(id, "verdict", Map.of("resolved", resolved));
             case Accept() -> backOffice.act(id, "accept", Map.of());
             case Forward(var department) ->
-                backOffice.act(id, "forward", Map.of("department", department, "reason", "Hoort hier niet"));
-            case GiveBack() -> backOffice.act(id, "return", Map.of("reason", "Er ontbreekt informatie"));
+                backOffice.act(id, "forward", Map.of("department", department, "reason", "WRONG_DEPARTMENT"));
+            case GiveBack() -> backOffice.act(id, "return", Map.of("reason", "DATA_MISSING"));
             case Complete(var result) -> backOffice.act(id, "complete", Map.of("result", result));
         };
     }

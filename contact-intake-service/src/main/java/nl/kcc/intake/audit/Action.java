@@ -20,7 +20,9 @@ public enum Action {
     EXCLUDED,
     TOPIC_ASSIGNED,
     VERDICT_GIVEN,
-    REPEAT_DETECTED;
+    REPEAT_DETECTED,
+    /// Something was written; the contact stands as it stood.
+    NOTED;
 
     static Action of(ContactEvent event) {
         return switch (event) {

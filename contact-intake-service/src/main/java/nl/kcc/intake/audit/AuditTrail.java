@@ -1,9 +1,12 @@
 package nl.kcc.intake.audit;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.ContactEvent;
+import nl.kcc.outbox.Identifiers;
 
 /// Writes and reads the trail. A registration writes its own first line, in its one statement.
 @ApplicationScoped
@@ -21,6 +25,19 @@ public class AuditTrail {
             from AuditRow a left join NoteRow n on n.id = a.id
             where a.id.contactId = ?1 order by a.id.version
             """;
+    private static final String NOTES = """
+            select new nl.kcc.intake.audit.HistoryView(n.version, n.notedAt, nl.kcc.intake.audit.Action.NOTED, null, n.text,
+                n.author)
+            from ContactNoteRow n where n.contactId = ?1 order by n.id
+            """;
+
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    AuditTrail(Identifiers identifiers, Clock clock) {
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
 
     /// @param text already masked
     public Uni<Void> record(Mutiny.Session session, ContactEvent event, Optional<String> code, Optional<String> text,
@@ -37,9 +54,29 @@ public class AuditTrail {
                 : session.persist(note(audit.id, text.get())));
     }
 
+    /// Writes something down beside the contact, whose version stays.
+    ///
+    /// @param text already masked
+    public Uni<Void> note(Mutiny.Session session, UUID contact, long version, String text, String author) {
+        var row = new ContactNoteRow();
+        row.id = identifiers.next();
+        row.contactId = contact;
+        row.version = version;
+        row.text = text;
+        row.author = author;
+        row.notedAt = clock.instant();
+        return session.persist(row);
+    }
+
     /// Oldest first.
     public Uni<List<HistoryView>> history(Mutiny.Session session, UUID contact) {
-        return session.createSelectionQuery(HISTORY, HistoryView.class).setParameter(1, contact).getResultList();
+        return steps(session, HISTORY, contact).chain(changes -> steps(session, NOTES, contact)
+                .map(notes -> Stream.concat(changes.stream(), notes.stream())
+                        .sorted(Comparator.comparing(HistoryView::version)).toList()));
+    }
+
+    private static Uni<List<HistoryView>> steps(Mutiny.Session session, String query, UUID contact) {
+        return session.createSelectionQuery(query, HistoryView.class).setParameter(1, contact).getResultList();
     }
 
     private static NoteRow note(VersionKey id, String text) {

@@ -60,7 +60,7 @@ class ChangeContact {
                                 .map(decision -> decision.map(Decision::facts).orElse(RoutingFacts.NONE))
                                 .chain(routing -> apply(session, row, routing, around, new Order(command, actor)))
                                 .chain(() -> session.flush())
-                                .chain(() -> reading.details(session, row)))));
+                                .chain(() -> reading.show(session, row, actor)))));
     }
 
     /// What is to be done, on whose behalf.

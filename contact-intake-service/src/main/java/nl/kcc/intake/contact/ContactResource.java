@@ -28,14 +28,18 @@ class ContactResource {
     private final ReadContact reading;
     private final ChangeContact change;
     private final AssignTopic assignTopic;
+    private final HandOver handOver;
+    private final WriteNote notes;
     private final SecurityIdentity identity;
     private final Municipalities municipalities;
 
-    ContactResource(ReadContact reading, ChangeContact change, AssignTopic assignTopic, SecurityIdentity identity,
-            Municipalities municipalities) {
+    ContactResource(ReadContact reading, ChangeContact change, AssignTopic assignTopic, HandOver handOver,
+            WriteNote notes, SecurityIdentity identity, Municipalities municipalities) {
         this.reading = reading;
         this.change = change;
         this.assignTopic = assignTopic;
+        this.handOver = handOver;
+        this.notes = notes;
         this.identity = identity;
         this.municipalities = municipalities;
     }
@@ -44,7 +48,23 @@ class ContactResource {
     @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
     @Operation(summary = "Contact met geschiedenis")
     public Uni<ContactDetails> read(UUID id) {
-        return reading.read(id, municipalities.visible());
+        return reading.read(id, actor(), municipalities.visible());
+    }
+
+    @GET
+    @Path("/reads")
+    @RolesAllowed(Roles.PRIVACY_OFFICER)
+    @Operation(summary = "Wie de tekst van dit contact te zien kreeg, en wanneer")
+    public Uni<ReadsView> readers(UUID id) {
+        return reading.readers(id, municipalities.visible());
+    }
+
+    @POST
+    @Path("/notes")
+    @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
+    @Operation(summary = "Notitie bij een contact; een afdeling alleen bij wat aan haar is overgedragen")
+    public Uni<ContactDetails> note(UUID id, @NotNull(message = BODY_MISSING) @Valid NoteRequest request) {
+        return notes.write(id, request.text(), actor(), identity.hasRole(Roles.AGENT), municipalities.visible());
     }
 
     @POST
@@ -58,7 +78,7 @@ class ContactResource {
     @Path("/handover")
     @Operation(summary = "Overdragen aan de back office")
     public Uni<ContactDetails> handOver(UUID id, @NotNull(message = BODY_MISSING) @Valid HandoverRequest request) {
-        return change.change(id, request, actor(), municipalities.visible());
+        return handOver.handOver(id, request, actor(), municipalities.visible());
     }
 
     @POST

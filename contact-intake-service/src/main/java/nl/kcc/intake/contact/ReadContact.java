@@ -11,25 +11,40 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
+import nl.kcc.intake.audit.Reads;
 import nl.kcc.intake.routingview.Decisions;
 
-/// Reads one contact with what routing decided and with its history.
+/// Reads one contact with what routing decided and with its history, and keeps who read it.
 @ApplicationScoped
 class ReadContact {
 
     private final ClientWork work;
     private final Decisions decisions;
     private final AuditTrail audit;
+    private final Reads reads;
 
-    ReadContact(ClientWork work, Decisions decisions, AuditTrail audit) {
+    ReadContact(ClientWork work, Decisions decisions, AuditTrail audit, Reads reads) {
         this.work = work;
         this.decisions = decisions;
         this.audit = audit;
+        this.reads = reads;
     }
 
-    Uni<ContactDetails> read(UUID id, MunicipalityScope visible) {
+    Uni<ContactDetails> read(UUID id, String reader, MunicipalityScope visible) {
         return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
+                .call(() -> reads.recordAlone(session, id, reader))
                 .chain(row -> details(session, row)));
+    }
+
+    /// To whoever has just done something with it.
+    Uni<ContactDetails> show(Mutiny.Session session, ContactRow row, String reader) {
+        return reads.record(session, row.id, reader).chain(() -> details(session, row));
+    }
+
+    /// Who was shown it.
+    Uni<ReadsView> readers(UUID id, MunicipalityScope visible) {
+        return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
+                .chain(() -> reads.of(session, id)).map(ReadsView::new));
     }
 
     /// Every query that a read takes, about a contact that need not be there.
@@ -39,7 +54,7 @@ class ReadContact {
                 .chain(() -> audit.history(session, id))).replaceWithVoid();
     }
 
-    Uni<ContactDetails> details(Mutiny.Session session, ContactRow row) {
+    private Uni<ContactDetails> details(Mutiny.Session session, ContactRow row) {
         return decisions.find(session, row.id)
                 .chain(decision -> audit.history(session, row.id)
                         .map(history -> ContactDetails.of(row, decision, history)));

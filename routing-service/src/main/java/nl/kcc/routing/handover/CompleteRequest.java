@@ -2,8 +2,6 @@ package nl.kcc.routing.handover;
 
 import jakarta.validation.constraints.NotNull;
 
-import nl.kcc.edge.PlainText;
-
-/// Close it with a result, and perhaps what was answered.
-record CompleteRequest(@PlainText(max = 4000) String text, @NotNull HandoverResult result) {
+/// Close it with a result.
+record CompleteRequest(@NotNull HandoverResult result) {
 }

@@ -2,6 +2,6 @@ package nl.kcc.routing.handover;
 
 import java.util.List;
 
-/// A hand-over with everyone who held it and everything written down.
-record HandoverDetails(ListedHandover handover, List<HolderRow> chain, List<NoteRow> notes) {
+/// A hand-over with everyone who held it.
+record HandoverDetails(ListedHandover handover, List<HolderRow> chain) {
 }

@@ -45,8 +45,7 @@ class Handovers {
     /// @throws Problem.NotFound (as a failure) when there is none with this id within the scope
     Uni<HandoverDetails> details(Mutiny.Session session, UUID id, MunicipalityScope scope) {
         return listed(session, id, scope)
-                .chain(handover -> chain(session, id).chain(chain -> notes(session, id)
-                        .map(notes -> new HandoverDetails(handover, chain, notes))));
+                .chain(handover -> chain(session, id).map(chain -> new HandoverDetails(handover, chain)));
     }
 
     /// Reads no entity, so that what is read after the contact was locked is how it then stands.
@@ -77,11 +76,6 @@ class Handovers {
 
     private static Problem.NotFound unknown() {
         return new Problem.NotFound("Er is geen overdracht met dit nummer.");
-    }
-
-    private static Uni<List<NoteRow>> notes(Mutiny.Session session, UUID id) {
-        return session.createSelectionQuery("from NoteRow where handoverId = ?1 order by notedAt, id", NoteRow.class)
-                .setParameter(1, id).getResultList();
     }
 
     private static String where(HandoverFilter filter, Map<String, Object> parameters) {

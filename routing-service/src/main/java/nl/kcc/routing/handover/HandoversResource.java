@@ -51,7 +51,9 @@ class HandoversResource {
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
             @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize,
             @QueryParam("limit") @Min(1) @Max(500) Integer limit, @QueryParam("after") String after) {
-        demandKnown(department);
+        if (department != null) {
+            catalogue.requireDepartment(department);
+        }
         if (after != null && page > 1) {
             throw new Problem.InvalidInput("page", "Geef 'page' of 'after', niet allebei.");
         }
@@ -67,16 +69,10 @@ class HandoversResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Eén overdracht, met iedereen die haar had en wat erbij is geschreven")
+    @Operation(summary = "Eén overdracht, met iedereen die haar had")
     public Uni<HandoverView> one(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
         return sessions.withSession(session -> handovers.details(session, id, visible))
                 .map(details -> HandoverView.of(details, catalogue));
-    }
-
-    private void demandKnown(String department) {
-        if (department != null && catalogue.department(department).isEmpty()) {
-            throw new Problem.InvalidInput("department", "Deze afdeling bestaat niet.");
-        }
     }
 }

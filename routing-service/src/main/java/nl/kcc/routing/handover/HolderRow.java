@@ -25,5 +25,7 @@ class HolderRow {
     Instant acceptedAt;
     @Column(name = "held_until")
     Instant heldUntil;
-    String remark;
+    /// Why it was passed on: a [nl.kcc.events.ForwardReason], or a [nl.kcc.events.ReturnReason].
+    @Column(name = "passed_on_reason")
+    String passedOnReason;
 }

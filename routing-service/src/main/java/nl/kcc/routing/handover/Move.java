@@ -1,5 +1,8 @@
 package nl.kcc.routing.handover;
 
+import nl.kcc.events.ForwardReason;
+import nl.kcc.events.ReturnReason;
+
 /// What a member of staff does with a hand-over.
 sealed interface Move {
 
@@ -8,18 +11,14 @@ sealed interface Move {
     }
 
     /// Sends it to another department.
-    record Forward(String department, String reason) implements Move {
+    record Forward(String department, ForwardReason reason) implements Move {
     }
 
     /// Sends it back to the front office.
-    record GiveBack(String reason) implements Move {
+    record GiveBack(ReturnReason reason) implements Move {
     }
 
     /// The citizen has been served, one way or another.
-    record Complete(HandoverResult result, String text) implements Move {
-    }
-
-    /// Writes something down; the hand-over stays as it is.
-    record Note(String text) implements Move {
+    record Complete(HandoverResult result) implements Move {
     }
 }

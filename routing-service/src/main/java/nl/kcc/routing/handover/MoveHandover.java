@@ -13,11 +13,10 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.personaldata.BsnMask;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.SingleStanding;
 
-/// Lets a member of staff make a move with a hand-over: state, chain, note and event in one transaction, under the
+/// Lets a member of staff make a move with a hand-over: state, chain and event in one transaction, under the
 /// contact's row lock.
 @ApplicationScoped
 class MoveHandover {
@@ -36,22 +35,20 @@ class MoveHandover {
         this.clock = clock;
     }
 
-    /// @param by user name of the member of staff
     /// @throws Problem.NotFound (as a failure) when there is no such hand-over within the scope
     /// @throws Problem.Conflict (as a failure) when its state forbids the move; nothing is changed
-    Uni<HandoverDetails> move(UUID id, Move move, String by, MunicipalityScope scope) {
+    Uni<HandoverDetails> move(UUID id, Move move, MunicipalityScope scope) {
         return work.session(session -> handovers.contactOf(session, id, scope)
-                .chain(contactId -> standing.change(session, contactId, course -> make(session, course, move, by)))
+                .chain(contactId -> standing.change(session, contactId, course -> make(session, course, move)))
                 .call(session::flush)
                 .chain(() -> handovers.details(session, id, scope)));
     }
 
-    private Uni<Void> make(Mutiny.Session session, Course course, Move move, String by) {
+    private Uni<Void> make(Mutiny.Session session, Course course, Move move) {
         Instant now = clock.instant();
         return handovers.chain(session, course.handover().handoverId()).chain(chain -> {
             new Steps(course, departments(chain), now).make(move);
-            return writeChain(session, chain, move, now)
-                    .chain(() -> writeNote(session, course, move, by, now));
+            return writeChain(session, chain, move, now);
         });
     }
 
@@ -63,10 +60,9 @@ class MoveHandover {
         HolderRow holder = chain.getLast();
         return switch (move) {
             case Move.Accept _ -> done(() -> holder.acceptedAt = now);
-            case Move.Forward to -> passOn(session, holder, to.department(), to.reason(), now);
-            case Move.GiveBack back -> passOn(session, holder, null, back.reason(), now);
+            case Move.Forward to -> passOn(session, holder, to.department(), to.reason().name(), now);
+            case Move.GiveBack back -> passOn(session, holder, null, back.reason().name(), now);
             case Move.Complete _ -> done(() -> holder.heldUntil = now);
-            case Move.Note _ -> Uni.createFrom().voidItem();
         };
     }
 
@@ -78,7 +74,7 @@ class MoveHandover {
     private Uni<Void> passOn(Mutiny.Session session, HolderRow from, String department, String reason,
             Instant now) {
         from.heldUntil = now;
-        from.remark = BsnMask.mask(reason);
+        from.passedOnReason = reason;
         var next = new HolderRow();
         next.id = identifiers.next();
         next.handoverId = from.handoverId;
@@ -86,25 +82,5 @@ class MoveHandover {
         next.department = department;
         next.heldFrom = now;
         return session.persist(next);
-    }
-
-    private Uni<Void> writeNote(Mutiny.Session session, Course course, Move move, String by, Instant now) {
-        String text = switch (move) {
-            case Move.Note note -> note.text();
-            case Move.Complete completion -> completion.text();
-            case Move.Accept _ -> null;
-            case Move.Forward _ -> null;
-            case Move.GiveBack _ -> null;
-        };
-        if (text == null || text.isBlank()) {
-            return Uni.createFrom().voidItem();
-        }
-        var row = new NoteRow();
-        row.id = identifiers.next();
-        row.handoverId = course.handover().handoverId();
-        row.notedAt = now;
-        row.author = by;
-        row.note = BsnMask.mask(text);
-        return session.persist(row);
     }
 }

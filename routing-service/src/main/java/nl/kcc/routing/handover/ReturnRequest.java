@@ -1,7 +1,9 @@
 package nl.kcc.routing.handover;
 
-import nl.kcc.edge.PlainText;
+import jakarta.validation.constraints.NotNull;
+
+import nl.kcc.events.ReturnReason;
 
 /// Give it back to the front office, and say why.
-record ReturnRequest(@PlainText(max = 500) String reason) {
+record ReturnRequest(@NotNull ReturnReason reason) {
 }

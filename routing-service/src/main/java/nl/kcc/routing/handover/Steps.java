@@ -23,8 +23,6 @@ record Steps(Course course, List<String> departments, Instant now) {
             case Move.Forward to -> forward(state, to.department());
             case Move.GiveBack _ -> giveBack(state);
             case Move.Complete completion -> complete(state, completion.result());
-            case Move.Note _ -> {
-            }
         }
     }
 

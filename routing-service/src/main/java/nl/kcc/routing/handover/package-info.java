@@ -3,7 +3,7 @@
 /// [HandoverMoves] is the state machine: each state carries only its own legal moves. [MoveHandover] makes one of them
 /// for a member of staff, under the contact's row lock. [HandoverChain] keeps every holder with times, so that "from
 /// pillar to post" can be seen: a hop is a change of department, ping-pong a return to a department that had let it go.
-/// Notes are free text and stay in this database, masked (`BsnMask`); they are in no event and in no log.
+/// Nothing here is free text: moves have codes for reasons, and what staff write goes to contact-intake-service.
 ///
 /// A contact has at most one hand-over. What was given back goes on as that, and so does what was completed once the contact
 /// was reopened ([HandingOver]). Chasers of what lies at a department join it, and are counted with it. It is closed with `ANSWERED_BY_FRONT_OFFICE` when the front office answers

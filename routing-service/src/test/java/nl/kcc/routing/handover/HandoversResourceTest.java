@@ -51,7 +51,7 @@ import nl.kcc.routing.testing.Pipe;
 class HandoversResourceTest {
 
     private static final String FORWARD = """
-            {"department": "%s", "reason": "hoort daar"}""";
+            {"department": "%s", "reason": "WRONG_DEPARTMENT"}""";
 
     @Inject
     Pipe pipe;
@@ -140,20 +140,17 @@ class HandoversResourceTest {
                 .body("state", equalTo("OPEN")).body("hops", equalTo(1)).body("pingPong", equalTo(false));
         asBackOffice().body(FORWARD.formatted("werk-en-inkomen")).post(path + "/forward").then().statusCode(200)
                 .body("hops", equalTo(2)).body("pingPong", equalTo(true));
-        asBackOffice().body("{\"reason\": \"gegevens ontbreken\"}").post(path + "/return").then().statusCode(200)
+        asBackOffice().body("{\"reason\": \"DATA_MISSING\"}").post(path + "/return").then().statusCode(200)
                 .body("state", equalTo("RETURNED"));
-        asBackOffice().body("{\"text\": \"Gebeld met bsn 999990342\"}").post(path + "/note").then().statusCode(200)
-                .body("state", equalTo("RETURNED")).body("notes[0].text", equalTo("Gebeld met bsn [BSN]"))
-                .body("notes[0].author", equalTo("backoffice"));
-        asBackOffice().body("{\"result\": \"ANSWERED\", \"text\": \"Uitgelegd\"}").post(path + "/complete").then()
-                .statusCode(200).body("state", equalTo("COMPLETED")).body("result", equalTo("ANSWERED"))
-                .body("notes", hasSize(2));
+        asBackOffice().body("{\"result\": \"ANSWERED\"}").post(path + "/complete").then()
+                .statusCode(200).body("state", equalTo("COMPLETED")).body("result", equalTo("ANSWERED"));
 
         asAgent().get(path).then().statusCode(200)
                 .body("holders.department", equalTo(java.util.Arrays.asList("werk-en-inkomen", "belastingen",
                         "werk-en-inkomen", null)))
                 .body("holders[0].name", equalTo("Werk en inkomen")).body("holders[3].name", equalTo("Balie (KCC)"))
-                .body("holders[0].remark", equalTo("hoort daar")).body("holders.until", everyItem(
+                .body("holders.reason", equalTo(java.util.Arrays.asList("WRONG_DEPARTMENT", "WRONG_DEPARTMENT", "DATA_MISSING",
+                        null))).body("holders.until", everyItem(
                         org.hamcrest.Matchers.notNullValue()));
         List<RoutingEvent> events = pipe.routing(opened.contactId(), 7);
         assertThat(events.subList(2, 7)).hasExactlyElementsOfTypes(HandoverAccepted.class, HandoverForwarded.class,
@@ -170,7 +167,7 @@ class HandoversResourceTest {
         var asked = AContact.forADepartment();
         var opened = handover(asked);
         String path = "/v1/handovers/" + opened.handoverId();
-        asBackOffice().body("{\"reason\": \"gegevens ontbreken\"}").post(path + "/return").then().statusCode(200);
+        asBackOffice().body("{\"reason\": \"DATA_MISSING\"}").post(path + "/return").then().statusCode(200);
 
         var request = asked.handoverAskedAt(AContact.ASKED.plusSeconds(61), "belastingen");
         pipe.send(new HandoverRequested(request.state()));
@@ -237,21 +234,6 @@ class HandoversResourceTest {
     }
 
     @Test
-    void whatPeopleWriteIsInNoEvent() {
-        var opened = handover(AContact.forADepartment());
-        String path = "/v1/handovers/" + opened.handoverId();
-        asBackOffice().body("{\"text\": \"geheimpje\"}").post(path + "/note").then().statusCode(200);
-        asBackOffice().body("{\"department\": \"belastingen\", \"reason\": \"geheimpje\"}").post(path + "/forward").then()
-                .statusCode(200);
-        asBackOffice().body("{\"result\": \"REFERRED\", \"text\": \"geheimpje\"}").post(path + "/complete").then()
-                .statusCode(200);
-        pipe.routing(opened.contactId(), 4);
-
-        assertThat(pipe.records(Topics.ROUTING))
-                .noneMatch(one -> new String(one.value(), StandardCharsets.UTF_8).contains("geheimpje"));
-    }
-
-    @Test
     void whatTheStateForbidsIsAConflictAndChangesNothing() {
         var opened = handover(AContact.forADepartment());
         String path = "/v1/handovers/" + opened.handoverId();
@@ -264,22 +246,23 @@ class HandoversResourceTest {
         asBackOffice().body("{\"result\": \"ANSWERED\"}").post(path + "/complete").then().statusCode(409)
                 .body("detail", containsString("al afgerond"));
         asBackOffice().body(FORWARD.formatted("belastingen")).post(path + "/forward").then().statusCode(409);
-        asBackOffice().body("{}").post(path + "/return").then().statusCode(409);
+        asBackOffice().body("{\"reason\": \"OTHER\"}").post(path + "/return").then().statusCode(409);
         assertThat(pipe.routing(opened.contactId(), 4)).hasSize(4);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "forward | {\"department\": \"bestaat-niet\", \"reason\": \"x\"} | department",
-            "forward | {\"reason\": \"x\"} | department",
+            "forward | {\"department\": \"mevrouw-jansen-dorpsstraat-1\", \"reason\": \"OTHER\"} | department",
+            "forward | {\"reason\": \"OTHER\"} | department",
             "forward | {\"department\": \"belastingen\"} | reason",
             "forward | {\"department\": \"belastingen\", \"reason\": \" \"} | reason",
-            "forward | {\"department\": \"belastingen\", \"reason\": \"x\", \"urgent\": true} | urgent",
+            "forward | {\"department\": \"belastingen\", \"reason\": \"MEVROUW_JANSEN_0612345678\"} | reason",
+            "forward | {\"department\": \"belastingen\", \"reason\": \"OTHER\", \"urgent\": true} | urgent",
             "complete | {} | result",
             "complete | {\"result\": \"KLAAR\"} | result",
-            "complete | {\"result\": \"ANSWERED\", \"text\": 1} | text",
-            "note | {\"text\": \"\"} | text",
-            "note | {} | text",
+            "complete | {\"result\": \"ANSWERED\", \"text\": \"Uitgelegd\"} | text",
+            "return | {} | reason",
+            "return | {\"reason\": \"gegevens ontbreken\"} | reason",
             "return | {\"reden\": \"x\"} | reden",
     })
     void inputThatIsWrongIsRefusedByName(String move, String body, String field) {
@@ -288,7 +271,26 @@ class HandoversResourceTest {
         asBackOffice().body(body).post("/v1/handovers/{id}/" + move, opened.handoverId()).then().statusCode(400)
                 .contentType("application/problem+json").body("violations[0].field", equalTo(field));
         asBackOffice().get("/v1/handovers/{id}", opened.handoverId()).then().body("state", equalTo("OPEN"))
-                .body("notes", hasSize(0)).body("completedAt", nullValue());
+                .body("completedAt", nullValue());
+    }
+
+    @Test
+    void whatIsToChooseFromIsNamed() {
+        String path = "/v1/handovers/" + handover(AContact.forADepartment()).handoverId();
+
+        asBackOffice().body(FORWARD.formatted("nergens")).post(path + "/forward").then().statusCode(400)
+                .body("detail", containsString("Bekend zijn: burgerzaken, belastingen, "));
+        asBackOffice().body("{\"department\": \"belastingen\", \"reason\": \"ZOMAAR\"}").post(path + "/forward").then()
+                .body("detail", containsString("WRONG_DEPARTMENT, SPLIT, CAPACITY, OTHER"));
+        asBackOffice().body("{\"reason\": \"ZOMAAR\"}").post(path + "/return").then()
+                .body("detail", containsString("UNCLEAR, DATA_MISSING, FRONT_OFFICE_CAN, OTHER"));
+    }
+
+    @Test
+    void whatStaffWriteIsNotKeptHere() {
+        String path = "/v1/handovers/" + handover(AContact.forADepartment()).handoverId();
+
+        asBackOffice().body("{\"text\": \"Gebeld\"}").post(path + "/note").then().statusCode(404);
     }
 
     @Test

@@ -76,10 +76,10 @@ final class Aftermath {
         if (chance.percent(75)) {
             steps.add(new Accept());
             if (chance.percent(20)) {
-                steps.add(new Forward(chance.oneOf(departments), "Hoort bij een andere afdeling"));
+                steps.add(new Forward(chance.oneOf(departments), "WRONG_DEPARTMENT"));
             }
             if (chance.percent(8)) {
-                steps.add(new SendBack("Er ontbreekt informatie"));
+                steps.add(new SendBack("DATA_MISSING"));
             } else if (chance.percent(75)) {
                 steps.add(new Complete("ANSWERED"));
             }
