@@ -109,6 +109,33 @@ class WhatIsSentIT {
         assertThat(Tables.holding(kcc, Service.INTAKE, IDENTIFIERS)).isEmpty();
     }
 
+    @Test
+    void nobodyComesThroughASideDoor() throws SQLException, IOException {
+        var doors = new SideDoors(kcc, kcc.newMunicipality());
+        doors.tellIntake();
+        doors.tellKpi();
+        doors.tryCodesAndAddresses();
+        kcc.books().balance();
+
+        for (var topic : List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.CONTACT_MANIFESTS,
+                Topics.ROUTING_MANIFESTS)) {
+            var sent = Sent.on(kcc, topic);
+            assertThat(SideDoors.MARKS).as(topic).noneMatch(text -> sent.stream().anyMatch(event -> event.contains(text)));
+        }
+        for (var service : Service.values()) {
+            var log = Files.readString(kcc.product().settings().logs().resolve(service.folder() + ".log"));
+            assertThat(SideDoors.MARKS).as(service + " log").noneMatch(log::contains);
+            var metrics = kcc.http().get(null, kcc.url(service), "/q/metrics").text();
+            assertThat(metrics).contains("http_server_requests");
+            assertThat(SideDoors.MARKS).as(service + " metrics").noneMatch(metrics::contains);
+            assertThat(Tables.holding(kcc, service, IDENTIFIERS)).isEmpty();
+        }
+        assertThat(Tables.holding(kcc, Service.ROUTING, SideDoors.MARKS)).isEmpty();
+        assertThat(Tables.holding(kcc, Service.KPI, SideDoors.MARKS)).isEmpty();
+        assertThat(Tables.holding(kcc, Service.INTAKE, SideDoors.MARKS)).isNotEmpty()
+                .allSatisfy(where -> assertThat(where).matches("(contact|note|contact_note): .*"));
+    }
+
     private void registerSomethingPersonal() {
         var municipality = kcc.newMunicipality();
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """

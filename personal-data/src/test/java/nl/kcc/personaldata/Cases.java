@@ -1,8 +1,12 @@
 package nl.kcc.personaldata;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /// The lines of a table of cases, without its comments.
@@ -16,23 +20,14 @@ final class Cases {
         return new BufferedReader(lines).lines().filter(line -> !line.startsWith("# "));
     }
 
+    /// Escapes as in Java.
     static String unescaped(String text) {
-        var plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\\') {
-                plain.append(text.charAt(i));
-            } else if (text.charAt(++i) == 'u') {
-                plain.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
-                i += 4;
-            } else {
-                plain.append(switch (text.charAt(i)) {
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    case 't' -> '\t';
-                    default -> text.charAt(i);
-                });
-            }
+        var line = new Properties();
+        try {
+            line.load(new StringReader("text=" + text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return plain.toString();
+        return line.getProperty("text");
     }
 }
