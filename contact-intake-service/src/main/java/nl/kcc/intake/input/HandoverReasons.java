@@ -1,5 +1,6 @@
 package nl.kcc.intake.input;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ public class HandoverReasons {
         var all = new LinkedHashMap<String, String>();
         Stream.of(HandoverReason.values()).forEach(reason -> all.put(reason.name(), reason.label()));
         added.orElse(List.of()).forEach(setting -> add(setting, all));
-        labels = Map.copyOf(all);
-        complaint = "Deze reden bestaat niet. Bekend zijn: " + String.join(", ", all.keySet()) + ".";
+        labels = Collections.unmodifiableMap(all);
+        complaint = "Deze reden bestaat niet. Bekend zijn: " + String.join(", ", labels.keySet()) + ".";
     }
 
     private static void add(String setting, Map<String, String> all) {
@@ -42,6 +43,14 @@ public class HandoverReasons {
             throw new ConfigurationException("Set kcc.handover-reasons to new codes with a Dutch label, such as "
                     + "LANGUAGE=Spreekt geen Nederlands, separated by commas; '%s' is none.".formatted(setting));
         }
+    }
+
+    /// @param label Dutch
+    record Choice(String code, String label) {
+    }
+
+    List<Choice> all() {
+        return labels.entrySet().stream().map(reason -> new Choice(reason.getKey(), reason.getValue())).toList();
     }
 
     boolean isKnown(String code) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import nl.kcc.events.HandoverReason;
+import nl.kcc.intake.input.HandoverReasons.Choice;
 
 class HandoverReasonsTest {
 
@@ -30,6 +31,8 @@ class HandoverReasonsTest {
                 Optional.of(List.of("LANGUAGE=Spreekt geen Nederlands", " NO_ACCESS = Geen toegang ")));
 
         assertThat(reasons.isKnown("LANGUAGE")).isTrue();
+        assertThat(reasons.all()).hasSize(8).endsWith(new Choice("LANGUAGE", "Spreekt geen Nederlands"),
+                new Choice("NO_ACCESS", "Geen toegang"));
         assertThat(reasons.complaint()).isEqualTo("Deze reden bestaat niet. Bekend zijn: NO_KNOWLEDGE, NOT_AUTHORISED,"
                 + " COMPLEX, NO_TIME, CITIZEN_REQUEST, OTHER, LANGUAGE, NO_ACCESS.");
     }

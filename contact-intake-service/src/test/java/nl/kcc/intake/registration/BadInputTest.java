@@ -5,6 +5,7 @@ import static nl.kcc.intake.AsAgent.agent;
 import static nl.kcc.intake.AsAgent.call;
 import static nl.kcc.intake.AsAgent.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -183,6 +184,14 @@ class BadInputTest {
 
         assertThat(answer).isEqualTo("Deze reden bestaat niet. Bekend zijn: NO_KNOWLEDGE, NOT_AUTHORISED, COMPLEX, NO_TIME,"
                 + " CITIZEN_REQUEST, OTHER.");
+    }
+
+    @Test
+    void theReasonsCanBeAskedFor() {
+        agent().get("/v1/handover-reasons").then().statusCode(200)
+                .body("reasons.code", equalTo(List.of("NO_KNOWLEDGE", "NOT_AUTHORISED", "COMPLEX", "NO_TIME", "CITIZEN_REQUEST",
+                        "OTHER")))
+                .body("reasons[1].label", equalTo("Het KCC mag dit niet beslissen"));
     }
 
     private static void assertRefused(Response answer, String field) {
