@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 @Singleton
 public class IntakeDatabase {
 
-    private static final List<String> TABLES = List.of("interaction", "contact", "audit", "note", "contact_note", "contact_read", "identity_pseudonym",
+    private static final List<String> TABLES = List.of("interaction", "contact", "audit", "note", "contact_note",
+            "contact_read", "identity_pseudonym",
             "idempotency_key", "decision", "topic_copy", "parked_message");
 
     @Inject

@@ -102,7 +102,7 @@ class OneContactIT {
 
         agent(contact, "handover", "{\"reason\": \"COMPLEX\", \"department\": \"belastingen\"}");
         await().atMost(SOON).until(() -> handoverOf(contact).path("status").asText().equals("OPEN"));
-        backOffice(handover, "return", "{}");
+        backOffice(handover, "return", "{\"reason\": \"UNCLEAR\"}");
         await().atMost(SOON).until(() -> handoverOf(contact).path("status").asText().equals("RETURNED"));
         agent(contact, "answer", "{\"outcome\": \"ANSWERED\"}");
         awaitListed("ANSWER_KEPT", 1);

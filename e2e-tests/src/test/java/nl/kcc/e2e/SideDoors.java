@@ -143,10 +143,12 @@ record SideDoors(Kcc kcc, String municipality) {
         refused(User.AGENT, Service.INTAKE, contact + "/handover", Map.of("reason", reason));
         refused(User.AGENT, Service.INTAKE, contact + "/handover", Map.of("reason", "OTHER", "department", code));
         refused(User.AGENT, Service.INTAKE, contact + "/topic", Map.of("topic", code));
-        refused(User.AGENT, Service.INTAKE, "/v1/contacts", Map.of("municipality", municipality, "channel", "PHONE", "questions",
-                List.of(Map.of("summary", "x", "outcome", "HANDOVER", "handover", Map.of("reason", reason)))));
-        refused(User.AGENT, Service.INTAKE, "/v1/contacts", Map.of("municipality", municipality, "channel", "PHONE", "questions",
-                List.of(Map.of("summary", "x", "topic", code))));
+        refused(User.AGENT, Service.INTAKE, "/v1/contacts",
+                Map.of("municipality", municipality, "channel", "PHONE", "questions",
+                        List.of(Map.of("summary", "x", "outcome", "HANDOVER", "handover", Map.of("reason", reason)))));
+        refused(User.AGENT, Service.INTAKE, "/v1/contacts",
+                Map.of("municipality", municipality, "channel", "PHONE", "questions",
+                        List.of(Map.of("summary", "x", "topic", code))));
         refused(User.AGENT, Service.INTAKE, "/v1/contacts", Map.of("municipality", code, "channel", "PHONE"));
         refused(User.MANAGER, Service.KPI, "/v1/actions", Map.of("norm", id, "title", "t", "owner", "o", "startedOn",
                 "2026-01-05", "status", "RUNNING", "department", code));

@@ -24,12 +24,14 @@ class CatalogueChangesTest {
 
     @Test
     void anUnchangedEntryIsNotPublishedAgain() {
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS)).isEmpty();
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS))
+                .isEmpty();
     }
 
     @Test
     void aChangedEntryGetsTheNextVersion() {
-        assertThat(CatalogueChanges.between(List.of(topic("paspoort", "Pas").published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS))
+        assertThat(CatalogueChanges.between(List.of(topic("paspoort", "Pas").published(7, true, DEPARTMENTS)),
+                List.of(PASSPORT), DEPARTMENTS))
                 .containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
     }
 
@@ -45,7 +47,8 @@ class CatalogueChangesTest {
     void anEntryThatIsGoneBecomesInactiveOnce() {
         TopicState withdrawn = PASSPORT.published(8, false, DEPARTMENTS);
 
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(), DEPARTMENTS)).containsExactly(withdrawn);
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(), DEPARTMENTS))
+                .containsExactly(withdrawn);
         assertThat(CatalogueChanges.between(List.of(withdrawn), List.of(), DEPARTMENTS)).isEmpty();
     }
 

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
 import nl.kcc.events.RoutingState.Joined;
-import nl.kcc.events.Topics;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -150,7 +148,8 @@ class HandoversResourceTest {
                         "werk-en-inkomen", null)))
                 .body("holders[0].name", equalTo("Werk en inkomen")).body("holders[3].name", equalTo("Balie (KCC)"))
                 .body("holders.reason", equalTo(java.util.Arrays.asList("WRONG_DEPARTMENT", "WRONG_DEPARTMENT", "DATA_MISSING",
-                        null))).body("holders.until", everyItem(
+                        null)))
+                .body("holders.until", everyItem(
                         org.hamcrest.Matchers.notNullValue()));
         List<RoutingEvent> events = pipe.routing(opened.contactId(), 7);
         assertThat(events.subList(2, 7)).hasExactlyElementsOfTypes(HandoverAccepted.class, HandoverForwarded.class,
