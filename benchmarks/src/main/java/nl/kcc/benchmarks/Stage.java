@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +29,10 @@ record Stage(AllInOne product, Path folder) implements AutoCloseable {
     /// @param environment of the services, beside the usual one
     static Stage start(Map<String, String> environment) throws IOException {
         var folder = Files.createTempDirectory("kcc-bench");
-        return new Stage(AllInOne.start(Settings.onFreePorts(folder).withEnvironment(environment)), folder);
+        var settings = new HashMap<>(environment);
+        // All screens are one manager's.
+        settings.put("KCC_KPI_STREAM_MOST_PER_USER", "100000");
+        return new Stage(AllInOne.start(Settings.onFreePorts(folder).withEnvironment(settings)), folder);
     }
 
     URI intake() {

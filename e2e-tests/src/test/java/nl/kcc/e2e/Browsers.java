@@ -24,10 +24,11 @@ final class Browsers {
         return Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser launch(Playwright playwright) {
-        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(installed())
-                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    static Browser launch(Playwright playwright, String... more) {
+        var arguments = Stream.concat(Stream.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"),
+                Stream.of(more));
+        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(installed()).setArgs(arguments.toList()));
     }
 
     private static Path installed() {

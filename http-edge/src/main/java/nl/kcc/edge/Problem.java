@@ -1,6 +1,8 @@
 package nl.kcc.edge;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A refusal that the client is told about as problem details (RFC 9457). A service throws one of the kinds below, or a
@@ -28,6 +30,11 @@ public abstract class Problem extends RuntimeException {
     /// The stable last part of the problem's `type`, such as `not-found`.
     public final String slug() {
         return slug;
+    }
+
+    /// After how long the same request may succeed, where that is known.
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     /// What is wrong with the input; empty unless it is the input that is wrong.
@@ -89,6 +96,23 @@ public abstract class Problem extends RuntimeException {
 
         public Busy(String detail) {
             super(503, "busy", detail);
+        }
+    }
+
+    /// 429 with `Retry-After`: too often, and when it may be tried again.
+    public static class TooManyRequests extends Problem {
+        private static final long serialVersionUID = 1;
+
+        private final Duration retryAfter;
+
+        public TooManyRequests(String detail, Duration retryAfter) {
+            super(429, "too-many-requests", detail);
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(retryAfter);
         }
     }
 

@@ -2,8 +2,7 @@ package nl.kcc.edge.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
@@ -16,10 +15,10 @@ class ResponseHeaders {
 
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
-    private final String contentSecurityPolicy;
+    private final ContentPolicy contentPolicy;
 
-    ResponseHeaders(@ConfigProperty(name = "kcc.http.content-security-policy") String contentSecurityPolicy) {
-        this.contentSecurityPolicy = contentSecurityPolicy;
+    ResponseHeaders(ContentPolicy contentPolicy) {
+        this.contentPolicy = contentPolicy;
     }
 
     void add(RoutingContext request) {
@@ -34,12 +33,21 @@ class ResponseHeaders {
         headers.set("Referrer-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Content-Security-Policy", contentSecurityPolicy);
-        if (request.request().isSSL() || "https".equals(request.request().scheme())) {
+        headers.set("Content-Security-Policy", contentPolicy.current());
+        if (request.request().isSSL()) {
             headers.set("Strict-Transport-Security", ONE_YEAR);
         }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
+        } else if (isPrivate(request)) {
+            headers.set("Cache-Control", "private, no-cache");
         }
+    }
+
+    /// Whether it is a file, which the platform lets anyone keep, and comes from behind the sign-in.
+    private static boolean isPrivate(RoutingContext request) {
+        return request.response().headers().get("Cache-Control").contains("immutable")
+                && request.user() instanceof QuarkusHttpUser user && !user.getSecurityIdentity().isAnonymous()
+                && !request.normalizedPath().startsWith("/theme/");
     }
 }

@@ -1,5 +1,6 @@
 package nl.kcc.edge.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,26 @@ import nl.kcc.edge.Violation;
 
 /// A problem as RFC 9457 has it, with `violations` for wrong input and `errorId` for a failure of ours.
 public record ProblemDetails(int status, String slug, String title, String detail, List<Violation> violations,
-        String errorId) {
+        String errorId, Duration retryAfter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /// Seconds after which a client should try again: longer than a service or database needs to restart.
-    private static final String RETRY_AFTER = "2";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     public static ProblemDetails of(ProblemKind kind) {
-        return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail, List.of(), null);
+        return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail, List.of(), null, RETRY_AFTER);
     }
 
     public static ProblemDetails of(Problem problem) {
         return new ProblemDetails(problem.status(), problem.slug(), ProblemKind.of(problem.status()).title,
-                problem.getMessage(), problem.violations(), null);
+                problem.getMessage(), problem.violations(), null, problem.retryAfter().orElse(RETRY_AFTER));
     }
 
     public static ProblemDetails unforeseen(String errorId) {
         ProblemKind kind = ProblemKind.INTERNAL;
-        return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail.formatted(errorId), List.of(), errorId);
+        return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail.formatted(errorId), List.of(), errorId,
+                RETRY_AFTER);
     }
 
     /// What stands in the document, in its order.
@@ -69,7 +71,7 @@ public record ProblemDetails(int status, String slug, String title, String detai
 
     private Response response(String mediaType, String body) {
         Response.ResponseBuilder response = Response.status(status).type(mediaType).entity(body);
-        return (asksForPatience() ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response).build();
+        return (asksForPatience() ? response.header(HttpHeaders.RETRY_AFTER, seconds()) : response).build();
     }
 
     /// Ends a response from outside any resource; one that has begun cannot be changed any more.
@@ -79,11 +81,16 @@ public record ProblemDetails(int status, String slug, String title, String detai
             return;
         }
         if (asksForPatience()) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            response.putHeader(HttpHeaders.RETRY_AFTER, seconds());
         }
         boolean page = Audience.isPerson(request);
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, page ? ProblemPage.MEDIA_TYPE : MEDIA_TYPE)
                 .end(page ? ProblemPage.of(this) : json());
+    }
+
+    /// Rounded up: who comes back then must not be too early.
+    private String seconds() {
+        return String.valueOf(retryAfter.plusMillis(999).toSeconds());
     }
 
     private boolean asksForPatience() {

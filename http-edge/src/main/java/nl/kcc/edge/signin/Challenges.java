@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.problem.Audience;
@@ -18,28 +17,31 @@ import nl.kcc.edge.problem.ProblemKind;
 @ApplicationScoped
 class Challenges {
 
+    private static final int FOUND = 302;
     private static final int UNAUTHENTICATED = 401;
 
     private final SignInSettings settings;
-    private final FormAuthenticationMechanism form;
     private final OidcAuthenticationMechanism organisation;
 
-    Challenges(SignInSettings settings, FormAuthenticationMechanism form, OidcAuthenticationMechanism organisation) {
+    Challenges(SignInSettings settings, OidcAuthenticationMechanism organisation) {
         this.settings = settings;
-        this.form = form;
         this.organisation = organisation;
     }
 
     Uni<ChallengeData> forRequest(RoutingContext request) {
-        if (Paths.isLogin(request)) {
-            return form.getChallenge(request);
-        }
         if (!Audience.isPerson(request)) {
             return Uni.createFrom().item(new ChallengeData(UNAUTHENTICATED, "WWW-Authenticate", schemes(request)));
         }
-        boolean toOrganisation = settings.hasOrganisation()
-                && (!settings.hasLocalUsers() || Paths.ORGANISATION.equals(request.normalizedPath()));
-        return toOrganisation ? organisation.getChallenge(request) : form.getChallenge(request);
+        if (settings.hasOrganisation() && Paths.ORGANISATION.equals(request.normalizedPath())) {
+            return WayBack.fitsIntoACookie(request.request().uri()) ? organisation.getChallenge(request)
+                    : found(Paths.ORGANISATION);
+        }
+        String page = settings.hasLocalUsers() ? Paths.LOGIN_PAGE : Paths.ORGANISATION;
+        return found(WayBack.to(page, request));
+    }
+
+    private static Uni<ChallengeData> found(String target) {
+        return Uni.createFrom().item(new ChallengeData(FOUND, "Location", target));
     }
 
     /// A browser would show its own password window for Basic, over the page that just finds its session ended.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import nl.kcc.edge.Roles;
+import nl.kcc.edge.Session;
 
 /// The six users of local mode, one for each role, with one password. There are none when no password is set.
 @ApplicationScoped
@@ -26,6 +28,8 @@ class LocalUsers {
             "privacy", Roles.PRIVACY_OFFICER,
             "operator", Roles.OPERATOR);
 
+    static final Set<String> NAMES = ROLES.keySet();
+
     private final Optional<byte[]> password;
 
     LocalUsers(SignInSettings settings) {
@@ -33,22 +37,25 @@ class LocalUsers {
     }
 
     /// @throws AuthenticationFailedException when the name or the password is wrong, without telling which
-    SecurityIdentity withPassword(String name, char[] given) {
+    SecurityIdentity withPassword(String name, String given) {
         // Always compared, and in constant time: how long it takes tells nothing of the name or the password.
-        boolean right = password.map(expected -> MessageDigest.isEqual(expected, new String(given).getBytes(UTF_8)))
-                .orElse(false);
-        if (!right) {
+        byte[] bytes = given == null ? new byte[0] : given.getBytes(UTF_8);
+        boolean right = password.map(expected -> MessageDigest.isEqual(expected, bytes)).orElse(false);
+        if (!right || name == null) {
             throw new AuthenticationFailedException("wrong name or password");
         }
-        return withCookie(name);
+        return user(name).map(QuarkusSecurityIdentity.Builder::build)
+                .orElseThrow(() -> new AuthenticationFailedException("no such user"));
     }
 
-    /// A user whose name comes from a cookie that only we can have written.
-    SecurityIdentity withCookie(String name) {
-        String role = ROLES.get(name);
-        if (role == null || password.isEmpty()) {
-            throw new AuthenticationFailedException("no such user");
-        }
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRole(role).build();
+    /// A user whose name comes from a cookie that only we can have written; none when there are no local users any more.
+    Optional<SecurityIdentity> withSession(SessionCookie.SignedIn signedIn) {
+        return password.flatMap(_ -> user(signedIn.user()))
+                .map(user -> user.addAttribute(Session.ATTRIBUTE, signedIn.session()).build());
+    }
+
+    private static Optional<QuarkusSecurityIdentity.Builder> user(String name) {
+        return Optional.ofNullable(ROLES.get(name))
+                .map(role -> QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRole(role));
     }
 }

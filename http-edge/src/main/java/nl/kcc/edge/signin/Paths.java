@@ -1,7 +1,5 @@
 package nl.kcc.edge.signin;
 
-import java.util.Locale;
-
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
@@ -19,18 +17,15 @@ final class Paths {
 
     static final String LOGOUT = "/afmelden";
 
-    static final String SESSION_COOKIE = "kcc-session";
-
     private Paths() {
+    }
+
+    /// Whether it is part of signing in or out itself.
+    static boolean isOfSignIn(RoutingContext request) {
+        return LOGIN.equals(request.normalizedPath()) || LOGOUT.equals(request.normalizedPath());
     }
 
     static boolean isLogin(RoutingContext request) {
         return request.request().method() == HttpMethod.POST && LOGIN.equals(request.normalizedPath());
-    }
-
-    /// Whether it is what a form in a browser sends.
-    static boolean isForm(RoutingContext request) {
-        String type = request.request().getHeader("Content-Type");
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }

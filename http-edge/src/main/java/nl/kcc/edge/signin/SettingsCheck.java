@@ -1,5 +1,6 @@
 package nl.kcc.edge.signin;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.security.HttpSecurity;
 import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Session;
 
 /// Stops a start with settings that are missing or unsafe, with one sentence for the operator. Runs before the first
 /// request, and before the platform uses these settings itself.
@@ -28,16 +30,19 @@ class SettingsCheck {
 
     private final SignInSettings settings;
     private final Optional<String> sessionKey;
+    private final Duration longest;
     private final Optional<String> oidcUrl;
     private final Set<String> municipalities;
     private final Set<String> former;
 
     SettingsCheck(SignInSettings settings, @ConfigProperty(name = "kcc.session-key") Optional<String> sessionKey,
+            @ConfigProperty(name = "kcc.session-longest") Duration longest,
             @ConfigProperty(name = "kcc.oidc.url") Optional<String> oidcUrl,
             @ConfigProperty(name = "kcc.municipalities") Optional<Set<String>> municipalities,
             @ConfigProperty(name = "kcc.former-municipalities") Optional<Set<String>> former) {
         this.settings = settings;
         this.sessionKey = sessionKey;
+        this.longest = longest;
         this.oidcUrl = oidcUrl;
         this.municipalities = municipalities.orElse(Set.of());
         this.former = former.orElse(Set.of());
@@ -51,6 +56,10 @@ class SettingsCheck {
                 "kcc.local-password is too short: use at least %d characters.".formatted(SHORTEST_PASSWORD));
         refuse(sessionKey.filter(key -> key.length() >= SHORTEST_KEY).isEmpty(),
                 "Set kcc.session-key, which encrypts the login cookie, to at least %d characters.".formatted(SHORTEST_KEY));
+        refuse(longest.isNegative() || longest.isZero() || longest.compareTo(Session.LONGEST) > 0,
+                "kcc.session-longest, how long a sign-in holds, must be more than nothing and at most PT10H.");
+        refuse(settings.wrongPerAddress() < 1 || settings.wrongPerUser() < settings.wrongPerAddress(),
+                "kcc.signin.wrong-per-address must be at least 1, and kcc.signin.wrong-per-user at least as much.");
         refuse(settings.hasOrganisation() && oidcUrl.isEmpty(),
                 "kcc.oidc.enabled is true, so set kcc.oidc.url to the realm's address.");
         demandCodes("kcc.municipalities", municipalities);

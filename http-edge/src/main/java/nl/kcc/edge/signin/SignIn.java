@@ -13,16 +13,17 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import nl.kcc.edge.EndedSessions;
 import nl.kcc.edge.Problem;
+import nl.kcc.edge.Session;
 
 /// Goes before the platform's own ways to sign in: lets exactly one of them check what a request brings, and answers for
 /// all of them when that is nothing or not right.
@@ -35,15 +36,19 @@ class SignIn implements HttpAuthenticationMechanism {
     private final SignInSettings settings;
     private final Challenges challenges;
     private final BasicAuthenticationMechanism basic;
-    private final FormAuthenticationMechanism form;
+    private final SessionCookie cookie;
+    private final LocalUsers users;
+    private final EndedSessions ended;
     private final OidcAuthenticationMechanism organisation;
 
     SignIn(SignInSettings settings, Challenges challenges, BasicAuthenticationMechanism basic,
-            FormAuthenticationMechanism form, OidcAuthenticationMechanism organisation) {
+            SessionCookie cookie, LocalUsers users, EndedSessions ended, OidcAuthenticationMechanism organisation) {
         this.settings = settings;
         this.challenges = challenges;
         this.basic = basic;
-        this.form = form;
+        this.cookie = cookie;
+        this.users = users;
+        this.ended = ended;
         this.organisation = organisation;
     }
 
@@ -55,18 +60,21 @@ class SignIn implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> check(RoutingContext request, IdentityProviderManager identities) {
+        if (OwnOrigin.isMissing(request)) {
+            return Uni.createFrom().failure(new Problem.Forbidden(
+                    "Dit verzoek komt van een andere site. Open de pagina opnieuw en probeer het daar nog eens."));
+        }
         String authorization = request.request().getHeader("Authorization");
         if (authorization != null) {
             return checkHeader(authorization.toLowerCase(Locale.ROOT), request, identities);
         }
         if (Paths.isLogin(request)) {
-            return Paths.isForm(request)
-                    ? form.authenticate(request, identities).onItem().ifNull().switchTo(() -> outcomeOfLogin(request))
-                    : Uni.createFrom().failure(new AuthenticationFailedException("no form"));
+            return identities.authenticate(AnonymousAuthenticationRequest.INSTANCE);
         }
-        if (settings.hasLocalUsers() && request.request().getCookie(Paths.SESSION_COOKIE) != null) {
-            return form.authenticate(request, identities).onFailure(AuthenticationFailedException.class)
-                    .recoverWithNull();
+        Cookie session = request.request().getCookie(SessionCookie.NAME);
+        if (settings.hasLocalUsers() && session != null) {
+            return Uni.createFrom().item(cookie.read(session.getValue())
+                    .filter(signedIn -> !ended.contain(signedIn.session().id())).flatMap(users::withSession).orElse(null));
         }
         if (Paths.LOGOUT.equals(request.normalizedPath()) && request.request().method() != HttpMethod.POST) {
             // A link or an image on another site must not end a session.
@@ -86,17 +94,19 @@ class SignIn implements HttpAuthenticationMechanism {
         return Uni.createFrom().failure(new AuthenticationFailedException("unknown kind of credentials"));
     }
 
-    /// A token that nobody can check now is no wrong token.
+    /// A token that nobody can check now is no wrong token; one of somebody who has signed out is.
     private Uni<SecurityIdentity> byOrganisation(RoutingContext request, IdentityProviderManager identities) {
-        return organisation.authenticate(request, identities).onFailure(OIDCException.class)
+        return organisation.authenticate(request, identities)
+                .onItem().ifNotNull().invoke(this::refuseEnded)
+                .onFailure(OIDCException.class)
                 .transform(_ -> new Problem.Busy(
                         "De inlogdienst van de organisatie is nu niet bereikbaar. Probeer het zo weer."));
     }
 
-    /// The platform has answered a login that succeeded; it gives nothing, too, when a field was left out.
-    private static Uni<SecurityIdentity> outcomeOfLogin(RoutingContext request) {
-        return request.response().ended() ? Uni.createFrom().nullItem()
-                : Uni.createFrom().failure(new AuthenticationFailedException("no name or password"));
+    private void refuseEnded(SecurityIdentity user) {
+        if (Session.idOf(user).filter(ended::contain).isPresent()) {
+            throw new AuthenticationFailedException("signed out");
+        }
     }
 
     @Override
@@ -111,8 +121,7 @@ class SignIn implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(UsernamePasswordAuthenticationRequest.class, TrustedAuthenticationRequest.class,
-                TokenAuthenticationRequest.class);
+        return Set.of(UsernamePasswordAuthenticationRequest.class, TokenAuthenticationRequest.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.kcc.edge.example;
 
 import java.net.ConnectException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -149,5 +151,12 @@ public class ExampleResource {
     @Authenticated
     public String municipality(@QueryParam("municipality") String given) {
         return municipalities.require(given);
+    }
+
+    @POST
+    @Path("/made")
+    @RolesAllowed(Roles.AGENT)
+    public Response made() {
+        return Response.created(URI.create("/v1/examples/made/1")).build();
     }
 }

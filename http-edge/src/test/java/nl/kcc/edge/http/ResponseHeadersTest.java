@@ -22,7 +22,8 @@ class ResponseHeadersTest {
         assertThat(response.headers().getValues("API-Version")).containsExactly("1.0.0");
         assertThat(response.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(response.headers().getValues("Referrer-Policy")).containsExactly("same-origin");
-        assertThat(response.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'")
+        assertThat(response.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'",
+                "form-action 'self'")
                 .doesNotContain("unsafe");
         assertThat(response.header("Strict-Transport-Security")).isNull();
     }
@@ -36,5 +37,22 @@ class ResponseHeadersTest {
     @Test
     void theLookIsKeptForAWhileButNotForEver() {
         assertThat(given().get("/theme/kcc.css").header("Cache-Control")).contains("max-age=300");
+    }
+
+    @Test
+    void whatIsBehindTheSignInIsForItsReaderAlone() {
+        assertThat(given().auth().preemptive().basic("agent", "een-lang-wachtwoord").get("/page.html")
+                .header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(given().auth().preemptive().basic("agent", "een-lang-wachtwoord").get("/theme/kcc.css")
+                .header("Cache-Control")).contains("max-age=300");
+    }
+
+    @Test
+    void aProxyThatIsTrustedSaysThatTheClientSpeaksTls() {
+        for (int onOneConnection = 0; onOneConnection < 2; onOneConnection++) {
+            assertThat(given().header("X-Forwarded-Proto", "https").get("/inloggen").header("Strict-Transport-Security"))
+                    .isNotNull();
+            assertThat(given().get("/inloggen").header("Strict-Transport-Security")).isNull();
+        }
     }
 }

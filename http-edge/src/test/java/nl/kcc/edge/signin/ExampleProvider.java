@@ -57,7 +57,7 @@ public class ExampleProvider implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    static String address() {
+    public static String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

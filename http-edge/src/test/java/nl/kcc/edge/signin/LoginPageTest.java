@@ -12,19 +12,23 @@ class LoginPageTest {
 
     @Test
     void localUsersGetAForm() {
-        assertThat(new LoginPage(new SignInSettings(PASSWORD, false)).page(null, null))
+        assertThat(page(PASSWORD, false))
                 .contains("<form", "name=\"wachtwoord\"").doesNotContain("organisatie");
     }
 
     @Test
     void theOrganisationGetsALinkAndNoForm() {
-        assertThat(new LoginPage(new SignInSettings(Optional.empty(), true)).page(null, null))
+        assertThat(page(Optional.empty(), true))
                 .contains("/inloggen/organisatie").doesNotContain("<form", "wachtwoord");
     }
 
     @Test
     void whoeverHasBothMayChoose() {
-        assertThat(new LoginPage(new SignInSettings(PASSWORD, true)).page(null, null))
+        assertThat(page(PASSWORD, true))
                 .contains("<form", "/inloggen/organisatie");
+    }
+
+    private static String page(Optional<String> password, boolean organisation) {
+        return new LoginPage(new SignInSettings(password, organisation, 20, 60), null, null, null, null).page(null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package nl.kcc.edge.signin;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ class SettingsCheckTest {
     private Optional<String> key = Optional.of(KEY);
     private Optional<String> url = Optional.empty();
     private boolean organisation;
+    private int wrongPerAddress = 20;
+    private Duration longest = Duration.ofHours(10);
     private Set<String> municipalities = Set.of("GM0344");
     private Set<String> former = Set.of("GM0310");
 
@@ -56,6 +59,22 @@ class SettingsCheckTest {
     }
 
     @Test
+    void aSessionWithoutEndStops() {
+        longest = Duration.ofHours(11);
+        refused("kcc.session-longest, how long a sign-in holds, must be more than nothing and at most PT10H.");
+        longest = Duration.ZERO;
+        refused("kcc.session-longest, how long a sign-in holds, must be more than nothing and at most PT10H.");
+    }
+
+    @Test
+    void boundsForWrongPasswordsThatMakeNoSenseStop() {
+        wrongPerAddress = 0;
+        refused("kcc.signin.wrong-per-address must be at least 1, and kcc.signin.wrong-per-user at least as much.");
+        wrongPerAddress = 61;
+        refused("kcc.signin.wrong-per-address must be at least 1, and kcc.signin.wrong-per-user at least as much.");
+    }
+
+    @Test
     void anOrganisationWithoutAnAddressStops() {
         organisation = true;
         refused("kcc.oidc.enabled is true, so set kcc.oidc.url to the realm's address.");
@@ -80,8 +99,8 @@ class SettingsCheckTest {
     }
 
     private void start() {
-        new SettingsCheck(new SignInSettings(password, organisation), key, url, Optional.of(municipalities),
-                Optional.of(former)).check(null);
+        new SettingsCheck(new SignInSettings(password, organisation, wrongPerAddress, 60), key, longest, url,
+                Optional.of(municipalities), Optional.of(former)).check(null);
     }
 
     private void refused(String sentence) {

@@ -1,8 +1,11 @@
 package nl.kcc.kpi.stream;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One client on the stream: whether it reads what it is sent.
+/// One client on the stream: who listens, and whether it reads what it is sent.
 final class Reader {
 
     private static final int WAITING = -1;
@@ -10,11 +13,37 @@ final class Reader {
     /// How often was looked since an event was sent that is still on its way. Looks and not moments: of a service that
     /// stood still itself, or a clock that was moved, no client can tell.
     private final AtomicInteger looks = new AtomicInteger(WAITING);
+    private final CompletableFuture<Void> signedOut = new CompletableFuture<>();
+    private final String user;
+    private final Optional<String> session;
     private final Runnable hangUp;
 
+    /// @param session by which the user is here, if by one
     /// @param hangUp ends the connection at once, whatever is still to be sent
-    Reader(Runnable hangUp) {
+    Reader(String user, Optional<String> session, Runnable hangUp) {
+        this.user = user;
+        this.session = session;
         this.hangUp = hangUp;
+    }
+
+    boolean isOf(String someone) {
+        return user.equals(someone);
+    }
+
+    Optional<String> session() {
+        return session;
+    }
+
+    /// The session is over, if it is this one.
+    void sessionEnded(String ended) {
+        if (session.filter(ended::equals).isPresent()) {
+            signedOut.complete(null);
+        }
+    }
+
+    /// Completes when the user has signed out.
+    CompletionStage<Void> signedOut() {
+        return signedOut;
     }
 
     void sent() {

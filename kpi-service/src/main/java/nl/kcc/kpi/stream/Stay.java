@@ -1,15 +1,18 @@
 package nl.kcc.kpi.stream;
 
-import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// How long a client may listen before it has to show again who it is: as long as its token is valid, and never longer
+import io.quarkus.security.identity.SecurityIdentity;
+import nl.kcc.edge.Session;
+
+/// How long a client may listen before it has to show again who it is: as long as its token or session is valid, and never longer
 /// than a bound, so that a user who was withdrawn or whose session ended sees no figures for long.
 final class Stay {
 
@@ -18,11 +21,12 @@ final class Stay {
     private Stay() {
     }
 
-    static Duration of(Principal user, Instant now, Duration longest) {
+    static Duration of(SecurityIdentity user, Instant now, Duration longest) {
         Duration bound = spread(longest);
-        return user instanceof JsonWebToken token
-                ? shortest(bound, Duration.between(now, Instant.ofEpochSecond(token.getExpirationTime())))
-                : bound;
+        Optional<Instant> end = user.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
+                : Session.of(user).map(Session::until);
+        return end.map(until -> shortest(bound, Duration.between(now, until))).orElse(bound);
     }
 
     private static Duration shortest(Duration bound, Duration left) {

@@ -2,6 +2,8 @@ package nl.kcc.kpi.stream;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,7 +17,13 @@ interface StreamConfig {
 
     /// Streams at the same time; who comes next is asked to come back.
     @WithDefault("5000")
+    @Min(1)
     int mostClients();
+
+    /// Of them, of one user.
+    @WithDefault("20")
+    @Min(1)
+    int mostPerUser();
 
     /// A client that takes longer than this to read what it was sent is gone.
     @WithDefault("20s")

@@ -2,13 +2,14 @@ package nl.kcc.kpi.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
 
-    private final Reader reader = new Reader(() -> {
+    private final Reader reader = new Reader("manager", Optional.empty(), () -> {
     });
 
     @Test

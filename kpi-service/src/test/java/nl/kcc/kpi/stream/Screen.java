@@ -21,8 +21,7 @@ import nl.kcc.kpi.Ask;
 /// A manager's screen that listens to the stream.
 final class Screen implements AutoCloseable {
 
-    static final String LOGIN = "Basic " + Base64.getEncoder()
-            .encodeToString(("manager:" + Ask.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    static final String LOGIN = login("manager");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -46,6 +45,10 @@ final class Screen implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         listener = Thread.ofVirtual().start(this::listen);
+    }
+
+    static String login(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + Ask.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpHeaders headers() {

@@ -10,6 +10,10 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import nl.kcc.edge.Session;
+
 class StayTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -17,20 +21,31 @@ class StayTest {
 
     @Test
     void aStreamEndsWithItsToken() {
-        assertThat(Stay.of(new Token(NOW.plusSeconds(300)), NOW, LONGEST)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Stay.of(user(new Token(NOW.plusSeconds(300))), NOW, LONGEST)).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
     void aTokenThatHasJustExpiredEndsItAtOnce() {
-        assertThat(Stay.of(new Token(NOW.minusSeconds(1)), NOW, LONGEST)).isEqualTo(Duration.ofMillis(1));
+        assertThat(Stay.of(user(new Token(NOW.minusSeconds(1))), NOW, LONGEST)).isEqualTo(Duration.ofMillis(1));
     }
 
     @Test
     void nobodyStaysForEverAndNotAllLeaveTogether() {
-        Principal user = () -> "manager";
+        assertThat(Stay.of(user(() -> "manager"), NOW, LONGEST)).isBetween(Duration.ofMinutes(54), LONGEST);
+        assertThat(Stay.of(user(new Token(NOW.plusSeconds(86_400))), NOW, LONGEST)).isBetween(Duration.ofMinutes(54), LONGEST);
+    }
 
-        assertThat(Stay.of(user, NOW, LONGEST)).isBetween(Duration.ofMinutes(54), LONGEST);
-        assertThat(Stay.of(new Token(NOW.plusSeconds(86_400)), NOW, LONGEST)).isBetween(Duration.ofMinutes(54), LONGEST);
+    @Test
+    void aStreamEndsWithItsSession() {
+        var session = new Session("1", NOW.plusSeconds(300));
+        var user = QuarkusSecurityIdentity.builder().setPrincipal(() -> "manager")
+                .addAttribute(Session.ATTRIBUTE, session).build();
+
+        assertThat(Stay.of(user, NOW, LONGEST)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private static SecurityIdentity user(Principal principal) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(principal).build();
     }
 
     private record Token(Instant expiresAt) implements JsonWebToken {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -30,6 +31,7 @@ import nl.kcc.kpi.WithRealParts;
 class StreamLimitsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SESSION = Duration.ofSeconds(8);
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
     @Inject
@@ -38,8 +40,9 @@ class StreamLimitsTest {
     public static class Tight implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("kcc.kpi.stream.longest", LONGEST.toString(), "kcc.kpi.stream.most-clients", "2",
-                    "quarkus.http.auth.form.timeout", "PT4S", "quarkus.http.auth.form.new-cookie-interval", "PT1S");
+            return Map.of("kcc.kpi.stream.longest", LONGEST.toString(), "kcc.kpi.stream.most-clients", "3",
+                    "kcc.kpi.stream.most-per-user", "2",
+                    "kcc.session-longest", SESSION.toString());
         }
 
         @Override
@@ -71,8 +74,7 @@ class StreamLimitsTest {
 
     @Test
     void aSessionThatIsOverGetsNoOtherStream() {
-        String cookie = "kcc-session=" + given().redirects().follow(false)
-                .formParams("gebruikersnaam", "manager", "wachtwoord", Ask.PASSWORD).post("/aanmelden").cookie("kcc-session");
+        String cookie = signedIn();
         try (Screen screen = new Screen("municipality=GM2202", "Cookie", cookie)) {
             await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
 
@@ -85,20 +87,65 @@ class StreamLimitsTest {
     }
 
     @Test
+    void whoSignsOutSeesNoMoreFigures() {
+        Instant start = Instant.now();
+        String cookie = signedIn();
+        try (Screen screen = new Screen("municipality=GM2205", "Cookie", cookie)) {
+            await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
+
+            given().redirects().follow(false).header("Cookie", cookie).post("/afmelden").then().statusCode(303);
+
+            await().atMost(PATIENCE).until(screen::isOver);
+            assertThat(screen.lines()).containsSubsequence("event:end", "data:{\"reason\":\"EXPIRED\"}");
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SESSION);
+        }
+        given().header("Cookie", cookie).get("/v1/kpi?municipality=GM2205").then().statusCode(401);
+    }
+
+    @Test
+    void ofOneUserThereMayBeSoMany() {
+        try (Screen one = new Screen("municipality=GM2206"); Screen other = new Screen("municipality=GM2206")) {
+            await().atMost(PATIENCE).until(() -> !one.figures().isEmpty() && !other.figures().isEmpty());
+
+            Ask.as("manager", "/v1/kpi/stream?municipality=GM2206").statusCode(429)
+                    .contentType("application/problem+json").header("Retry-After", "10").body("detail", equalTo(
+                            "U kijkt al op 2 schermen mee, en meer mogen het er niet zijn. Sluit er eerst een."));
+            try (Screen somebodyElses = new Screen("municipality=GM2206", "Authorization", Screen.login("operator"))) {
+                await().atMost(PATIENCE).until(() -> !somebodyElses.figures().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void whoOnlyAsksForTheHeadTakesNoPlace() {
+        for (int times = 0; times < 5; times++) {
+            given().auth().preemptive().basic("manager", Ask.PASSWORD).head("/v1/kpi/stream?municipality=GM2207").then()
+                    .statusCode(405).header("Allow", "GET");
+        }
+        assertThat(metrics.get("kpi.stream.clients").gauge().value()).isZero();
+    }
+
+    @Test
     void whoIsOneTooManyIsAskedToComeBack() {
         try (Screen one = new Screen("municipality=GM2203")) {
-            try (Screen other = new Screen("municipality=GM2204")) {
-                await().atMost(PATIENCE).until(() -> !one.figures().isEmpty() && !other.figures().isEmpty());
+            try (Screen other = new Screen("municipality=GM2204");
+                    Screen third = new Screen("municipality=GM2204", "Authorization", Screen.login("operator"))) {
+                await().atMost(PATIENCE).until(() -> Stream.of(one, other, third).noneMatch(each -> each.figures().isEmpty()));
 
-                Ask.as("manager", "/v1/kpi/stream?municipality=GM2203").statusCode(503)
+                Ask.as("operator", "/v1/kpi/stream?municipality=GM2203").statusCode(503)
                         .contentType("application/problem+json").header("Retry-After", notNullValue())
                         .body("detail", equalTo(
                                 "Er kijken nu te veel schermen mee. Probeer het over een paar tellen nog eens."));
             }
-            await().atMost(PATIENCE).until(() -> metrics.get("kpi.stream.clients").gauge().value() < 2);
+            await().atMost(PATIENCE).until(() -> metrics.get("kpi.stream.clients").gauge().value() < 3);
             try (Screen next = new Screen("municipality=GM2203")) {
                 await().atMost(PATIENCE).until(() -> !next.figures().isEmpty());
             }
         }
+    }
+
+    private static String signedIn() {
+        return "kcc-session=" + given().redirects().follow(false)
+                .formParams("gebruikersnaam", "manager", "wachtwoord", Ask.PASSWORD).post("/aanmelden").cookie("kcc-session");
     }
 }
