@@ -11,9 +11,12 @@ import io.vertx.pgclient.PgException;
 /// What a failed batch means: wait, park, or give up.
 final class Failures {
 
-    /// PostgreSQL: serialization failure, deadlock, lock not available, too many connections, read-only (a server that
-    /// was demoted), and an administrator's shutdown.
-    private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "53300", "25006");
+    /// PostgreSQL: serialization failure, deadlock, lock not available, and read-only (a server that was demoted).
+    private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "25006");
+
+    /// PostgreSQL: connection exceptions, too little of something (connections, memory, room on the disk), and what the
+    /// machine under it refuses, such as writing a file. Of an administrator's intervention (57) only a shutdown passes.
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "58");
 
     private Failures() {
     }
@@ -21,7 +24,8 @@ final class Failures {
     /// The database is away or busy: the same batch can succeed later.
     static boolean isTransient(Throwable failure) {
         if (failure instanceof PgException e) {
-            return PASSING_STATES.contains(state(e)) || state(e).startsWith("57P") || state(e).startsWith("08");
+            return PASSING_STATES.contains(state(e)) || state(e).startsWith("57P")
+                    || PASSING_CLASSES.stream().anyMatch(state(e)::startsWith);
         }
         return failure instanceof IOException
                 || failure instanceof TimeoutException

@@ -13,7 +13,7 @@ import io.vertx.pgclient.PgException;
 class FailuresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "40001", "40P01", "55P03", "53300", "25006", "57P01", "57P03", "08006" })
+    @ValueSource(strings = { "40001", "40P01", "55P03", "53300", "53100", "58030", "25006", "57P01", "57P03", "08006" })
     void aDatabaseThatIsAwayOrBusyIsWaitedFor(String state) {
         assertThat(Failures.isTransient(refusal(state))).isTrue();
         assertThat(Failures.isDueToData(refusal(state))).isFalse();

@@ -29,7 +29,7 @@ class ChannelDefaultsTest {
 
         assertThat(inForce.get("value.deserializer")).hasToString(ByteArrayDeserializer.class.getName());
         assertThat(inForce.get("partition.assignment.strategy")).hasToString(CooperativeStickyAssignor.class.getName());
-        assertThat(Map.of("group.id", "notes-service", "max.poll.records", "500", "auto.offset.reset", "earliest",
+        assertThat(Map.of("group.id", "notes-service", "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false", "auto.commit.interval.ms", "1000", "metadata.max.age.ms", "5000",
                 "session.timeout.ms", "10000", "heartbeat.interval.ms", "3000"))
                 .allSatisfy((name, value) -> assertThat(inForce.get(name)).as(name).hasToString(value));

@@ -12,12 +12,12 @@ import io.vertx.pgclient.PgException;
 /// under the wrappers of Hibernate and Mutiny.
 final class DatabaseAway {
 
-    /// PostgreSQL: too many connections, serialization failure, deadlock, lock not available, and read-only, which a
-    /// server says that was demoted.
-    private static final Set<String> PASSING_STATES = Set.of("53300", "40001", "40P01", "55P03", "25006");
+    /// PostgreSQL: serialization failure, deadlock, lock not available, and read-only, which a server says that was demoted.
+    private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "25006");
 
-    /// PostgreSQL: connection exceptions, and an administrator's intervention.
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "57");
+    /// PostgreSQL: connection exceptions, too little of something (connections, memory, room on the disk), an administrator's
+    /// intervention, and what the machine under it refuses, such as writing a file.
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
     private static final int DEEPEST = 10;
 

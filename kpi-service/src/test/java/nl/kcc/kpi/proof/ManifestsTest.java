@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.sqlclient.Pool;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.Manifest;
@@ -52,6 +53,14 @@ class ManifestsTest {
     ManifestWatch watch;
     @Inject
     ReadUntil readUntil;
+    @Inject
+    KafkaClientService kafka;
+
+    @Test
+    void aTransactionTakesFewManifestsForEachTellsOfManyDays() {
+        assertThat(List.of("contact-manifests", "routing-manifests")).allSatisfy(channel -> assertThat(
+                kafka.getConsumer(channel).configuration().get("max.poll.records")).hasToString("50"));
+    }
 
     @Test
     void aDayOfWhichNothingWasMissedDiffersInNothing() {
