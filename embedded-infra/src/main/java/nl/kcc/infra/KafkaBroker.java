@@ -24,6 +24,12 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
         return new ChildProcess(new Command("kafka", line, Map.of(), log, "TERM"), () -> Answers.kafka("127.0.0.1", port));
     }
 
+    /// Which topics there are, apart from what is in them; beside it where an earlier version began it there.
+    private Path metadata() {
+        var old = folder.resolve("log");
+        return Files.exists(old.resolve("__cluster_metadata-0")) ? old : folder.resolve("metadata");
+    }
+
     /// The broker logs the way this JVM does.
     private static List<String> logging() {
         var manager = System.getProperty("java.util.logging.manager");
@@ -54,6 +60,7 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
                 Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
                 Map.entry("log.dirs", folder.resolve("log").toString()),
+                Map.entry("metadata.log.dir", metadata().toString()),
                 // Topics are declared by the service that owns them; a misspelt name must fail.
                 Map.entry("auto.create.topics.enable", "false"),
                 // One broker cannot hold three copies.

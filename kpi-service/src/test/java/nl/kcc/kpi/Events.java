@@ -1,15 +1,19 @@
 package nl.kcc.kpi;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -53,6 +57,17 @@ public final class Events {
     public static void send(String topic, Manifest manifest) {
         send(topic, manifest.municipality(), "nl.klantcontacten.manifest-opgemaakt.v1",
                 EventJson.write(new ManifestEvent.ManifestMade(manifest)));
+    }
+
+    /// Says for both until when they have told everything, as their watch on the log does.
+    public static void toldUntil(Instant moment) {
+        var note = new OffsetAndMetadata(0, moment.toString());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            admin.alterConsumerGroupOffsets("told-until", Map.of(new TopicPartition(Topics.CONTACTS, 0), note,
+                    new TopicPartition(Topics.ROUTING, 0), note)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Anything, also what no service would send.

@@ -38,6 +38,10 @@ interface OutboxConfig {
     @WithDefault("PT0.25S")
     Duration poll();
 
+    /// How often is looked whether Kafka still has everything.
+    @WithDefault("PT3S")
+    Duration look();
+
     /// How long it waits after a failure.
     @WithDefault("PT1S")
     Duration pause();

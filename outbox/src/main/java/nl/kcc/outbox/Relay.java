@@ -71,6 +71,8 @@ class Relay {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (!topicsReady) {
+                    // Known also while Kafka cannot be reached.
+                    metrics.oldest(UnsentEvent.oldest(pool));
                     topics.createOwned();
                     topicsReady = true;
                 }
@@ -84,6 +86,8 @@ class Relay {
                     return;
                 }
                 metrics.failed();
+                // One of them may be gone.
+                topicsReady = false;
                 LOG.warnf("Events stay in the outbox for now, trying again: %s", rootMessage(e));
                 pause();
             }

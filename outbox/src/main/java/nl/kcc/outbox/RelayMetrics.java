@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +21,14 @@ class RelayMetrics {
     private final AtomicReference<Instant> oldestUnsent = new AtomicReference<>();
     private final Counter sent;
     private final Counter failures;
+    private final Counter losses;
+    private final AtomicInteger waitsToBeToldAgain;
 
     RelayMetrics(MeterRegistry registry, Clock clock) {
         sent = Counter.builder("outbox.sent").description("Events acknowledged by Kafka").register(registry);
         failures = Counter.builder("outbox.failures").description("Batches that could not be sent").register(registry);
+        losses = Counter.builder("outbox.log.losses").description("Topics whose loss by Kafka was noticed").register(registry);
+        waitsToBeToldAgain = registry.gauge("outbox.log.lost", new AtomicInteger());
         Gauge.builder("outbox.oldest.age.seconds", () -> ageAt(clock.instant()))
                 .description("Age of the oldest unsent event").register(registry);
     }
@@ -34,6 +40,17 @@ class RelayMetrics {
     void sent(int events) {
         sent.increment(events);
         oldestUnsent.set(null);
+    }
+
+    void oldest(Optional<Instant> recordedAt) {
+        oldestUnsent.set(recordedAt.orElse(null));
+    }
+
+    /// @param topics whose loss was noticed just now
+    /// @param waits whether anything that was lost waits to be told again
+    void lost(int topics, boolean waits) {
+        losses.increment(topics);
+        waitsToBeToldAgain.set(waits ? 1 : 0);
     }
 
     void failed() {

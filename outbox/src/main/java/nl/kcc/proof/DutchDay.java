@@ -12,12 +12,17 @@ final class DutchDay {
     private DutchDay() {
     }
 
+    /// The day in which a moment falls.
+    static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
     /// The first moment of the day in which a moment falls.
     static Instant startOf(Instant moment) {
-        return startOf(LocalDate.ofInstant(moment, ZONE));
+        return startOf(of(moment));
     }
 }

@@ -70,6 +70,13 @@ public class ManifestWriter {
                 .map(List::size));
     }
 
+    /// The days, from one to another, on which there is anything.
+    Uni<List<LocalDate>> days(Totals totals, LocalDate from, LocalDate to) {
+        return work.sql(transaction -> manifests(transaction, totals, clock.instant(), DutchDay.startOf(from)))
+                .map(found -> found.stream().flatMap(manifest -> manifest.days().stream()).map(DayTotals::day)
+                        .filter(day -> !day.isAfter(to)).distinct().sorted().toList());
+    }
+
     /// Names each thing of a day.
     Uni<Void> list(Totals totals, LocalDate day) {
         Instant asOf = clock.instant();

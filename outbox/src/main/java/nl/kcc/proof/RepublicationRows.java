@@ -1,6 +1,8 @@
 package nl.kcc.proof;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +29,11 @@ class RepublicationRows {
     private static final String INSERT = """
             insert into republication (id, from_day, to_day, dry_run, restored, phase, started_by, started_at)
             values ($1, $2, $3, $4, $5, 'RUNNING', $6, $7) returning *
+            """;
+
+    private static final String DONE_SINCE = """
+            select max(ended_at) from republication
+            where started_at >= $1 and started_by = $2 and from_day = $3 and phase = 'DONE' and not dry_run
             """;
 
     private final Pool pool;
@@ -68,6 +75,14 @@ class RepublicationRows {
     Uni<Optional<RepublicationView>> find(UUID id) {
         return pool.preparedQuery("select * from republication where id = $1").execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst().map(RepublicationView::of));
+    }
+
+    /// When the last one of these days ended that somebody began since then; empty when none is done.
+    Uni<Optional<Instant>> doneSince(Instant since, String by, LocalDate from) {
+        return pool.preparedQuery(DONE_SINCE)
+                .execute(Tuple.of(OffsetDateTime.ofInstant(since, ZoneOffset.UTC), by, from))
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0))
+                        .map(OffsetDateTime::toInstant));
     }
 
     Uni<Void> progress(UUID id, long total, long done) {

@@ -10,7 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 /// How a republication stands.
 ///
 /// @param restored whether the versions were raised first, after a restore
-/// @param by user name of the operator
+/// @param by user name of the operator; `lost log` when the service began it itself
 /// @param endedAt null while it goes on
 /// @param total how many things there are in those days
 /// @param done how many were told again; in a dry run none

@@ -99,9 +99,8 @@ public class Republications {
             place = page.last();
         }
         // Whoever knows more than this finds out which.
-        for (LocalDate day = job.from(); !day.isAfter(job.to()); day = day.plusDays(1)) {
-            LocalDate listed = day;
-            await(() -> manifests.list(totals, listed));
+        for (LocalDate day : await(() -> manifests.days(totals, job.from(), job.to()))) {
+            await(() -> manifests.list(totals, day));
         }
         return done;
     }

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -55,11 +56,26 @@ class ManifestsTest {
     ReadUntil readUntil;
     @Inject
     KafkaClientService kafka;
+    @Inject
+    MeterRegistry registry;
 
     @Test
     void aTransactionTakesFewManifestsForEachTellsOfManyDays() {
         assertThat(List.of("contact-manifests", "routing-manifests")).allSatisfy(channel -> assertThat(
                 kafka.getConsumer(channel).configuration().get("max.poll.records")).hasToString("50"));
+    }
+
+    @Test
+    void whatIntakeAndRoutingHaveNotToldYetLagsToo() {
+        Events.toldUntil(Instant.now().minus(10, MINUTES));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lag()).isBetween(600.0, 700.0));
+
+        Events.toldUntil(Instant.now());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lag()).isBetween(0.0, 60.0));
+    }
+
+    private double lag() {
+        return registry.get("kpi.lag").gauge().value();
     }
 
     @Test

@@ -38,6 +38,12 @@ class Manifests {
 
     @Produces
     @Singleton
+    static Totals totals() {
+        return TOTALS;
+    }
+
+    @Produces
+    @Singleton
     static OwnedTopic topic() {
         return new OwnedTopic(TOTALS.topic());
     }
