@@ -20,7 +20,8 @@ import io.vertx.sqlclient.ClosedConnectionException;
 class DatabaseAwayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "57P01", "57P02", "57P03", "08006", "53300", "53100", "53200", "58030", "58P01", "40001", "40P01", "55P03", "25006" })
+    @ValueSource(strings = { "57P01", "57P02", "57P03", "08006", "53300", "53100", "53200", "58030", "58P01", "40001", "40P01",
+            "55P03", "25006" })
     void aStateThatPassesMeansAway(String state) {
         assertThat(DatabaseAway.explains(new IllegalStateException("wrapped", database(state)))).isTrue();
     }
