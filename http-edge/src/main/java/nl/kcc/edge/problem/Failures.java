@@ -8,9 +8,11 @@ import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Problem;
@@ -23,7 +25,8 @@ final class Failures {
     private Failures() {
     }
 
-    static ProblemDetails problemFor(Throwable failure, RoutingContext request) {
+    /// @param inResource whether it failed in a resource, which talks to the database; before, nothing does
+    static ProblemDetails problemFor(Throwable failure, RoutingContext request, boolean inResource) {
         return switch (failure) {
             case Problem problem -> ProblemDetails.of(problem);
             case ResteasyReactiveViolationException e when ViolationTexts.blamesInput(e) ->
@@ -33,16 +36,21 @@ final class Failures {
             case ForbiddenException _ -> ProblemDetails.of(ProblemKind.FORBIDDEN);
             case WebApplicationException e when e.getResponse().getStatus() < 500 ->
                 ProblemDetails.of(ProblemKind.of(e.getResponse().getStatus()));
-            case Throwable e when DatabaseAway.explains(e) -> databaseAway(e, request.response());
+            case Throwable e when isOnTheWay(e, request.response()) -> ProblemDetails.of(ProblemKind.BUSY);
+            case OIDCException e -> away("The organisation's sign-in", e);
+            case Throwable e when inResource && DatabaseAway.explains(e) -> away("The database", e);
             default -> unforeseen(failure);
         };
     }
 
     /// Once an answer has begun, or its client has left, it is the way to the client that failed.
-    private static ProblemDetails databaseAway(Throwable failure, HttpServerResponse answer) {
-        if (!answer.headWritten() && !answer.closed()) {
-            LOG.warnf("The database is away: failure=%s", failure.getClass().getName());
-        }
+    private static boolean isOnTheWay(Throwable failure, HttpServerResponse answer) {
+        return (answer.headWritten() || answer.closed())
+                && (failure instanceof VertxException || DatabaseAway.explains(failure));
+    }
+
+    private static ProblemDetails away(String who, Throwable failure) {
+        LOG.warnf("%s is away: failure=%s", who, failure.getClass().getName());
         return ProblemDetails.of(ProblemKind.BUSY);
     }
 

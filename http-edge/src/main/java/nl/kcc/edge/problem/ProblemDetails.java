@@ -27,6 +27,12 @@ public record ProblemDetails(int status, String slug, String title, String detai
         return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail, List.of(), null, RETRY_AFTER);
     }
 
+    /// Ends a request whose method its address does not have, with those that it has.
+    public static void notAllowed(RoutingContext request) {
+        request.response().putHeader(HttpHeaders.ALLOW, AllowedMethods.of(request.normalizedPath()));
+        of(ProblemKind.METHOD_NOT_ALLOWED).end(request);
+    }
+
     public static ProblemDetails of(Problem problem) {
         return new ProblemDetails(problem.status(), problem.slug(), ProblemKind.of(problem.status()).title,
                 problem.getMessage(), problem.violations(), null, problem.retryAfter().orElse(RETRY_AFTER));
@@ -55,7 +61,7 @@ public record ProblemDetails(int status, String slug, String title, String detai
         return members;
     }
 
-    String json() {
+    public String json() {
         return new JsonObject(members()).encode();
     }
 

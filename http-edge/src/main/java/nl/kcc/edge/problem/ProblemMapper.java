@@ -1,7 +1,9 @@
 package nl.kcc.edge.problem;
 
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -28,14 +30,20 @@ class ProblemMapper {
             MismatchedInputException.class, InvalidDefinitionException.class, ForbiddenException.class,
             AuthenticationCompletionException.class })
     Response any(Throwable failure, RoutingContext request) {
-        return answer(Failures.problemFor(failure, request), request);
+        return answer(Failures.problemFor(failure, request, true), request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException failure, RoutingContext request) {
+        return Response.fromResponse(any(failure, request))
+                .header(HttpHeaders.ALLOW, AllowedMethods.of(request.normalizedPath())).build();
     }
 
     /// Also thrown, as the standard has it, for a value in the query that cannot be converted; that is wrong input.
     @ServerExceptionMapper
     Response notFound(NotFoundException failure, UriInfo address, RoutingContext request) {
         return answer(QueryFlaw.in(failure.getCause(), address.getQueryParameters()).map(ProblemDetails::of)
-                .orElseGet(() -> Failures.problemFor(failure, request)), request);
+                .orElseGet(() -> Failures.problemFor(failure, request, true)), request);
     }
 
     /// Who is not signed in is told how to: a page leads to the login page, a program gets 401.

@@ -26,9 +26,14 @@ class RouteFailures {
             request.next();
             return;
         }
-        ProblemDetails problem = failure == null
+        ProblemDetails problem = failure == null || isRefusal(request.statusCode())
                 ? ProblemDetails.of(ProblemKind.of(request.statusCode()))
-                : Failures.problemFor(failure, request);
+                : Failures.problemFor(failure, request, false);
         problem.end(request);
+    }
+
+    /// Whoever refused the request knew that it was at fault, such as one for a host that cannot be.
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500;
     }
 }

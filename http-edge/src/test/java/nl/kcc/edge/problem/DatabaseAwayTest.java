@@ -2,8 +2,11 @@ package nl.kcc.edge.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.CharConversionException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -11,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.core.JsonParseException;
+
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -50,6 +57,19 @@ class DatabaseAwayTest {
     @ValueSource(classes = { NullPointerException.class, IllegalStateException.class, StackOverflowError.class })
     void ourOwnMistakesAreFailures(Class<? extends Throwable> type) throws ReflectiveOperationException {
         assertThat(DatabaseAway.explains(type.getDeclaredConstructor().newInstance())).isFalse();
+    }
+
+    static Stream<Throwable> failuresOfAnotherKind() {
+        return Stream.of(new JsonParseException(null, "broken"), new FileNotFoundException("file"),
+                new NoSuchFileException("file"),
+                new CharConversionException("bytes"), new HttpClosedException("closed"), new StreamResetException(8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfAnotherKind")
+    void whatFailsElsewhereIsNotTheDatabases(Throwable failure) {
+        assertThat(DatabaseAway.explains(failure)).isFalse();
+        assertThat(DatabaseAway.explains(new IllegalStateException(failure))).isFalse();
     }
 
     private static PgException database(String state) {

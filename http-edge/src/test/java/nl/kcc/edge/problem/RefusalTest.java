@@ -80,6 +80,20 @@ class RefusalTest {
                 .body("status", equalTo(status));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE | /v1/examples/days   | GET, HEAD, OPTIONS
+            GET    | /v1/examples/text   | OPTIONS, POST
+            PUT    | /v1/examples        | OPTIONS, POST
+            POST   | /v1/examples/by-id/7 | GET, HEAD, OPTIONS
+            KIJK   | /v1/examples/days   | GET, HEAD, OPTIONS
+            KIJK   | /page.html          | GET, HEAD, OPTIONS
+            """)
+    void anotherMethodIsRefusedWithThoseThatThereAre(String method, String path, String allowed) {
+        given().request(method, path).then().statusCode(405).contentType("application/problem+json")
+                .header("Allow", allowed);
+    }
+
     @Test
     void anotherAnswerFormatIsRefused() {
         given().accept("image/png").contentType("application/json").body("{}").post("/v1/examples").then().statusCode(406)
