@@ -1,22 +1,18 @@
 package nl.kcc.edge.http;
 
-import java.time.Duration;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.problem.ProblemDetails;
 import nl.kcc.edge.problem.ProblemKind;
 
-/// Refuses a message that says it is too long, and hangs up on one that takes too long to arrive. [BoundedBody] sees to
-/// those that do not say how long they are.
+/// Refuses a message that says it is too long, or that is packed. [BoundedBody] sees to those that do not say how long they
+/// are.
 @ApplicationScoped
 class BodyLimit {
 
@@ -25,21 +21,16 @@ class BodyLimit {
     static final long PATIENCE = 32L * 1024 * 1024;
 
     private final long limit;
-    private final Duration slowest;
-    private final Vertx vertx;
 
-    BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit,
-            @ConfigProperty(name = "kcc.http.slowest-message") Duration slowest, Vertx vertx) {
+    BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit) {
         this.limit = limit.asLongValue();
-        this.slowest = slowest;
-        this.vertx = vertx;
     }
 
     void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (hasMore(request)) {
-            long timer = vertx.setTimer(slowest.toMillis(), _ -> hangUpOnSlowSender(request));
-            context.addEndHandler(_ -> vertx.cancelTimer(timer));
+        if (isPacked(request)) {
+            ProblemDetails.of(ProblemKind.PACKED).end(context);
+            return;
         }
         long length = announced(request);
         if (length <= limit) {
@@ -62,18 +53,9 @@ class BodyLimit {
         return limit;
     }
 
-    private static void hangUpOnSlowSender(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.connection().close();
-        }
-    }
-
-    /// Whether a message is still to come behind the head. A question has none, though it is not looked at any further until
-    /// its answer is complete, which for a stream is hours later.
-    private static boolean hasMore(HttpServerRequest request) {
-        boolean isQuestion = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        return !request.isEnded()
-                && (!isQuestion || announced(request) > 0 || request.headers().contains("Transfer-Encoding"));
+    /// A small message can hold a large one.
+    private static boolean isPacked(HttpServerRequest request) {
+        return request.headers().getAll("Content-Encoding").stream().anyMatch(coding -> !coding.equalsIgnoreCase("identity"));
     }
 
     private static long announced(HttpServerRequest request) {

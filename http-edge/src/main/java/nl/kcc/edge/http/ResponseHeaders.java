@@ -8,7 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /// Headers on every answer, whoever gives it. What a resource set itself stays.
 @ApplicationScoped
-class ResponseHeaders {
+public class ResponseHeaders {
+
+    public static final String VERSION = "API-Version";
 
     /// The version of the interface in full; its first number is the one in the path.
     static final String API_VERSION = "1.0.0";
@@ -28,19 +30,27 @@ class ResponseHeaders {
 
     private void complete(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        headers.set("API-Version", API_VERSION);
+        if (headers.contains("Cache-Control") && isPrivate(request)) {
+            headers.set("Cache-Control", "private, no-cache");
+        }
+        complete(headers, request.request().isSSL());
+    }
+
+    /// For an answer that passed no filter, too.
+    ///
+    /// @param isSecure whether the client speaks TLS, to us or to a proxy before us
+    public void complete(MultiMap headers, boolean isSecure) {
+        headers.set(VERSION, API_VERSION);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Content-Security-Policy", contentPolicy.current());
-        if (request.request().isSSL()) {
+        if (isSecure) {
             headers.set("Strict-Transport-Security", ONE_YEAR);
         }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
-        } else if (isPrivate(request)) {
-            headers.set("Cache-Control", "private, no-cache");
         }
     }
 

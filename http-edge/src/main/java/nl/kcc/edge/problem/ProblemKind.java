@@ -16,10 +16,15 @@ public enum ProblemKind {
             "Het antwoord is er niet in het formaat dat de Accept-header vraagt."),
     CONFLICT(409, "conflict", "Dat kan nu niet", "De huidige toestand laat dit niet toe."),
     TOO_LARGE(413, "too-large", "Het bericht is te groot", "Het bericht is groter dan hier mag."),
+    URI_TOO_LONG(414, "uri-too-long", "Het adres is te lang", "Het adres van dit verzoek is langer dan hier mag."),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Dit invoerformaat kennen we niet",
             "Stuur het bericht als JSON, met de header Content-Type: application/json."),
+    PACKED(415, "unsupported-media-type", "Dit invoerformaat kennen we niet",
+            "Stuur het bericht onverpakt, zonder de header Content-Encoding."),
     UNPROCESSABLE(422, "unprocessable", "Niet uit te voeren", "Het verzoek is goed leesbaar, maar niet uit te voeren."),
     TOO_MANY_REQUESTS(429, "too-many-requests", "Te veel verzoeken", "Wacht even en probeer het dan opnieuw."),
+    HEADERS_TOO_LARGE(431, "headers-too-large", "De headers zijn te groot",
+            "De headers van dit verzoek zijn samen groter dan hier mag."),
     INTERNAL(500, "internal", "Er ging iets mis", "Dit ligt niet aan u. Noem de beheerder foutcode %s."),
     BUSY(503, "busy", "Even niet beschikbaar",
             "Het is nu te druk, of een onderdeel start net opnieuw. Probeer het over een paar seconden opnieuw.");
@@ -41,7 +46,7 @@ public enum ProblemKind {
     }
 
     /// The kind for a status; for one that has no texts of its own, the nearest that has.
-    static ProblemKind of(int status) {
+    public static ProblemKind of(int status) {
         return Arrays.stream(values()).filter(kind -> kind.status == status).findFirst()
                 .orElse(status < 500 ? INVALID_INPUT : INTERNAL);
     }
