@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
-/// Text as people write it: within a length, without control characters (NUL, escape …) other than tab and line end, and
-/// without halves of surrogate pairs, which no database can store. Null is valid; add `@NotNull` where text must be
+/// Text as people write it: within a length, without control characters (NUL, escape …) other than tab and line end,
+/// without halves of surrogate pairs, which no database can store, and with something in it that can be seen. Null is valid; add `@NotNull` where text must be
 /// there. Lengths are in characters as people count them (code points).
 ///
 /// In a message, citizen service numbers are masked while the text is read, so that nothing behind it ever has them.

@@ -120,6 +120,9 @@ public abstract class Problem extends RuntimeException {
     public static class InvalidInput extends Problem {
         private static final long serialVersionUID = 1;
 
+        /// Nobody mends more at a time, and an answer stays short whatever was sent.
+        private static final int MOST_NAMED = 20;
+
         private final transient List<Violation> violations;
 
         /// @param message a Dutch sentence; see [Violation]
@@ -127,9 +130,16 @@ public abstract class Problem extends RuntimeException {
             this(List.of(new Violation(field, message)));
         }
 
+        /// The first twenty are named; for more, the detail says how many there are.
         public InvalidInput(List<Violation> violations) {
-            super(400, "invalid-input", violations.stream().map(Violation::message).collect(Collectors.joining(" ")));
-            this.violations = List.copyOf(violations);
+            super(400, "invalid-input", detail(violations));
+            this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_NAMED)));
+        }
+
+        private static String detail(List<Violation> violations) {
+            String named = violations.stream().limit(MOST_NAMED).map(Violation::message).collect(Collectors.joining(" "));
+            return violations.size() <= MOST_NAMED ? named
+                    : named + " En nog %d andere fouten.".formatted(violations.size() - MOST_NAMED);
         }
 
         @Override

@@ -26,6 +26,8 @@ final class JsonFlaw {
 
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '([^']*)'");
 
+    private static final String TOO_MUCH = "Het bericht is te diep genest, bevat te veel onderdelen, of er staat een te lange waarde in.";
+
     private JsonFlaw() {
     }
 
@@ -33,14 +35,15 @@ final class JsonFlaw {
     static Problem.InvalidInput problem(JsonProcessingException failure) {
         return switch (failure) {
             case InvalidDefinitionException e -> throw new IllegalStateException(e);
+            case BoundedLists.TooLong e -> about(e.field(), "mag hoogstens %d onderdelen hebben".formatted(e.most()));
             case UnrecognizedPropertyException e -> about(e, "bestaat niet; " + known(e.getKnownPropertyIds()));
             case MismatchedInputException e when e.getPath().isEmpty() && isTrailing(e) ->
                 new Problem.InvalidInput("", "Na het einde van het bericht staat nog iets.");
             case MismatchedInputException e -> about(e, expected(e.getTargetType()));
             case StreamConstraintsException _ ->
-                new Problem.InvalidInput("", "Het bericht is te diep genest, of er staat een te lange waarde in.");
+                new Problem.InvalidInput("", TOO_MUCH);
             case JsonMappingException e when e.getCause() instanceof StreamConstraintsException ->
-                new Problem.InvalidInput("", "Het bericht is te diep genest, of er staat een te lange waarde in.");
+                new Problem.InvalidInput("", TOO_MUCH);
             case JsonMappingException e when e.getCause() instanceof InputCoercionException -> about(e, "moet een getal zijn");
             case JsonMappingException e when e.getCause() instanceof JsonProcessingException cause
                     && !(cause instanceof JsonMappingException) ->
@@ -51,7 +54,10 @@ final class JsonFlaw {
     }
 
     private static Problem.InvalidInput about(JsonMappingException failure, String flaw) {
-        String field = path(failure.getPath());
+        return about(path(failure.getPath()), flaw);
+    }
+
+    private static Problem.InvalidInput about(String field, String flaw) {
         return new Problem.InvalidInput(field,
                 (field.isEmpty() ? "Het bericht " : "Het veld '" + field + "' ") + flaw + ".");
     }

@@ -30,11 +30,14 @@ class StrictJson implements ObjectMapperCustomizer {
     /// Longest text that is read at all; the fields themselves allow less.
     private static final int LONGEST_TEXT = 200_000;
 
+    /// Names, values and brackets of a whole message, whatever it is read into; [BoundedLists] allows less of each list.
+    private static final int MOST_TOKENS = 50_000;
+
     @Override
     @SuppressWarnings("deprecation") // a finished mapper can be told about scalars in no other way
     public void customize(ObjectMapper mapper) {
         mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_TEXT).maxNumberLength(50).maxNameLength(200).build());
+                .maxStringLength(LONGEST_TEXT).maxNumberLength(50).maxNameLength(200).maxTokenCount(MOST_TOKENS).build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,7 +55,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .setDefaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS));
-        mapper.registerModule(new SimpleModule("kcc-instants").addDeserializer(Instant.class, new InstantReader()));
+        mapper.registerModule(new SimpleModule("kcc-input").addDeserializer(Instant.class, new InstantReader())
+                .setDeserializerModifier(new BoundedLists()));
         mapper.setAnnotationIntrospector(
                 AnnotationIntrospector.pair(new MaskedTexts(), mapper.getDeserializationConfig().getAnnotationIntrospector()));
     }

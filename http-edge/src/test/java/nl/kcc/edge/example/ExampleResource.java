@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -43,11 +46,16 @@ public class ExampleResource {
         GREEN
     }
 
-    public record Question(@NotNull @PlainText(min = 1, max = 20) String summary, Colour colour) {
+    public record Question(@NotNull @PlainText(min = 1, max = 20) String summary, Colour colour,
+            @Size(max = 3) List<String> parts, List<List<Integer>> grid) {
+    }
+
+    public record Line(@NotNull @PlainText(min = 1, max = 20) String summary) {
     }
 
     public record Message(@NotNull String name, Instant at, Integer count, Boolean urgent, UUID id, Colour colour,
-            @NotEmpty @Size(max = 2) List<@NotNull @Valid Question> questions) {
+            @NotEmpty @Size(max = 2) List<@NotNull @Valid Question> questions,
+            List<@PlainText(min = 1, max = 20) String> marks) {
     }
 
     static class AlreadyAnswered extends Problem.Conflict {
@@ -70,6 +78,13 @@ public class ExampleResource {
     @PermitAll
     public Uni<Message> echo(@Valid Message message) {
         return Uni.createFrom().item(message);
+    }
+
+    @POST
+    @Path("/line")
+    @PermitAll
+    public Line line(@Valid @NotNull Line line) {
+        return line;
     }
 
     @POST
@@ -137,6 +152,18 @@ public class ExampleResource {
     @PermitAll
     public String days(@QueryParam("from") LocalDate from, @QueryParam("page") @Max(10) Integer page) {
         return from + " " + page;
+    }
+
+    public static class Filter {
+        @QueryParam("channel")
+        List<String> channel;
+    }
+
+    @GET
+    @Path("/filtered")
+    @PermitAll
+    public String filtered(@BeanParam Filter filter, @RestQuery String department) {
+        return filter.channel + " " + department;
     }
 
     @GET

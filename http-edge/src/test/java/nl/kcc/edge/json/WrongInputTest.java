@@ -1,6 +1,7 @@
 package nl.kcc.edge.json;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -11,6 +12,8 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,7 @@ class WrongInputTest {
             "name": true             | name    | Het veld 'name' moet een tekst tussen aanhalingstekens zijn.
             "name": []               | name    | Het veld 'name' moet een tekst tussen aanhalingstekens zijn.
             "name": {}               | name    | Het veld 'name' moet een tekst tussen aanhalingstekens zijn.
-            "name": "a", "nam": "b"  | nam     | Het veld 'nam' bestaat niet; bekend zijn: at, colour, count, id, name, questions, urgent.
+            "name": "a", "nam": "b"  | nam     | Het veld 'nam' bestaat niet; bekend zijn: at, colour, count, id, marks, name, questions, urgent.
             "name": "a", "name": "b" | name    | Het veld 'name' staat er twee keer.
             "name": "a", "at": 1     | at      | Het veld 'at' moet een datum en tijd zijn, zoals 2026-11-20T09:14:05+01:00.
             "name": "a", "at": "1"   | at      | Het veld 'at' moet een datum en tijd zijn, zoals 2026-11-20T09:14:05+01:00.
@@ -71,9 +74,15 @@ class WrongInputTest {
             {"name": "a", "questions": [{"summary": "x"}, {"summary": " "}]} | questions[1].summary | Het veld 'questions[1].summary' mag niet leeg zijn.
             {"name": "a", "questions": [{"summary": "123456789012345678901"}]} | questions[0].summary | Het veld 'questions[0].summary' mag hoogstens 20 tekens lang zijn.
             {"name": "a", "questions": [{"summary": "a\\u0000b"}]} | questions[0].summary | Het veld 'questions[0].summary' mag geen stuurtekens bevatten.
+            {"name": "a", "questions": [{"summary": "\\u200b\\u200d"}]} | questions[0].summary | Het veld 'questions[0].summary' mag niet leeg zijn.
+            {"name": "a", "questions": [{"summary": "\\u202e \\u2066\\u2069"}]} | questions[0].summary | Het veld 'questions[0].summary' mag niet leeg zijn.
+            {"name": "a", "questions": [{"summary": "\\u00ad\\ufeff\\u00a0"}]} | questions[0].summary | Het veld 'questions[0].summary' mag niet leeg zijn.
+            {"name": "a", "questions": [{"summary": "\\u3164\\u115f\\u2800"}]} | questions[0].summary | Het veld 'questions[0].summary' mag niet leeg zijn.
+            {"name": "a", "questions": [{"summary": "\\udb40\\udc41\\ufe0f\\u0301"}]} | questions[0].summary | Het veld 'questions[0].summary' mag niet leeg zijn.
+            {"name": "a", "questions": [{"summary": "x"}], "marks": ["\\u200b"]} | marks[0] | Het veld 'marks[0]' mag niet leeg zijn.
             {"name": "a", "questions": [{"summary": "a\\ud83d"}]} | questions[0].summary | Het veld 'questions[0].summary' mag geen stuurtekens bevatten.
             {"name": "a", "questions": [{"summary": "x", "colour": "BLUE"}]} | questions[0].colour | Het veld 'questions[0].colour' kent deze waarde niet; toegestaan zijn: RED, GREEN.
-            {"name": "a", "questions": [{"summary": "x"}, {"summary": "x"}, {"summary": "x"}]} | questions | Het veld 'questions' moet tussen 0 en 2 lang zijn.
+            {"name": "a", "questions": [{"summary": "x"}, {"summary": "x"}, {"summary": "x"}]} | questions | Het veld 'questions' mag hoogstens 2 onderdelen hebben.
             []                                    |  | Het bericht moet een object zijn, tussen { en }.
             7                                     |  | Het bericht moet een object zijn, tussen { en }.
             null                                  |  | Het bericht is leeg.
@@ -114,10 +123,58 @@ class WrongInputTest {
         }
     }
 
+    /// An overlong slash, an overlong NUL, half a surrogate pair, and no UTF-8 at all.
+    @ParameterizedTest
+    @ValueSource(strings = { "c0af", "c080", "e08080", "eda080", "fffe" })
+    void bytesThatAreNoTextAreRefused(String bytes) {
+        byte[] body = ("{\"name\": \"" + new String(HexFormat.of().parseHex(bytes), ISO_8859_1) + "\"" + GOOD_QUESTIONS + "}")
+                .getBytes(ISO_8859_1);
+        given().contentType("application/json").body(body).post("/v1/examples").then().statusCode(400)
+                .contentType("application/problem+json").body("detail", equalTo("Het bericht is geen geldige UTF-8."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name": "a", "questions": [@]}                                  | {}         | questions                | 2
+            {"name": "a", "questions": [{"parts": [@]}]}                     | "x"        | questions[0].parts       | 3
+            {"name": "a", "questions": [{"summary": "x"}, {"grid": [[], [@]]}]} | 7       | questions[1].grid[1]     | 1000
+            {"name": "a", "marks": [@]}                                      | "x"        | marks                    | 1000
+            """)
+    void aListStopsBeingReadWhereItIsTooLong(String body, String element, String field, int most) {
+        String endless = body.replace("@", String.join(",", Collections.nCopies(900_000 / (element.length() + 1), element)));
+
+        Response response = given().contentType("application/json").body(endless).post("/v1/examples");
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("violations[0].field")).isEqualTo(field);
+        assertThat(response.jsonPath().getString("detail"))
+                .isEqualTo("Het veld '%s' mag hoogstens %d onderdelen hebben.".formatted(field, most));
+    }
+
     @Test
-    void bytesThatAreNoTextAreRefused() {
-        given().contentType("application/json").body(new byte[] { '{', '"', (byte) 0xff, (byte) 0xfe, '"', '}' })
-                .post("/v1/examples").then().statusCode(400).contentType("application/problem+json");
+    void twentyFlawsAreNamedAndTheOthersCounted() {
+        String body = "{\"name\": \"a\", \"marks\": [" + String.join(",", Collections.nCopies(50, "\"\"")) + "]"
+                + GOOD_QUESTIONS + "}";
+
+        Response response = given().contentType("application/json").body(body).post("/v1/examples");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getList("violations")).hasSize(20);
+        assertThat(response.jsonPath().getString("detail")).endsWith(" En nog 30 andere fouten.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text/plain", "application/octet-stream" })
+    void aRecordIsMadeOfJsonAlone(String format) {
+        given().contentType(format).body("{\"summary\": \"x\"}".getBytes(ISO_8859_1)).post("/v1/examples/line").then()
+                .statusCode(415).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/v1/examples,application/json", "/v1/examples/text,text/plain" })
+    void aPackedMessageIsRefused(String path, String format) {
+        given().contentType(format).header("Content-Encoding", "gzip").body("{}".getBytes(ISO_8859_1)).post(path).then()
+                .statusCode(415).contentType("application/problem+json");
     }
 
     @Test
