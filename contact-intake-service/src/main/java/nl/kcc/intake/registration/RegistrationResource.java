@@ -14,8 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,10 +50,11 @@ class RegistrationResource {
     @APIResponse(responseCode = "201", description = "Vastgelegd; Location wijst naar het eerste contact", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RegistrationView.class)))
     public Uni<RestResponse<RegistrationView>> register(
             @NotNull(message = "De inhoud van het bericht ontbreekt.") @Valid RegistrationRequest request,
-            @HeaderParam(IdempotencyKey.HEADER) String key, @HeaderParam("Prefer") List<String> prefer) {
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = "1 tot 255 tekens, met of zonder aanhalingstekens", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 257)) List<String> keys,
+            @HeaderParam("Prefer") List<String> prefer) {
         String user = identity.getPrincipal().getName();
         Optional<WaitPreference> wait = WaitPreference.of(prefer);
-        var caller = new Caller(user, municipalities.requirePresent(request.municipality()), IdempotencyKey.of(key, user),
+        var caller = new Caller(user, municipalities.requirePresent(request.municipality()), IdempotencyKey.of(keys, user),
                 wait.map(WaitPreference::duration).orElse(Duration.ZERO));
         return register.register(request, caller).map(view -> created(view, wait));
     }

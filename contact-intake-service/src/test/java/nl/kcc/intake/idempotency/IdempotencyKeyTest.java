@@ -3,6 +3,9 @@ package nl.kcc.intake.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,15 +16,30 @@ class IdempotencyKeyTest {
 
     @Test
     void aKeyIsUpTo255PrintableCharacters() {
-        assertThat(IdempotencyKey.of("x".repeat(255), "agent")).isPresent();
-        assertThat(IdempotencyKey.of("\"8e03978e-40d5-43dd\"", "agent")).isPresent();
-        assertThat(IdempotencyKey.of(null, "agent")).isEmpty();
+        assertThat(key("x".repeat(255))).isPresent();
+        assertThat(key("\"" + "x".repeat(255) + "\"")).isPresent();
+        assertThat(IdempotencyKey.of(List.of(), "agent")).isEmpty();
+    }
+
+    @Test
+    void quotesMakeNoOtherKey() {
+        assertThat(key("\"8e03978e-40d5-43dd\"")).isEqualTo(key("8e03978e-40d5-43dd"));
+        assertThat(key("\"a\\\"b\"")).isEqualTo(key("a\"b"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "tab\tkey", "sleutel-é", "nul\u0000" })
+    @ValueSource(strings = { "", " ", "\"\"", "\" \"", "tab\tkey", "sleutel-é", "nul\u0000" })
     void anythingElseIsRefused(String header) {
-        assertThatThrownBy(() -> IdempotencyKey.of(header, "agent")).isInstanceOf(Problem.InvalidInput.class);
-        assertThatThrownBy(() -> IdempotencyKey.of("x".repeat(256), "agent")).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> key(header)).isInstanceOf(Problem.InvalidInput.class);
+    }
+
+    @Test
+    void aKeyThatIsTooLongOrThereTwiceIsRefused() {
+        assertThatThrownBy(() -> key("x".repeat(256))).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> IdempotencyKey.of(List.of("a", "b"), "agent")).isInstanceOf(Problem.InvalidInput.class);
+    }
+
+    private static Optional<IdempotencyKey> key(String header) {
+        return IdempotencyKey.of(List.of(header), "agent");
     }
 }

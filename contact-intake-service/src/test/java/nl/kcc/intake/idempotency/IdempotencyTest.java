@@ -73,6 +73,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void theSameKeyInQuotesIsTheSameKey() {
+        Response first = post("sleutel-6", BODY);
+
+        assertThat(post("\"sleutel-6\"", BODY).asString()).isEqualTo(first.asString());
+        post("\"sleutel-6\"", BODY.replace("komt u", "komen jullie")).then().statusCode(422);
+        assertThat(database.count("contact")).isEqualTo(1);
+    }
+
+    @Test
     void anotherMessageWithTheSameKeyIsRefused() {
         post("sleutel-3", BODY).then().statusCode(201);
 
