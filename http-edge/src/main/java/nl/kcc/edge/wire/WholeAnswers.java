@@ -73,7 +73,8 @@ class WholeAnswers extends ChannelDuplexHandler {
     private static HttpResponse withBody(FullHttpResponse bare) {
         ByteBuf body = Unpooled.copiedBuffer(ProblemDetails.of(ProblemKind.of(bare.status().code())).json(),
                 StandardCharsets.UTF_8);
-        FullHttpResponse whole = answer(HttpVersion.HTTP_1_0.equals(bare.protocolVersion()) ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1,
+        FullHttpResponse whole = answer(
+                HttpVersion.HTTP_1_0.equals(bare.protocolVersion()) ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1,
                 bare.status(), body);
         whole.headers().setAll(bare.headers()).set(HttpHeaderNames.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(body.readableBytes()));
