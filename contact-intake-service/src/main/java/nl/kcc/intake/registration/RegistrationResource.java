@@ -11,9 +11,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,15 +51,20 @@ class RegistrationResource {
     @POST
     @Operation(summary = "Contactmoment vastleggen, met een contact per vraag")
     @APIResponse(responseCode = "201", description = "Vastgelegd; Location wijst naar het eerste contact", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RegistrationView.class)))
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<RegistrationView>> register(
             @NotNull(message = "De inhoud van het bericht ontbreekt.") @Valid RegistrationRequest request,
-            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = "1 tot 255 tekens, met of zonder aanhalingstekens", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 257)) List<String> keys,
-            @HeaderParam("Prefer") List<String> prefer) {
+            @Context HttpHeaders headers, @HeaderParam("Prefer") List<String> prefer) {
         String user = identity.getPrincipal().getName();
         Optional<WaitPreference> wait = WaitPreference.of(prefer);
-        var caller = new Caller(user, municipalities.requirePresent(request.municipality()), IdempotencyKey.of(keys, user),
+        var caller = new Caller(user, municipalities.requirePresent(request.municipality()), key(headers, user),
                 wait.map(WaitPreference::duration).orElse(Duration.ZERO));
         return register.register(request, caller).map(view -> created(view, wait));
+    }
+
+    /// An empty header is not the same as none, for which `@HeaderParam` takes it.
+    private static Optional<IdempotencyKey> key(HttpHeaders headers, String user) {
+        return IdempotencyKey.of(headers.getRequestHeader(IdempotencyKey.HEADER), user);
     }
 
     private static RestResponse<RegistrationView> created(RegistrationView view, Optional<WaitPreference> wait) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
@@ -38,6 +39,8 @@ class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_TEXT).maxNumberLength(50).maxNameLength(200).maxTokenCount(MOST_TOKENS).build());
+        // Names that a client makes up do not belong in a table that lasts.
+        mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

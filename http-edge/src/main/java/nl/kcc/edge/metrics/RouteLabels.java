@@ -1,6 +1,9 @@
 package nl.kcc.edge.metrics;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -30,10 +33,10 @@ class RouteLabels implements HttpServerMetricsTagsContributor {
 
     private final Set<String> fixed;
 
-    RouteLabels(@ConfigProperty(name = "quarkus.http.auth.form.post-location") String signIn,
-            @ConfigProperty(name = "quarkus.oidc.logout.path") String signOut,
+    RouteLabels(@ConfigProperty(name = "quarkus.http.auth.permission.sign-in.paths") List<String> signIn,
             @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String organisation) {
-        this.fixed = Set.of("/", signIn, signOut, organisation);
+        this.fixed = Stream.concat(signIn.stream().filter(path -> !path.endsWith("*")), Stream.of("/", organisation))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void install(@Observes Filters filters) {

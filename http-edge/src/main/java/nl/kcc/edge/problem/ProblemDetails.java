@@ -40,8 +40,8 @@ public record ProblemDetails(int status, String slug, String title, String detai
 
     public static ProblemDetails unforeseen(String errorId) {
         ProblemKind kind = ProblemKind.INTERNAL;
-        return new ProblemDetails(kind.status, kind.slug, kind.title, kind.detail.formatted(errorId), List.of(), errorId,
-                RETRY_AFTER);
+        return new ProblemDetails(kind.status, kind.slug, kind.title,
+                kind.detail + " Noem de beheerder foutcode " + errorId + ".", List.of(), errorId, RETRY_AFTER);
     }
 
     /// What stands in the document, in its order.

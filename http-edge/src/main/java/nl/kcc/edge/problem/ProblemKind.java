@@ -25,7 +25,7 @@ public enum ProblemKind {
     TOO_MANY_REQUESTS(429, "too-many-requests", "Te veel verzoeken", "Wacht even en probeer het dan opnieuw."),
     HEADERS_TOO_LARGE(431, "headers-too-large", "De headers zijn te groot",
             "De headers van dit verzoek zijn samen groter dan hier mag."),
-    INTERNAL(500, "internal", "Er ging iets mis", "Dit ligt niet aan u. Noem de beheerder foutcode %s."),
+    INTERNAL(500, "internal", "Er ging iets mis", "Dit ligt niet aan u."),
     BUSY(503, "busy", "Even niet beschikbaar",
             "Het is nu te druk, of een onderdeel start net opnieuw. Probeer het over een paar seconden opnieuw.");
 
