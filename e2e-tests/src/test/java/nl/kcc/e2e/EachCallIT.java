@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,43 +18,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import nl.kcc.allinone.Service;
+import nl.kcc.e2e.InterfaceDocument.Operation;
 import nl.kcc.simulator.wire.User;
 
 /// What holds for each call of each service, as its own document lists them.
 @Order(4)
 @ExtendWith(OnTheProduct.class)
 class EachCallIT {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
-
     private final Kcc kcc;
 
     EachCallIT(Kcc kcc) {
         this.kcc = kcc;
     }
 
-    private record Call(Service service, String method, String path, JsonNode about) {
-        List<String> single() {
-            var names = new ArrayList<String>();
-            about.path("parameters").forEach(parameter -> {
-                if (parameter.path("in").asText().equals("query") && !parameter.at("/schema/type").asText().equals("array")) {
-                    names.add(parameter.path("name").asText());
-                }
-            });
-            return names;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void takesOnlyTheParametersThatItKnows(Service service) {
-        for (var call : calls(service)) {
-            assertRefused(call, "?onbekend=1", 400, "onbekend");
-            for (var parameter : call.single()) {
-                assertRefused(call, "?" + parameter + "=", 400, parameter);
-                assertRefused(call, "?" + parameter + "=1&" + parameter + "=1", 400, parameter);
+        var document = document(service);
+        for (var call : document.operations()) {
+            assertRefused(service, call, "?onbekend=1", "onbekend");
+            for (var parameter : single(document, call)) {
+                assertRefused(service, call, "?" + parameter + "=", parameter);
+                assertRefused(service, call, "?" + parameter + "=1&" + parameter + "=1", parameter);
             }
         }
     }
@@ -64,10 +48,10 @@ class EachCallIT {
     @ParameterizedTest
     @EnumSource
     void readsJsonAlone(Service service) {
-        for (var call : calls(service)) {
-            if (call.about().has("requestBody")) {
+        for (var call : document(service).operations()) {
+            if (call.node().has("requestBody")) {
                 for (var headers : List.of(Map.of("Content-Type", "text/plain"), Map.of("Content-Encoding", "gzip"))) {
-                    var answer = ask(call.service(), call.method(), call.path(), headers);
+                    var answer = ask(service, call.method(), call.path(), headers);
                     assertThat(answer.status()).as(call + " " + headers + answer.text()).isEqualTo(415);
                     assertThat(answer.contentType()).startsWith("application/problem+json");
                 }
@@ -78,12 +62,13 @@ class EachCallIT {
     @ParameterizedTest
     @EnumSource
     void saysWhichMethodsThereAre(Service service) {
-        for (var path : calls(service).stream().map(Call::path).distinct().toList()) {
-            var answer = ask(service, "PATCH", path, Map.of());
-            assertThat(answer.status()).as(path).isEqualTo(405);
-            assertThat(Arrays.asList(answer.headers().firstValue("Allow").orElseThrow().split(", "))).as(path)
-                    .containsAll(calls(service).stream().filter(call -> call.path().equals(path)).map(Call::method).toList());
-        }
+        document(service).operations().stream()
+                .collect(Collectors.groupingBy(Operation::path, Collectors.mapping(Operation::method, Collectors.toSet())))
+                .forEach((path, methods) -> {
+                    var answer = ask(service, "PATCH", path, Map.of());
+                    assertThat(answer.status()).as(path).isEqualTo(405);
+                    assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", ")).as(path).containsAll(methods);
+                });
     }
 
     @ParameterizedTest
@@ -110,11 +95,29 @@ class EachCallIT {
         assertThat(answer.text()).contains("20");
     }
 
-    private void assertRefused(Call call, String query, int status, String named) {
-        var answer = ask(call.service(), call.method(), call.path() + query, Map.of());
-        assertThat(answer.status()).as(call + query + answer.text()).isEqualTo(status);
+    private void assertRefused(Service service, Operation call, String query, String named) {
+        var answer = ask(service, call.method(), call.path() + query, Map.of());
+        assertThat(answer.status()).as(call + query + answer.text()).isEqualTo(400);
         assertThat(answer.json().path("violations")).as(call + query + answer.text())
                 .anySatisfy(violation -> assertThat(violation.path("field").asText()).isEqualTo(named));
+    }
+
+    private InterfaceDocument document(Service service) {
+        var document = InterfaceDocument.of(kcc, service);
+        assertThat(document.operations()).isNotEmpty();
+        return document;
+    }
+
+    private static List<String> single(InterfaceDocument document, Operation call) {
+        var names = new ArrayList<String>();
+        for (var each : call.node().path("parameters")) {
+            var parameter = document.resolved(each);
+            if (parameter.path("in").asText().equals("query")
+                    && !document.resolved(parameter.path("schema")).path("type").asText().equals("array")) {
+                names.add(parameter.path("name").asText());
+            }
+        }
+        return names;
     }
 
     /// As the first user who may.
@@ -128,17 +131,6 @@ class EachCallIT {
             }
         }
         return answer;
-    }
-
-    private List<Call> calls(Service service) {
-        var calls = new ArrayList<Call>();
-        kcc.http().get(null, kcc.url(service), "/v1/openapi.json").json().path("paths").propertyStream()
-                .forEach(path -> path.getValue().propertyStream().filter(operation -> METHODS.contains(operation.getKey()))
-                        .forEach(operation -> calls
-                                .add(new Call(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-                                        operation.getValue()))));
-        assertThat(calls).isNotEmpty();
-        return calls;
     }
 
     private static String raw(URI service, String request) throws IOException {

@@ -29,7 +29,7 @@ class BodyLimit {
     void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (isPacked(request)) {
-            ProblemDetails.of(ProblemKind.PACKED).end(context);
+            ProblemDetails.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE).end(context);
             return;
         }
         long length = announced(request);

@@ -22,7 +22,7 @@ class InterfaceDescriptionTest {
         assertThat(document.getMap("info.contact")).containsKeys("name", "email", "url");
         assertThat(document.getMap("components.securitySchemes")).containsOnlyKeys("localUser");
         assertThat(statuses(document, "/examples/days", "get"))
-                .containsExactlyInAnyOrder("200", "400", "401", "405", "406", "413", "429", "500", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "405", "406", "413", "414", "429", "431", "500", "503");
         assertThat(statuses(document, "/examples/agent", "get")).contains("403").doesNotContain("404", "409", "415");
         assertThat(statuses(document, "/examples/by-id/{id}", "get")).contains("404");
         assertThat(statuses(document, "/examples", "post")).contains("400", "403", "409", "413", "415").doesNotContain("404", "422");
