@@ -43,11 +43,13 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "KCC_HTTP_PORT", "" + settings.ports().get(service),
                 "KCC_DATABASE_URL", infrastructure.databaseUrl(service.database()),
-                "KCC_DATABASE_USER", service.database(),
+                "KCC_DATABASE_USER", Infrastructure.serviceRole(service.database()),
                 "KCC_DATABASE_PASSWORD", infrastructure.password(service.database()),
+                "KCC_DATABASE_OWNER", service.database(),
                 "KCC_KAFKA", infrastructure.kafkaBootstrap(),
                 "KCC_LOCAL_PASSWORD", secrets.localPassword(),
                 "KCC_SESSION_KEY", secrets.sessionKey()));
+        environment.put("KCC_DATABASE_OWNER_PASSWORD", infrastructure.password(service.database()));
         if (service == Service.INTAKE) {
             environment.put("KCC_PSEUDONYM_KEY", secrets.pseudonymKey());
         }

@@ -53,8 +53,10 @@ class AllInOneTest {
         assertThat(settingsSeenBy(Service.KPI)).contains(
                 "KCC_HTTP_PORT=" + product.url(Service.KPI).getPort(),
                 "KCC_DATABASE_URL=" + product.infrastructure().databaseUrl("kpi"),
-                "KCC_DATABASE_USER=kpi",
+                "KCC_DATABASE_USER=kpi_service",
                 "KCC_DATABASE_PASSWORD=" + product.infrastructure().password("kpi"),
+                "KCC_DATABASE_OWNER=kpi",
+                "KCC_DATABASE_OWNER_PASSWORD=" + product.infrastructure().password("kpi"),
                 "KCC_KAFKA=" + product.infrastructure().kafkaBootstrap(),
                 "KCC_LOCAL_PASSWORD=" + product.localPassword(),
                 "KCC_SESSION_KEY=");

@@ -24,6 +24,13 @@ class HabitsTest {
     private static final Set<String> SOURCES_OF_TIME = Set.of("nl.kcc.outbox.TimeAndIdentifiers",
             "nl.kcc.allinone.AllInOne", "nl.kcc.simulator.Demo", "nl.kcc.benchmarks.Bench");
 
+    /// Who may take a connection without `UnitOfWork` or `BackgroundWork`. The rebuild keeps one for minutes and says so on
+    /// it; the others read or write only tables that know no municipality.
+    private static final Set<String> NEAR_THE_DATABASE = Set.of("nl.kcc.kpi.figures.Reads", "nl.kcc.kpi.channels.Weights",
+            "nl.kcc.kpi.rebuild.Runs", "nl.kcc.kpi.rebuild.StartRun", "nl.kcc.kpi.rebuild.Leftovers",
+            "nl.kcc.kpi.rebuild.Workbench", "nl.kcc.kpi.rebuild.Switchover", "nl.kcc.kpi.rebuild.CopyWriter",
+            "nl.kcc.kpi.rebuild.Run");
+
     @Test
     void whatLivesAsLongAsTheApplicationHasOnlyFinalFields() {
         fields().that().areDeclaredInClassesThat(are(livingAsLongAsTheApplication()))
@@ -64,6 +71,16 @@ class HabitsTest {
     void consumersAreAcknowledgedAfterTheirWork() {
         methods().that().areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
                 .should().haveRawReturnType("io.smallrye.mutiny.Uni")
+                .check(Product.classesOf(Product.SERVICES));
+    }
+
+    @Test
+    void theDatabaseIsToldForWhomEachTransactionIs() {
+        noClasses().that(describe("neither open transactions for all nor touch only tables without municipalities",
+                type -> !NEAR_THE_DATABASE.contains(outermost(type))))
+                .should().dependOnClassesThat().haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.hibernate.reactive.mutiny.Mutiny$SessionFactory")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("javax.sql.DataSource")
                 .check(Product.classesOf(Product.SERVICES));
     }
 

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/// Looks at the tables from outside.
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Looks at the tables from outside, as the superuser: row-level security shows all rows to that one alone.
 @Singleton
 public class IntakeDatabase {
 
@@ -21,8 +23,15 @@ public class IntakeDatabase {
             "contact_read", "identity_pseudonym",
             "idempotency_key", "decision", "topic_copy", "parked_message");
 
-    @Inject
-    DataSource dataSource;
+    private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+
+    IntakeDatabase(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "kcc.test.superuser") String user,
+            @ConfigProperty(name = "kcc.test.superuser-password") String password) {
+        dataSource.setURL(url);
+        dataSource.setUser(user);
+        dataSource.setPassword(password);
+    }
 
     public void clear() {
         execute("truncate " + String.join(", ", TABLES));

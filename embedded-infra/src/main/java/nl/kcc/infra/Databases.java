@@ -6,7 +6,8 @@ import java.util.Map;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Makes the databases and their owners, each unless it is there; passwords are set each time.
+/// Makes the databases, each with a role that owns it and one for the service, which owns nothing; each unless it is there.
+/// Passwords are set each time.
 final class Databases {
 
     private Databases() {
@@ -23,14 +24,21 @@ final class Databases {
     }
 
     private static void prepare(Connection connection, String name, String password) throws SQLException {
-        if (missing(connection, "select from pg_roles where rolname = ?", name)) {
-            execute(connection, "select format('create role %I login', ?)", name);
-        }
-        execute(connection, "select format('alter role %I password %L', ?, ?)", name, password);
+        String service = Infrastructure.serviceRole(name);
+        role(connection, name, password);
+        role(connection, service, password);
         if (missing(connection, "select from pg_database where datname = ?", name)) {
             execute(connection, "select format('create database %1$I owner %1$I', ?)", name);
             execute(connection, "select format('revoke connect, temporary on database %I from public', ?)", name);
         }
+        execute(connection, "select format('grant connect on database %I to %I', ?, ?)", name, service);
+    }
+
+    private static void role(Connection connection, String name, String password) throws SQLException {
+        if (missing(connection, "select from pg_roles where rolname = ?", name)) {
+            execute(connection, "select format('create role %I login', ?)", name);
+        }
+        execute(connection, "select format('alter role %I password %L', ?, ?)", name, password);
     }
 
     private static boolean missing(Connection connection, String query, String name) throws SQLException {

@@ -3,6 +3,7 @@ package nl.kcc.infra;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -16,6 +17,8 @@ public final class InfraTestResource implements QuarkusTestResourceLifecycleMana
     private static final String STARTED = "kcc.infra.started";
     private static final Map<String, String> PASSWORDS = Map.of("intake", "intake-test", "routing", "routing-test", "kpi",
             "kpi-test");
+
+    private static final String SUPERUSER_PASSWORD = "superuser-test";
 
     private String database = "intake";
 
@@ -31,14 +34,20 @@ public final class InfraTestResource implements QuarkusTestResourceLifecycleMana
                 startOnce();
             }
         }
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "kcc.kafka", System.getProperty(STARTED),
                 "kcc.database.url", System.getProperty(STARTED + "." + database),
-                "kcc.database.user", database,
+                "kcc.database.user", Infrastructure.serviceRole(database),
                 "kcc.database.password", PASSWORDS.get(database),
                 "kcc.local-password", "test-password",
                 "kcc.session-key", "a-session-key-that-only-tests-use",
-                "kcc.pseudonym-key", "a-pseudonym-key-that-only-tests-use");
+                "kcc.pseudonym-key", "a-pseudonym-key-that-only-tests-use"));
+        settings.put("kcc.database.owner", database);
+        settings.put("kcc.database.owner-password", PASSWORDS.get(database));
+        // For looking at all tables from outside.
+        settings.put("kcc.test.superuser", PostgresServer.SUPERUSER);
+        settings.put("kcc.test.superuser-password", SUPERUSER_PASSWORD);
+        return settings;
     }
 
     /// Remembered as system properties: Quarkus may load this class again for each application it starts.
@@ -46,7 +55,7 @@ public final class InfraTestResource implements QuarkusTestResourceLifecycleMana
         try {
             var folder = Files.createTempDirectory("kcc-test-");
             var infrastructure = Infrastructure
-                    .start(new InfraSettings(folder, folder.resolve("logs"), PASSWORDS, "superuser-test", false));
+                    .start(new InfraSettings(folder, folder.resolve("logs"), PASSWORDS, SUPERUSER_PASSWORD, false));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 infrastructure.broker().kill();
                 infrastructure.postgres().kill();

@@ -1,6 +1,7 @@
 package nl.kcc.infra;
 
-/// A running Kafka broker and a running PostgreSQL with one database per service, each with its own owner.
+/// A running Kafka broker and a running PostgreSQL with one database per service, each with an owner of its
+/// own, and a role of its own that the service works as.
 public interface Infrastructure extends AutoCloseable {
 
     /// Starts what the system property `kcc.infra` names: `embedded` (also when empty) or `containers`.
@@ -23,7 +24,12 @@ public interface Infrastructure extends AutoCloseable {
         return "postgresql://%s/%s".formatted(superuser().address(), database);
     }
 
-    /// The password of the owner of a database.
+    /// The role that a service works as in its database: it owns nothing.
+    static String serviceRole(String database) {
+        return database + "_service";
+    }
+
+    /// The password of both roles of a database: one process knows both.
     default String password(String database) {
         return settings().passwords().get(database);
     }

@@ -48,6 +48,11 @@ public record MunicipalityScope(boolean every, Set<String> codes) {
         return every ? this : of(codes.stream().filter(code -> !others.includes(code)).toList());
     }
 
+    /// As the setting that the database's policies read: `*` when there is no bound, else the codes with commas between.
+    public String setting() {
+        return every ? "*" : String.join(",", codes);
+    }
+
     MunicipalityScope within(Collection<String> bound) {
         return of(bound.stream().filter(this::includes).collect(Collectors.toSet()));
     }

@@ -16,7 +16,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.inbox.Decoded.Reason;
 import nl.kcc.inbox.Decoded.Unusable;
 import nl.kcc.inbox.Decoded.Usable;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Applies batches of events, each batch in one transaction, and parks what cannot be used.
 @ApplicationScoped
@@ -26,12 +26,12 @@ public class Inbox {
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final ParkedMessages parked;
     private final InboxMetrics metrics;
     private final LastResort lastResort;
 
-    Inbox(UnitOfWork work, ParkedMessages parked, InboxMetrics metrics, LastResort lastResort) {
+    Inbox(BackgroundWork work, ParkedMessages parked, InboxMetrics metrics, LastResort lastResort) {
         this.work = work;
         this.parked = parked;
         this.metrics = metrics;

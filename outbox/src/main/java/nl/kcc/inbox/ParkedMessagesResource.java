@@ -13,12 +13,13 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.outbox.BackgroundWork;
 
-/// Lets an operator see what could not be used, and try it again after the cause is mended.
+/// Lets an operator see what could not be used, and try it again after the cause is mended. Of all municipalities: whose it
+/// is may be just what cannot be read.
 @Path("/v1/parked-messages")
 @RolesAllowed("operator")
 class ParkedMessagesResource {
@@ -26,11 +27,11 @@ class ParkedMessagesResource {
     private static final int PAGE = 100;
     private static final UUID NEWEST = new UUID(-1, -1);
 
-    private final Mutiny.SessionFactory sessions;
+    private final BackgroundWork work;
     private final Replay replay;
 
-    ParkedMessagesResource(Mutiny.SessionFactory sessions, Replay replay) {
-        this.sessions = sessions;
+    ParkedMessagesResource(BackgroundWork work, Replay replay) {
+        this.work = work;
         this.replay = replay;
     }
 
@@ -52,7 +53,7 @@ class ParkedMessagesResource {
     public Uni<Page> list(@QueryParam("page") @DefaultValue("1") int page, @QueryParam("after") UUID after) {
         int first = after == null ? (Math.clamp(page, 1, 1_000_000) - 1) * PAGE : 0;
         UUID before = after == null ? NEWEST : after;
-        return sessions.withSession(session -> session
+        return work.session(session -> session
                 .createSelectionQuery("select count(*) from ParkedMessage", Long.class).getSingleResult()
                 .chain(count -> session
                         .createSelectionQuery("from ParkedMessage where id < ?1 order by id desc", ParkedMessage.class)

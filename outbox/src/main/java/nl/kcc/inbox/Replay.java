@@ -19,7 +19,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.inbox.Decoded.Unusable;
 import nl.kcc.inbox.Decoded.Usable;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Tries a parked message again, as if it had just come in: applied and no longer parked, in one transaction.
 @ApplicationScoped
@@ -27,10 +27,10 @@ class Replay {
 
     private static final String TAKE = "delete from parked_message where id = $1 returning *";
 
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final List<EventConsumer<?>> consumers;
 
-    Replay(UnitOfWork work, @All List<EventConsumer<?>> consumers) {
+    Replay(BackgroundWork work, @All List<EventConsumer<?>> consumers) {
         this.work = work;
         this.consumers = consumers;
     }

@@ -99,7 +99,7 @@ class Relay {
         SqlConnection connection = pool.getConnection().await().atMost(DATABASE_PATIENCE);
         try {
             var transaction = connection.begin().await().atMost(DATABASE_PATIENCE);
-            await(connection.query(NEED_NOT_BE_DURABLE).execute());
+            await(connection.query(NEED_NOT_BE_DURABLE + "; " + BackgroundWork.IN_TRANSACTION).execute());
             List<UnsentEvent> unsent = await(connection.preparedQuery(SELECT).execute(Tuple.of(config.batch())))
                     .stream().map(UnsentEvent::of).toList();
             metrics.backlog(unsent);

@@ -6,39 +6,63 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/// One transaction: all or nothing, and once begun it is finished even when the client that asked hangs up.
-/// A cancelled transaction would leak its connection (hibernate-reactive#4133) and leave the client guessing.
+/// One transaction for the user whose request is handled: all or nothing, and the database shows and takes only rows of the
+/// municipalities that this user may see.
+///
+/// The door of the service notes those on the request's context, under the name of the setting. Elsewhere nobody has asked,
+/// and there is nothing to go by: work that serves them all is [BackgroundWork].
 @ApplicationScoped
 public class UnitOfWork {
 
-    private final Pool pool;
-    private final Mutiny.SessionFactory sessions;
-    private final RelaySignal relay;
-    private final Stopping stopping;
+    /// Sets the bound of an open transaction, for who keeps a connection: `$1` are codes separated by commas, or `*`.
+    public static final String BOUND = Transactions.BOUND;
 
-    UnitOfWork(Pool pool, Mutiny.SessionFactory sessions, RelaySignal relay, Stopping stopping) {
-        this.pool = pool;
-        this.sessions = sessions;
-        this.relay = relay;
-        this.stopping = stopping;
+    private final Transactions transactions;
+
+    UnitOfWork(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /// Work in plain SQL: the hot paths.
+    ///
+    /// @throws IllegalStateException when no signed-in user asked for it
     public <T> Uni<T> sql(Function<SqlConnection, Uni<T>> work) {
-        return shielded(pool.withTransaction(work));
+        return transactions.sql(municipalitiesOfTheUser(), work);
     }
 
     /// Work with entities: commands of people.
+    ///
+    /// @throws IllegalStateException when no signed-in user asked for it
     public <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
-        return shielded(sessions.withTransaction((session, transaction) -> work.apply(session)));
+        return transactions.session(municipalitiesOfTheUser(), work);
     }
 
-    private <T> Uni<T> shielded(Uni<T> transaction) {
-        return Uni.createFrom().emitter(client -> stopping.unheard(transaction).invoke(relay::raise)
-                .subscribe().with(client::complete, client::fail));
+    /// Work whose bound was settled before, such as figures for all who listen to the same: plain SQL.
+    ///
+    /// @param municipalities codes separated by commas, or `*`
+    public <T> Uni<T> sql(String municipalities, Function<SqlConnection, Uni<T>> work) {
+        return transactions.sql(municipalities, work);
+    }
+
+    /// The same with entities.
+    public <T> Uni<T> session(String municipalities, Function<Mutiny.Session, Uni<T>> work) {
+        return transactions.session(municipalities, work);
+    }
+
+    private static String municipalitiesOfTheUser() {
+        if (!VertxContext.isOnDuplicatedContext()) {
+            throw nobody();
+        }
+        return ContextLocals.<String> get(Transactions.SETTING).orElseThrow(UnitOfWork::nobody);
+    }
+
+    private static IllegalStateException nobody() {
+        return new IllegalStateException(
+                "no signed-in user asked for this, so it is unknown whose rows it may touch: use BackgroundWork");
     }
 }

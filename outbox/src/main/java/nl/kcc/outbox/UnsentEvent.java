@@ -23,7 +23,8 @@ record UnsentEvent(UUID id, String topic, String key, String type, String payloa
 
     /// When the oldest of them was recorded; empty when there is none. Waits for the answer.
     static Optional<Instant> oldest(Pool pool) {
-        return pool.query(OLDEST).execute().await().atMost(Duration.ofSeconds(10)).stream().findFirst()
+        return pool.withTransaction(look -> look.query(BackgroundWork.IN_TRANSACTION).execute()
+                .chain(() -> look.query(OLDEST).execute())).await().atMost(Duration.ofSeconds(10)).stream().findFirst()
                 .map(row -> row.getOffsetDateTime(0).toInstant());
     }
 

@@ -26,9 +26,9 @@ import nl.kcc.events.Manifest.Listed;
 import nl.kcc.events.ManifestEvent;
 import nl.kcc.events.ManifestEvent.ManifestMade;
 import nl.kcc.inbox.EventVocabulary;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 
 /// Tells what there is of each municipality and day: the last weeks each time, all days once in so many times. In plain
 /// SQL: sums over many rows.
@@ -41,11 +41,11 @@ public class ManifestWriter {
     private static final int ALL_DAYS_EVERY = 24;
 
     private final AtomicInteger written = new AtomicInteger();
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final Outbox outbox;
     private final Clock clock;
 
-    ManifestWriter(UnitOfWork work, Outbox outbox, Clock clock) {
+    ManifestWriter(BackgroundWork work, Outbox outbox, Clock clock) {
         this.work = work;
         this.outbox = outbox;
         this.clock = clock;

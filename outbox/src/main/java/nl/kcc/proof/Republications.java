@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.proof.RepublicationView.Phase;
 
 /// Starts republications and tells how they stand.
@@ -29,11 +29,11 @@ public class Republications {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final RepublicationRows rows;
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final Outbox outbox;
     private final ManifestWriter manifests;
 
-    Republications(RepublicationRows rows, UnitOfWork work, Outbox outbox, ManifestWriter manifests) {
+    Republications(RepublicationRows rows, BackgroundWork work, Outbox outbox, ManifestWriter manifests) {
         this.rows = rows;
         this.work = work;
         this.outbox = outbox;

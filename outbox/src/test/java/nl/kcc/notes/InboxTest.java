@@ -73,7 +73,7 @@ class InboxTest {
     @TestSecurity(user = "operator", roles = "operator")
     void aParkedMessageIsReplayedOnceItsCauseIsMended() {
         UUID id = identifiers.next();
-        fixture.rows("alter table note add constraint no_ink check (text <> 'ink') not valid");
+        fixture.asOwner("alter table note add constraint no_ink check (text <> 'ink') not valid");
         fixture.send(List.of(NotesFixture.note(id, "ink")));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(parkedWith(id)).hasSize(1));
         UUID parked = parkedWith(id).getFirst().getUUID("id");
@@ -85,7 +85,7 @@ class InboxTest {
         given().queryParam("after", parked).get("/v1/parked-messages").then().statusCode(200)
                 .body("messages.id", not(hasItem(parked.toString())));
 
-        fixture.rows("alter table note drop constraint no_ink");
+        fixture.asOwner("alter table note drop constraint no_ink");
         given().post("/v1/parked-messages/" + parked + "/replay").then().statusCode(204);
 
         assertThat(parkedWith(id)).isEmpty();

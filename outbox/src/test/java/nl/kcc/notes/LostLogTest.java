@@ -21,11 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.common.annotation.Identifier;
 import nl.kcc.infra.InfraTestResource;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.outbox.Outbox;
 import nl.kcc.outbox.ToldUntil;
-import nl.kcc.outbox.UnitOfWork;
 
 @QuarkusTest
 @QuarkusTestResource(value = InfraTestResource.class, initArgs = @ResourceArg(name = "database", value = "intake"))
@@ -44,7 +44,7 @@ class LostLogTest {
     @Inject
     MeterRegistry registry;
     @Inject
-    UnitOfWork work;
+    BackgroundWork work;
     @Inject
     Outbox outbox;
     @Inject

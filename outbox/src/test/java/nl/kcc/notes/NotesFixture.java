@@ -1,6 +1,7 @@
 package nl.kcc.notes;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import io.smallrye.common.annotation.Identifier;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Looks at the database and the topic from outside.
 @ApplicationScoped
@@ -29,16 +32,31 @@ public class NotesFixture {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Pool pool;
+    private final PGSimpleDataSource owner = new PGSimpleDataSource();
+    private final BackgroundWork work;
     private final Map<String, Object> broker;
 
-    NotesFixture(Pool pool, @Identifier("default-kafka-broker") Map<String, Object> broker) {
-        this.pool = pool;
+    NotesFixture(BackgroundWork work, @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "kcc.database.owner") String user,
+            @ConfigProperty(name = "kcc.database.owner-password") String password) {
+        owner.setURL(url);
+        owner.setUser(user);
+        owner.setPassword(password);
+        this.work = work;
         this.broker = broker;
     }
 
     public List<Row> rows(String sql) {
-        return pool.query(sql).execute().await().atMost(PATIENCE).stream().toList();
+        return work.sql(transaction -> transaction.query(sql).execute()).await().atMost(PATIENCE).stream().toList();
+    }
+
+    public void asOwner(String sql) {
+        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public long count(String fromWhere) {

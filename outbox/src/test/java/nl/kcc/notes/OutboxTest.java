@@ -28,10 +28,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.infra.InfraTestResource;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 
 @QuarkusTest
 @QuarkusTestResource(value = InfraTestResource.class, initArgs = @ResourceArg(name = "database", value = "intake"))
@@ -42,7 +42,7 @@ class OutboxTest {
     @Inject
     Outbox outbox;
     @Inject
-    UnitOfWork work;
+    BackgroundWork work;
     @Inject
     Pool pool;
     @Inject

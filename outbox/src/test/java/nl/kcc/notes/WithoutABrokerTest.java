@@ -17,10 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import nl.kcc.infra.InfraTestResource;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 
 @QuarkusTest
 @TestProfile(WithoutABrokerTest.NobodyListens.class)
@@ -36,7 +36,7 @@ class WithoutABrokerTest {
     }
 
     @Inject
-    UnitOfWork work;
+    BackgroundWork work;
     @Inject
     Outbox outbox;
     @Inject

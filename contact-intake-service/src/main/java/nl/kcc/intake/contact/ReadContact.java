@@ -13,18 +13,21 @@ import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.audit.Reads;
 import nl.kcc.intake.routingview.Decisions;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Reads one contact with what routing decided and with its history, and keeps who read it.
 @ApplicationScoped
 class ReadContact {
 
     private final ClientWork work;
+    private final BackgroundWork rehearsals;
     private final Decisions decisions;
     private final AuditTrail audit;
     private final Reads reads;
 
-    ReadContact(ClientWork work, Decisions decisions, AuditTrail audit, Reads reads) {
+    ReadContact(ClientWork work, BackgroundWork rehearsals, Decisions decisions, AuditTrail audit, Reads reads) {
         this.work = work;
+        this.rehearsals = rehearsals;
         this.decisions = decisions;
         this.audit = audit;
         this.reads = reads;
@@ -49,7 +52,7 @@ class ReadContact {
 
     /// Every query that a read takes, about a contact that need not be there.
     Uni<Void> rehearse(UUID id) {
-        return work.session(session -> session.find(ContactRow.class, id)
+        return rehearsals.session(session -> session.find(ContactRow.class, id)
                 .chain(() -> decisions.find(session, id))
                 .chain(() -> audit.history(session, id))).replaceWithVoid();
     }

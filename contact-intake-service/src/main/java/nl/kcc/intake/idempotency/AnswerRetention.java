@@ -11,17 +11,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Deletes answers that nobody will ask for again.
 @ApplicationScoped
 class AnswerRetention {
 
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final Clock clock;
     private final Duration kept;
 
-    AnswerRetention(UnitOfWork work, Clock clock,
+    AnswerRetention(BackgroundWork work, Clock clock,
             @ConfigProperty(name = "kcc.idempotency.kept", defaultValue = "30d") Duration kept) {
         this.work = work;
         this.clock = clock;

@@ -10,7 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.ContactState.Chain;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Deletes pseudonyms that were not used for a while. Contacts and figures stay; nothing tells any more whose they were.
 @ApplicationScoped
@@ -39,10 +39,10 @@ class IdentityRetention {
             select count(*) as persons from forgotten
             """;
 
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final Clock clock;
 
-    IdentityRetention(UnitOfWork work, Clock clock) {
+    IdentityRetention(BackgroundWork work, Clock clock) {
         this.work = work;
         this.clock = clock;
     }

@@ -24,6 +24,7 @@ import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.intake.repeats.FindRepeats;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.intake.repeats.Relink;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.Outbox;
@@ -36,6 +37,7 @@ class RegisterContacts {
             List.of(new QuestionRequest(null, "-", null, null)));
 
     private final ClientWork work;
+    private final BackgroundWork rehearsals;
     private final Outbox outbox;
     private final ContactPublisher publisher;
     private final FindRepeats repeats;
@@ -45,9 +47,10 @@ class RegisterContacts {
     private final Identifiers identifiers;
     private final Clock clock;
 
-    RegisterContacts(ClientWork work, Outbox outbox, ContactPublisher publisher, FindRepeats repeats,
+    RegisterContacts(ClientWork work, BackgroundWork rehearsals, Outbox outbox, ContactPublisher publisher, FindRepeats repeats,
             Answers answers, AwaitDecisions decisions, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.work = work;
+        this.rehearsals = rehearsals;
         this.outbox = outbox;
         this.publisher = publisher;
         this.repeats = repeats;
@@ -78,7 +81,7 @@ class RegisterContacts {
     Uni<Void> rehearse() {
         var registration = Registration.of(REHEARSAL, "GM0000", clock.instant(), identifiers::next);
         var entry = new Entry(registration, Optional.empty(), identifiers.next(), Optional.empty(), "rehearsal");
-        return work.sql(transaction -> store(transaction, entry, Placement.NONE)
+        return rehearsals.sql(transaction -> store(transaction, entry, Placement.NONE)
                 .chain(_ -> Uni.createFrom().<Void> failure(new CancellationException("only a rehearsal"))))
                 .onFailure(CancellationException.class).recoverWithNull();
     }

@@ -18,10 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.RoutingState;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.EventJson;
 
 /// The table of decisions. Written set-wise in SQL: a batch is one statement.
@@ -52,10 +52,10 @@ public class Decisions {
             select cast(row_to_json(d) as text) from decision d where contact_id = ?1
             """;
 
-    private final Pool pool;
+    private final BackgroundWork work;
 
-    Decisions(Pool pool) {
-        this.pool = pool;
+    Decisions(BackgroundWork work) {
+        this.work = work;
     }
 
     /// The newest about each contact, in the order of their ids.
@@ -76,8 +76,10 @@ public class Decisions {
                 .execute(Tuple.of(EventJson.write(newest.stream().map(Decision::of).toList()))).replaceWithVoid();
     }
 
+    /// For all who wait, whoever they are.
     Uni<Map<UUID, Decision>> find(Collection<UUID> contacts) {
-        return pool.preparedQuery(FIND).execute(Tuple.tuple().addArrayOfUUID(contacts.toArray(UUID[]::new)))
+        return work.sql(transaction -> transaction.preparedQuery(FIND)
+                .execute(Tuple.tuple().addArrayOfUUID(contacts.toArray(UUID[]::new))))
                 .map(rows -> rows.stream()
                         .map(row -> read(row.getString("row")))
                         .collect(Collectors.toMap(Decision::contactId, Function.identity())));

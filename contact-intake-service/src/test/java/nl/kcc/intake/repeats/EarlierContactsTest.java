@@ -3,6 +3,8 @@ package nl.kcc.intake.repeats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
+
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,9 +25,9 @@ class EarlierContactsTest {
     IntakeDatabase database;
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
-    @ConfigProperty(name = "kcc.database.user")
+    @ConfigProperty(name = "kcc.database.owner")
     String user;
-    @ConfigProperty(name = "kcc.database.password")
+    @ConfigProperty(name = "kcc.database.owner-password")
     String password;
 
     @Test
@@ -63,6 +65,6 @@ class EarlierContactsTest {
 
     private FluentConfiguration migrations() {
         return Flyway.configure().dataSource(url, user, password).schemas(SCHEMA)
-                .locations("db/outbox", "db/inbox", "db/intake");
+                .locations("db/outbox", "db/inbox", "db/tenants", "db/intake").placeholders(Map.of("service-role", user));
     }
 }

@@ -8,13 +8,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.reactive.mutiny.Mutiny;
-
 import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.norms.Norm;
 import nl.kcc.kpi.norms.Norms;
+import nl.kcc.outbox.UnitOfWork;
 
 /// Sets beside each action what came of it.
 @ApplicationScoped
@@ -23,14 +22,14 @@ class LiveActions {
     /// So that one page does not take all connections.
     private static final int AT_ONCE = 4;
 
-    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork work;
     private final Actions actions;
     private final Norms norms;
     private final Effects effects;
     private final Clock clock;
 
-    LiveActions(Mutiny.SessionFactory sessions, Actions actions, Norms norms, Effects effects, Clock clock) {
-        this.sessions = sessions;
+    LiveActions(UnitOfWork work, Actions actions, Norms norms, Effects effects, Clock clock) {
+        this.work = work;
         this.actions = actions;
         this.norms = norms;
         this.effects = effects;
@@ -39,7 +38,7 @@ class LiveActions {
 
     /// Actions about nothing that was asked are left out.
     Uni<ActionsView> of(Filter asked) {
-        return sessions.withSession(session -> norms.newest(session, asked.municipalities())
+        return work.session(asked.municipalities().setting(), session -> norms.newest(session, asked.municipalities())
                 .chain(known -> actions.all(session, asked.municipalities()).map(found -> measured(found, known, asked))))
                 .chain(views -> views.isEmpty() ? Uni.createFrom().item(List.<ActionView> of())
                         : Uni.join().all(views).usingConcurrencyOf(AT_ONCE).andFailFast())

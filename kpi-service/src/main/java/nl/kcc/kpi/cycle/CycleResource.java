@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Roles;
@@ -24,6 +23,7 @@ import nl.kcc.kpi.figures.FilterParameters;
 import nl.kcc.kpi.figures.KpiQueries;
 import nl.kcc.kpi.norms.Norm;
 import nl.kcc.kpi.norms.Norms;
+import nl.kcc.outbox.UnitOfWork;
 
 /// Which step is missing for which norm.
 @Path("/v1/cycle")
@@ -33,14 +33,14 @@ class CycleResource {
     private final Norms norms;
     private final Actions actions;
     private final KpiQueries queries;
-    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork work;
     private final Clock clock;
 
-    CycleResource(Norms norms, Actions actions, KpiQueries queries, Mutiny.SessionFactory sessions, Clock clock) {
+    CycleResource(Norms norms, Actions actions, KpiQueries queries, UnitOfWork work, Clock clock) {
         this.norms = norms;
         this.actions = actions;
         this.queries = queries;
-        this.sessions = sessions;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ class CycleResource {
         Filter asked = queries.filter(filter);
         Instant asOf = clock.instant();
         LocalDate today = Counting.dayOf(asOf);
-        return sessions.withSession(session -> norms.current(session, asked.municipalities(), today)
+        return work.session(session -> norms.current(session, asked.municipalities(), today)
                 .chain(current -> actions.all(session, asked.municipalities())
                         .map(all -> new CycleView(asOf, ofEach(current, all, asked, today)))));
     }

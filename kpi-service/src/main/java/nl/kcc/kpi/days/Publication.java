@@ -19,7 +19,7 @@ import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.facts.Bucket;
 import nl.kcc.kpi.proof.ReadUntil;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Records the figures of days that have ended and were not recorded yet: each minute, so within a minute after midnight
 /// in Europe/Amsterdam, and after a standstill all that were missed. A day is recorded once, also by several instances,
@@ -60,12 +60,12 @@ class Publication {
             sum(Stream.of(Bucket.values()).filter(bucket -> bucket.state() == CountedState.SETTLED || bucket.state().isLost())),
             sum(Stream.of(Bucket.values()).filter(bucket -> bucket.state() == CountedState.SETTLED)));
 
-    private final UnitOfWork unitOfWork;
+    private final BackgroundWork work;
     private final ReadUntil readUntil;
     private final Clock clock;
 
-    Publication(UnitOfWork unitOfWork, ReadUntil readUntil, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    Publication(BackgroundWork work, ReadUntil readUntil, Clock clock) {
+        this.work = work;
         this.readUntil = readUntil;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class Publication {
 
     /// Those that had ended at that moment.
     Uni<Void> publishBefore(Instant moment) {
-        return unitOfWork.sql(transaction -> publish(transaction, Counting.dayOf(moment), clock.instant()))
+        return work.sql(transaction -> publish(transaction, Counting.dayOf(moment), clock.instant()))
                 .onFailure().invoke(failure -> LOG.warnf("Ended days could not be recorded: %s", failure))
                 .onFailure().recoverWithNull();
     }

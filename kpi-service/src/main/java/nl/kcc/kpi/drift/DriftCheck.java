@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Compares the counters with the facts, and the calendars of what was lost with the counters: each in one statement and so
 /// in one consistent view of both.
@@ -41,15 +41,15 @@ class DriftCheck {
             select code from municipalities where code is not null
             """.formatted(firstMunicipality("true"), firstMunicipality("municipality > code"));
 
-    private final Pool pool;
+    private final BackgroundWork work;
 
-    DriftCheck(Pool pool) {
-        this.pool = pool;
+    DriftCheck(BackgroundWork work) {
+        this.work = work;
     }
 
     /// Of all days.
     Uni<List<DriftView.Cell>> differingCells() {
-        return pool.withTransaction(look -> look.query(ROOM).execute().chain(() -> look.query(ALL).execute())
+        return work.sql(look -> look.query(ROOM).execute().chain(() -> look.query(ALL).execute())
                 .map(rows -> rows.stream().map(Comparison.OF_MEASURES::cell))
                 .chain(cells -> look.query(ALL_LOSSES).execute()
                         .map(rows -> rows.stream().map(Comparison.OF_LOSSES::cell))
@@ -67,19 +67,21 @@ class DriftCheck {
     }
 
     private Uni<Integer> count(String cells, Tuple parameters) {
-        return pool.withTransaction(look -> look.query(ROOM + "; " + ONE_PROCESSOR).execute()
+        return work.sql(look -> look.query(ROOM + "; " + ONE_PROCESSOR).execute()
                 .chain(() -> look.preparedQuery(cells).execute(parameters))
                 .map(rows -> rows.iterator().next().getInteger(0)));
     }
 
     /// The first day of each month in which anything was counted, newest first.
     Uni<List<LocalDate>> months() {
-        return pool.query(MONTHS).execute().map(rows -> rows.stream().map(row -> row.getLocalDate(0)).toList());
+        return work.sql(look -> look.query(MONTHS).execute())
+                .map(rows -> rows.stream().map(row -> row.getLocalDate(0)).toList());
     }
 
     /// Each municipality of which months or years are counted, and `*`.
     Uni<List<String>> municipalities() {
-        return pool.query(MUNICIPALITIES).execute().map(rows -> rows.stream().map(row -> row.getString(0)).toList());
+        return work.sql(look -> look.query(MUNICIPALITIES).execute())
+                .map(rows -> rows.stream().map(row -> row.getString(0)).toList());
     }
 
     /// By index: the first one among the counters of years and of the months they are compared with.

@@ -19,9 +19,9 @@ import nl.kcc.kpi.counting.Counting;
 public class Recount {
 
     /// Where the differing cells lie meanwhile.
-    public static final String CELLS = "recounted_cell";
+    public static final String CELLS = "scratch.recounted_cell";
     /// Where the differing rows of the calendars of what was lost lie.
-    public static final String LOSSES = "recounted_loss";
+    public static final String LOSSES = "scratch.recounted_loss";
 
     /// Rows of their own, which no consumer adds to: see `Shards`.
     private static final int SHARD = 32;

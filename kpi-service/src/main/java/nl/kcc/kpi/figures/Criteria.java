@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.edge.MunicipalityScope;
 
 /// The `where` of a query over `daily_counter` or `counted_contact`, which name their dimensions alike. Values are only
 /// ever parameters.
@@ -13,9 +14,11 @@ public final class Criteria {
     private final List<String> conditions = new ArrayList<>();
     private final Tuple parameters = Tuple.tuple();
     private final Set<String> topics;
+    private final MunicipalityScope municipalities;
 
-    private Criteria(Set<String> topics) {
+    private Criteria(Set<String> topics, MunicipalityScope municipalities) {
         this.topics = topics;
+        this.municipalities = municipalities;
     }
 
     public static Criteria of(Filter filter, DayRange days) {
@@ -26,7 +29,7 @@ public final class Criteria {
 
     /// All but the days.
     static Criteria ofDimensions(Filter filter) {
-        Criteria criteria = new Criteria(filter.topics());
+        Criteria criteria = new Criteria(filter.topics(), filter.municipalities());
         if (!filter.municipalities().every()) {
             criteria.and("municipality = any(?)", filter.municipalities().orNull());
         }
@@ -80,6 +83,11 @@ public final class Criteria {
     /// The topics that are filtered by.
     Set<String> topics() {
         return topics;
+    }
+
+    /// Whose contacts are asked about: the database is told too.
+    MunicipalityScope municipalities() {
+        return municipalities;
     }
 
     private Criteria andAnyOf(String column, Set<String> values) {

@@ -5,9 +5,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.edge.Problem.InvalidInput;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Which topics one can filter by: those of the catalogue, and those that anything was ever counted for. While our copy of
 /// the catalogue is empty, any.
@@ -23,10 +23,10 @@ class KnownTopics {
             order by code limit 1
             """;
 
-    private final Pool pool;
+    private final BackgroundWork work;
 
-    KnownTopics(Pool pool) {
-        this.pool = pool;
+    KnownTopics(BackgroundWork work) {
+        this.work = work;
     }
 
     /// Fails with [InvalidInput] naming `topic` when there is an unknown one among them.
@@ -34,11 +34,12 @@ class KnownTopics {
         if (topics.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.preparedQuery(UNKNOWN).execute(Tuple.of(topics.toArray(String[]::new))).invoke(unknown -> {
-            if (unknown.size() > 0) {
-                throw new InvalidInput("topic", "Het onderwerp '%s' is niet bekend. Kies een code uit de catalogus."
-                        .formatted(unknown.iterator().next().getString("code")));
-            }
-        }).replaceWithVoid();
+        return work.sql(look -> look.preparedQuery(UNKNOWN).execute(Tuple.of(topics.toArray(String[]::new))))
+                .invoke(unknown -> {
+                    if (unknown.size() > 0) {
+                        throw new InvalidInput("topic", "Het onderwerp '%s' is niet bekend. Kies een code uit de catalogus."
+                                .formatted(unknown.iterator().next().getString("code")));
+                    }
+                }).replaceWithVoid();
     }
 }

@@ -10,9 +10,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.outbox.UnitOfWork;
 
 /// Reads for people who wait; a filter by a topic that nobody knows is refused here, for all of them. In plain SQL, since
-/// sums over millions of rows are no entities.
+/// sums over millions of rows are no entities. The database shows no rows but those of the municipalities asked about.
 @ApplicationScoped
 public class Reads {
 
@@ -28,10 +30,12 @@ public class Reads {
     private static final String PLANNED_WITH_ITS_VALUES = "set local plan_cache_mode = force_custom_plan";
 
     private final Pool pool;
+    private final UnitOfWork work;
     private final KnownTopics topics;
 
-    Reads(Pool pool, KnownTopics topics) {
+    Reads(Pool pool, UnitOfWork work, KnownTopics topics) {
         this.pool = pool;
+        this.work = work;
         this.topics = topics;
     }
 
@@ -48,7 +52,10 @@ public class Reads {
     /// Facts by the thousand, read as they are asked for; one view of the database, however long it takes.
     public Multi<Row> oneByOne(String select, Criteria criteria) {
         return Multi.createFrom().resourceFromUni(pool::getConnection, connection -> connection.begin()
-                .chain(() -> connection.query(PLANNED_WITH_ITS_VALUES).execute()).toMulti()
+                .chain(() -> connection.query(PLANNED_WITH_ITS_VALUES).execute())
+                .chain(() -> connection.preparedQuery(UnitOfWork.BOUND)
+                        .execute(Tuple.of(criteria.municipalities().setting())))
+                .toMulti()
                 .concatMap(_ -> connection.prepare(select).toMulti())
                 .concatMap(statement -> statement.createStream(ROWS_AT_A_TIME, criteria.parameters()).toMulti()))
                 .withFinalizer(SqlConnection::close);
@@ -56,7 +63,7 @@ public class Reads {
 
     private Uni<RowSet<Row>> read(String select, Criteria criteria, Duration patience) {
         return topics.require(criteria.topics())
-                .chain(() -> pool.withTransaction(look -> look.query(PLANNED_WITH_ITS_VALUES).execute()
+                .chain(() -> work.sql(criteria.municipalities().setting(), look -> look.query(PLANNED_WITH_ITS_VALUES).execute()
                         .chain(() -> look.preparedQuery(select).execute(criteria.parameters()))))
                 .ifNoItem().after(patience).fail();
     }

@@ -7,14 +7,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.reactive.mutiny.Mutiny;
-
 import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.KpiView;
+import nl.kcc.outbox.UnitOfWork;
 
 /// Sets each norm beside what the contacts of a period say of it.
 @ApplicationScoped
@@ -23,14 +22,14 @@ class LiveNorms {
     /// So that one page does not take all connections.
     private static final int AT_ONCE = 4;
 
-    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork work;
     private final Norms norms;
     private final Scores scores;
     private final Kpi kpi;
     private final Clock clock;
 
-    LiveNorms(Mutiny.SessionFactory sessions, Norms norms, Scores scores, Kpi kpi, Clock clock) {
-        this.sessions = sessions;
+    LiveNorms(UnitOfWork work, Norms norms, Scores scores, Kpi kpi, Clock clock) {
+        this.work = work;
         this.norms = norms;
         this.scores = scores;
         this.kpi = kpi;
@@ -40,9 +39,10 @@ class LiveNorms {
     /// Norms about nothing that was asked are left out.
     Uni<NormsView> of(KpiQuery query) {
         var period = new KpiQuery(query.span(), query.filter(), Optional.empty());
-        return kpi.of(period).chain(view -> sessions
-                .withSession(session -> norms.current(session, query.filter().municipalities(),
-                        Counting.dayOf(clock.instant())))
+        return kpi.of(period).chain(view -> work
+                .session(query.filter().municipalities().setting(),
+                        session -> norms.current(session, query.filter().municipalities(),
+                                Counting.dayOf(clock.instant())))
                 .chain(current -> beside(query, view, current)));
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
@@ -38,18 +37,16 @@ class NormsResource {
     private final KeepNorms keep;
     private final KpiQueries queries;
     private final Municipalities municipalities;
-    private final Mutiny.SessionFactory sessions;
     private final UnitOfWork work;
     private final Event<NormsChanged> changes;
 
     NormsResource(LiveNorms live, Norms norms, KeepNorms keep, KpiQueries queries, Municipalities municipalities,
-            Mutiny.SessionFactory sessions, UnitOfWork work, Event<NormsChanged> changes) {
+            UnitOfWork work, Event<NormsChanged> changes) {
         this.live = live;
         this.norms = norms;
         this.keep = keep;
         this.queries = queries;
         this.municipalities = municipalities;
-        this.sessions = sessions;
         this.work = work;
         this.changes = changes;
     }
@@ -65,7 +62,7 @@ class NormsResource {
     @Operation(summary = "Eén norm, met alle versies die er waren")
     public Uni<NormView> one(@PathParam("id") UUID id) {
         MunicipalityScope visible = municipalities.visible();
-        return sessions.withSession(session -> norms.versions(session, id, visible))
+        return work.session(session -> norms.versions(session, id, visible))
                 .map(versions -> NormView.of(versions.getLast(), null, versions));
     }
 

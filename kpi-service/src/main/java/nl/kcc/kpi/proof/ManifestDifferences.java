@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.kpi.proof.ManifestsView.Difference;
 import nl.kcc.kpi.proof.ManifestsView.Totals;
+import nl.kcc.outbox.BackgroundWork;
 
 /// The days that differ, as far as was looked.
 @ApplicationScoped
@@ -24,21 +24,21 @@ class ManifestDifferences {
             select * from manifest where %s order by day, municipality, side limit 1000
             """.formatted(TOLD);
 
-    private final Pool pool;
+    private final BackgroundWork work;
 
-    ManifestDifferences(Pool pool) {
-        this.pool = pool;
+    ManifestDifferences(BackgroundWork work) {
+        this.work = work;
     }
 
     Uni<ManifestsView> view() {
-        return pool.query(SUMMARY).execute().map(rows -> rows.iterator().next())
-                .chain(summary -> pool.query(DIFFERING).execute()
+        return work.sql(look -> look.query(SUMMARY).execute().map(rows -> rows.iterator().next())
+                .chain(summary -> look.query(DIFFERING).execute()
                         .map(rows -> rows.stream().map(ManifestDifferences::difference).toList())
                         .map(differences -> new ManifestsView(summary.getLong("days"), summary.getLong("waiting"),
                                 summary.getOffsetDateTime("newest") instanceof OffsetDateTime newest
                                         ? newest.toInstant()
                                         : null,
-                                summary.getLong("differing"), differences)));
+                                summary.getLong("differing"), differences))));
     }
 
     private static Difference difference(Row row) {

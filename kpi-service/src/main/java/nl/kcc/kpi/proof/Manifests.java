@@ -13,11 +13,11 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.Manifest;
 import nl.kcc.events.Manifest.DayTotals;
+import nl.kcc.outbox.BackgroundWork;
 
 /// The rows of `manifest`.
 @ApplicationScoped
@@ -109,11 +109,11 @@ class Manifests {
     private record Day(String municipality, Instant asOf, DayTotals totals) {
     }
 
-    private final Pool pool;
+    private final BackgroundWork work;
     private final Clock clock;
 
-    Manifests(Pool pool, Clock clock) {
-        this.pool = pool;
+    Manifests(BackgroundWork work, Clock clock) {
+        this.work = work;
         this.clock = clock;
     }
 
@@ -141,8 +141,9 @@ class Manifests {
     ///
     /// @return whether there may be more to compare
     Uni<Boolean> compare(Instant readUntil) {
-        return pool.preparedQuery(LEFT_OUT).execute(Tuple.of(utc(readUntil)))
-                .chain(() -> pool.preparedQuery(COMPARE).execute(Tuple.of(utc(readUntil), utc(clock.instant()), AT_ONCE)))
+        return work.sql(transaction -> transaction.preparedQuery(LEFT_OUT).execute(Tuple.of(utc(readUntil)))
+                .chain(() -> transaction.preparedQuery(COMPARE)
+                        .execute(Tuple.of(utc(readUntil), utc(clock.instant()), AT_ONCE))))
                 .map(compared -> compared.rowCount() == AT_ONCE);
     }
 

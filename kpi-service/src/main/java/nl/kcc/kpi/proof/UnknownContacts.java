@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,6 +23,7 @@ import nl.kcc.events.Manifest.Listed;
 import nl.kcc.kpi.facts.Freshness;
 import nl.kcc.kpi.facts.RemoveContacts;
 import nl.kcc.kpi.proof.UnknownContactsView.UnknownContact;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Contacts that we know and intake does not: found, listed, and decided on by a person.
 @ApplicationScoped
@@ -75,13 +75,13 @@ class UnknownContacts {
             returning contact_id
             """.formatted(AT_ONCE);
 
-    private final Pool pool;
+    private final BackgroundWork work;
     private final RemoveContacts removing;
     private final Freshness freshness;
     private final Clock clock;
 
-    UnknownContacts(Pool pool, RemoveContacts removing, Freshness freshness, Clock clock) {
-        this.pool = pool;
+    UnknownContacts(BackgroundWork work, RemoveContacts removing, Freshness freshness, Clock clock) {
+        this.work = work;
         this.removing = removing;
         this.freshness = freshness;
         this.clock = clock;
@@ -108,21 +108,21 @@ class UnknownContacts {
     }
 
     Uni<Void> findWholeDays() {
-        return pool.preparedQuery(WHOLE_DAYS).execute(Tuple.of(now())).replaceWithVoid();
+        return work.sql(transaction -> transaction.preparedQuery(WHOLE_DAYS).execute(Tuple.of(now())).replaceWithVoid());
     }
 
     Uni<UnknownContactsView> view(int page) {
-        return pool.query(COUNT).execute().map(rows -> rows.iterator().next())
-                .chain(count -> pool.preparedQuery(LIST).execute(Tuple.of((page - 1) * PAGE))
+        return work.sql(look -> look.query(COUNT).execute().map(rows -> rows.iterator().next())
+                .chain(count -> look.preparedQuery(LIST).execute(Tuple.of((page - 1) * PAGE))
                         .map(rows -> new UnknownContactsView(count.getLong("unknown"), count.getLong("newer"),
-                                rows.stream().map(UnknownContact::of).toList())));
+                                rows.stream().map(UnknownContact::of).toList()))));
     }
 
     /// @param contacts null for all that wait for a decision
     /// @return how many it was about
     /// @throws Problem.Conflict (as a failure) when one of the contacts named waits for none; nothing is decided then
     Uni<Integer> decide(Decision decision, List<UUID> contacts, String by) {
-        return pool.withTransaction(transaction -> transaction.preparedQuery(DECIDE)
+        return work.sql(transaction -> transaction.preparedQuery(DECIDE)
                 .execute(Tuple.of(decision.name(), by, now())
                         .addArrayOfUUID(contacts == null ? null : contacts.toArray(UUID[]::new)))
                 .map(rows -> decided(rows, contacts))

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.reactive.mutiny.Mutiny;
-
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
@@ -30,6 +28,7 @@ import nl.kcc.kpi.publication.PublicView.Measure;
 import nl.kcc.kpi.publication.PublicView.OfChannel;
 import nl.kcc.kpi.publication.PublicView.OfMunicipality;
 import nl.kcc.kpi.publication.PublicView.Period;
+import nl.kcc.outbox.UnitOfWork;
 
 /// Reads what may be published now. It asks for the whole installation, whoever the caller is, and lets through only
 /// what [Published] says.
@@ -41,16 +40,16 @@ class Publish {
             + " nog niet mee. Een vraag die is overgedragen, te laat is beantwoord of is heropend, telt niet als goed.";
 
     private final Municipalities municipalities;
-    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork work;
     private final Norms norms;
     private final Actions actions;
     private final PeriodScores scores;
     private final Clock clock;
 
-    Publish(Municipalities municipalities, Mutiny.SessionFactory sessions, Norms norms, Actions actions,
+    Publish(Municipalities municipalities, UnitOfWork work, Norms norms, Actions actions,
             PeriodScores scores, Clock clock) {
         this.municipalities = municipalities;
-        this.sessions = sessions;
+        this.work = work;
         this.norms = norms;
         this.actions = actions;
         this.scores = scores;
@@ -61,7 +60,7 @@ class Publish {
         Instant asOf = clock.instant();
         LocalDate today = Counting.dayOf(asOf);
         MunicipalityScope served = municipalities.served();
-        return sessions.withSession(session -> norms.current(session, served, today)
+        return work.session(served.setting(), session -> norms.current(session, served, today)
                 .chain(current -> actions.all(session, served)
                         .map(all -> new Promised(new Published(current, today), told(all, today)))))
                 .chain(promised -> promised.published().isAny() ? figures(promised, served, asOf)

@@ -16,20 +16,21 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.kpi.drift.Recount;
 import nl.kcc.kpi.facts.Fact;
 import nl.kcc.kpi.facts.FactTable;
+import nl.kcc.outbox.BackgroundWork;
 
 /// The facts as they should be, in tables that are not written to the log of the database and do not outlive the run.
 /// Blocking: it belongs to the thread of the run.
 final class Copy {
 
-    static final FactTable FACTS = new FactTable("rebuilt_fact");
+    static final FactTable FACTS = new FactTable("scratch.rebuilt_fact");
     /// Contacts whose fact is missing or different.
-    static final String DIFFERENCES = "rebuilt_difference";
+    static final String DIFFERENCES = "scratch.rebuilt_difference";
 
     /// One run goes on at a time: it may have room to sort and to group in.
     static final String ROOM = "work_mem = '128MB'";
 
-    private static final FactTable MERGED = new FactTable("rebuilt_merged");
-    private static final String SEVERAL = "rebuilt_several";
+    private static final FactTable MERGED = new FactTable("scratch.rebuilt_merged");
+    private static final String SEVERAL = "scratch.rebuilt_several";
     private static final int ROWS = 2000;
     /// The longest single statement: an index on, or a comparison of, some tens of millions of rows.
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -43,6 +44,8 @@ final class Copy {
     void create() {
         drop();
         run("set " + ROOM);
+        // For the whole run; it ends with the run's "reset all".
+        run(BackgroundWork.ON_CONNECTION);
         run("create unlogged table %s (like contact_fact)".formatted(FACTS.name()));
         run("create unlogged table %s (like contact_fact)".formatted(MERGED.name()));
     }

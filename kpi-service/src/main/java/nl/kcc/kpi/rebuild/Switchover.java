@@ -15,6 +15,7 @@ import nl.kcc.kpi.drift.DriftView;
 import nl.kcc.kpi.drift.Recount;
 import nl.kcc.kpi.facts.DirectTopics;
 import nl.kcc.kpi.facts.FactTable;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Puts the copy in the place of the facts.
 final class Switchover {
@@ -57,7 +58,8 @@ final class Switchover {
              union all
              select * from %%s as copy) as contact_fact""".formatted(DIFFERENCES);
 
-    private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0; set local " + Copy.ROOM;
+    private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0; set local " + Copy.ROOM
+            + "; " + BackgroundWork.IN_TRANSACTION;
 
     private final SqlConnection connection;
     private final Copy copy;

@@ -27,6 +27,7 @@ import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
+import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
 import nl.kcc.kpi.proof.ReadUntil;
 
@@ -41,6 +42,7 @@ class DaysResourceTest {
     Publication publication;
 
     @Inject
+    @FromOutside
     Pool pool;
 
     @Test

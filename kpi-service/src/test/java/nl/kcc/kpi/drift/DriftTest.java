@@ -23,6 +23,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Events;
+import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
 
 @QuarkusTest
@@ -33,6 +34,7 @@ class DriftTest {
     private static final String MUNICIPALITY = "GM1901";
 
     @Inject
+    @FromOutside
     Pool pool;
     @Inject
     DriftWatch watch;

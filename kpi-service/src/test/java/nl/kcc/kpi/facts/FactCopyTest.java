@@ -31,7 +31,7 @@ import nl.kcc.kpi.WithRealParts;
 @WithRealParts
 class FactCopyTest {
 
-    private static final FactTable TABLE = new FactTable("copied_fact");
+    private static final FactTable TABLE = new FactTable("scratch.copied_fact");
     private static final Instant AT = Instant.parse("2026-03-04T10:00:00.123456Z");
     private static final Contacts CONTACT = inMunicipality("GM2401").at(AT);
 
@@ -42,12 +42,12 @@ class FactCopyTest {
 
     @BeforeEach
     void create() {
-        RealDatabase.await(pool.query("create table copied_fact (like contact_fact)").execute());
+        RealDatabase.await(pool.query("create table scratch.copied_fact (like contact_fact)").execute());
     }
 
     @AfterEach
     void drop() {
-        RealDatabase.await(pool.query("drop table copied_fact").execute());
+        RealDatabase.await(pool.query("drop table scratch.copied_fact").execute());
     }
 
     @Test
@@ -68,7 +68,7 @@ class FactCopyTest {
 
         RealDatabase.await(pool.withTransaction(transaction -> TABLE.append(transaction, List.of(fact))));
 
-        assertThat(RealDatabase.await(pool.query("select distinct * from copied_fact").execute()).size()).isOne();
+        assertThat(RealDatabase.await(pool.query("select distinct * from scratch.copied_fact").execute()).size()).isOne();
     }
 
     @Test
@@ -118,7 +118,8 @@ class FactCopyTest {
     }
 
     private List<Fact> copied() {
-        return RealDatabase.await(pool.preparedQuery("select %s from copied_fact".formatted(FactTable.COLUMNS)).execute())
+        return RealDatabase
+                .await(pool.preparedQuery("select %s from scratch.copied_fact".formatted(FactTable.COLUMNS)).execute())
                 .stream()
                 .map(FactTable::read).toList();
     }

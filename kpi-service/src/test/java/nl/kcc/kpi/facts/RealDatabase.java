@@ -39,8 +39,8 @@ final class RealDatabase implements AutoCloseable {
         infrastructure.init(Map.of("database", "kpi"));
         Map<String, String> settings = infrastructure.start();
         PgConnectOptions options = PgConnectOptions.fromUri(settings.get("kcc.database.url"))
-                .setUser(settings.get("kcc.database.user"))
-                .setPassword(settings.get("kcc.database.password"))
+                .setUser(settings.get("kcc.database.owner"))
+                .setPassword(settings.get("kcc.database.owner-password"))
                 .setCachePreparedStatements(true)
                 .addProperty("search_path", schema);
         pool = Pool.newInstance(PgBuilder.pool().connectingTo(options).with(new PoolOptions().setMaxSize(4))

@@ -40,6 +40,7 @@ import nl.kcc.events.Topics;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
+import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
 
 @QuarkusTest
@@ -49,6 +50,7 @@ class ManifestsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
+    @FromOutside
     Pool pool;
     @Inject
     ManifestWatch watch;

@@ -26,6 +26,7 @@ import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
+import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
 
 @QuarkusTest
@@ -36,6 +37,7 @@ class RebuildTest {
     private static final String FIGURES = "/v1/kpi?window=all&groupBy=department&municipality=";
 
     @Inject
+    @FromOutside
     Pool pool;
     @Inject
     Leftovers leftovers;
@@ -148,8 +150,8 @@ class RebuildTest {
         leftovers.clean();
 
         assertThat(get("rebuilds", "0195f3a0-0000-7000-8000-000000001505").getString("phase")).isEqualTo("BROKEN_OFF");
-        sql("create table rebuilt_fact ()");
-        sql("drop table rebuilt_fact");
+        sql("create table scratch.rebuilt_fact ()");
+        sql("drop table scratch.rebuilt_fact");
     }
 
     @Test
@@ -166,7 +168,7 @@ class RebuildTest {
                 insert into rebuild (id, source, dry_run, phase, definition, started_by, started_at)
                 values ('%s', 'LOG', false, 'MERGING', '1', 'operator', now())
                 """.formatted(id));
-        sql("create table rebuilt_fact (left_over int)");
+        sql("set role kpi_service; create table scratch.rebuilt_fact (left_over int); reset role");
     }
 
     @Test

@@ -21,6 +21,7 @@ import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
+import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
 import nl.kcc.kpi.drift.Recount;
 
@@ -34,6 +35,9 @@ class SwitchoverTest {
 
     @Inject
     Pool pool;
+    @Inject
+    @FromOutside
+    Pool outside;
     @Inject
     DataSource database;
     @Inject
@@ -96,11 +100,12 @@ class SwitchoverTest {
         Differences differences = new Switchover(connection, copy, recount, pool).perform();
         transaction.commit().await().atMost(PATIENCE);
         copy.drop();
+        connection.query("reset all").execute().await().atMost(PATIENCE);
         connection.close().await().atMost(PATIENCE);
         return differences;
     }
 
     private void sql(String statement) {
-        pool.query(statement).execute().await().atMost(PATIENCE);
+        outside.query(statement).execute().await().atMost(PATIENCE);
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.NewEvent;
-import nl.kcc.outbox.UnitOfWork;
 
 /// The topic catalogue as last published, to be told once more.
 @ApplicationScoped
 public class PresentCatalogue {
 
     private final PublishedTopics published;
-    private final UnitOfWork work;
+    private final BackgroundWork work;
 
-    PresentCatalogue(PublishedTopics published, UnitOfWork work) {
+    PresentCatalogue(PublishedTopics published, BackgroundWork work) {
         this.published = published;
         this.work = work;
     }

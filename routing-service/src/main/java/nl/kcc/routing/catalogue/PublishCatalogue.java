@@ -16,9 +16,9 @@ import nl.kcc.events.TopicEvent.TopicPublished;
 import nl.kcc.events.TopicState;
 import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventVocabulary;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.outbox.Outbox;
-import nl.kcc.outbox.UnitOfWork;
 
 /// At the start: publishes what the catalogue file says otherwise than what was published last.
 @ApplicationScoped
@@ -32,9 +32,9 @@ class PublishCatalogue {
     private final Catalogue catalogue;
     private final PublishedTopics published;
     private final Outbox outbox;
-    private final UnitOfWork work;
+    private final BackgroundWork work;
 
-    PublishCatalogue(Catalogue catalogue, PublishedTopics published, Outbox outbox, UnitOfWork work) {
+    PublishCatalogue(Catalogue catalogue, PublishedTopics published, Outbox outbox, BackgroundWork work) {
         this.catalogue = catalogue;
         this.published = published;
         this.outbox = outbox;

@@ -8,12 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
+import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.catalogue.Catalogue;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.SingleStanding;
@@ -22,15 +22,15 @@ import nl.kcc.routing.standing.SingleStanding;
 @Path("/v1/contacts/{id}/decision")
 class DecisionResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork work;
     private final SingleStanding standing;
     private final DecisionTraces traces;
     private final Catalogue catalogue;
     private final Municipalities municipalities;
 
-    DecisionResource(Mutiny.SessionFactory sessions, SingleStanding standing, DecisionTraces traces,
+    DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces,
             Catalogue catalogue, Municipalities municipalities) {
-        this.sessions = sessions;
+        this.work = work;
         this.standing = standing;
         this.traces = traces;
         this.catalogue = catalogue;
@@ -42,7 +42,7 @@ class DecisionResource {
     @Operation(summary = "Het routeringsbesluit van een contact, met elke regel die is bekeken")
     public Uni<DecisionView> decision(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
-        return sessions.withSession(session -> standing.find(session, id)
+        return work.session(session -> standing.find(session, id)
                 .invoke(course -> demandKnown(course != null && course.routing() != null && visible.includes(course.contact().municipality())))
                 .chain(course -> traces.newest(session, id).map(trace -> view(course, trace))));
     }

@@ -5,17 +5,17 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 
 /// Keeps those who ask again with the work that they ask after: it follows a hand-over that they joined when it goes to
 /// another department or is completed, and decides about those who wait for news of the contact they chase.
 @ApplicationScoped
 public class FollowChasers {
 
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final RouteContacts route;
 
-    FollowChasers(UnitOfWork work, RouteContacts route) {
+    FollowChasers(BackgroundWork work, RouteContacts route) {
         this.work = work;
         this.route = route;
     }

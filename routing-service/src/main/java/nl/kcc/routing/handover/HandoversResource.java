@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.ListPosition;
@@ -23,6 +22,7 @@ import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.events.HandoverStatus;
+import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.catalogue.Catalogue;
 
 /// The work list of the back office.
@@ -30,14 +30,14 @@ import nl.kcc.routing.catalogue.Catalogue;
 @RolesAllowed({ Roles.BACK_OFFICE, Roles.AGENT })
 class HandoversResource {
 
-    private final Mutiny.SessionFactory sessions;
+    private final UnitOfWork work;
     private final Handovers handovers;
     private final Catalogue catalogue;
     private final Municipalities municipalities;
 
-    HandoversResource(Mutiny.SessionFactory sessions, Handovers handovers, Catalogue catalogue,
+    HandoversResource(UnitOfWork work, Handovers handovers, Catalogue catalogue,
             Municipalities municipalities) {
-        this.sessions = sessions;
+        this.work = work;
         this.handovers = handovers;
         this.catalogue = catalogue;
         this.municipalities = municipalities;
@@ -62,7 +62,7 @@ class HandoversResource {
         var filter = new HandoverFilter(scope, department, state,
                 overdue == null ? null : Boolean.valueOf(overdue), page, limit == null ? pageSize : limit,
                 after == null ? null : ListPosition.parse(after));
-        return sessions.withSession(session -> handovers.count(session, filter)
+        return work.session(session -> handovers.count(session, filter)
                 .chain(total -> handovers.page(session, filter)
                         .map(rows -> HandoversView.of(total, filter, rows, catalogue))));
     }
@@ -72,7 +72,7 @@ class HandoversResource {
     @Operation(summary = "Eén overdracht, met iedereen die haar had")
     public Uni<HandoverView> one(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
-        return sessions.withSession(session -> handovers.details(session, id, visible))
+        return work.session(session -> handovers.details(session, id, visible))
                 .map(details -> HandoverView.of(details, catalogue));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.RoutingEvent;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.RoutingPublisher;
 import nl.kcc.routing.standing.Standings;
@@ -17,12 +17,12 @@ import nl.kcc.routing.standing.Standings;
 @ApplicationScoped
 class RaiseAlarms {
 
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final Standings standings;
     private final RoutingPublisher publisher;
     private final OverdueConfig config;
 
-    RaiseAlarms(UnitOfWork work, Standings standings, RoutingPublisher publisher, OverdueConfig config) {
+    RaiseAlarms(BackgroundWork work, Standings standings, RoutingPublisher publisher, OverdueConfig config) {
         this.work = work;
         this.standings = standings;
         this.publisher = publisher;

@@ -12,7 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.settings.UnusableSettings;
 
 /// Keeps each version of the rule table that ever decided, and refuses to start when a version says something else than
@@ -27,10 +27,10 @@ class KeepRuleTable {
     private static final String KEPT = "select content from rule_set where version = $1";
 
     private final RuleTable rules;
-    private final UnitOfWork work;
+    private final BackgroundWork work;
     private final Clock clock;
 
-    KeepRuleTable(RuleTable rules, UnitOfWork work, Clock clock) {
+    KeepRuleTable(RuleTable rules, BackgroundWork work, Clock clock) {
         this.rules = rules;
         this.work = work;
         this.clock = clock;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.kcc.events.Topics;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;
 
@@ -34,7 +34,7 @@ class TopicsResourceTest {
     @Inject
     PublishCatalogue publish;
     @Inject
-    UnitOfWork work;
+    BackgroundWork work;
 
     @Test
     void theCatalogueIsReadByEveryoneWhoSignedIn() {

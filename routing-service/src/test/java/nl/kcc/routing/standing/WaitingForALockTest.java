@@ -17,7 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.HandoverStatus;
-import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;
 
@@ -32,7 +32,7 @@ class WaitingForALockTest {
     @Inject
     Pipe pipe;
     @Inject
-    UnitOfWork work;
+    BackgroundWork work;
     @Inject
     Standings standings;
     @Inject
