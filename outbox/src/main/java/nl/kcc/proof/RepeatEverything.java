@@ -51,7 +51,8 @@ class RepeatEverything implements LostLogRemedy {
     private Optional<Instant> repeated(Instant since, LocalDate from, LocalDate to) {
         Optional<Instant> done = await(rows.doneSince(since, BY, from));
         if (done.isEmpty()) {
-            await(republications.start(states.getFirst(), totals.getFirst(), new RepublicationRequest(from, to, false, false), BY)
+            await(republications
+                    .start(states.getFirst(), totals.getFirst(), new RepublicationRequest(from, to, false, false), BY)
                     .onFailure(ClientErrorException.class).recoverWithNull());
         }
         return done;

@@ -32,8 +32,12 @@ public final class HandingOver {
             case Returned returned -> course.move(returned.forward(decision.department()), HandoverForwarded::new);
             case Completed completed ->
                 course.open(completed.openAgain(decision.department(), decision.answerDueAt()));
-            case HandoverMoves.Open _, HandoverMoves.Accepted _ -> throw new IllegalStateException(
-                    "A department has the hand-over of contact " + course.contactId() + " already.");
+            case HandoverMoves.Open _ -> throw isThereAlready(course);
+            case HandoverMoves.Accepted _ -> throw isThereAlready(course);
         }
+    }
+
+    private static IllegalStateException isThereAlready(Course course) {
+        return new IllegalStateException("A department has the hand-over of contact " + course.contactId() + " already.");
     }
 }

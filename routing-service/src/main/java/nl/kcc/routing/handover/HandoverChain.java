@@ -74,8 +74,12 @@ public class HandoverChain {
             case HandoverOpened _ -> List.of(link(handover, true, now));
             case HandoverForwarded _ -> List.of(link(handover, false, now), link(handover, true, now));
             case HandoverCompleted _ -> List.of(link(handover, false, handover.completedAt()));
-            case ContactRouted _, HandoverAccepted _, HandoverReturned _, AnswerOverdue _, HandoverOverdue _, RoutingRestated _ ->
-                List.of();
+            case ContactRouted _ -> List.of();
+            case HandoverAccepted _ -> List.of();
+            case HandoverReturned _ -> List.of();
+            case AnswerOverdue _ -> List.of();
+            case HandoverOverdue _ -> List.of();
+            case RoutingRestated _ -> List.of();
         };
     }
 
