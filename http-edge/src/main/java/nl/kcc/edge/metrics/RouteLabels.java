@@ -57,8 +57,8 @@ class RouteLabels implements HttpServerMetricsTagsContributor {
         boolean isKnown = HttpMethod.values().contains(answered.request().method());
         Tags method = isKnown ? Tags.empty() : Tags.of("method", "OTHER");
         String template = answered.requestContextLocalData(TEMPLATE);
-        return template == null ? method.and("uri", label(answered.request().path(), answered.response().statusCode()))
-                : method;
+        return method.and("uri",
+                template == null ? label(answered.request().path(), answered.response().statusCode()) : template);
     }
 
     private String label(String path, int status) {

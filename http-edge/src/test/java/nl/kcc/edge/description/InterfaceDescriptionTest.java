@@ -25,7 +25,8 @@ class InterfaceDescriptionTest {
                 .containsExactlyInAnyOrder("200", "400", "401", "405", "406", "413", "414", "429", "431", "500", "503");
         assertThat(statuses(document, "/examples/agent", "get")).contains("403").doesNotContain("404", "409", "415");
         assertThat(statuses(document, "/examples/by-id/{id}", "get")).contains("404");
-        assertThat(statuses(document, "/examples", "post")).contains("400", "403", "409", "413", "415").doesNotContain("404", "422");
+        assertThat(statuses(document, "/examples", "post")).contains("400", "403", "409", "413", "415").doesNotContain("404",
+                "422");
     }
 
     @Test
