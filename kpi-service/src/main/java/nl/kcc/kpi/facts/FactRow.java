@@ -25,21 +25,22 @@ final class FactRow {
     private static IntakeStanding intake(Row row) {
         long version = row.getLong(FactColumn.CONTACT_VERSION.ordinal());
         return version == 0 ? null
-                : version < 0 ? IntakeStanding.REMOVED : new IntakeStanding(version,
-                        row.getUUID(FactColumn.INTERACTION_ID.ordinal()),
-                        text(row, FactColumn.MUNICIPALITY),
-                        name(Channel.class, row, FactColumn.CHANNEL),
-                        text(row, FactColumn.TOPIC),
-                        instant(row, FactColumn.OCCURRED_AT),
-                        name(Outcome.class, row, FactColumn.OUTCOME),
-                        instant(row, FactColumn.ANSWERED_AT),
-                        instant(row, FactColumn.FIRST_ANSWER_AT),
-                        instant(row, FactColumn.HANDOVER_ASKED_AT),
-                        text(row, FactColumn.ASKED_REASON),
-                        instant(row, FactColumn.REOPENED_AT),
-                        name(Exclusion.class, row, FactColumn.EXCLUSION),
-                        row.getBoolean(FactColumn.RESOLVED.ordinal()),
-                        chain(row));
+                : version < 0 ? IntakeStanding.REMOVED
+                        : new IntakeStanding(version,
+                                row.getUUID(FactColumn.INTERACTION_ID.ordinal()),
+                                text(row, FactColumn.MUNICIPALITY),
+                                name(Channel.class, row, FactColumn.CHANNEL),
+                                text(row, FactColumn.TOPIC),
+                                instant(row, FactColumn.OCCURRED_AT),
+                                name(Outcome.class, row, FactColumn.OUTCOME),
+                                instant(row, FactColumn.ANSWERED_AT),
+                                instant(row, FactColumn.FIRST_ANSWER_AT),
+                                instant(row, FactColumn.HANDOVER_ASKED_AT),
+                                text(row, FactColumn.ASKED_REASON),
+                                instant(row, FactColumn.REOPENED_AT),
+                                name(Exclusion.class, row, FactColumn.EXCLUSION),
+                                row.getBoolean(FactColumn.RESOLVED.ordinal()),
+                                chain(row));
     }
 
     private static RoutingStanding routing(Row row) {

@@ -62,7 +62,8 @@ public class ReadUntil {
                 .invoke(moment -> moment.ifPresent(until -> said.compareAndSet(null, new Said(clock.instant(), until))))
                 .chain(events::advance).invoke(number -> {
                     waiting.set(number.doubleValue());
-                    if (said.get() instanceof Said(var at, var until) && now().filter(reached -> !reached.isBefore(at)).isPresent()) {
+                    if (said.get() instanceof Said(var at, var until)
+                            && now().filter(reached -> !reached.isBefore(at)).isPresent()) {
                         counted.set(until);
                         said.set(null);
                     }

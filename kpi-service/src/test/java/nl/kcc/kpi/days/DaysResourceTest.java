@@ -108,7 +108,8 @@ class DaysResourceTest {
 
     @Test
     void nothingIsPublishedBeforeItIsKnownHowFarTheLogWasRead() {
-        var justStarted = new Publication(null, new ReadUntil(null, null, Clock.systemUTC(), new SimpleMeterRegistry()), Clock.systemUTC());
+        var justStarted = new Publication(null, new ReadUntil(null, null, Clock.systemUTC(), new SimpleMeterRegistry()),
+                Clock.systemUTC());
 
         assertThatCode(() -> justStarted.publish().await().indefinitely()).doesNotThrowAnyException();
     }

@@ -32,6 +32,7 @@ final class RoutingMoves {
     }
 
     private static RoutingState next(RoutingState now, Instant handedOverAt, Handover handover, Instant overdueAt) {
-        return new RoutingState(now.contactId(), now.version() + 1, now.decision(), handedOverAt, handover, overdueAt, null, null);
+        return new RoutingState(now.contactId(), now.version() + 1, now.decision(), handedOverAt, handover, overdueAt, null,
+                null);
     }
 }

@@ -207,7 +207,8 @@ class NormsResourceTest {
 
     private static RoutingState routing(Contacts contact, Instant due, Instant overdue, Handover handover) {
         var decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, null, due, NOW);
-        return new RoutingState(contact.state().contactId(), 1, decision, handover == null ? null : NOW, handover, overdue, null, null);
+        return new RoutingState(contact.state().contactId(), 1, decision, handover == null ? null : NOW, handover, overdue,
+                null, null);
     }
 
     private static Handover handover(Instant due, Instant overdue, Instant completed, int hops) {

@@ -187,7 +187,8 @@ class ManifestsTest {
         assertThat(registered("GM4608")).isEqualTo(3);
         assertThat(differencesOf("GM4608")).isEmpty();
         assertThat(Ask.as("operator", "/v1/unknown-contacts").extract().jsonPath()
-                .<String> getList("contacts.findAll { it.municipality == 'GM4608' }.decidedBy")).containsOnly("operator").hasSize(3);
+                .<String> getList("contacts.findAll { it.municipality == 'GM4608' }.decidedBy")).containsOnly("operator")
+                .hasSize(3);
         decide("KEEP", ids(contacts.subList(2, 3))).statusCode(409);
 
         contacts.forEach(Events::send);

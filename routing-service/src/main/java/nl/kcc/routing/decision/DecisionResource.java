@@ -43,7 +43,8 @@ class DecisionResource {
     public Uni<DecisionView> decision(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
         return work.session(session -> standing.find(session, id)
-                .invoke(course -> demandKnown(course != null && course.routing() != null && visible.includes(course.contact().municipality())))
+                .invoke(course -> demandKnown(
+                        course != null && course.routing() != null && visible.includes(course.contact().municipality())))
                 .chain(course -> traces.newest(session, id).map(trace -> view(course, trace))));
     }
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.ContactEvent.ContactAnswered;
 import nl.kcc.events.ContactEvent.ContactRegistered;
-import nl.kcc.events.RoutingState;
-import nl.kcc.events.Outcome;
 import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingEvent.AnswerOverdue;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
+import nl.kcc.events.RoutingState;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;

@@ -42,7 +42,8 @@ record HandoversCheck(Reader reader, Iterable<Question> questions) implements Ch
             findings.compare(where, "reason", work.reason(), listed.path("reason").asText());
             findings.compare(where, "state", work.stage().name(), listed.path("state").asText());
             findings.compare(where, "hops", (long) work.hops(), listed.path("hops").asLong());
-            findings.compare(where, "askedAgain", entry.dossier().askedAgain(), listed.path("askedAgain").path("times").asLong());
+            findings.compare(where, "askedAgain", entry.dossier().askedAgain(),
+                    listed.path("askedAgain").path("times").asLong());
             findings.compare(where, "pingPong", work.pingPong(), listed.path("pingPong").asBoolean());
         }
     }
