@@ -29,14 +29,10 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     private static final String LOST = "sum(lost)";
     private static final int KEYS_OF_LOSSES = 3;
 
-    private static final String LAST_COUNTED = """
-            (select max(day) from rollup_counter where grain = '%s' and municipality = '%s')"""
-            .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY);
-
     /// One row per group, in the order of the keys; without a split exactly one. Its columns are the measures in their order,
     /// the last day on which anything was counted, the keys of the split, and the topic's name where topics are told apart.
     String everything() {
-        String sums = select(measures(), LAST_COUNTED, keys(GroupBy::expression),
+        String sums = select(measures(), lastCounted(), keys(GroupBy::expression),
                 CounterPieces.of(filter, split, days, criteria));
         return split.isEmpty() ? sums : named(sums + groups()) + " order by " + places();
     }
@@ -44,7 +40,7 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     /// One row with the measures of all contacts in an array, and one per group with the number of its lost contacts, in any
     /// order: there may be thousands of groups, so they carry nothing else. The statement must be split by [#OF_LOSSES].
     String lost() {
-        String total = select("array[%s] as measures, null::bigint as lost".formatted(measures()), LAST_COUNTED,
+        String total = select("array[%s] as measures, null::bigint as lost".formatted(measures()), lastCounted(),
                 keys(_ -> "''"), CounterPieces.of(filter, List.of(), days, criteria));
         String losses = select("null::bigint[] as measures, %s::bigint as lost".formatted(LOST), "null",
                 keys(GroupBy::expression), LossPieces.of(filter, days, criteria)) + groups() + " having " + LOST + " <> 0";
@@ -77,6 +73,18 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
                 .mapToObj(place -> Filter.shown(row.getString(place))).toList();
         return new Loss(keys.get(0), row.getString(KEYS_OF_LOSSES + OF_LOSSES.size()), keys.get(1), keys.get(2), keys.get(3),
                 row.getLong(1));
+    }
+
+    /// Who does not see all municipalities does not see what is summed up over them either. A later day than the one that was
+    /// asked lies in the last year of the days.
+    private String lastCounted() {
+        if (filter.municipalities().every()) {
+            return "(select max(day) from rollup_counter where grain = '%s' and municipality = '%s')"
+                    .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY);
+        }
+        return "(select max(day) from rollup_counter where grain = '%s' and municipality = any(%s) and day > %s)".formatted(
+                Rollup.TOTAL_DAY.grain(), criteria.parameter(filter.municipalities().orNull()),
+                criteria.parameter(days.to().minusYears(1)));
     }
 
     private static String measures() {

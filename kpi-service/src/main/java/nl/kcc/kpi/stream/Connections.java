@@ -34,6 +34,11 @@ final class Connections {
         }
     }
 
+    /// Does it when the client has left, at once when that was before: nobody subscribes to a stream for it then.
+    static void onClose(HttpServerRequest request, Runnable work) {
+        channel(request).closeFuture().addListener(_ -> work.run());
+    }
+
     /// News comes from other threads, and may reach a connection after its client has left.
     private static void sendNothingAfterTheEnd(HttpServerRequest request) {
         ChannelPipeline pipeline = channel(request).pipeline();

@@ -41,9 +41,9 @@ final class Reader {
         }
     }
 
-    /// Completes when the user has signed out.
+    /// Completes when the user has signed out. A stream that ends before cannot cancel it, which would be an error in the log.
     CompletionStage<Void> signedOut() {
-        return signedOut;
+        return signedOut.minimalCompletionStage();
     }
 
     void sent() {

@@ -53,7 +53,7 @@ class Readers {
         reader.session().filter(ended::contain).ifPresent(reader::sessionEnded);
     }
 
-    /// For one that has a place, and no stream.
+    /// For one that has a place, and no stream, or has left.
     void dismiss(Reader reader) {
         readers.remove(reader);
     }

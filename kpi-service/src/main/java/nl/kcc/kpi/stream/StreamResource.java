@@ -81,6 +81,7 @@ class StreamResource {
         String user = identity.getPrincipal().getName();
         Reader reader = new Reader(user, Session.idOf(identity), () -> Connections.hangUp(exchange.request()));
         readers.admit(reader, user);
+        Connections.onClose(exchange.request(), () -> readers.dismiss(reader));
         Pulse first;
         try {
             first = feeds.first(query).await().atMost(PATIENCE);
@@ -98,7 +99,7 @@ class StreamResource {
     /// It would take a place, for a stream that nobody hears.
     @HEAD
     @Operation(hidden = true)
-    public Response head() {
+    public Response head(@BeanParam KpiParameters parameters) {
         return Response.status(Response.Status.METHOD_NOT_ALLOWED).header(HttpHeaders.ALLOW, HttpMethod.GET).build();
     }
 }
