@@ -23,7 +23,8 @@ final class RealDatabase implements AutoCloseable {
     private static final List<String> MIGRATIONS = List.of("V10__figures", "V11__repeats_reasons_and_rollups",
             "V12__weights_and_publication", "V13__norms_and_actions", "V14__proof", "V15__years", "V16__named_contacts",
             "V17__net_counters", "V18__channels_and_losses_of_municipalities", "V19__years_of_municipalities",
-            "V20__topics_by_day", "V21__loss_calendar", "V22__daily_cells_by_day");
+            "V20__topics_by_day", "V21__loss_calendar", "V22__daily_cells_by_day", "V40__departments", "V45__no_question",
+            "V46__reopened", "V55__unknown_contacts");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
