@@ -83,7 +83,8 @@ class OtherMunicipalityIT {
         action = ours(Service.KPI, User.MANAGER, "/v1/actions", action(OURS).replace("NORM", norm)).at("/id").asText();
         await().atMost(PATIENCE).until(() -> count(Service.ROUTING, "handover") == 1);
         handover = read(Service.ROUTING, User.BACK_OFFICE, "/v1/handovers").at("/handovers/0/id").asText();
-        await().atMost(PATIENCE).until(() -> count(Service.KPI, "contact_fact where contact_version > 0 and routing_version > 0") == 2);
+        await().atMost(PATIENCE)
+                .until(() -> count(Service.KPI, "contact_fact where contact_version > 0 and routing_version > 0") == 2);
         await().atMost(PATIENCE).until(() -> count(Service.INTAKE, "decision") == 2);
     }
 
@@ -133,7 +134,8 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, call.substring(0, call.indexOf(' ')),
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id),
-                body == null || body.isEmpty() ? null : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
+                body == null || body.isEmpty() ? null
+                        : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
     }
 
     private static List<String> queries(JsonNode parameters) {
@@ -160,7 +162,8 @@ class OtherMunicipalityIT {
     }
 
     private static String norm(String municipality) {
-        return "{\"municipality\": \"%s\", \"metric\": \"FCR\", \"share\": 0.8, \"owner\": \"Ons team\"}".formatted(municipality);
+        return "{\"municipality\": \"%s\", \"metric\": \"FCR\", \"share\": 0.8, \"owner\": \"Ons team\"}"
+                .formatted(municipality);
     }
 
     private static String action(String municipality) {

@@ -108,7 +108,8 @@ class ProofIT {
         var days = "{\"from\": \"%s\", \"to\": \"%s\", \"restored\": true}".formatted(today.minusDays(1), today);
         finished(Service.INTAKE, "/v1/republications", days);
 
-        await("the lost contacts are listed").atMost(PATIENCE).until(() -> unknown(municipality), unknown -> unknown.size() == 3);
+        await("the lost contacts are listed").atMost(PATIENCE).until(() -> unknown(municipality),
+                unknown -> unknown.size() == 3);
         assertThat(unknown(municipality)).containsExactlyInAnyOrderElementsOf(lost);
         await("what intake says counts again").atMost(PATIENCE).until(() -> kpi(municipality).path("open").asInt() == 1);
 
@@ -128,7 +129,8 @@ class ProofIT {
     }
 
     private String keyed(String municipality, int number) {
-        return registered(municipality, "\"Vraag %d\", \"outcome\": \"ANSWERED\"".formatted(number), "lost-" + municipality + number)
+        return registered(municipality, "\"Vraag %d\", \"outcome\": \"ANSWERED\"".formatted(number),
+                "lost-" + municipality + number)
                 .at("/contacts/0/id").asText();
     }
 

@@ -76,7 +76,8 @@ class RowLevelSecurityIT {
     @ParameterizedTest
     @EnumSource
     void whoSaysForWhomSeesTheRowsUntilTheTransactionEnds(Service service) throws SQLException {
-        String table = Map.of(Service.INTAKE, "contact", Service.ROUTING, "handover", Service.KPI, "daily_counter").get(service);
+        String table = Map.of(Service.INTAKE, "contact", Service.ROUTING, "handover", Service.KPI, "daily_counter")
+                .get(service);
         try (var sql = Sql.asService(kcc.product(), service)) {
             sql.say(ours);
             assertThat(sql.count(table)).isPositive();

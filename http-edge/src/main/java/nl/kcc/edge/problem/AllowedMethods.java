@@ -19,6 +19,23 @@ final class AllowedMethods {
 
     /// @return for the header `Allow`; GET and HEAD for an address that is no resource's, where only pages can be
     static String of(String path) {
+        Set<String> methods = ofResources(path);
+        if (methods.isEmpty() || methods.contains("GET")) {
+            methods.add("GET");
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+
+    /// Whether the address is a resource's, for other methods only. Where the classes of several resources fit an address,
+    /// the platform looks into one of them, and says that nothing is there.
+    static boolean lack(String method, String path) {
+        Set<String> methods = ofResources(path);
+        return !methods.isEmpty() && !methods.contains(method) && !(methods.contains("GET") && method.equals("HEAD"));
+    }
+
+    private static Set<String> ofResources(String path) {
         Set<String> methods = new TreeSet<>();
         Deployment deployment = ResteasyReactiveRecorder.getCurrentDeployment();
         for (var resources : deployment.getClassMappers()) {
@@ -32,11 +49,6 @@ final class AllowedMethods {
                 });
             }
         }
-        if (methods.isEmpty() || methods.contains("GET")) {
-            methods.add("GET");
-            methods.add("HEAD");
-        }
-        methods.add("OPTIONS");
-        return String.join(", ", methods);
+        return methods;
     }
 }

@@ -42,6 +42,9 @@ class ProblemMapper {
     /// Also thrown, as the standard has it, for a value in the query that cannot be converted; that is wrong input.
     @ServerExceptionMapper
     Response notFound(NotFoundException failure, UriInfo address, RoutingContext request) {
+        if (AllowedMethods.lack(request.request().method().name(), request.normalizedPath())) {
+            return notAllowed(new NotAllowedException(failure), request);
+        }
         return answer(QueryFlaw.in(failure.getCause(), address.getQueryParameters()).map(ProblemDetails::of)
                 .orElseGet(() -> Failures.problemFor(failure, request, true)), request);
     }
