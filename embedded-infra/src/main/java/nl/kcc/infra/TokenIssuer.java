@@ -54,14 +54,13 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     /// @param municipalities which the user may see
-    public String token(String user, Duration validity, Collection<String> roles, Collection<String> municipalities) {
-        return sign(key, address(), user, validity, roles, municipalities);
+    public String token(String user, Instant now, Duration validity, Collection<String> roles, Collection<String> municipalities) {
+        return sign(key, address(), user, now, validity, roles, municipalities);
     }
 
     /// The same for who only remembers the key: tests that see this class through another class loader.
-    public static String sign(PrivateKey key, String address, String user, Duration validity, Collection<String> roles,
-            Collection<String> municipalities) {
-        Instant now = Instant.now();
+    public static String sign(PrivateKey key, String address, String user, Instant now, Duration validity,
+            Collection<String> roles, Collection<String> municipalities) {
         String claims = """
                 {"iss":"%s","sub":"42","aud":"kcc","preferred_username":"%s","iat":%d,"exp":%d,"municipalities":%s,\
                 "realm_access":{"roles":%s}}""".formatted(address, user, now.getEpochSecond(),

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class TokenProvider implements QuarkusTestResourceLifecycleManager {
         byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
         try {
             var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            return TokenIssuer.sign(key, System.getProperty(ADDRESS), "mia", validity, List.of("manager"),
+            return TokenIssuer.sign(key, System.getProperty(ADDRESS), "mia", Instant.now(), validity, List.of("manager"),
                     List.of(municipality));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
