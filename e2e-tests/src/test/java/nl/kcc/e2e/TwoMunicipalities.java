@@ -63,7 +63,8 @@ final class TwoMunicipalities implements AutoCloseable {
     /// As a user of the other municipality; of a stream, what comes first.
     Answer asOneOfThem(Service service, String method, String path, String body) {
         var request = HttpRequest.newBuilder(url(service).resolve(path)).timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + issuer.token("them", Instant.now(), Duration.ofMinutes(10), ROLES, List.of(THEIRS)))
+                .header("Authorization",
+                        "Bearer " + issuer.token("them", Instant.now(), Duration.ofMinutes(10), ROLES, List.of(THEIRS)))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");

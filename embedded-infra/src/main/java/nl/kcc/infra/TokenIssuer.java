@@ -54,7 +54,8 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     /// @param municipalities which the user may see
-    public String token(String user, Instant now, Duration validity, Collection<String> roles, Collection<String> municipalities) {
+    public String token(String user, Instant now, Duration validity, Collection<String> roles,
+            Collection<String> municipalities) {
         return sign(key, address(), user, now, validity, roles, municipalities);
     }
 
