@@ -22,5 +22,5 @@ call guard_all_rows('contact_fact', 'contact_id', array['topic', 'topic_direct',
 alter view counted_contact set (security_invoker = true);
 
 -- A rebuild makes tables of its own, which do not outlive it: here, where nothing else is.
-create schema scratch;
+create schema if not exists scratch;
 grant usage, create on schema scratch to "${service-role}";

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +23,7 @@ import nl.kcc.outbox.BackgroundWork;
 /// Lets an operator see what could not be used, and try it again after the cause is mended. Of all municipalities: whose it
 /// is may be just what cannot be read.
 @Path("/v1/parked-messages")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 class ParkedMessagesResource {
 

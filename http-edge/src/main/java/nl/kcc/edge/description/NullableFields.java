@@ -42,18 +42,21 @@ public class NullableFields implements OASFilter {
                 String type = name.replaceFirst("\\d+$", "");
                 schema.getProperties().forEach((field, value) -> {
                     if (fields.contains(type + "." + field)) {
-                        schema.addProperty(field, nullable(value));
+                        schema.addProperty(field, nullable(value, document));
                     }
                 });
             }
         });
     }
 
-    private static Schema nullable(Schema value) {
-        Schema marked = value.getRef() == null ? value
-                : OASFactory.createSchema().addAllOf(OASFactory.createSchema().ref(value.getRef()));
-        marked.set("nullable", true);
-        return marked;
+    private static Schema nullable(Schema value, OpenAPI document) {
+        if (value.getRef() == null) {
+            return value.addType(Schema.SchemaType.NULL);
+        }
+        Schema meant = document.getComponents().getSchemas().get(value.getRef().substring(value.getRef().lastIndexOf('/') + 1));
+        Schema marked = OASFactory.createSchema().addAllOf(OASFactory.createSchema().ref(value.getRef()));
+        meant.getType().forEach(marked::addType);
+        return marked.addType(Schema.SchemaType.NULL);
     }
 
     private static String name(AnnotationInstance annotation) {

@@ -5,7 +5,9 @@ import java.util.List;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,6 +21,7 @@ import nl.kcc.kpi.publication.PublicView.OfMunicipality;
 
 /// The figures for citizens. Nobody signs in, so everybody gets the same answer.
 @Path("/v1/public/kpi")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class PublicResource {
 
