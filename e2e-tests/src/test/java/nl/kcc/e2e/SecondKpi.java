@@ -14,6 +14,7 @@ import nl.kcc.allinone.Service;
 import nl.kcc.infra.ChildProcess;
 import nl.kcc.infra.Command;
 import nl.kcc.infra.FreePorts;
+import nl.kcc.infra.Infrastructure;
 import nl.kcc.infra.Part;
 
 /// One more instance of kpi-service beside that of the product, with settings of its own.
@@ -27,7 +28,9 @@ record SecondKpi(Part part, URI url) implements AutoCloseable {
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "KCC_HTTP_PORT", "" + port,
                 "KCC_DATABASE_URL", infrastructure.databaseUrl(Service.KPI.database()),
-                "KCC_DATABASE_USER", Service.KPI.database(),
+                "KCC_DATABASE_USER", Infrastructure.serviceRole(Service.KPI.database()),
+                "KCC_DATABASE_OWNER", Service.KPI.database(),
+                "KCC_DATABASE_OWNER_PASSWORD", infrastructure.password(Service.KPI.database()),
                 "KCC_DATABASE_PASSWORD", infrastructure.password(Service.KPI.database()),
                 "KCC_KAFKA", infrastructure.kafkaBootstrap(),
                 "KCC_LOCAL_PASSWORD", kcc.product().localPassword(),
