@@ -103,7 +103,7 @@ class ProofIT {
         startAgain(intake);
 
         // The lost ones are older than what may still have been on its way.
-        await().pollDelay(Duration.ofSeconds(16)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(16)).atMost(PATIENCE).until(() -> true);
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         var days = "{\"from\": \"%s\", \"to\": \"%s\", \"restored\": true}".formatted(today.minusDays(1), today);
         finished(Service.INTAKE, "/v1/republications", days);
