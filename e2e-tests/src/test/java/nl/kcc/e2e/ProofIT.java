@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.allinone.Service;
+import nl.kcc.infra.Part;
 import nl.kcc.simulator.truth.Counted;
 import nl.kcc.simulator.wire.User;
 
@@ -75,6 +78,92 @@ class ProofIT {
 
         assertThat(run.path("read").asLong()).isPositive();
         assertThat(run.path("differingCells").asInt(-1)).isZero();
+    }
+
+    @Test
+    void aRestoreOfYesterdayNamesWhatItLost() throws SQLException {
+        var municipality = kcc.newMunicipality();
+        register(municipality);
+        var open = registered(municipality, "\"Wat kost het?\"", "").at("/contacts/0/id").asText();
+        kcc.books().add(open, municipality, "PHONE", Counted.OPEN);
+        kcc.books().balance();
+        var intake = kcc.product().service(Service.INTAKE);
+
+        intake.stop();
+        onServer("create database yesterday template %s".formatted(Service.INTAKE.database()));
+        startAgain(intake);
+        var lost = List.of(keyed(municipality, 1), keyed(municipality, 2), keyed(municipality, 3));
+        assertThat(kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + open + "/answer",
+                "{\"outcome\": \"ANSWERED\"}").status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> kpi(municipality).path("registered").asInt() == 5
+                && kpi(municipality).path("settled").asInt() == 5);
+        intake.stop();
+        onServer("drop database %s with (force)".formatted(Service.INTAKE.database()));
+        onServer("alter database yesterday rename to %s".formatted(Service.INTAKE.database()));
+        startAgain(intake);
+
+        // The lost ones are older than what may still have been on its way.
+        await().pollDelay(Duration.ofSeconds(16)).atMost(PATIENCE).until(() -> true);
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        var days = "{\"from\": \"%s\", \"to\": \"%s\", \"restored\": true}".formatted(today.minusDays(1), today);
+        finished(Service.INTAKE, "/v1/republications", days);
+
+        await("the lost contacts are listed").atMost(PATIENCE).until(() -> unknown(municipality),
+                unknown -> unknown.size() == 3);
+        assertThat(unknown(municipality)).containsExactlyInAnyOrderElementsOf(lost);
+        await("what intake says counts again").atMost(PATIENCE).until(() -> kpi(municipality).path("open").asInt() == 1);
+
+        // Whoever repeats what he sent yesterday makes the contact anew, and once.
+        for (int i : new int[] { 1, 2, 3 }) {
+            var again = keyed(municipality, i);
+            assertThat(lost).doesNotContain(again);
+            assertThat(keyed(municipality, i)).isEqualTo(again);
+            kcc.books().add(again, municipality, "PHONE", Counted.SETTLED);
+        }
+        var decided = kcc.http().post(User.OPERATOR, kcc.url(Service.KPI), "/v1/unknown-contacts/decisions",
+                "{\"decision\": \"REMOVE\", \"contacts\": [\"%s\"]}".formatted(String.join("\", \"", lost)));
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+        assertThat(unknown(municipality)).isEmpty();
+        kcc.books().balance();
+        assertThat(finished(Service.KPI, "/v1/rebuilds", "{\"dryRun\": true}").path("differingCells").asInt(-1)).isZero();
+    }
+
+    private String keyed(String municipality, int number) {
+        return registered(municipality, "\"Vraag %d\", \"outcome\": \"ANSWERED\"".formatted(number),
+                "lost-" + municipality + number)
+                .at("/contacts/0/id").asText();
+    }
+
+    private JsonNode registered(String municipality, String question, String key) {
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
+                {"municipality": "%s", "channel": "PHONE", "questions": [{"topic": "paspoort-aanvragen", "summary": %s}]}"""
+                .formatted(municipality, question), key.isEmpty() ? Map.of() : Map.of("Idempotency-Key", key));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private JsonNode kpi(String municipality) {
+        return kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all&municipality=" + municipality).json()
+                .path("total");
+    }
+
+    /// Those on which nobody has decided.
+    private List<String> unknown(String municipality) {
+        return get("/v1/unknown-contacts").path("contacts").valueStream()
+                .filter(contact -> contact.path("municipality").asText().equals(municipality))
+                .filter(contact -> !contact.has("decision") && !contact.has("toldVersion"))
+                .map(contact -> contact.path("id").asText()).toList();
+    }
+
+    private static void startAgain(Part part) {
+        part.start();
+        part.awaitReady(Kcc.READY_WITHIN);
+    }
+
+    private void onServer(String sql) throws SQLException {
+        try (var connection = kcc.database(Service.KPI); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void register(String municipality) {
