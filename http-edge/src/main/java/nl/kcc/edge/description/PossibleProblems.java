@@ -73,8 +73,6 @@ final class PossibleProblems {
         return switch (kind.status()) {
             case 403 -> operation.getSecurity() != null && !operation.getSecurity().isEmpty() || changes;
             case 404 -> path.contains("{");
-            case 406 -> operation.getResponses().getAPIResponses().values().stream()
-                    .anyMatch(response -> response.getContent() != null);
             case 409 -> changes && !path.contains("/_");
             case 415 -> operation.getRequestBody() != null;
             case 422 -> operation.getParameters() != null && operation.getParameters().stream()
