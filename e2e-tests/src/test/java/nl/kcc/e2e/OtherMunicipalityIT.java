@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,21 +106,22 @@ class OtherMunicipalityIT {
         Map<String, String> answers = new TreeMap<>();
         var refused = new TreeSet<String>();
         for (var service : Service.values()) {
-            var paths = installation.local().get(null, installation.url(service), "/v1/openapi.json").json().path("paths");
-            paths.propertyStream().forEach(path -> path.getValue().fieldNames().forEachRemaining(name -> {
-                String call = name.toUpperCase(Locale.ROOT) + " " + path.getKey();
-                if (OF_OPERATORS.stream().anyMatch(path.getKey()::startsWith)) {
+            var document = new InterfaceDocument(service,
+                    installation.local().get(null, installation.url(service), "/v1/openapi.json").json());
+            for (var operation : document.operations()) {
+                String call = operation.toString();
+                if (OF_OPERATORS.stream().anyMatch(operation.path()::startsWith)) {
                     refused.add(service.database() + " " + call + " "
-                            + ask(service, call, path.getKey(), "{}").status());
-                    return;
+                            + ask(service, operation.method(), operation.path(), "{}").status());
+                    continue;
                 }
                 String body = BODIES.get(call);
-                assertThat(body != null || name.equals("get")).as("a body for " + call).isTrue();
-                for (String query : queries(path.getValue().path(name).path("parameters"))) {
-                    var answer = ask(service, call, path.getKey() + query, body);
+                assertThat(body != null || !operation.changes()).as("a body for " + call).isTrue();
+                for (String query : queries(operation.node().path("parameters"))) {
+                    var answer = ask(service, operation.method(), operation.path() + query, body);
                     answers.put(service.database() + " " + call + query, answer.status() + " " + plain(answer.text()));
                 }
-            }));
+            }
         }
         assertThat(refused).as("calls of operators").isNotEmpty().allMatch(call -> call.endsWith(" 403"));
         assertThat(answers.entrySet().stream().filter(answer -> answer.getValue().startsWith("200"))).hasSizeGreaterThan(20);
@@ -129,10 +129,10 @@ class OtherMunicipalityIT {
         return answers;
     }
 
-    private TwoMunicipalities.Answer ask(Service service, String call, String path, String body) {
+    private TwoMunicipalities.Answer ask(Service service, String method, String path, String body) {
         String id = path.startsWith("/v1/contacts/") ? contact
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
-        return installation.asOneOfThem(service, call.substring(0, call.indexOf(' ')),
+        return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));

@@ -110,9 +110,22 @@ public class NullableFields implements OASFilter {
         if (value.getRef() == null) {
             return value.addType(Schema.SchemaType.NULL);
         }
-        Schema marked = OASFactory.createSchema().addAllOf(OASFactory.createSchema().ref(value.getRef()));
-        schemas.get(referred(value)).getType().forEach(marked::addType);
+        Schema meant = schemas.get(referred(value));
+        // What a reference leads to refuses a null whatever stands beside it, so a plain value is written out.
+        Schema marked = meant.getProperties() == null ? copy(meant)
+                : OASFactory.createSchema().addAllOf(OASFactory.createSchema().ref(value.getRef()));
+        meant.getType().forEach(marked::addType);
         return marked.addType(Schema.SchemaType.NULL);
+    }
+
+    private static Schema copy(Schema plain) {
+        Schema copy = OASFactory.createSchema().format(plain.getFormat()).pattern(plain.getPattern())
+                .description(plain.getDescription()).examples(plain.getExamples());
+        if (plain.getEnumeration() != null) {
+            plain.getEnumeration().forEach(copy::addEnumeration);
+            copy.addEnumeration(null);
+        }
+        return copy;
     }
 
     private static String referred(Schema schema) {
