@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.wire.User;
@@ -17,7 +16,7 @@ import nl.kcc.simulator.wire.User;
 @Order(20)
 @ExtendWith(OnTheProduct.class)
 class KilledPartsIT {
-    private static final int CONTACTS = 400;
+    private static final int CONTACTS = 800;
     private static final String CONTACT = """
             {"municipality": "%s", "channel": "PHONE", "questions": [{"topic": null, "summary": "Een vraag", "outcome": "ANSWERED"}]}""";
 
@@ -27,27 +26,16 @@ class KilledPartsIT {
         this.kcc = kcc;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aServiceMayBeKilledUnderLoadAndNothingIsLost(Service service) throws InterruptedException {
-        try (var day = BusyDay.start(kcc, kcc.newMunicipality(), CONTACTS, service.ordinal())) {
-            day.awaitCalls(CONTACTS / 4);
-            Kcc.killAndStart(kcc.product().service(service));
-            day.awaitCalls(CONTACTS / 2);
-            Kcc.killAndStart(kcc.product().service(service));
-
-            day.finish();
-        }
-    }
-
     @Test
-    void theDatabaseMayBeKilledUnderLoadAndNothingIsLost() throws InterruptedException {
+    void eachPartMayBeKilledUnderLoadAndNothingIsLost() throws InterruptedException {
+        var parts = Stream.concat(Stream.of(Service.values()).map(kcc.product()::service),
+                Stream.of(kcc.product().postgres(), kcc.product().postgres())).toList();
         try (var day = BusyDay.start(kcc, kcc.newMunicipality(), CONTACTS, 11)) {
-            day.awaitCalls(CONTACTS / 4);
-            Kcc.killAndStart(kcc.product().postgres());
-            day.awaitCalls(CONTACTS / 2);
-            Kcc.killAndStart(kcc.product().postgres());
-
+            for (int i = 0; i < parts.size(); i++) {
+                day.awaitCalls(CONTACTS / 10 * (i + 1));
+                assertThat(day.isGoingOn()).as("load while part %d is killed", i).isTrue();
+                Kcc.killAndStart(parts.get(i));
+            }
             day.finish();
         }
     }
