@@ -20,7 +20,8 @@ import nl.kcc.infra.InfraSettings;
 import nl.kcc.infra.Infrastructure;
 import nl.kcc.infra.Part;
 
-/// The running product: Kafka, PostgreSQL, the three services and the front door before them. Each of the first five of which can be killed and started again.
+/// The running product: Kafka, PostgreSQL and the three services, each of which can be killed and started again, and the
+/// front door before them.
 ///
 /// A part that is ended through [Part#kill] or [Part#stop] stays away until [Part#start]; one that dies by itself or is
 /// killed from outside comes back by itself.

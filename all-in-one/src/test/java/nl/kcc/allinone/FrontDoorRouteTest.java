@@ -20,8 +20,8 @@ class FrontDoorRouteTest {
 
     /// `@name path …` and the handler that follows, `handle_path …`, or the `handle` for all that is left.
     private static final Pattern ROW = Pattern.compile(
-            "(?:@(\\w+) path ([^\\n]+)\\n\\s*handle @\\1|handle_path (\\S+)|handle) \\{\\s*(?:respond (404)|reverse_proxy (\\w+):8080 \\{"
-                    + "\\s*header_up (-?X-Forwarded-Prefix ?\\S*)\\n)");
+            "(?:@(\\w+) path ([^\\n]+)\\n\\s*handle @\\1|handle_path (\\S+)|handle) \\{\\s*(?:respond (404)|"
+                    + "reverse_proxy (\\w+):8080 \\{\\s*header_up (-?X-Forwarded-Prefix ?\\S*)\\n)");
 
     @Test
     void theCaddyfileSaysTheSameInTheSameOrder() throws IOException {

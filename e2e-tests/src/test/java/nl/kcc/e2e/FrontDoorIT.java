@@ -42,9 +42,9 @@ class FrontDoorIT {
     @Test
     void whatIsRegisteredIsFoundAtTheAddressThatTheAnswerNames() {
         var municipality = kcc.newMunicipality();
-        var made = kcc.http().post(User.AGENT, door, "/intake/v1/contacts",
-                "{\"municipality\": \"%s\", \"channel\": \"PHONE\", \"questions\": [{\"summary\": \"Wat kost het?\", \"outcome\": \"ANSWERED\"}]}"
-                        .formatted(municipality));
+        var made = kcc.http().post(User.AGENT, door, "/intake/v1/contacts", """
+                {"municipality": "%s", "channel": "PHONE",
+                 "questions": [{"summary": "Wat kost het?", "outcome": "ANSWERED"}]}""".formatted(municipality));
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var id = made.json().at("/contacts/0/id").asText();
@@ -87,7 +87,8 @@ class FrontDoorIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/, /inloggen", "/cijfers/, /inloggen?terug=%2Fcijfers%2F", "/werklijst/?a=b, /inloggen?terug=%2Fwerklijst%2F%3Fa%3Db" })
+    @CsvSource({ "/, /inloggen", "/cijfers/, /inloggen?terug=%2Fcijfers%2F",
+            "/werklijst/?a=b, /inloggen?terug=%2Fwerklijst%2F%3Fa%3Db" })
     void aPageOfAnyServiceLeadsToTheOneSignInAndBack(String page, String signIn) {
         var asked = send("GET", page, PERSON, null);
 
