@@ -20,7 +20,8 @@ import nl.kcc.infra.InfraSettings;
 import nl.kcc.infra.Infrastructure;
 import nl.kcc.infra.Part;
 
-/// The running product: Kafka, PostgreSQL and the three services, each of which can be killed and started again.
+/// The running product: Kafka, PostgreSQL and the three services, each of which can be killed and started again, and the
+/// front door before them.
 ///
 /// A part that is ended through [Part#kill] or [Part#stop] stays away until [Part#start]; one that dies by itself or is
 /// killed from outside comes back by itself.
@@ -77,7 +78,8 @@ public final class AllInOne implements AutoCloseable {
         started.add(RunLock.take(settings.home()));
         ChildProcess.awaitLeftovers(settings.logs());
         settings.refuseUnbuilt();
-        settings.ports().forEach((service, port) -> BusyPort.refuse(service.folder(), port));
+        BusyPort.refuse("the front door", settings.frontDoor(), "--port");
+        settings.ports().forEach((service, port) -> BusyPort.refuse(service.folder(), port, "--ports"));
         startInfrastructure();
         started.add(this::stopServices);
         for (var service : Service.values()) {
@@ -90,6 +92,7 @@ public final class AllInOne implements AutoCloseable {
             part.awaitReady(PATIENCE);
             progress.accept("%-24s ready  %5.1f s  %s".formatted(service.folder(), timer.seconds(), url(service)));
         });
+        started.add(FrontDoor.open(settings.frontDoor(), settings.ports()));
         started.add(Supervisor.over(parts(), Clock.systemUTC(), progress));
     }
 
@@ -109,7 +112,12 @@ public final class AllInOne implements AutoCloseable {
                 infrastructure.kafkaBootstrap() + ", " + infrastructure.superuser().address()));
     }
 
-    /// Where a service listens, such as `http://127.0.0.1:8081`.
+    /// The one address for people, such as `http://127.0.0.1:8080`.
+    public URI frontDoor() {
+        return URI.create("http://127.0.0.1:" + settings.frontDoor());
+    }
+
+    /// Where a service listens for programs, such as `http://127.0.0.1:8081`.
     public URI url(Service service) {
         return URI.create("http://127.0.0.1:" + settings.ports().get(service));
     }

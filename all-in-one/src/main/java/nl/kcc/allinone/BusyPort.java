@@ -16,10 +16,12 @@ final class BusyPort {
     private BusyPort() {
     }
 
-    static void refuse(String service, int port) {
+    /// @param part that needs the port
+    /// @param option with which another one is chosen
+    static void refuse(String part, int port, String option) {
         if (!FreePorts.isFree(port)) {
-            throw new PartFailure("Port %d, which %s needs, is in use%s; stop that program or choose other ports with --ports."
-                    .formatted(port, service, owner(port).map(who -> " by " + who).orElse("")));
+            throw new PartFailure("Port %d, which %s needs, is in use%s; stop that program or choose another one with %s."
+                    .formatted(port, part, owner(port).map(who -> " by " + who).orElse(""), option));
         }
     }
 

@@ -49,6 +49,8 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
                 "KCC_KAFKA", infrastructure.kafkaBootstrap(),
                 "KCC_LOCAL_PASSWORD", secrets.localPassword(),
                 "KCC_SESSION_KEY", secrets.sessionKey()));
+        // The front door says there who asked for what.
+        environment.put("KCC_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("KCC_DATABASE_OWNER_PASSWORD", infrastructure.password(service.database()));
         if (service == Service.INTAKE) {
             environment.put("KCC_PSEUDONYM_KEY", secrets.pseudonymKey());

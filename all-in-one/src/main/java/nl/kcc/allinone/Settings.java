@@ -14,9 +14,11 @@ import nl.kcc.infra.PartFailure;
 ///
 /// @param repository the folder of the checkout, where the packaged services lie
 /// @param home where data, logs and secrets go, such as `.kcc`
-/// @param ports of the services, all on the loopback address
+/// @param frontDoor port of the front door, on the loopback address as all others
+/// @param ports of the services
 /// @param environment variables that the services get besides the usual ones, or instead of them
-public record Settings(Path repository, Path home, Map<Service, Integer> ports, Map<String, String> environment) {
+public record Settings(Path repository, Path home, int frontDoor, Map<Service, Integer> ports,
+        Map<String, String> environment) {
 
     public Settings {
         ports = Map.copyOf(ports);
@@ -25,11 +27,11 @@ public record Settings(Path repository, Path home, Map<Service, Integer> ports, 
 
     /// For tests and benchmarks: free ports, an own folder, the services of this checkout.
     public static Settings onFreePorts(Path home) {
-        return new Settings(findRepository(), home, ports(service -> FreePorts.next()), Map.of());
+        return new Settings(findRepository(), home, FreePorts.next(), ports(service -> FreePorts.next()), Map.of());
     }
 
     public Settings withEnvironment(Map<String, String> variables) {
-        return new Settings(repository, home, ports, variables);
+        return new Settings(repository, home, frontDoor, ports, variables);
     }
 
     public Path data() {

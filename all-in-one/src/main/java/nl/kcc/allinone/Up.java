@@ -13,13 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The program behind `./kcc up`: runs the product in the foreground until it is told to stop.
-@Command(name = "./kcc up", sortOptions = false, usageHelpAutoWidth = true, description = "Starts Kafka, PostgreSQL and the three services, and stops them in order on Ctrl-C or ./kcc down.")
+@Command(name = "./kcc up", sortOptions = false, usageHelpAutoWidth = true, description = "Starts Kafka, PostgreSQL, the three services and the front door before them, and stops them in order on Ctrl-C or ./kcc down.")
 public final class Up implements Callable<Integer> {
 
     @Option(names = "--fresh", description = "Start empty: throw the data and the secrets of earlier runs away.")
     private boolean fresh;
 
-    @Option(names = "--ports", split = ",", paramLabel = "PORT", defaultValue = "8081,8082,8083", description = "Ports of intake, routing and kpi. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port of the front door, the address for people. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--ports", split = ",", paramLabel = "PORT", defaultValue = "8081,8082,8083", description = "Ports of intake, routing and kpi, for programs. Default: ${DEFAULT-VALUE}")
     private List<Integer> ports;
 
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this text.")
@@ -46,7 +49,7 @@ public final class Up implements Callable<Integer> {
         }
         var root = repository.toAbsolutePath().normalize();
         var settings = new Settings(root, home == null ? root.resolve(".kcc") : home.toAbsolutePath(),
-                Settings.ports(service -> ports.get(service.ordinal())), givenPassword());
+                port, Settings.ports(service -> ports.get(service.ordinal())), givenPassword());
         if (fresh) {
             AllInOne.forget(settings);
         }

@@ -6,15 +6,14 @@ record Welcome(AllInOne product) {
     String text() {
         return """
 
-                Ready.
-                  Intake    %s
-                  Routing   %s
-                  KPI       %s  (live page; sign in as manager)
+                Ready: http://localhost:%d
                   Users     agent, backoffice, manager, ruler, privacy, operator
                   Password  %s
+                  Programs  intake %s, routing %s, kpi %s
                   Logs      %s
                 Stop with Ctrl-C or ./kcc down."""
-                .formatted(url(Service.INTAKE), url(Service.ROUTING), url(Service.KPI), password(), product.settings().logs());
+                .formatted(product.frontDoor().getPort(), password(), url(Service.INTAKE), url(Service.ROUTING),
+                        url(Service.KPI), product.settings().logs());
     }
 
     private String url(Service service) {

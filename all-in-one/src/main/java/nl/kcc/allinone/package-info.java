@@ -1,4 +1,5 @@
-/// The whole product on one machine without Docker: Kafka, PostgreSQL and the three packaged services.
+/// The whole product on one machine without Docker: Kafka, PostgreSQL and the three packaged services,
+/// behind one front door ([FrontDoor], [FrontDoorRoute]).
 ///
 /// [Up] is the program behind `./kcc up`; [AllInOne] is the same thing for tests and benchmarks, on free ports and a
 /// folder that is thrown away, where each [nl.kcc.infra.Part] can be killed and started again. The services are told what

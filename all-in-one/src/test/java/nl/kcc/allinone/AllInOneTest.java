@@ -69,6 +69,16 @@ class AllInOneTest {
     }
 
     @Test
+    void theFrontDoorLeadsToEachOfThem() throws Exception {
+        for (var service : Service.values()) {
+            var path = "/%s/".formatted(service.database());
+            assertThat(http.send(HttpRequest.newBuilder(product.frontDoor().resolve(path)).build(),
+                    HttpResponse.BodyHandlers.ofString()).body()).isEqualTo(settingsSeenBy(service))
+                    .contains("KCC_TRUSTED_PROXIES=127.0.0.1");
+        }
+    }
+
+    @Test
     void aPartThatDiesComesBack() {
         var service = product.service(Service.ROUTING);
         var before = service.pid();
@@ -108,18 +118,19 @@ class AllInOneTest {
 
     @Test
     void aServiceThatIsNotBuiltIsNamed() {
-        var settings = new Settings(temporary, temporary.resolve("unbuilt"), product.settings().ports(), Map.of());
+        var settings = new Settings(temporary, temporary.resolve("unbuilt"), 0, Map.of(), Map.of());
 
         assertThatThrownBy(() -> AllInOne.start(onFreePorts(settings))).isInstanceOf(PartFailure.class)
                 .hasMessageStartingWith("contact-intake-service is not built yet");
     }
 
     private Settings settings(String home) {
-        return onFreePorts(new Settings(repository, temporary.resolve(home), Map.of(), Map.of()));
+        return onFreePorts(new Settings(repository, temporary.resolve(home), 0, Map.of(), Map.of()));
     }
 
     private static Settings onFreePorts(Settings settings) {
-        return new Settings(settings.repository(), settings.home(), Settings.ports(service -> FreePorts.next()), Map.of());
+        return new Settings(settings.repository(), settings.home(), FreePorts.next(),
+                Settings.ports(service -> FreePorts.next()), Map.of());
     }
 
     private String settingsSeenBy(Service service) throws Exception {

@@ -18,14 +18,16 @@ class BusyPortTest {
     @Test
     void aBusyPortIsNamedWithTheServiceThatNeedsIt() throws IOException {
         try (var taken = new ServerSocket(FreePorts.next(), 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> BusyPort.refuse("kpi-service", taken.getLocalPort())).isInstanceOf(PartFailure.class)
-                    .hasMessageStartingWith("Port " + taken.getLocalPort() + ", which kpi-service needs, is in use");
+            assertThatThrownBy(() -> BusyPort.refuse("kpi-service", taken.getLocalPort(), "--ports"))
+                    .isInstanceOf(PartFailure.class)
+                    .hasMessageStartingWith("Port " + taken.getLocalPort() + ", which kpi-service needs, is in use")
+                    .hasMessageEndingWith("choose another one with --ports.");
         }
     }
 
     @Test
     void aFreePortIsFine() {
-        assertThatCode(() -> BusyPort.refuse("kpi-service", FreePorts.next())).doesNotThrowAnyException();
+        assertThatCode(() -> BusyPort.refuse("kpi-service", FreePorts.next(), "--ports")).doesNotThrowAnyException();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import nl.kcc.allinone.Service;
 
 @Order(6)
 @ExtendWith(OnTheProduct.class)
@@ -31,7 +30,7 @@ class ReadmeIT {
     void theCurlLinesOfTheReadmeWork() throws IOException, InterruptedException {
         var script = SHELL.matcher(Files.readString(Path.of("../README.md"))).results().map(found -> found.group(1))
                 .filter(block -> block.contains("curl ")).collect(joining("\n"));
-        assertThat(script).contains("8081", "8082", "8083");
+        assertThat(script).contains("8080/intake/", "8080/routing/", "8080/kpi/");
 
         var output = run("""
                 set -eu
@@ -41,12 +40,10 @@ class ReadmeIT {
         assertThat(output).contains("\"interactionId\"", "\"fcr\"", "event:kpi", "\"handovers\"");
     }
 
-    /// The same lines for the ports and the password of this run.
+    /// The same lines for the port and the password of this run.
     private String here(String script) {
         return script.replace("$(cat .kcc/data/local-password)", kcc.product().localPassword())
-                .replace("http://localhost:8081", kcc.url(Service.INTAKE).toString())
-                .replace("http://localhost:8082", kcc.url(Service.ROUTING).toString())
-                .replace("http://localhost:8083", kcc.url(Service.KPI).toString());
+                .replace("http://localhost:8080", kcc.product().frontDoor().toString());
     }
 
     private static String run(String script) throws IOException, InterruptedException {

@@ -49,6 +49,8 @@ class PublicAddress {
                     // Once more from the start, so that it is what every handler is given.
                     router.handle(sent(request, fixed, trusted));
                 } else {
+                    ForwardedPrefix.of(request.getHeader(ForwardedPrefix.HEADER), peer(request), trusted)
+                            .ifPresent(prefix -> context.addHeadersEndHandler(_ -> prefix.complete(context)));
                     context.next();
                 }
             });
@@ -72,8 +74,14 @@ class PublicAddress {
                         .formatted(url));
     }
 
+    /// Who is connected to us, whatever the request says.
+    private static String peer(HttpServerRequest request) {
+        SocketAddress peer = request.connection().remoteAddress();
+        return peer == null ? null : peer.hostAddress();
+    }
+
     private static HttpServerRequest sent(HttpServerRequestInternal request, Optional<URI> fixed, TrustedProxies trusted) {
-        String peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        String peer = peer(request);
         boolean proxied = trusted.trusts(peer);
         SocketAddress client = proxied
                 ? SocketAddress.inetSocketAddress(request.remoteAddress().port(),
