@@ -1,11 +1,11 @@
 // A list in a dialog, page by page: each begins behind the one before it, whatever came in meanwhile. Closing it gives
 // the focus back to what opened it.
 import { element, say } from './dom.js';
-import { count } from './text.js';
+import { count } from './words.js';
 
 const SIZE = 25;
 
-const button = (text) => element('button', { type: 'button', class: 'kcc-button kcc-button--secondary dash-small' }, text);
+const button = (text) => element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small' }, text);
 
 export class ListDialog {
   #ask;
@@ -35,12 +35,12 @@ export class ListDialog {
     this.previous = Object.assign(button('Vorige'), { id: `${id}-previous` });
     this.page = element('span', { id: `${id}-page` });
     this.next = Object.assign(button('Volgende'), { id: `${id}-next` });
-    this.dialog = element('dialog', { class: 'dash-dialog', id, 'aria-labelledby': `${id}-title` },
-      element('div', { class: 'dash-dialog__head' }, this.title, this.close), this.count,
+    this.dialog = element('dialog', { class: 'kcc-dialog', id, 'aria-labelledby': `${id}-title` },
+      element('div', { class: 'kcc-dialog__head' }, this.title, this.close), this.count,
       element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'region', 'aria-label': region },
         element('table', { class: 'kcc-table' },
           element('thead', {}, element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, name)))), this.rows)),
-      element('div', { class: 'kcc-row dash-dialog__pages' }, this.previous, this.page, this.next));
+      element('div', { class: 'kcc-row kcc-dialog__pages' }, this.previous, this.page, this.next));
     document.body.append(this.dialog);
 
     this.close.addEventListener('click', () => this.dialog.close());

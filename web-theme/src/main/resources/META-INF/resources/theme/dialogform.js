@@ -1,4 +1,5 @@
 // A form in a dialog: filled, sent, and the service's objections put beside the fields they are about.
+import { Refused, send } from './ask.js';
 import { byId, element, say } from './dom.js';
 
 const read = (form) => {
@@ -80,18 +81,15 @@ export class DialogForm {
     const submit = this.#form.querySelector('[type="submit"]');
     submit.disabled = true;
     try {
-      const response = await fetch(this.#url, { method: this.#method, body: JSON.stringify(this.#shape(read(this.#form))),
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json' } });
-      if (response.ok) {
-        this.#dialog.close();
-        this.#onSaved();
-      } else if (response.status === 401) {
-        location.reload(); // the session has ended: the login page comes by itself
+      await send(this.#method, this.#url, this.#shape(read(this.#form)));
+      this.#dialog.close();
+      this.#onSaved();
+    } catch (refusal) {
+      if (refusal instanceof Refused) {
+        this.#refuse(refusal.problem);
       } else {
-        this.#refuse(await response.json());
+        this.#general('Opslaan lukt nu niet. Probeer het zo nog eens.');
       }
-    } catch {
-      this.#general('Opslaan lukt nu niet. Probeer het zo nog eens.');
     } finally {
       submit.disabled = false;
     }
@@ -109,7 +107,7 @@ export class DialogForm {
       }
     }
     if (!problem.violations?.length) {
-      rest.push(problem.detail);
+      rest.push(problem.detail ?? 'Opslaan lukt nu niet. Probeer het zo nog eens.');
     }
     this.#general(rest.join(' '));
     this.#form.querySelector('[aria-invalid="true"]')?.focus();

@@ -1,19 +1,29 @@
 // What is looked at: the period and the filters. Kept in the address, so that a screen can be set up once.
 import { byId, element, say } from './dom.js';
 import { buildFilterForm } from './filterform.js';
-import { CHANNELS, department } from './text.js';
+import { municipality, onMunicipality } from './municipality.js';
+import { CHANNELS } from './words.js';
 
-const SELECTS = ['municipality', 'channel', 'topic', 'department'];
+const SELECTS = ['channel', 'topic', 'department'];
+const FILTERS = ['municipality', ...SELECTS];
 const OWN = 'own'; // days of one's own choice
 const NONE = { topic: 'Zonder onderwerp', department: 'Zonder afdeling' };
 
 export class Filters {
   #form;
   #days = null; // the last valid days of one's own choice
+  #choices;
+  #filled = false;
 
-  /** @param onChange called when something else is to be looked at */
-  constructor(form, onChange) {
+  /**
+   * @param choices tells what there is to choose from, as pairs of a key and its text: of `municipality`, `topic` and
+   *   `department`; it may fail
+   * @param onChange called when something else is to be looked at
+   */
+  constructor(form, choices, onChange) {
     this.#form = form;
+    this.#choices = choices;
+    onMunicipality(() => this.#filled && onChange());
     buildFilterForm(form);
     form.addEventListener('change', (event) => {
       if (event.target.type === 'date') {
@@ -42,33 +52,36 @@ export class Filters {
     } else {
       chosen.set('window', this.#period());
     }
-    SELECTS.filter((name) => this.get(name)).forEach((name) => chosen.set(name, this.get(name)));
+    FILTERS.filter((name) => this.get(name)).forEach((name) => chosen.set(name, this.get(name)));
     return chosen;
   }
 
   get(name) {
-    return this.#form.elements[name].value;
+    return name === 'municipality' ? municipality.value : this.#form.elements[name].value;
   }
 
   /** The filters in words, for paper and for the wall. */
   words() {
-    return SELECTS.filter((name) => this.get(name)).map((name) => this.#form.elements[name].selectedOptions[0].textContent);
+    return [municipality.text, ...SELECTS.filter((name) => this.get(name)).map((name) => this.#form.elements[name].selectedOptions[0].textContent)]
+      .filter(Boolean);
   }
 
   async fill() {
     this.#options('channel', Object.entries(CHANNELS));
     await Promise.all(['municipality', 'topic', 'department'].map((name) => this.#ask(name)));
+    await municipality.offer([]); // the one in the address, whether or not the list came
     this.#restore();
+    this.#filled = true;
   }
 
   async #ask(name) {
     try {
-      const response = await fetch(`/v1/kpi?window=all&groupBy=${name}`, { headers: { Accept: 'application/json' } });
-      if (response.ok) {
-        const found = (await response.json()).groups.map(({ key, name: text }) => [key, text ?? (name === 'department' ? department(key) : key)]);
-        found.filter(([key]) => key === 'none').forEach((none) => (none[1] = NONE[name]));
+      const found = await this.#choices(name);
+      if (name === 'municipality') {
+        await municipality.offer(found.map(([code]) => code));
+      } else {
+        found.filter(([key]) => key === 'none').forEach((none) => { none[1] = NONE[name]; });
         this.#options(name, found.sort((one, other) => one[1].localeCompare(other[1], 'nl')));
-        byId('municipality-filter').hidden = this.#form.elements.municipality.options.length <= 2;
       }
     } catch {
       // Without the list there is no such filter; the figures come all the same.

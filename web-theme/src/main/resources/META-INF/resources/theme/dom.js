@@ -38,16 +38,3 @@ export const keyed = (parent, keys, make) => {
   present.forEach((child) => child.remove());
   return [...parent.children];
 };
-
-/** A number that opens the contacts behind it. */
-export const figureButton = (className = '') => element('button', { type: 'button', class: `dash-open ${className}`.trim() });
-
-export const setFigure = (button, text, what, parameters, title) => {
-  say(button, text);
-  const label = parameters === null ? `${what}: ${text}` : `${text} ${what}: toon de contacten`;
-  if (button.getAttribute('aria-label') !== label) {
-    button.setAttribute('aria-label', label);
-  }
-  button.disabled = parameters === null; // no figure, no list
-  button.dataset.contacts = JSON.stringify({ parameters, title });
-};
