@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 import nl.kcc.allinone.Service;
 
@@ -55,7 +57,7 @@ class ShellIT {
             assertThat(String.join(" ", page.locator(".kcc-header__nav > a, .kcc-header__nav summary").allInnerTexts()))
                     .isEqualTo(menu);
             assertThat(page.locator(".kcc-header__user")).containsText(user);
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             // What another service has to say is not known at this service's own address.
             visit.complaints().removeIf(complaint -> address.equals("/beheer/") && complaint.contains("404"));
             assertThat(Looks.findings(page)).isEmpty();
@@ -83,8 +85,7 @@ class ShellIT {
             assertThat(page.locator("#keys")).hasCount(0);
 
             page.keyboard().press("Alt+3");
-            assertThat(page.getByRole(AriaRole.LINK).getByText("Nu", new com.microsoft.playwright.Locator.GetByTextOptions()
-                    .setExact(true))).isFocused();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nu").setExact(true))).isFocused();
             page.keyboard().press("Escape");
             assertThat(page.locator(".kcc-menu[open]")).hasCount(0);
             assertThat(page.locator(".kcc-menu summary").first()).isFocused();

@@ -72,7 +72,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "manager, /cijfers/, 200", "operator, /cijfers/, 200", "agent, /cijfers/, 403", "privacy, /cijfers/waarom/, 403",
+    @CsvSource({ "manager, /cijfers/, 200", "operator, /cijfers/, 200", "agent, /cijfers/, 403",
+            "privacy, /cijfers/waarom/, 403",
             "agent, /cijfers, 403", "manager, /verbeteren/, 200", "operator, /verbeteren/, 403", "ruler, /verbeteren/, 403",
             "operator, /beheer/, 200", "privacy, /beheer/, 200", "manager, /beheer/, 403", "backoffice, /beheer/beheer.js, 403",
             "agent, /openbaar/, 200" })
@@ -91,13 +92,15 @@ class PageTest {
 
     /// A file with all that it is made of. What another service serves is there behind the front door only.
     private static void fetch(String user, URI file, Set<String> seen) {
-        if (file.getPath().matches("/(intake|routing)/.*|/|.*/interface/|/cijfers/") && !seen.isEmpty() || !seen.add(file.getPath())) {
+        if (file.getPath().matches("/(intake|routing)/.*|/|.*/interface/|/cijfers/") && !seen.isEmpty()
+                || !seen.add(file.getPath())) {
             return;
         }
         String text = as(user).get(file.getPath()).then().statusCode(200).extract().asString();
         if (file.getPath().matches(".*(/|\\.js)") && !file.getPath().contains("/_static/")) {
             REFERENCE.matcher(text).results()
-                    .forEach(found -> fetch(user, file.resolve(found.group(1) != null ? found.group(1) : found.group(2)), seen));
+                    .forEach(
+                            found -> fetch(user, file.resolve(found.group(1) != null ? found.group(1) : found.group(2)), seen));
         }
     }
 

@@ -23,16 +23,19 @@ export class Filters {
   constructor(form, choices, onChange) {
     this.#form = form;
     this.#choices = choices;
-    onMunicipality(() => this.#filled && onChange());
+    const changed = () => {
+      if (this.#period() !== OWN || this.#days) {
+        onChange();
+      }
+    };
+    onMunicipality(() => this.#filled && changed());
     buildFilterForm(form);
     form.addEventListener('change', (event) => {
       if (event.target.type === 'date') {
         return; // while someone types a date; the button asks
       }
       this.#showDays();
-      if (this.#period() !== OWN || this.#days) {
-        onChange();
-      }
+      changed();
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -101,7 +104,6 @@ export class Filters {
         this.#options(name, [[address.get(name), address.get(name)]]);
         field.value = address.get(name);
       }
-      field.closest('label').hidden = false;
     }
     if (address.get('from') || address.get('to')) {
       this.#form.elements.window.value = OWN;

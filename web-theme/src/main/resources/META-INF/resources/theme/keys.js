@@ -4,7 +4,6 @@ import { element } from './dom.js';
 
 const KEY = 'kcc-keys';
 const SITE = [
-  { key: '/', text: 'Zoeken op kenmerk' },
   { key: '?', text: 'Deze lijst met toetsen' },
   { key: 'Alt+1 tot Alt+6', text: 'Naar een onderdeel van het menu' },
   { key: 'Esc', text: 'Een venster of menu sluiten' },
@@ -34,7 +33,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-/** @param text for the list; left out for a key of the site, which the list has already */
+/** @param text for the list; left out for what the list has already */
 export const onKey = (key, act, text) => {
   acts.set(key, act);
   if (text) {

@@ -13,12 +13,15 @@ const ROLES = {
 };
 const MAY_SEARCH = ['agent', 'back-office', 'manager', 'rule-manager'];
 
+const AGAIN = 5_000;
+
 const opened = Promise.withResolvers();
 
 /** Who opened the page: `name`, `roles` and `municipalities`, once that is known. */
 export const signedIn = opened.promise;
 
 class Shell extends HTMLElement {
+  #roles = [];
   #menu = element('nav', { class: 'kcc-header__nav', 'aria-label': 'Hoofdmenu' });
   #user = element('span', { class: 'kcc-header__user' });
   #search = element('form', { role: 'search', hidden: '' },
@@ -44,14 +47,18 @@ class Shell extends HTMLElement {
     this.#open();
   }
 
-  #roles = [];
-
   async #open() {
-    let user = await whoIsHere();
-    if (!user) {
-      await signInAgain();
-      user = await whoIsHere();
+    let user;
+    try {
+      user = await whoIsHere() ?? (await signInAgain(), await whoIsHere());
+    } catch {
+      setTimeout(() => this.#open(), AGAIN); // the service is away: the page says so itself
+      return;
     }
+    this.#show(user);
+  }
+
+  #show(user) {
     rememberWhoIsHere(user);
     this.#roles = user.roles;
     const roles = user.roles.map((role) => ROLES[role]).filter((role) => role && role !== user.name);
@@ -61,13 +68,13 @@ class Shell extends HTMLElement {
     entries.forEach((entry) => onKey(`Alt+${entry.number}`, () => enter(entry.element)));
     if (user.roles.some((role) => MAY_SEARCH.includes(role))) {
       this.#search.hidden = false;
-      onKey('/', () => byId('reference').focus());
+      onKey('/', () => byId('reference').focus(), 'Zoeken op kenmerk');
     }
     document.querySelectorAll('[data-roles]').forEach((part) => {
       part.hidden = !part.dataset.roles.split(' ').some((role) => user.roles.includes(role));
     });
     opened.resolve(user);
-    await municipality.offer(user.municipalities ?? []);
+    municipality.offer(user.municipalities ?? []);
   }
 }
 

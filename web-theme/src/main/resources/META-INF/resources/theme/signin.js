@@ -5,10 +5,16 @@ import { element, say } from './dom.js';
 const WHO = '/inloggen/ik';
 const AGAIN = 3_000; // someone may sign in elsewhere meanwhile
 
-/** Who is signed in, or null: `name`, `roles` and `municipalities` (null: all there are). */
+/** Who is signed in, or null: `name`, `roles` and `municipalities`, which are left out when they are all there are. */
 export const whoIsHere = async () => {
-  const response = await fetch(WHO, { headers: { Accept: 'application/json' }, cache: 'no-store' });
-  return response.ok ? response.json() : null;
+  const response = await fetch(WHO, { headers: { Accept: 'application/json' } });
+  if (response.status === 401) {
+    return null;
+  }
+  if (!response.ok) {
+    throw new Error(String(response.status));
+  }
+  return response.json();
 };
 
 let waiting = null; // one window, however many questions wait for it
