@@ -32,7 +32,7 @@ class PageTest {
         Set<String> seen = new TreeSet<>();
         fetch(address.equals("/beheer/") ? "operator" : "manager", URI.create(address), seen);
 
-        assertThat(seen).contains("/theme/kcc.css", "/theme/menu.js", script).hasSizeGreaterThan(15);
+        assertThat(seen).contains("/theme/kcc.css", "/theme/menu.js", script).hasSizeGreaterThan(12);
         assertThat(seen.stream().filter(file -> file.endsWith(".js"))).as("scripts of this page, of figures or of the theme")
                 .allMatch(file -> file.startsWith(address) || file.startsWith("/cijfers/") || file.startsWith("/theme/")
                         || file.startsWith("/kpi/_static/"));

@@ -13,7 +13,7 @@ const MENU = [
   ] },
   { text: 'Verbeteren', roles: ['manager'], pages: [
     { text: 'Normen en acties', href: '/verbeteren/' },
-    { text: 'Wat inwoners zien', href: '/openbaar/' },
+    { text: 'Publicatie', href: '/openbaar/' },
   ] },
   { text: 'Onderwerpen & regels', roles: ['rule-manager'], pages: [
     { text: 'Onderwerpen', href: '/onderwerpen/' },
