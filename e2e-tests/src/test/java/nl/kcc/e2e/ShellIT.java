@@ -19,6 +19,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
 import nl.kcc.allinone.Service;
+import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.wire.User;
 
 /// What is around every page, in a real Chromium: the menu of the role, the keys, and the window for a session that ended.
 @Order(9)
@@ -89,6 +91,27 @@ class ShellIT {
             page.keyboard().press("Escape");
             assertThat(page.locator(".kcc-menu[open]")).hasCount(0);
             assertThat(page.locator(".kcc-menu summary").first()).isFocused();
+        }
+    }
+
+    @Test
+    void anAgentFindsAContactByItsReference() {
+        var municipality = kcc.newMunicipality();
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
+                {"municipality": "%s", "channel": "PHONE", "questions": [{"summary": "Is de kliko al geleegd?", "outcome": "SPAM"}]}"""
+                .formatted(municipality));
+        var id = answer.json().at("/contacts/0/id").asText();
+        kcc.books().add(id, municipality, "PHONE", Counted.EXCLUDED);
+        try (var visit = Visit.of("agent", kcc, browser, Service.INTAKE, "/balie/")) {
+            var page = visit.page();
+            page.locator("#reference").fill(id);
+            page.locator("#reference").press("Enter");
+
+            assertThat(page.locator("#contact")).containsText("Is de kliko al geleegd?");
+            assertThat(page.locator("#contact")).containsText(municipality);
+            assertThat(Looks.axe(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#reference")).isFocused();
         }
     }
 

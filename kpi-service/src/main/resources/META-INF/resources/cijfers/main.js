@@ -147,7 +147,7 @@ let announced = false;
 byId('print').addEventListener('click', () => print());
 
 addEventListener('beforeprint', () => {
-  document.querySelectorAll('details:not([open])').forEach((part) => {
+  document.querySelectorAll('main details:not([open])').forEach((part) => {
     part.open = true;
     addEventListener('afterprint', () => (part.open = false), { once: true });
   });
