@@ -97,9 +97,10 @@ class ShellIT {
     @Test
     void anAgentFindsAContactByItsReference() {
         var municipality = kcc.newMunicipality();
-        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
-                {"municipality": "%s", "channel": "PHONE", "questions": [{"summary": "Is de kliko al geleegd?", "outcome": "SPAM"}]}"""
-                .formatted(municipality));
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
+                """
+                        {"municipality": "%s", "channel": "PHONE", "questions": [{"summary": "Is de kliko al geleegd?", "outcome": "SPAM"}]}"""
+                        .formatted(municipality));
         var id = answer.json().at("/contacts/0/id").asText();
         kcc.books().add(id, municipality, "PHONE", Counted.EXCLUDED);
         try (var visit = Visit.of("agent", kcc, browser, Service.INTAKE, "/balie/")) {
