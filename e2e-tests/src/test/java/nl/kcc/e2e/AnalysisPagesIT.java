@@ -57,7 +57,7 @@ class AnalysisPagesIT {
 
     @Test
     void aTopicOpensToItsReasonsByKeyboard() {
-        try (var manager = open("/verlies/")) {
+        try (var manager = open("/cijfers/waarom/")) {
             var page = manager.page();
             page.locator(".loss-more").first().focus();
             page.keyboard().press("Enter");
@@ -71,7 +71,7 @@ class AnalysisPagesIT {
 
     @Test
     void interactionsOpenToTheirQuestions() {
-        try (var manager = open("/verloop/")) {
+        try (var manager = open("/cijfers/ontwikkeling/")) {
             var page = manager.page();
             Locator several = page.locator("[data-moments]").first();
             several.click();

@@ -130,7 +130,7 @@ class DashboardIT {
     }
 
     private Visit open(String query) {
-        var manager = Visit.ofManager(kcc, browser, "/?municipality=" + municipality + "&" + query);
+        var manager = Visit.ofManager(kcc, browser, "/cijfers/?municipality=" + municipality + "&" + query);
         assertThat(manager.page().locator("#status")).hasAttribute("data-state", "live",
                 new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
         return manager;

@@ -41,7 +41,7 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/, 100", "/verlies/, 20", "/verloop/, 100", "/normen/, 8" })
+    @CsvSource({ "/cijfers/, 100", "/cijfers/waarom/, 20", "/cijfers/ontwikkeling/, 100", "/verbeteren/, 8" })
     void eachNumberOpensToAListOfThatLength(String address, int atLeast) {
         try (var visit = open(address)) {
             var numbers = Numbers.pressedOn(visit.page());
@@ -53,7 +53,7 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/" })
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/verbeteren/" })
     void theWholePageIsWalkedByKeyboard(String address) {
         try (var visit = open(address)) {
             var walk = KeyboardWalk.over(visit.page());
@@ -65,7 +65,7 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/" })
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/verbeteren/" })
     void thereAreNoAccessibilityFindingsOnAnyScreen(String address) {
         try (var visit = open(address)) {
             assertThat(Looks.findings(visit.page())).isEmpty();

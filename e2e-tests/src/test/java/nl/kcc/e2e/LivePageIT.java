@@ -66,14 +66,14 @@ class LivePageIT {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(kcc.url(Service.KPI) + "/?window=all");
+        page.navigate(kcc.url(Service.KPI) + "/cijfers/?window=all");
         page.waitForURL(Pattern.compile(".*/inloggen.*"));
         assertThat(Looks.axe(page)).isEmpty();
         page.getByLabel("Gebruikersnaam").fill("manager");
         page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
                 .click();
-        page.navigate(kcc.url(Service.KPI) + "/?window=all");
+        page.navigate(kcc.url(Service.KPI) + "/cijfers/?window=all");
         assertThat(page.locator("#status")).hasAttribute("data-state", "live");
     }
 

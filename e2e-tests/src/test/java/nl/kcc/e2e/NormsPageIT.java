@@ -160,7 +160,7 @@ class NormsPageIT {
     }
 
     private Visit open() {
-        var visit = Visit.ofManager(kcc, browser, "/normen/?window=year&municipality=" + municipality);
+        var visit = Visit.ofManager(kcc, browser, "/verbeteren/?window=year&municipality=" + municipality);
         assertThat(visit.page().locator("#cycle-rows tr").first()).isVisible();
         return visit;
     }

@@ -21,14 +21,19 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
 
     /// By a manager who has signed in.
     static Visit ofManager(Kcc kcc, Browser browser, String address) {
+        return of("manager", kcc, browser, Service.KPI, address);
+    }
+
+    /// By a user who has signed in.
+    static Visit of(String user, Kcc kcc, Browser browser, Service service, String address) {
         var visit = new Visit(newPage(browser), new ArrayList<>());
-        visit.signIn(kcc);
-        return visit.to(kcc, address);
+        visit.signIn(user, kcc);
+        return visit.to(kcc.url(service) + address);
     }
 
     /// By someone without a login.
     static Visit ofCitizen(Kcc kcc, Browser browser, String address) {
-        return new Visit(newPage(browser), new ArrayList<>()).to(kcc, address);
+        return new Visit(newPage(browser), new ArrayList<>()).to(kcc.url(Service.KPI) + address);
     }
 
     /// By a developer who looks how to call a service.
@@ -40,16 +45,12 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage();
     }
 
-    private void signIn(Kcc kcc) {
+    private void signIn(String user, Kcc kcc) {
         page.navigate(kcc.url(Service.KPI) + "/inloggen");
-        page.getByLabel("Gebruikersnaam").fill("manager");
+        page.getByLabel("Gebruikersnaam").fill(user);
         page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
         assertThat(page.locator("h1:visible").first()).isVisible();
-    }
-
-    private Visit to(Kcc kcc, String address) {
-        return to(kcc.url(Service.KPI) + address);
     }
 
     private Visit to(String url) {
@@ -70,7 +71,7 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
             assertThat(page.locator("#course-rows tr").first()).isVisible();
             page.locator("#pause").click();
         }
-        page.locator("details > summary, #topics-all:visible").all().forEach(Locator::click);
+        page.locator("main details > summary, #topics-all:visible").all().forEach(Locator::click);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package nl.kcc.kpi;
 
-import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,23 +8,25 @@ import jakarta.enterprise.event.Observes;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/// Leads who leaves out the last slash of a page's address to the page: these are addresses that people type.
+/// Leads from the addresses that pages had before they stood below the names of the menu, for bookmarks and wall screens.
+/// What is asked for comes along.
 @ApplicationScoped
 class PageAddresses {
 
-    private static final List<String> PAGES = List.of("/verlies", "/verloop", "/normen", "/openbaar");
+    private static final int MOVED_FOR_EVER = 301;
+    private static final int FOUND = 302;
+
+    private static final Map<String, String> MOVED = Map.of("/verlies", "/cijfers/waarom/", "/verloop",
+            "/cijfers/ontwikkeling/", "/normen", "/verbeteren/");
 
     void route(@Observes Router router) {
-        PAGES.forEach(page -> router.get(page).handler(request -> lead(page, request)));
+        MOVED.forEach((old, page) -> router.get(old).handler(request -> lead(request, MOVED_FOR_EVER, page)));
+        // Behind the front door each role has a first page of its own there, so a browser must not remember this one.
+        router.get("/").handler(request -> lead(request, FOUND, "/cijfers/"));
     }
 
-    /// Routes take an address with and without its last slash for the same.
-    private static void lead(String page, RoutingContext request) {
-        if (request.normalizedPath().equals(page)) {
-            String query = request.request().query();
-            request.redirect(page + "/" + (query == null ? "" : "?" + query));
-        } else {
-            request.next();
-        }
+    private static void lead(RoutingContext request, int status, String page) {
+        String query = request.request().query();
+        request.response().setStatusCode(status).putHeader("Location", query == null ? page : page + "?" + query).end();
     }
 }

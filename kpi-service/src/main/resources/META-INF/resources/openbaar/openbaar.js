@@ -1,6 +1,7 @@
 // The figures for citizens: one call, one page.
-import { byId, element, say } from '/dashboard/dom.js';
-import { CHANNELS, count, day, days, onTheClock, percent, range } from '/dashboard/text.js';
+import { byId, element, say } from '/theme/dom.js';
+import { municipalityName, namesLoaded } from '/theme/municipality.js';
+import { CHANNELS, count, day, days, onTheClock, percent, range } from '/theme/words.js';
 
 const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = onTheClock(new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }));
@@ -58,18 +59,19 @@ const show = (view, code) => {
   byId('nothing-told').hidden = found.actions.length > 0;
   say(byId('explanation'), view.explanation);
   say(byId('fewest'), count(view.fewest));
-  say(byId('as-of'), `Gemeente ${found.municipality}. Cijfers van ${moment(view.asOf)}. Definitie ${view.definition}.`);
+  say(byId('as-of'), `Gemeente ${municipalityName(found.municipality)}. Cijfers van ${moment(view.asOf)}. Definitie ${view.definition}.`);
 };
 
 try {
-  const response = await fetch('/v1/public/kpi', { headers: { Accept: 'application/json' } });
+  const response = await fetch('/kpi/v1/public/kpi', { headers: { Accept: 'application/json' } });
   if (!response.ok) {
     throw new Error(String(response.status));
   }
   const view = await response.json();
+  await namesLoaded;
   const select = byId('municipality');
   const asked = new URLSearchParams(location.search).get('municipality');
-  select.append(...view.municipalities.map(({ municipality }) => element('option', { value: municipality }, `Gemeente ${municipality}`)));
+  select.append(...view.municipalities.map(({ municipality }) => element('option', { value: municipality }, municipalityName(municipality))));
   byId('choice').hidden = view.municipalities.length < 2;
   select.addEventListener('change', () => {
     history.replaceState(null, '', `?municipality=${select.value}`);

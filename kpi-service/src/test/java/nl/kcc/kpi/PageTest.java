@@ -2,70 +2,109 @@ package nl.kcc.kpi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.HashSet;
-import java.util.List;
+import java.net.URI;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithRealParts
 class PageTest {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"#]*)\"|from '\\./([a-z-]+\\.js)'");
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"#]*)\"|from '([^']+\\.js)'");
 
     @ParameterizedTest
-    @CsvSource({ "/, /dashboard/main.js", "/verlies/, /dashboard/losses.js",
-            "/verloop/, /dashboard/trends.js", "/normen/, /dashboard/norms.js" })
+    @CsvSource({ "/cijfers/, /cijfers/main.js", "/cijfers/waarom/, /cijfers/losses.js",
+            "/cijfers/ontwikkeling/, /cijfers/trends.js", "/verbeteren/, /verbeteren/norms.js",
+            "/beheer/, /beheer/beheer.js" })
     void everythingThePageNeedsIsServed(String address, String script) {
-        List<String> references = references(get(address));
+        Set<String> seen = new TreeSet<>();
+        fetch(address.equals("/beheer/") ? "operator" : "manager", URI.create(address), seen);
 
-        assertThat(references).contains("/theme/kcc.css", script).hasSizeGreaterThan(6);
-        references.forEach(PageTest::get);
-        modules("/dashboard/", script, new HashSet<>());
+        assertThat(seen).contains("/theme/kcc.css", "/theme/menu.js", script).hasSizeGreaterThan(12);
+        assertThat(seen.stream().filter(file -> file.endsWith(".js"))).as("scripts of this page, of figures or of the theme")
+                .allMatch(file -> file.startsWith(address) || file.startsWith("/cijfers/") || file.startsWith("/theme/")
+                        || file.startsWith("/kpi/_static/"));
+    }
+
+    @Test
+    void thePageForCitizensNeedsNothingThatWantsALogin() {
+        Set<String> seen = new TreeSet<>();
+        fetch(null, URI.create("/openbaar/"), seen);
+
+        assertThat(seen).contains("/openbaar/openbaar.js", "/theme/words.js", "/kpi/v1/public/kpi");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/verlies/", "/verloop/", "/normen/", "/openbaar/" })
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/verbeteren/", "/openbaar/" })
     void thePageHasNoScriptOrStyleInside(String address) {
-        assertThat(get(address)).doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
+        assertThat(as("manager").get(address).then().statusCode(200).extract().asString())
+                .doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/verlies", "/verloop", "/normen", "/openbaar" })
+    @ValueSource(strings = { "/cijfers", "/cijfers/waarom", "/cijfers/ontwikkeling", "/verbeteren", "/openbaar" })
     void theLastSlashMayBeLeftOut(String address) {
-        given().auth().preemptive().basic("manager", Ask.PASSWORD).redirects().follow(false)
-                .get(address + "?window=7d&topic=a&topic=b").then().statusCode(302)
-                .header("Location", equalTo(address + "/?window=7d&topic=a&topic=b"));
-        given().auth().preemptive().basic("manager", Ask.PASSWORD).redirects().follow(false).get(address).then()
-                .statusCode(302).header("Location", equalTo(address + "/"));
+        assertLeads(address, 302, address + "/");
     }
 
-    /// A script with all that it is made of.
-    private static void modules(String folder, String script, Set<String> seen) {
-        if (seen.add(script)) {
-            references(get(script)).forEach(module -> modules(folder, folder + module, seen));
+    @ParameterizedTest
+    @CsvSource({ "/verlies/, /cijfers/waarom/", "/verlies, /cijfers/waarom/", "/verloop/, /cijfers/ontwikkeling/",
+            "/normen/, /verbeteren/" })
+    void addressesOfBeforeLeadToThePageForEver(String old, String page) {
+        assertLeads(old, 301, page);
+    }
+
+    @Test
+    void thisServicesFirstPageIsThatOfTheFigures() {
+        assertLeads("/", 302, "/cijfers/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "manager, /cijfers/, 200", "operator, /cijfers/, 200", "agent, /cijfers/, 403",
+            "privacy, /cijfers/waarom/, 403",
+            "agent, /cijfers, 403", "manager, /verbeteren/, 200", "operator, /verbeteren/, 403", "ruler, /verbeteren/, 403",
+            "operator, /beheer/, 200", "privacy, /beheer/, 200", "manager, /beheer/, 403", "backoffice, /beheer/beheer.js, 403",
+            "agent, /openbaar/, 200" })
+    void aRoleOpensWhatItMayAndNothingElse(String user, String address, int status) {
+        var answer = as(user).accept("text/html").redirects().follow(false).get(address).then().statusCode(status);
+        if (status == 403) {
+            answer.contentType("text/html").body(containsString("Klantcontact"));
         }
     }
 
-    private static List<String> references(String text) {
-        return REFERENCE.matcher(text).results().map(PageTest::target).toList();
+    private static void assertLeads(String address, int status, String page) {
+        as("manager").redirects().follow(false).get(address + "?window=7d&topic=a&topic=b").then().statusCode(status)
+                .header("Location", equalTo(page + "?window=7d&topic=a&topic=b"));
+        as("manager").redirects().follow(false).get(address).then().statusCode(status).header("Location", equalTo(page));
     }
 
-    private static String target(MatchResult match) {
-        return match.group(1) != null ? match.group(1) : match.group(2);
+    /// A file with all that it is made of. What another service serves is there behind the front door only.
+    private static void fetch(String user, URI file, Set<String> seen) {
+        if (file.getPath().matches("/(intake|routing)/.*|/|.*/interface/|/cijfers/") && !seen.isEmpty()
+                || !seen.add(file.getPath())) {
+            return;
+        }
+        String text = as(user).get(file.getPath()).then().statusCode(200).extract().asString();
+        if (file.getPath().matches(".*(/|\\.js)") && !file.getPath().contains("/_static/")) {
+            REFERENCE.matcher(text).results()
+                    .forEach(
+                            found -> fetch(user, file.resolve(found.group(1) != null ? found.group(1) : found.group(2)), seen));
+        }
     }
 
-    private static String get(String path) {
-        return given().auth().preemptive().basic("manager", Ask.PASSWORD).get(path).then().statusCode(200)
-                .extract().asString();
+    private static RequestSpecification as(String user) {
+        return user == null ? given() : given().auth().preemptive().basic(user, Ask.PASSWORD);
     }
 }

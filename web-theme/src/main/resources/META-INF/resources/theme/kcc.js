@@ -1,5 +1,6 @@
 // Light or dark: the system decides until the reader presses the button; that choice is kept on this device.
-// A page puts <button type="button" data-kcc-theme hidden></button> in its header; without script it stays away.
+// A page puts <button type="button" data-kcc-theme hidden></button> in its header; without script it stays away. What makes
+// such a button later asks for its words with `showTheme`.
 const KEY = 'kcc-theme';
 const root = document.documentElement;
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -14,7 +15,7 @@ const kept = () => {
 
 const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
 
-const label = () => {
+export const showTheme = () => {
   for (const button of document.querySelectorAll('[data-kcc-theme]')) {
     button.textContent = isDark() ? 'Licht' : 'Donker';
     button.setAttribute('aria-label', isDark() ? 'Lichte weergave kiezen' : 'Donkere weergave kiezen');
@@ -29,7 +30,7 @@ const choose = (theme) => {
   } catch {
     // as above
   }
-  label();
+  showTheme();
   // Charts are drawn with the colours of the moment, so they want to know.
   root.dispatchEvent(new CustomEvent('kcc-theme', { detail: theme }));
 };
@@ -37,8 +38,6 @@ const choose = (theme) => {
 if (kept() === 'light' || kept() === 'dark') {
   root.dataset.theme = kept();
 }
-label();
-systemDark.addEventListener('change', label);
-for (const button of document.querySelectorAll('[data-kcc-theme]')) {
-  button.addEventListener('click', () => choose(isDark() ? 'light' : 'dark'));
-}
+showTheme();
+systemDark.addEventListener('change', showTheme);
+document.addEventListener('click', ({ target }) => target.closest('[data-kcc-theme]') && choose(isDark() ? 'light' : 'dark'));

@@ -1,0 +1,152 @@
+// The big figure, the bars of what happened, and the channels.
+import { byId, element, keyed, say } from '/theme/dom.js';
+import { CHANNELS, count, percent, range } from '/theme/words.js';
+import { figureButton, setFigure } from './figurebutton.js';
+import { EXCLUSIONS, gap, SELECTIONS, STATES, verdict } from './text.js';
+
+// From top to bottom: what happened, and of some the part that is told apart.
+const ROWS = [
+  { state: 'SETTLED', field: 'settled' },
+  { state: 'REFERRED', field: 'referred', part: 'waarvan doorverwezen' },
+  { state: 'WARM_SETTLED', field: 'warmSettled' },
+  { state: 'HANDED_OVER', field: 'handedOver' },
+  { state: 'OVERDUE', field: 'overdue' },
+  { state: 'REOPENED', field: 'reopened' },
+  { state: 'CITIZEN_RETURNS', field: 'citizenReturns' },
+  { state: 'OPEN', field: 'open', aside: 'telt nog niet mee' },
+  { state: 'FOLLOW_UP', field: 'followUp', aside: 'telt apart' },
+  { state: 'CHASER', field: 'chasers', part: 'waarvan: waar blijft mijn antwoord?' },
+  { state: 'EXCLUDED', field: 'excluded', aside: '' },
+  { state: 'REGISTERED', field: 'registered', aside: '' },
+];
+const BY_STATE = new Map(ROWS.map((row) => [row.state, row]));
+const isShare = (row) => row.aside === undefined && row.part === undefined;
+
+const place = (node, name, value) => node.style.setProperty(`--${name}`, `${100 * (value ?? 0)}%`);
+
+const drawScale = (scale, figures, target) => {
+  scale.classList.toggle('scale--empty', figures.fcr === null);
+  place(scale, 'target', target);
+  place(scale, 'value', figures.fcr);
+  place(scale, 'low', figures.low);
+  place(scale, 'high', figures.high);
+  place(scale, 'worst', figures.worstCase);
+  place(scale, 'best', figures.bestCase);
+};
+
+const rate = (figures) => (figures.fcr === null ? 'Geen gegevens' : percent(figures.fcr));
+
+const showVerdict = (tag, words) => {
+  say(tag, `${words.sign} ${words.tag}`);
+  tag.className = `kcc-tag kcc-tag--${words.kind}`;
+};
+
+export const showHeadline = (view) => {
+  const figures = view.total;
+  const words = verdict(figures);
+  const number = byId('fcr');
+  setFigure(number, rate(figures), 'bij het eerste contact goed beantwoord', figures.fcr === null ? null : { state: 'DECIDED' }, SELECTIONS.DECIDED);
+  number.classList.toggle('dash-number--none', figures.fcr === null);
+  showVerdict(byId('verdict'), words);
+  say(byId('gap'), gap(figures, view.target));
+  say(byId('verdict-why'), words.why);
+  drawScale(byId('scale'), figures, view.target);
+  showFacts(figures);
+};
+
+const showFacts = (figures) => {
+  const facts = [
+    ['settled', 'Goed beantwoord', count(figures.settled), { state: 'SETTLED' }],
+    ['decided', 'Uitkomst bekend (n)', count(figures.decided), { state: 'DECIDED' }],
+    ['interval', 'Marge (95%)', figures.fcr === null ? 'geen gegevens' : range(figures.low, figures.high)],
+    ['open', 'Nog open', count(figures.open), { state: 'OPEN' }],
+    ['best', 'Als die allemaal goed gaan', percent(figures.bestCase), { state: 'FIRST' }, figures.first === 0],
+    ['worst', 'Als die allemaal fout gaan', percent(figures.worstCase), { state: 'FIRST' }, figures.first === 0],
+  ];
+  const words = new Map(facts.map((fact) => [fact[0], fact]));
+  keyed(byId('facts'), [...words.keys()], (key) => element('div', {}, element('dt', {}, words.get(key)[1]),
+    element('dd', {}, ...(words.get(key)[3] ? [figureButton()] : [])))).forEach((row) => {
+    const [, term, text, parameters, none] = words.get(row.dataset.key);
+    if (parameters) {
+      setFigure(row.querySelector('button'), text, term, none ? null : parameters, SELECTIONS[parameters.state]);
+    } else {
+      say(row.lastElementChild, text);
+    }
+  });
+};
+
+const stateRow = (state) => {
+  const row = BY_STATE.get(state);
+  return element('tr', { class: `state state--${state} ${row.part ? 'state--part' : ''}`.trim() },
+    element('th', { scope: 'row' }, row.part ?? SELECTIONS[state]),
+    element('td', { class: 'state__count' }, figureButton()),
+    element('td', { class: 'state__share' }, ...(isShare(row)
+      ? [element('span', { class: 'state__bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'state__percent' })]
+      : [element('span', { class: 'kcc-small kcc-soft' }, row.aside ?? '')])));
+};
+
+export const showStates = (view) => {
+  const figures = view.total;
+  keyed(byId('states'), ROWS.map((row) => row.state), stateRow).forEach((line, index) => {
+    const { state, field } = ROWS[index];
+    const number = figures[field];
+    setFigure(line.querySelector('button'), count(number), SELECTIONS[state].toLowerCase(), { state }, SELECTIONS[state]);
+    if (isShare(ROWS[index])) {
+      place(line, 'share', figures.decided === 0 ? 0 : number / figures.decided);
+      line.querySelector('i').hidden = number === 0;
+      say(line.querySelector('.state__percent'), figures.decided === 0 ? '–' : percent(number / figures.decided));
+    }
+  });
+  showExclusions(figures);
+};
+
+const showExclusions = (figures) => {
+  const body = byId('exclusions');
+  const reasons = Object.keys(EXCLUSIONS).filter((reason) => figures.exclusions[reason]);
+  keyed(body, reasons, (reason) => element('li', {}, `${EXCLUSIONS[reason]} `, figureButton())).forEach((item) => {
+    const reason = item.dataset.key;
+    setFigure(item.querySelector('button'), count(figures.exclusions[reason]), EXCLUSIONS[reason].toLowerCase(),
+      { state: 'EXCLUDED', exclusion: reason }, `${STATES.EXCLUDED}: ${EXCLUSIONS[reason].toLowerCase()}`);
+  });
+};
+
+const scaleCopy = () => {
+  const copy = byId('scale').cloneNode(true);
+  copy.removeAttribute('id');
+  copy.querySelectorAll('.scale__labels, .scale__key').forEach((part) => part.remove());
+  return copy;
+};
+
+const channelCard = (channel) => element('li', { class: 'kcc-card channel' },
+  element('div', { class: 'channel__row' }, element('h3', {}, CHANNELS[channel]),
+    element('p', { class: 'channel__verdict' }, element('span', { class: 'kcc-tag' }))),
+  element('div', { class: 'channel__row' }, element('p', { class: 'channel__number' }, figureButton()),
+    element('p', { class: 'kcc-small kcc-soft' }, figureButton('channel__settled'), ' goed van ', figureButton('channel__decided'))),
+  scaleCopy(),
+  element('p', { class: 'channel__gap kcc-small' }),
+  element('p', { class: 'kcc-small kcc-soft' }, element('span', { class: 'channel__interval' }), figureButton('channel__open'), ' open'));
+
+export const showChannels = (view, chosen) => {
+  byId('per-channel').hidden = Boolean(chosen); // the figures above are that channel's
+  const channels = Object.keys(CHANNELS);
+  const groups = new Map(view.groups.map((group) => [group.key, group]));
+  keyed(byId('channels'), channels, channelCard).forEach((card) => {
+    const channel = card.dataset.key;
+    const figures = groups.get(channel) ?? NOTHING;
+    const words = verdict(figures);
+    const name = CHANNELS[channel];
+    const number = card.querySelector('.channel__number');
+    setFigure(number.firstElementChild, rate(figures), `goed, ${name}`, figures.fcr === null ? null : { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    number.classList.toggle('channel__number--none', figures.fcr === null);
+    showVerdict(card.querySelector('.kcc-tag'), words);
+    card.querySelector('.channel__verdict').hidden = figures.fcr === null; // the number says so already
+    drawScale(card.querySelector('.scale'), figures, view.target);
+    say(card.querySelector('.channel__gap'), gap(figures, view.target).replace(/ de norm van .*/, ' de norm'));
+    setFigure(card.querySelector('.channel__settled'), count(figures.settled), `goed, ${name}`, { state: 'SETTLED', channel }, `${name}: ${STATES.SETTLED.toLowerCase()}`);
+    setFigure(card.querySelector('.channel__decided'), count(figures.decided), `met een uitkomst, ${name}`, { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    say(card.querySelector('.channel__interval'), figures.fcr === null ? '' : `marge ${range(figures.low, figures.high)}, `);
+    setFigure(card.querySelector('.channel__open'), count(figures.open), `open, ${name}`, { state: 'OPEN', channel }, `${name}: ${STATES.OPEN.toLowerCase()}`);
+  });
+};
+
+const NOTHING = { settled: 0, decided: 0, open: 0, fcr: null, low: null, high: null, gap: null, verdict: 'NO_DATA' };

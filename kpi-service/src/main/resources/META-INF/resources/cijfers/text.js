@@ -1,0 +1,101 @@
+// The words of the figures.
+import { count, points } from '/theme/words.js';
+
+export const STATES = {
+  SETTLED: 'Meteen goed beantwoord',
+  WARM_SETTLED: 'Direct doorverbonden, opgelost',
+  HANDED_OVER: 'Overgedragen',
+  OVERDUE: 'Te laat',
+  REOPENED: 'Heropend',
+  CITIZEN_RETURNS: 'Inwoner komt terug',
+  OPEN: 'Nog open',
+  FOLLOW_UP: 'Herhaling van een eerdere vraag',
+  EXCLUDED: 'Telt niet mee',
+};
+
+export const SELECTIONS = {
+  ...STATES,
+  FIRST: 'Alle vragen die meetellen',
+  DECIDED: 'Vragen met een uitkomst',
+  REGISTERED: 'Alles wat is vastgelegd',
+  LOST: 'Niet in één keer goed',
+  REFERRED: 'Goed doorverwezen naar een andere instantie',
+  CHASER: 'Inwoner vroeg waar het antwoord bleef',
+  NET_DECIDED: 'Vragen die wij meteen mochten beantwoorden',
+  NET_SETTLED: 'Meteen goed beantwoord, van wat meteen mocht',
+  CONTRADICTED_7: 'Goed beantwoord, maar binnen 7 dagen opnieuw gevraagd',
+  CONTRADICTED_14: 'Goed beantwoord, maar binnen 14 dagen opnieuw gevraagd',
+  CONTRADICTED_30: 'Goed beantwoord, maar binnen 30 dagen opnieuw gevraagd',
+  UNCHECKED: 'Goed beantwoord, niet te controleren',
+  POSSIBLE_REPEAT: 'Misschien een herhaling: alleen het telefoonnummer is gelijk',
+  REPORTED: 'Inwoner gaf een oordeel',
+  REPORTED_YES: 'Inwoner zegt: opgelost',
+  REPORTED_NO: 'Inwoner zegt: niet opgelost',
+  HANDOVER: 'Overgedragen aan een afdeling',
+  HANDOVER_COMPLETED: 'Overdracht afgerond',
+  HANDOVER_OPEN: 'Overdracht nog open',
+  HANDOVER_OVERDUE: 'Overdracht open en te laat',
+  HANDOVER_IN_TIME: 'Overdracht op tijd afgerond',
+  HANDOVER_DECIDED: 'Overdracht afgerond of te laat',
+  HANDOVER_LATE: 'Overdracht te laat afgerond',
+  TRANSFERRED: 'Van afdeling gewisseld',
+  MORE_THAN_2_TRANSFERS: 'Meer dan 2 keer doorgezet',
+  PING_PONG: 'Heen en weer tussen afdelingen',
+  MESSAGE: 'E-mails en formulieren',
+  UNANSWERED: 'Geen antwoord binnen de termijn',
+};
+
+export const EXCLUSIONS = {
+  SPAM: 'Spam',
+  WRONG_NUMBER: 'Verkeerd verbonden',
+  ABANDONED: 'Opgehangen in de wacht',
+  DISCONNECTED: 'Verbinding verbroken',
+  TEST: 'Test',
+  OUTBOUND: 'Zelf gebeld of geschreven',
+  AUTO_REPLY: 'Automatisch antwoord',
+  DUPLICATE: 'Dubbel',
+  NO_QUESTION: 'Geen vraag (bedankje of ter informatie)',
+};
+
+const REASONS = {
+  NO_KNOWLEDGE: 'Kennis ontbreekt bij het KCC',
+  NOT_AUTHORISED: 'Het KCC mag dit niet beslissen',
+  COMPLEX: 'Te ingewikkeld',
+  NO_TIME: 'Geen tijd',
+  CITIZEN_REQUEST: 'Inwoner vroeg erom',
+  OTHER: 'Iets anders',
+  DEPARTMENT_KNOWS: 'Regel: de afdeling weet het',
+  HANDOVER_ASKED: 'Medewerker droeg over',
+  UNSPECIFIED: 'Geen reden opgegeven',
+};
+
+/** Why a question was no success; a code of the organisation's own is shown as it is. */
+export const reason = (code) => REASONS[code] ?? STATES[code] ?? code;
+export const gap = (figures, target) => {
+  if (figures.gap === null) {
+    return '';
+  }
+  const size = points(Math.abs(100 * figures.gap));
+  const norm = `de norm van ${count(100 * target)}%`;
+  if (size === '0,0') {
+    return `precies op ${norm}`;
+  }
+  return `${size} procentpunt ${figures.gap > 0 ? 'boven' : 'onder'} ${norm}`;
+};
+
+const FEWEST = 30;
+
+export const verdict = (figures) => {
+  switch (figures.verdict) {
+    case 'ABOVE':
+      return { sign: '✓', tag: 'Norm gehaald', kind: 'good', why: 'De hele marge ligt op of boven de norm.' };
+    case 'BELOW':
+      return { sign: '✕', tag: 'Norm niet gehaald', kind: 'bad', why: 'De hele marge ligt onder de norm.' };
+    case 'UNDECIDED':
+      return figures.decided < FEWEST
+        ? { sign: '…', tag: 'Te weinig vragen', kind: 'warn', why: `Pas vanaf ${FEWEST} vragen met een uitkomst geven we een oordeel.` }
+        : { sign: '≈', tag: 'Nog niet zeker', kind: 'warn', why: 'De norm valt binnen de marge.' };
+    default:
+      return { sign: '–', tag: 'Geen gegevens', kind: 'none', why: 'Er is nog geen vraag met een uitkomst.' };
+  }
+};

@@ -1,0 +1,37 @@
+package nl.kcc.routing;
+
+import static nl.kcc.routing.testing.Users.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import nl.kcc.routing.testing.OnRealParts;
+
+@OnRealParts
+class WorkPagesTest {
+
+    @ParameterizedTest
+    @CsvSource({ "backoffice, /werklijst", "ruler, /onderwerpen", "ruler, /regels" })
+    void aRoleFindsItsPageWithAndWithoutTheLastSlash(String user, String page) {
+        as(user).get(page + "/").then().statusCode(200).body(containsString("<kcc-shell>"));
+        as(user).redirects().follow(false).get(page + "?a=1").then().statusCode(302)
+                .header("Location", equalTo(page + "/?a=1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "agent, /werklijst/", "ruler, /werklijst/", "manager, /werklijst/", "backoffice, /onderwerpen/",
+            "agent, /regels/", "operator, /regels", "privacy, /onderwerpen" })
+    void anotherRoleIsToldThatThePageIsNotForThem(String user, String page) {
+        as(user).accept("text/html").redirects().follow(false).get(page).then().statusCode(403).contentType("text/html");
+    }
+
+    @Test
+    void whatThePagesLinkToIsThere() {
+        as("ruler").get("/routing/interface/").then().statusCode(200);
+        as("ruler").get("/routing/v1/topics").then().statusCode(200);
+        as("backoffice").get("/routing/v1/handovers").then().statusCode(200);
+    }
+}

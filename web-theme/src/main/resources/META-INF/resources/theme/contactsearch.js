@@ -1,0 +1,61 @@
+// One contact by its reference, in a dialog: its question for those who may read it, and how it was decided.
+import { ask } from './ask.js';
+import { element } from './dom.js';
+import { municipalityName, namesLoaded } from './municipality.js';
+import { CHANNELS, department, moment } from './words.js';
+
+const READERS = ['agent', 'back-office'];
+
+const STATES = {
+  OPEN: 'Nog open', SETTLED: 'Meteen goed beantwoord', WARM_SETTLED: 'Direct doorverbonden, opgelost', HANDED_OVER: 'Overgedragen',
+  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', EXCLUDED: 'Telt niet mee',
+};
+
+const REFUSED = {
+  400: 'Dit is geen kenmerk. Een kenmerk ziet eruit als 0195d1f8-7b1a-7c3e-9d52-3f0a5b1c2d4e.',
+  403: 'U mag dit contact niet zien.',
+  404: 'Er is geen contact met dit kenmerk.',
+};
+
+/** @param field with the reference; gets the focus back */
+export const findContact = async (field, roles) => {
+  const close = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small' }, 'Sluiten');
+  const body = element('div', { role: 'status' }, 'Zoeken…');
+  const dialog = element('dialog', { class: 'kcc-dialog kcc-dialog--small', id: 'contact', 'aria-labelledby': 'contact-title' },
+    element('div', { class: 'kcc-dialog__head' }, element('h2', { id: 'contact-title' }, 'Contact'), close), body);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    field.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  const id = encodeURIComponent(field.value.trim());
+  try {
+    await namesLoaded;
+    body.replaceChildren(roles.some((role) => READERS.includes(role)) ? contact(await ask(`/intake/v1/contacts/${id}`))
+      : decision(await ask(`/routing/v1/contacts/${id}/decision`)));
+  } catch (refusal) {
+    body.replaceChildren(element('p', {}, REFUSED[refusal.status] ?? 'Zoeken lukt nu niet. Probeer het zo nog eens.'));
+  }
+};
+
+const facts = (...pairs) => element('dl', { class: 'kcc-facts' }, ...pairs.filter(([, text]) => text)
+  .map(([term, text]) => element('div', {}, element('dt', {}, term), element('dd', {}, text))));
+
+const contact = (found) => facts(
+  ['Vraag', found.summary],
+  ['Onderwerp', found.topic],
+  ['Stand', STATES[found.state] ?? found.state],
+  ['Kanaal', CHANNELS[found.channel]],
+  ['Gemeente', municipalityName(found.municipality)],
+  ['Gevraagd op', moment(found.occurredAt)],
+  ['Besluit', found.decision?.explanation],
+);
+
+const decision = (found) => facts(
+  ['Besluit', found.explanation],
+  ['Regel', found.rule],
+  ['Afdeling', found.departmentName ?? department(found.department)],
+  ['Antwoord uiterlijk', found.answerDueAt && moment(found.answerDueAt)],
+);

@@ -1,0 +1,74 @@
+// Municipalities by name, and the one that someone works for: one choice for the whole site, kept on this device. An
+// address that names one goes before it, for that page.
+import { element } from './dom.js';
+
+const KEY = 'kcc-municipality';
+const root = document.documentElement;
+const names = new Map();
+
+/** Must have settled before names are asked for; without the list a code stands for itself. */
+export const namesLoaded = fetch('/theme/municipalities.json').then((answer) => answer.json())
+  .then(({ municipalities }) => municipalities.forEach(({ code, name }) => names.set(code, name))).catch(() => {});
+
+export const municipalityName = (code) => names.get(code) ?? code;
+
+const kept = () => {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage is switched off: the choice lasts as long as the page
+  }
+};
+
+/** One for the whole page, in the header: hidden until there is something to choose. */
+class MunicipalityChoice {
+  #select = element('select', { 'aria-label': 'Gemeente', id: 'municipality-choice' }, element('option', { value: '' }, 'Alle gemeenten'));
+  #only = element('span');
+  #codes = new Set();
+
+  constructor() {
+    this.#select.hidden = true;
+    this.element = element('span', { class: 'kcc-municipality' }, this.#select, this.#only);
+    this.#select.addEventListener('change', () => {
+      try {
+        localStorage.setItem(KEY, this.#select.value);
+      } catch {
+        // as above
+      }
+      root.dispatchEvent(new CustomEvent('kcc-municipality'));
+    });
+  }
+
+  /** @param codes those of which there is something to see, beside the ones offered before */
+  async offer(codes) {
+    await namesLoaded;
+    const asked = new URLSearchParams(location.search).get('municipality');
+    // One that is not known here stays in view: the service tells what is wrong with it.
+    [...codes, ...(asked ? [asked] : [])].forEach((code) => this.#codes.add(code));
+    const before = this.#select.value;
+    const wanted = before || asked || kept();
+    this.#select.replaceChildren(this.#select.options[0], ...[...this.#codes].map((code) => [code, municipalityName(code)])
+      .sort((one, other) => one[1].localeCompare(other[1], 'nl')).map(([value, text]) => element('option', { value }, text)));
+    this.#select.value = this.#codes.has(wanted) ? wanted : '';
+    this.#select.hidden = this.#codes.size < 2 && !this.value;
+    this.#only.textContent = this.#codes.size === 1 && this.#select.hidden ? this.#select.options[1].text : '';
+    if (this.value !== before) {
+      root.dispatchEvent(new CustomEvent('kcc-municipality'));
+    }
+  }
+
+  /** The code, or nothing for all of them. */
+  get value() {
+    return this.#select.value;
+  }
+
+  /** In words, or nothing for all of them. */
+  get text() {
+    return this.value ? this.#select.selectedOptions[0].text : '';
+  }
+}
+
+export const municipality = new MunicipalityChoice();
+
+/** @param follow called when another municipality is chosen */
+export const onMunicipality = (follow) => root.addEventListener('kcc-municipality', follow);

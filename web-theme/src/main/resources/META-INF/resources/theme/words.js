@@ -1,0 +1,51 @@
+// Numbers, days and names as every page writes them.
+export const CHANNELS = { PHONE: 'Telefoon', COUNTER: 'Balie', EMAIL: 'E-mail', WEB: 'Website' };
+
+const NUMBER = new Intl.NumberFormat('nl-NL');
+const ONE_DECIMAL = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const ZONE = 'Europe/Amsterdam';
+const DAY = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: ZONE });
+const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+
+export const count = (n) => NUMBER.format(n);
+const minutes = (n) => `${n} ${n === 1 ? 'minuut' : 'minuten'}`;
+/** The name of a department: its code as words. */
+export const department = (code) => (code ? code[0].toUpperCase() + code.slice(1).replaceAll('-', ' ') : code);
+export const percent = (rate) => (rate === null || rate === undefined ? 'geen gegevens' : `${ONE_DECIMAL.format(100 * rate)}%`);
+/** A lead time in hours, in the unit that reads easiest. */
+export const lead = (hours) => (hours === null ? 'geen gegevens' : hours < 1 ? minutes(Math.round(60 * hours)) : hours < 48 ? `${ONE_DECIMAL.format(hours)} uur` : `${ONE_DECIMAL.format(hours / 24)} dagen`);
+export const month = (key) => MONTH.format(new Date(`${key}-01T00:00:00Z`));
+/** Percentage points, 0 to 100. */
+export const points = (value) => ONE_DECIMAL.format(value);
+export const day = (iso) => DAY.format(new Date(`${iso}T00:00:00Z`));
+export const shortDay = (iso) => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`));
+/** Which of the two it is, in the night in which an hour comes twice; nothing at any other time. */
+const season = (date) => {
+  const same = (hours) => HOUR.format(date) === HOUR.format(new Date(date.getTime() + hours * 3_600_000));
+  return same(1) ? ' zomertijd' : same(-1) ? ' wintertijd' : '';
+};
+/** @param format with the hour, on the clock of Amsterdam */
+export const onTheClock = (format) => (iso) => {
+  const date = new Date(iso);
+  return format.format(date) + season(date);
+};
+export const moment = onTheClock(MOMENT);
+export const clock = onTheClock(CLOCK);
+export const hour = onTheClock(HOUR);
+export const range = (low, high) => `${percent(low)} tot ${percent(high)}`;
+export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
+
+export const days = (from, to) => (from === to ? day(from) : DAY.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
+
+export const ago = (seconds) => {
+  if (seconds < 60) {
+    const whole = Math.max(0, Math.round(seconds));
+    return whole === 1 ? '1 seconde geleden' : `${whole} seconden geleden`;
+  }
+  const minutes = Math.round(seconds / 60);
+  return minutes === 1 ? '1 minuut geleden' : `${minutes} minuten geleden`;
+};
