@@ -32,7 +32,7 @@ class ChannelsTest {
     @EnumSource(names = { "INTAKE", "ROUTING", "KPI" })
     void everyIncomingChannelStatesHowItReads(Product service) throws IOException {
         var own = properties(service, "application.properties");
-        var defaults = startingWith(EVERY_CHANNEL, properties(Product.OUTBOX, "META-INF/microprofile-config.properties"));
+        var defaults = startingWith(EVERY_CHANNEL, properties(Product.MESSAGING, "META-INF/microprofile-config.properties"));
         defaults.putAll(startingWith(EVERY_CHANNEL, own));
         var channels = new TreeMap<String, Map<String, String>>();
         startingWith(INCOMING, own).forEach((name, value) -> {

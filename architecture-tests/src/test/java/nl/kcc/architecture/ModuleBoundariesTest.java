@@ -37,12 +37,18 @@ class ModuleBoundariesTest {
     }
 
     @Test
-    void outboxKnowsNothingOfContacts() {
-        noClasses().that().resideInAnyPackage("nl.kcc.outbox..", "nl.kcc.inbox..")
-                .should().dependOnClassesThat()
-                .resideInAnyPackage(EVENTS, "nl.kcc.intake..", "nl.kcc.routing..", "nl.kcc.kpi..")
+    void messagingKnowsNothingOfContactsAndNothingOfHttp() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage(EVENTS, "nl.kcc.edge..", "nl.kcc.intake..", "nl.kcc.routing..", "nl.kcc.kpi..",
+                        "jakarta.ws.rs..", "io.vertx.ext.web..", "io.vertx.core.http..")
                 .orShould().haveSimpleNameContaining("Contact")
-                .check(Product.OUTBOX.classes());
+                .check(Product.MESSAGING.classes());
+    }
+
+    @Test
+    void proofKnowsNoService() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("nl.kcc.intake..", "nl.kcc.routing..", "nl.kcc.kpi..")
+                .check(Product.PROOF.classes());
     }
 
     @Test

@@ -9,14 +9,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.ContactEvent.ContactRestated;
+import nl.kcc.events.Topics;
 import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.proof.Page;
 import nl.kcc.proof.Place;
 import nl.kcc.proof.PresentStates;
+import nl.kcc.proof.Totals;
 
 /// How the contacts of some days stand.
 @ApplicationScoped
 public class PresentContacts implements PresentStates {
+
+    private static final Totals TOTALS = new Totals(Topics.CONTACT_MANIFESTS, """
+            select municipality, cast(occurred_at at time zone 'Europe/Amsterdam' as date) as day, count(*) as contacts,
+                cast(sum(version) as bigint) as versions, bit_xor(version_digest(id, version)) as digest
+            from contact where occurred_at >= $1 group by 1, 2 order by 1, 2
+            """, """
+            select municipality, id as id, version, version_digest(id, version) as digest
+            from contact where occurred_at >= $1 and occurred_at < $2 order by 1, 2
+            """);
 
     private static final String COUNT = "select count(*) from ContactRow where occurredAt >= ?1 and occurredAt < ?2";
     private static final String RAISE = """
@@ -31,6 +42,11 @@ public class PresentContacts implements PresentStates {
 
     PresentContacts(ContactPublisher publisher) {
         this.publisher = publisher;
+    }
+
+    @Override
+    public Totals totals() {
+        return TOTALS;
     }
 
     @Override

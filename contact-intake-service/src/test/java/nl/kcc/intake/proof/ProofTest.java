@@ -34,6 +34,7 @@ import nl.kcc.intake.IntakeTest;
 import nl.kcc.intake.Kafka;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.proof.ManifestWriter;
+import nl.kcc.proof.PresentStates;
 
 @IntakeTest
 class ProofTest {
@@ -47,6 +48,8 @@ class ProofTest {
     IntakeDatabase database;
     @Inject
     ManifestWriter manifests;
+    @Inject
+    PresentStates present;
 
     @BeforeEach
     void noContacts() {
@@ -132,7 +135,7 @@ class ProofTest {
         call(answered, "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200);
         int before = kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").size();
 
-        manifests.write(Manifests.TOTALS, false).await().atMost(PATIENCE);
+        manifests.write(present.totals(), false).await().atMost(PATIENCE);
 
         await().atMost(PATIENCE).until(() -> kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").size() > before);
         var manifest = EventJson.read(kafka.published(Topics.CONTACT_MANIFESTS, "GM0344").getLast().value(),

@@ -13,15 +13,26 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
+import nl.kcc.events.Topics;
 import nl.kcc.outbox.NewEvent;
 import nl.kcc.proof.Page;
 import nl.kcc.proof.Place;
 import nl.kcc.proof.PresentStates;
+import nl.kcc.proof.Totals;
 import nl.kcc.routing.catalogue.PresentCatalogue;
 
 /// How the contacts of some days stand for routing; the topic catalogue goes with them.
 @ApplicationScoped
 public class PresentDecisions implements PresentStates {
+
+    private static final Totals TOTALS = new Totals(Topics.ROUTING_MANIFESTS, """
+            select municipality, cast(occurred_at at time zone 'Europe/Amsterdam' as date) as day, count(*) as contacts,
+                cast(sum(version) as bigint) as versions, bit_xor(version_digest(contact_id, version)) as digest
+            from contact_routing where occurred_at >= $1 and version > 0 group by 1, 2 order by 1, 2
+            """, """
+            select municipality, contact_id as id, version, version_digest(contact_id, version) as digest
+            from contact_routing where occurred_at >= $1 and occurred_at < $2 and version > 0 order by 1, 2
+            """);
 
     private static final String COUNT = """
             select count(*) from ContactRow where occurredAt >= ?1 and occurredAt < ?2 and version > 0
@@ -40,6 +51,11 @@ public class PresentDecisions implements PresentStates {
 
     PresentDecisions(PresentCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    @Override
+    public Totals totals() {
+        return TOTALS;
     }
 
     @Override

@@ -20,6 +20,7 @@ import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.events.Topics;
 import nl.kcc.proof.ManifestWriter;
+import nl.kcc.proof.PresentStates;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -37,6 +38,8 @@ class ProofTest {
     TimeMachine time;
     @Inject
     ManifestWriter manifests;
+    @Inject
+    PresentStates present;
 
     @BeforeEach
     void itIsJustAfterTheQuestion() {
@@ -75,7 +78,7 @@ class ProofTest {
     @Test
     void aManifestIsMadeOfEachMunicipality() {
         pipe.send(new ContactRegistered(AContact.directlyAnswerable().state()));
-        await().atMost(PATIENCE).until(() -> manifests.write(Manifests.TOTALS, true).await().atMost(PATIENCE) > 0);
+        await().atMost(PATIENCE).until(() -> manifests.write(present.totals(), true).await().atMost(PATIENCE) > 0);
     }
 
     @Test
