@@ -18,6 +18,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.facts.Bucket;
+import nl.kcc.kpi.facts.Detail;
+import nl.kcc.kpi.facts.Grain;
+import nl.kcc.kpi.facts.Period;
 import nl.kcc.kpi.proof.ReadUntil;
 import nl.kcc.outbox.BackgroundWork;
 
@@ -34,10 +37,9 @@ class Publication {
     /// the last 400 days.
     private static final String PUBLISH_DAYS = """
             with recursive counted (day) as (
-                    (select min(day) from rollup_counter where grain = 'day_all' and municipality = '*')
+                    (select min(day) from counter %1$s)
                     union all
-                    select (select min(next.day) from rollup_counter as next
-                            where grain = 'day_all' and municipality = '*' and next.day > counted.day)
+                    select (select min(next.day) from counter as next %1$s and next.day > counted.day)
                     from counted where counted.day is not null),
                  ended (day) as (
                     select day from counted where day < $1::date
@@ -50,15 +52,16 @@ class Publication {
             order by day
             on conflict (day) do nothing
             returning day
-            """;
+            """.formatted(Grain.fewestRows(Period.DAY, false, Detail.TOTAL).where());
 
     private static final String PUBLISH_FIGURES = """
             insert into published_figure (municipality, day, registered, decided, settled)
-            select municipality, day, sum(%s), sum(%s), sum(%s) from daily_counter where day = any($1)
+            select municipality, day, sum(%s), sum(%s), sum(%s) from counter %s and day = any($1)
             group by municipality, day
             """.formatted(sum(Stream.of(Bucket.values())),
             sum(Stream.of(Bucket.values()).filter(bucket -> bucket.state() == CountedState.SETTLED || bucket.state().isLost())),
-            sum(Stream.of(Bucket.values()).filter(bucket -> bucket.state() == CountedState.SETTLED)));
+            sum(Stream.of(Bucket.values()).filter(bucket -> bucket.state() == CountedState.SETTLED)),
+            Grain.fewestRows(Period.DAY, true, Detail.TOTAL).where());
 
     private final BackgroundWork work;
     private final ReadUntil readUntil;

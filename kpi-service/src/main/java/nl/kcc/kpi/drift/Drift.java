@@ -1,67 +1,69 @@
 package nl.kcc.kpi.drift;
 
 import static nl.kcc.kpi.drift.Comparison.CELL;
-import static nl.kcc.kpi.drift.Comparison.OF_MEASURES;
+import static nl.kcc.kpi.drift.Comparison.LACKING;
+import static nl.kcc.kpi.drift.Comparison.differing;
+import static nl.kcc.kpi.drift.Comparison.each;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.kcc.kpi.facts.Grain;
 import nl.kcc.kpi.facts.NetMeasure;
 import nl.kcc.kpi.facts.OfContact;
-import nl.kcc.kpi.facts.Rollup;
 
-/// The comparison of the counters, daily and rolled up, with a `group by` over facts, cell by cell.
+/// The comparison of the counters with a `group by` over facts, cell by cell.
 final class Drift {
 
-    private static final String OF_DAYS = "select 'day' as grain, * from daily_counter";
-    private static final String COUNTERS = "(" + OF_DAYS + " union all select * from rollup_counter)";
-
-    /// What a counter of a differing cell lacks; null where both numbers are zero.
-    static final String LACKING = "coalesce(%1$s_facts - %1$s_counted, %1$s_facts, -%1$s_counted)::int";
+    private static final String OF_DAYS = "grain = '%s'".formatted(Grain.DAY.code());
+    /// As in `counted_contact`, of facts that need not be in the table yet.
     private static final String DAILY = """
             select cell.*, %2$s
-            from (select 'day' as grain, %1$s, %3$s from %4$s as fact where %5$s group by %1$s) as cell
+            from (select '%6$s' as grain, %1$s, %3$s
+                  from (select day, municipality, channel, coalesce(topic, '') as topic,
+                            coalesce(department, '') as department, coalesce(reason, '') as reason, state, exclusion, outcome,
+                            occurred_at, resolved, strength, repeat_of, chaser, next_at
+                        from %4$s where state is not null) as fact
+                  where %5$s group by %1$s) as cell
                 left join topic_direct as direct on direct.code = topic and day <@ direct.days""";
-    private static final String SUM = OF_MEASURES.each("sum(%1$s_facts)::int as %1$s_facts", ", ");
+    private static final String SUM = each("sum(%1$s_facts)::int as %1$s_facts", ", ");
 
     private Drift() {
     }
 
     /// A query for the cells that differ.
     ///
-    /// @param facts a view or subquery with the columns of `counted_contact`
+    /// @param facts a table or subquery with the columns of `contact_fact`
     static String all(String facts) {
-        return OF_MEASURES.differing(COUNTERS, "true", RolledUp.union(daily(facts, "true"), Rollup.EACH, SUM));
+        return differing("true", FinerSums.of(Grain.EACH, daily(facts, "true"), SUM));
     }
 
-    /// A query for the daily cells that differ, as in [#all].
+    /// A query for the cells of days that differ, as in [#all].
     static String days(String facts) {
-        return OF_MEASURES.differing("(" + OF_DAYS + ")", "true", daily(facts, "true"));
+        return differing(OF_DAYS, daily(facts, "true"));
     }
 
-    /// A query for the rolled-up cells that differ, as in [#all]. What the facts add up to is what the daily counters do,
-    /// and what these lack.
+    /// A query for all other cells that differ, as in [#all]. What the facts add up to is what the cells of days do, and what
+    /// these lack.
     ///
     /// @param days a table with what [#days] has found, at this moment or earlier
-    static String rollups(String days) {
-        String counted = OF_MEASURES.each("%1$s as %1$s_facts", ", ");
-        return OF_MEASURES.differing("rollup_counter", "true", RolledUp.each("""
-                select %1$s, %2$s from daily_counter union all select %1$s, %3$s from %4$s
-                """.formatted(CELL, counted, OF_MEASURES.each(LACKING, ", "), days), SUM));
+    static String others(String days) {
+        return differing("not " + OF_DAYS, FinerSums.of(Grain.COARSER, """
+                select %1$s, %2$s from counter where %5$s union all select %1$s, %3$s from %4$s
+                """.formatted(CELL, each("%1$s as %1$s_facts", ", "), each(LACKING, ", "), days, OF_DAYS), SUM));
     }
 
     /// A query for the cells that differ within a month, `$1`, until the next one, `$2`; those of years not among them.
     static String ofMonth(String facts) {
-        return OF_MEASURES.differing(COUNTERS, "day >= $1 and day < $2 and grain not in " + RolledUp.GRAINS_OF_YEARS,
-                RolledUp.union(daily(facts, "day >= $1 and day < $2"), RolledUp.WITHIN_MONTHS, SUM));
+        return differing("day >= $1 and day < $2 and grain in " + FinerSums.codes(FinerSums.WITHIN_MONTHS),
+                FinerSums.of(FinerSums.WITHIN_MONTHS, daily(facts, "day >= $1 and day < $2"), SUM));
     }
 
-    /// A query for the cells of years of a municipality, `$1`, that differ from those of their months.
+    /// A query for the cells of years of a municipality, `$1`, that differ from those they are added up from.
     static String ofYears() {
-        return OF_MEASURES.differing("rollup_counter", "municipality = $1 and grain in " + RolledUp.GRAINS_OF_YEARS,
-                RolledUp.YEARS.stream()
-                        .map(rollup -> RolledUp.ofCounters(rollup, OF_MEASURES.each("sum(%1$s) as %1$s_facts", ", ")))
-                        .collect(Collectors.joining(" union all ")));
+        return differing("municipality = $1 and grain in " + FinerSums.codes(FinerSums.YEARS), FinerSums.YEARS.stream()
+                .map(grain -> FinerSums.ofCounters(grain, each("sum(%1$s) as %1$s_facts", ", ")))
+                .collect(Collectors.joining(" union all ")));
     }
 
     private static String daily(String facts, String days) {
@@ -69,6 +71,6 @@ final class Drift {
                 .formatted(measure.sum("coalesce(%s_facts, 0)"), measure.column())).collect(Collectors.joining(", "));
         String counts = OfContact.ALL.stream().map(measure -> "nullif(count(*) filter (where %s), 0)::int as %s_facts"
                 .formatted(measure.condition(), measure.column())).collect(Collectors.joining(", "));
-        return DAILY.formatted(CELL, net, counts, facts, days);
+        return DAILY.formatted(CELL, net, counts, facts, days, Grain.DAY.code());
     }
 }

@@ -3,16 +3,17 @@ package nl.kcc.kpi.drift;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.kpi.facts.Detail;
+import nl.kcc.kpi.facts.Grain;
+import nl.kcc.kpi.facts.Period;
 import nl.kcc.outbox.BackgroundWork;
 
-/// Compares the counters with the facts, and the calendars of what was lost with the counters: each in one statement and so
-/// in one consistent view of both.
+/// Compares the counters with the facts in one statement, and so in one consistent view of both.
 @ApplicationScoped
 class DriftCheck {
 
@@ -20,11 +21,10 @@ class DriftCheck {
     private static final String ROOM = "set local work_mem = '64MB'";
     /// Each minute, while people ask questions: the other processors are theirs.
     private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0";
-    private static final String ALL = Drift.all("counted_contact") + " order by " + Comparison.KEY;
-    private static final String ALL_LOSSES = LossDrift.all() + " order by " + Comparison.KEY;
-    private static final String COUNT = "select (select count(*) from (%s) as cell) + (select count(*) from (%s) as cell)";
-    private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("counted_contact"), LossDrift.ofMonth());
-    private static final String ONE_MUNICIPALITY = COUNT.formatted(Drift.ofYears(), LossDrift.ofMunicipality());
+    private static final String ALL = Drift.all("contact_fact") + " order by " + Comparison.KEY;
+    private static final String COUNT = "select count(*) from (%s) as cell";
+    private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("contact_fact"));
+    private static final String ONE_MUNICIPALITY = COUNT.formatted(Drift.ofYears());
     private static final String MONTHS = """
             with recursive months as (
                 select %1$s as month
@@ -50,10 +50,7 @@ class DriftCheck {
     /// Of all days.
     Uni<List<DriftView.Cell>> differingCells() {
         return work.sql(look -> look.query(ROOM).execute().chain(() -> look.query(ALL).execute())
-                .map(rows -> rows.stream().map(Comparison.OF_MEASURES::cell))
-                .chain(cells -> look.query(ALL_LOSSES).execute()
-                        .map(rows -> rows.stream().map(Comparison.OF_LOSSES::cell))
-                        .map(losses -> Stream.concat(cells, losses).toList())));
+                .map(rows -> rows.stream().map(Comparison::cell).toList()));
     }
 
     /// How many cells differ within a month.
@@ -61,7 +58,7 @@ class DriftCheck {
         return count(ONE_MONTH, Tuple.of(month, month.plusMonths(1)));
     }
 
-    /// How many cells of years of a municipality differ from what their months hold together, and how many of its calendars.
+    /// How many cells of years of a municipality differ from what their months hold together.
     Uni<Integer> differingOf(String municipality) {
         return count(ONE_MUNICIPALITY, Tuple.of(municipality));
     }
@@ -86,9 +83,9 @@ class DriftCheck {
 
     /// By index: the first one among the counters of years and of the months they are compared with.
     private static String firstMunicipality(String which) {
-        return RolledUp.COMPARED_BY_MUNICIPALITY.stream()
-                .map(rollup -> "(select min(municipality) from rollup_counter where grain = '%s' and %s)"
-                        .formatted(rollup.grain(), which))
+        return FinerSums.COMPARED_BY_MUNICIPALITY.stream()
+                .map(grain -> "(select min(municipality) from counter where grain = '%s' and %s)".formatted(grain.code(),
+                        which))
                 .collect(Collectors.joining(", ", "least(", ")"));
     }
 
@@ -97,7 +94,7 @@ class DriftCheck {
         return """
                 date_trunc('month', greatest(
                     (select max(day) from contact_fact where %1$s),
-                    (select max(day) from rollup_counter
-                     where grain = 'month_all' and municipality = '*' and %1$s)))::date""".formatted(which);
+                    (select max(day) from counter %2$s and %1$s)))::date""".formatted(which,
+                Grain.fewestRows(Period.MONTH, false, Detail.TOTAL).where());
     }
 }

@@ -17,13 +17,11 @@ public record DriftView(Instant asOf, int count, List<Cell> cells) {
         return new DriftView(asOf, cells.size(), cells.stream().limit(MOST).toList());
     }
 
-    /// @param grain `day`, or the name of a roll-up such as `month_all`, where `*` is all together, or of a calendar of what
-    /// was lost such as `lost_days`
+    /// @param grain `day`, or another one such as `month_all`, where `*` is all together
     /// @param topic empty for contacts without topic
     /// @param department empty for contacts without department
     /// @param reason empty for contacts that are no failure
-    /// @param differences by counted state, or by reason of exclusion; of a calendar by day of the month or month of the year,
-    /// such as `LOST_17`
+    /// @param differences by counted state, or by reason of exclusion
     public record Cell(String grain, LocalDate day, String municipality, String channel, String topic, String department,
             String reason, Map<String, Difference> differences) {
     }

@@ -19,8 +19,8 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.outbox.Stopping;
 
 /// Looks every minute, and raises its voice when a cell differs: at the newest month each time, and at the older ones in
-/// turn for as long as that may take; and at what years hold beside their months and calendars beside their days, of all
-/// municipalities together each time and of each of them in turn.
+/// turn for as long as that may take; and at what years hold beside their months, of all municipalities together each time
+/// and of each of them in turn.
 @ApplicationScoped
 class DriftWatch {
 

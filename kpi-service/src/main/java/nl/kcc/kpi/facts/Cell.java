@@ -6,6 +6,7 @@ import nl.kcc.events.Channel;
 
 /// Where a contact is counted.
 ///
+/// @param day the first one of a month or year
 /// @param channel null for all together
 /// @param topic empty while unknown
 /// @param department empty without one
@@ -14,4 +15,7 @@ public record Cell(LocalDate day, String municipality, Channel channel, String t
 
     /// The columns that name it.
     public static final String COLUMNS = "day, municipality, channel, topic, department, reason";
+
+    /// Stands for all municipalities, channels, topics, departments or reasons together.
+    public static final String ALL = "*";
 }

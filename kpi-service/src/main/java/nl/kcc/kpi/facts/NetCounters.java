@@ -26,12 +26,12 @@ public class NetCounters {
     private static final String LACKING = """
             select * from (
                 select %1$s, %2$s
-                from daily_counter left join topic_direct as direct on direct.code = topic and day <@ direct.days
-                where topic = any($1) group by %1$s, direct.code) as cell
+                from counter left join topic_direct as direct on direct.code = topic and day <@ direct.days
+                %4$s and topic = any($1) group by %1$s, direct.code) as cell
             where %3$s
             """.formatted(Cell.COLUMNS,
             each("(case when direct.code is null then 0 else sum(%2$s) end - sum(%1$s))::int as %1$s", ", "),
-            each("%1$s <> 0", " or "));
+            each("%1$s <> 0", " or "), Grain.DAY.where());
 
     private final Counters counters;
     private final ChangedDays changedDays;

@@ -2,7 +2,7 @@ package nl.kcc.kpi.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Gives each writer its own rows of `daily_counter`. Any shard is right: a cell is the sum of them all.
+/// Gives each writer its own rows of `counter`. Any shard is right: a cell is the sum of them all.
 @ApplicationScoped
 class Shards {
 

@@ -53,8 +53,7 @@ final class Copy {
     void drop() {
         // That there is nothing to drop is no news for the service's log.
         run("set client_min_messages = warning");
-        run("drop table if exists " + String.join(", ", FACTS.name(), MERGED.name(), SEVERAL, DIFFERENCES, Recount.CELLS,
-                Recount.LOSSES));
+        run("drop table if exists " + String.join(", ", FACTS.name(), MERGED.name(), SEVERAL, DIFFERENCES, Recount.CELLS));
         run("reset client_min_messages");
     }
 

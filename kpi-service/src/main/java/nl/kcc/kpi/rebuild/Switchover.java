@@ -77,7 +77,7 @@ final class Switchover {
     Differences rehearse() {
         copy.noLongerMissing("true");
         copy.learnFromFacts();
-        String facts = future(changed(copy.count(DIFFERENCES)));
+        String facts = FUTURE.formatted(changed(copy.count(DIFFERENCES)));
         await(recount.compare(connection, facts));
         return differences(await(recount.cells(connection, FIRST)));
     }
@@ -93,22 +93,19 @@ final class Switchover {
     /// meanwhile, by another processor of the database.
     private Differences insert(int missing) {
         String changed = changed(missing);
-        String facts = future(changed);
+        String facts = FUTURE.formatted(changed);
         var days = beside(other -> recount.compareDays(other, facts));
-        var rollups = days.thenCompose(_ -> beside(recount::compareRollups));
-        var losses = rollups.thenCompose(_ -> beside(recount::compareLosses));
-        var cells = losses.thenCompose(_ -> beside(other -> recount.cells(other, FIRST)));
+        var others = days.thenCompose(_ -> beside(recount::compareOthers));
+        var cells = others.thenCompose(_ -> beside(other -> recount.cells(other, FIRST)));
         if (!inserted(changed)) {
             cells.join();
-            copy.run("drop table %s, %s".formatted(Recount.CELLS, Recount.LOSSES));
+            copy.run("drop table " + Recount.CELLS);
             return update(insertedAll(missing));
         }
         days.join();
         await(recount.correctDays(connection));
-        rollups.join();
-        await(recount.correctRollups(connection));
-        losses.join();
-        await(recount.correctLosses(connection));
+        others.join();
+        await(recount.correctOthers(connection));
         return differences(cells.join());
     }
 
@@ -127,7 +124,7 @@ final class Switchover {
         copy.run(LOCK);
         copy.learnFromFacts();
         copy.run(UPDATE);
-        await(recount.compare(connection, "counted_contact").chain(() -> recount.correct(connection)));
+        await(recount.compare(connection, "contact_fact").chain(() -> recount.correct(connection)));
         return differences(await(recount.cells(connection, FIRST)));
     }
 
@@ -142,19 +139,13 @@ final class Switchover {
                 .subscribeAsCompletionStage();
     }
 
-    /// What `counted_contact` would show: the view itself, over the facts as they would be.
-    private String future(String changed) {
-        String view = copy.run("select pg_get_viewdef('counted_contact'::regclass)").iterator().next().getString(0);
-        return "(" + view.replace(";", "").replace("FROM contact_fact", "FROM " + FUTURE.formatted(changed)) + ")";
-    }
-
     /// What of the copy differs; often all of it, and then there is nothing to look up.
     private String changed(int different) {
         return different == copy.count(FACTS.name()) ? FACTS.name() : DIFFERENT;
     }
 
     private Differences differences(List<DriftView.Cell> cells) {
-        return new Differences(copy.count(DIFFERENCES), copy.count(Recount.CELLS) + copy.count(Recount.LOSSES),
+        return new Differences(copy.count(DIFFERENCES), copy.count(Recount.CELLS),
                 copy.contacts(DIFFERENCES, FIRST), cells);
     }
 }

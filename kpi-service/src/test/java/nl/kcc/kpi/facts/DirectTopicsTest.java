@@ -49,9 +49,9 @@ class DirectTopicsTest {
         commit.complete(null);
         CompletableFuture.allOf(counted, changed).join();
 
-        assertThat(number("select sum(settled) from daily_counter")).isEqualTo(1);
-        assertThat(number("select sum(net_settled) from daily_counter")).isZero();
-        assertThat(number("select sum(net_settled) from rollup_counter where grain = 'total_month'")).isZero();
+        assertThat(number("select sum(settled) from counter where grain = 'day'")).isEqualTo(1);
+        assertThat(number("select sum(net_settled) from counter where grain = 'day'")).isZero();
+        assertThat(number("select sum(net_settled) from counter where grain = 'total_month'")).isZero();
     }
 
     private static Fact answered() {

@@ -20,22 +20,13 @@ import nl.kcc.infra.InfraTestResource;
 /// A real PostgreSQL with the service's tables in a schema of one test's own.
 final class RealDatabase implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS = List.of("V10__figures", "V11__repeats_reasons_and_rollups",
-            "V12__weights_and_publication", "V13__norms_and_actions", "V14__proof", "V15__years", "V16__named_contacts",
-            "V17__net_counters", "V18__channels_and_losses_of_municipalities", "V19__years_of_municipalities",
-            "V20__topics_by_day", "V21__loss_calendar", "V22__daily_cells_by_day", "V40__departments", "V45__no_question",
-            "V46__reopened", "V55__unknown_contacts");
+    private static final List<String> MIGRATIONS = List.of("V10__figures");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
 
     RealDatabase(String schema) {
-        this(schema, MIGRATIONS.size());
-    }
-
-    /// @param migrations how many of them are run, the first ones
-    RealDatabase(String schema, int migrations) {
         InfraTestResource infrastructure = new InfraTestResource();
         infrastructure.init(Map.of("database", "kpi"));
         Map<String, String> settings = infrastructure.start();
@@ -47,11 +38,8 @@ final class RealDatabase implements AutoCloseable {
         pool = Pool.newInstance(PgBuilder.pool().connectingTo(options).with(new PoolOptions().setMaxSize(4))
                 .using(vertx).build());
         run("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
-        MIGRATIONS.subList(0, migrations).forEach(this::migrate);
-    }
-
-    void migrate(String name) {
-        run(migration(name + ".sql"));
+        MIGRATIONS.forEach(name -> run(migration(name + ".sql")));
+        run(GrainPartitions.statements());
     }
 
     void run(String sql) {
