@@ -3,7 +3,7 @@ package nl.kcc.kpi.export;
 import java.util.List;
 import java.util.stream.Stream;
 
-import nl.kcc.kpi.contacts.ContactView;
+import nl.kcc.kpi.reports.contacts.ContactView;
 
 /// The contacts behind a figure as a table.
 final class ContactTable {

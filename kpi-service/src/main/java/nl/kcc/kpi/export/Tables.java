@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import nl.kcc.edge.Problem.InvalidInput;
-import nl.kcc.kpi.contacts.ContactsBehind;
-import nl.kcc.kpi.contacts.ContactsQuery;
+import nl.kcc.kpi.reports.contacts.ContactsBehind;
+import nl.kcc.kpi.reports.contacts.ContactsQuery;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.kcc.kpi.counting.Counting;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Tally;
 
 /// Contacts told apart by several dimensions at once, read in one statement: whatever is added up from it agrees.
 public final class Breakdown {

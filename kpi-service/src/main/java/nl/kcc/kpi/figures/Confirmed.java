@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.kpi.counting.CountedState;
-import nl.kcc.kpi.facts.Mark;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Mark;
+import nl.kcc.kpi.counters.Tally;
 
 /// First-contact resolution that held: settled contacts that were contradicted by a confirmed repeat within 7, 14 or 30
 /// days are no success.

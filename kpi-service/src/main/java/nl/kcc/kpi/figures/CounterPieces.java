@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import nl.kcc.kpi.facts.Detail;
-import nl.kcc.kpi.facts.Grain;
-import nl.kcc.kpi.facts.Period;
+import nl.kcc.kpi.counters.Detail;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Period;
 
 /// Puts the rows together that a question adds up: whole years, whole months around them and the days that are left, each
 /// from the grain that has the fewest rows for it. Each contact is in exactly one of them.

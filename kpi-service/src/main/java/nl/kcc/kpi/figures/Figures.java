@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.kcc.events.Exclusion;
 import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.counting.Definition;
-import nl.kcc.kpi.facts.Bucket;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Bucket;
+import nl.kcc.kpi.counters.Tally;
 
 /// The figures of a set of contacts. Counts are exact, rates run from 0 to 1 and are not rounded.
 ///

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.edge.Problem.InvalidInput;
-import nl.kcc.kpi.facts.Detail;
-import nl.kcc.kpi.facts.Grain;
-import nl.kcc.kpi.facts.Period;
+import nl.kcc.kpi.counters.Detail;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Period;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Which topics one can filter by: those of the catalogue, and those that anything was ever counted for. While our copy of

@@ -5,8 +5,8 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import nl.kcc.kpi.facts.NetMeasure;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.NetMeasure;
+import nl.kcc.kpi.counters.Tally;
 
 /// First-contact resolution over the topics that the front office could answer at once on that day; referred contacts
 /// are left out.

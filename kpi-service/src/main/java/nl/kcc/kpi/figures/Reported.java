@@ -4,8 +4,8 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import nl.kcc.kpi.facts.Mark;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Mark;
+import nl.kcc.kpi.counters.Tally;
 
 /// What citizens themselves say of it.
 ///

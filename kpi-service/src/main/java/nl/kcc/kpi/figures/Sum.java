@@ -2,7 +2,7 @@ package nl.kcc.kpi.figures;
 
 import java.util.List;
 
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Tally;
 
 /// What the counters say of one group.
 ///

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.kpi.facts.Bucket;
-import nl.kcc.kpi.facts.Cell;
-import nl.kcc.kpi.facts.Detail;
-import nl.kcc.kpi.facts.Grain;
-import nl.kcc.kpi.facts.Measure;
-import nl.kcc.kpi.facts.Period;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Bucket;
+import nl.kcc.kpi.counters.Cell;
+import nl.kcc.kpi.counters.Detail;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Measure;
+import nl.kcc.kpi.counters.Period;
+import nl.kcc.kpi.counters.Tally;
 
 /// One statement that adds up the counters of some contacts.
 ///

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kcc.events.Exclusion;
-import nl.kcc.kpi.facts.Bucket;
-import nl.kcc.kpi.facts.Mark;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Bucket;
+import nl.kcc.kpi.counters.Mark;
+import nl.kcc.kpi.counters.Tally;
 
 class FiguresTest {
 
