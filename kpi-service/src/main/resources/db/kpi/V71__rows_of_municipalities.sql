@@ -1,5 +1,6 @@
 -- Each table's rows by municipality. What is summed up over all municipalities names '*' there, so it is seen only by who
--- sees them all. The catalogue, the shares of channels and the days that were published are the same for everybody.
+-- sees them all. The catalogue, the shares of channels, the days that were published and the list of grains are
+-- the same for everybody.
 do $$
 declare
     -- Looked up once in a statement, also for what is written: it comes by the thousand.
@@ -10,13 +11,14 @@ declare
         || own || ' end';
     counted text;
 begin
-    foreach counted in array array['contact_fact', 'daily_counter', 'rollup_counter', 'loss_calendar', 'changed_day'] loop
+    foreach counted in array array['contact_fact', 'counter', 'changed_day'] loop
         call guard_rows(counted::regclass, own, own);
     end loop;
     call guard_rows('norm_version', own_or_all, own_or_all);
     call guard_rows('improvement_action', own_or_all, own_or_all);
 end $$;
-call guard_all_rows('contact_fact', 'contact_id', array['topic', 'topic_direct', 'channel_weight', 'published_day', 'rebuild']);
+call guard_all_rows('contact_fact', 'contact_id', array['grain', 'topic', 'topic_direct', 'channel_weight', 'published_day',
+    'rebuild']);
 
 -- A view shows what the one who asks may see.
 alter view counted_contact set (security_invoker = true);

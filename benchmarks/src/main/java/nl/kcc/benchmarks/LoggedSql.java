@@ -29,7 +29,7 @@ record LoggedSql(Stage stage, Connection connection) {
         var entries = ENTRY.matcher(new String(all, (int) before, (int) (all.length - before), StandardCharsets.UTF_8));
         var statements = new ArrayList<String>();
         while (entries.find()) {
-            if (entries.group(1).contains("_counter")) {
+            if (entries.group(1).contains("from counter")) {
                 statements.add(filled(entries.group(1), entries.group(2)));
             }
         }

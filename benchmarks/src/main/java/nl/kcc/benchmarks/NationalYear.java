@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.wire.User;
@@ -77,9 +76,8 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
             fill(connection);
             var asking = stage.asking(User.MANAGER);
             warmUp(asking);
-            report.heading("A year of the country: %,d contacts in %s daily cells, %s rolled up, %s rows of what was lost"
-                    .formatted(contacts, count(connection, "daily_counter"), count(connection, "rollup_counter"),
-                            count(connection, "loss_calendar")));
+            report.heading("A year of the country: %,d contacts in %s daily cells, %s rows of coarser grains"
+                    .formatted(contacts, count(connection, "grain = 'day'"), count(connection, "grain <> 'day'")));
             report.line("| question | over HTTP p50 / p99 ms | the same SQL p50 / p99 ms | load |");
             report.line("|---|---:|---:|---:|");
             for (var question : QUESTIONS.entrySet()) {
@@ -143,7 +141,7 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
         var measures = new ArrayList<String>();
         try (var statement = connection.createStatement(); var columns = statement.executeQuery("""
                 select column_name from information_schema.columns
-                where table_name = 'daily_counter' and data_type = 'integer' and column_name <> 'shard'
+                where table_name = 'counter' and data_type = 'integer' and column_name <> 'shard'
                 """)) {
             while (columns.next()) {
                 measures.add(columns.getString(1));
@@ -151,19 +149,13 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
         }
         var script = Stage.resource("national-year.sql").formatted(contacts, String.join(", ", measures),
                 measures.stream().map(NationalYear::share).collect(Collectors.joining(", ")),
-                measures.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", ")),
-                days("lost_%d"), days("coalesce(sum(lost) filter (where place = %d), 0)"),
-                "warm_settled + handed_over + citizen_returns + overdue + reopened");
+                measures.stream().map("sum(%s)"::formatted).collect(Collectors.joining(", ")));
         try (var statement = connection.createStatement()) {
             statement.execute("set work_mem = '512MB'");
-            for (var step : script.split(";\n")) {
+            for (var step : script.split(";\n\n")) {
                 statement.execute(step);
             }
         }
-    }
-
-    private static String days(String template) {
-        return IntStream.rangeClosed(1, 31).mapToObj(template::formatted).collect(Collectors.joining(", "));
     }
 
     private static String share(String measure) {
@@ -171,9 +163,9 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
         return fate == null ? "0" : "count(*) filter (where " + fate + ")";
     }
 
-    private static String count(Connection connection, String table) throws SQLException {
+    private static String count(Connection connection, String which) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select to_char(count(*), 'FM999G999G999') from " + table)) {
+                var rows = statement.executeQuery("select to_char(count(*), 'FM999G999G999') from counter where " + which)) {
             rows.next();
             return rows.getString(1);
         }

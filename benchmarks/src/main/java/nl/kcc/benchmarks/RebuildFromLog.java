@@ -30,9 +30,9 @@ record RebuildFromLog(Stage stage, int contacts, int rounds, Report report) {
                 + "| of its time | nothing is lost: dry run s | events/s | load |");
         report.line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (int round = 1; round <= rounds; round++) {
-            execute("truncate contact_fact, daily_counter, rollup_counter, loss_calendar");
+            execute("truncate contact_fact, counter");
             // As the database itself does sooner or later, and plans differently then.
-            execute("analyze contact_fact, daily_counter, rollup_counter, loss_calendar");
+            execute("analyze contact_fact, counter");
             double bare = log.bareConsumerPerSecond();
             double rebuild = run(false);
             double copy;

@@ -45,7 +45,7 @@ class ProofIT {
 
         execute("delete from contact_fact where contact_id in (select contact_id from contact_fact where municipality = '%s' limit 5)"
                 .formatted(municipality));
-        execute("update daily_counter set settled = settled + 1 where municipality = '%s'".formatted(municipality));
+        execute("update counter set settled = settled + 1 where grain = 'day' and municipality = '%s'".formatted(municipality));
 
         await("the drift check raises its voice").atMost(A_MINUTE).until(() -> metric("kpi_drift_cells") > 0);
         assertThat(get("/v1/kpi/drift").path("cells").findValuesAsText("municipality")).contains(municipality);

@@ -26,6 +26,7 @@ class RowLevelSecurityIT {
             Map.entry("intake.topic_copy", "the topic catalogue"),
             Map.entry("routing.topic", "the topic catalogue"),
             Map.entry("routing.rule_set", "the rule table"),
+            Map.entry("kpi.grain", "what the counters tell apart"),
             Map.entry("kpi.topic", "the topic catalogue"),
             Map.entry("kpi.topic_direct", "the topic catalogue"),
             Map.entry("kpi.channel_weight", "fixed weights of the mix-adjusted total"),
@@ -76,7 +77,7 @@ class RowLevelSecurityIT {
     @ParameterizedTest
     @EnumSource
     void whoSaysForWhomSeesTheRowsUntilTheTransactionEnds(Service service) throws SQLException {
-        String table = Map.of(Service.INTAKE, "contact", Service.ROUTING, "handover", Service.KPI, "daily_counter")
+        String table = Map.of(Service.INTAKE, "contact", Service.ROUTING, "handover", Service.KPI, "counter")
                 .get(service);
         try (var sql = Sql.asService(kcc.product(), service)) {
             sql.say(ours);

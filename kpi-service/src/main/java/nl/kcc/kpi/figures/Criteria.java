@@ -7,7 +7,7 @@ import java.util.Set;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.edge.MunicipalityScope;
 
-/// The `where` of a query over `daily_counter` or `counted_contact`, which name their dimensions alike. Values are only
+/// The `where` of a query over `counter` or `counted_contact`, which name their dimensions alike. Values are only
 /// ever parameters.
 public final class Criteria {
 

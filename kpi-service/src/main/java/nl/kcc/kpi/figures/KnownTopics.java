@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.edge.Problem.InvalidInput;
+import nl.kcc.kpi.counters.Detail;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Period;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Which topics one can filter by: those of the catalogue, and those that anything was ever counted for. While our copy of
@@ -18,10 +21,9 @@ class KnownTopics {
             select code from unnest($1::text[]) as asked (code)
             where code <> '' and exists (select from topic)
               and not exists (select from topic where topic.code = asked.code)
-              and not exists (select from rollup_counter as counted
-                  where counted.grain = 'topic_month_all' and counted.topic = asked.code)
+              and not exists (select from counter %s and topic = asked.code)
             order by code limit 1
-            """;
+            """.formatted(Grain.fewestRows(Period.YEAR, false, Detail.TOPIC).where());
 
     private final BackgroundWork work;
 

@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.kpi.facts.Cell;
-import nl.kcc.kpi.facts.Measure;
-import nl.kcc.kpi.facts.Rollup;
-import nl.kcc.kpi.facts.Tally;
+import nl.kcc.kpi.counters.Bucket;
+import nl.kcc.kpi.counters.Cell;
+import nl.kcc.kpi.counters.Detail;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Measure;
+import nl.kcc.kpi.counters.Period;
+import nl.kcc.kpi.counters.Tally;
 
 /// One statement that adds up the counters of some contacts.
 ///
@@ -26,7 +30,8 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     /// By which lost contacts are told apart.
     static final List<GroupBy> OF_LOSSES = List.of(GroupBy.TOPIC, GroupBy.REASON, GroupBy.DEPARTMENT, GroupBy.CHANNEL);
 
-    private static final String LOST = "sum(lost)";
+    private static final String LOST = "sum(%s)".formatted(Stream.of(Bucket.values())
+            .filter(bucket -> bucket.state().isLost()).map(Bucket::column).collect(Collectors.joining(" + ")));
     private static final int KEYS_OF_LOSSES = 3;
 
     /// One row per group, in the order of the keys; without a split exactly one. Its columns are the measures in their order,
@@ -43,19 +48,20 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
         String total = select("array[%s] as measures, null::bigint as lost".formatted(measures()), lastCounted(),
                 keys(_ -> "''"), CounterPieces.of(filter, List.of(), days, criteria));
         String losses = select("null::bigint[] as measures, %s::bigint as lost".formatted(LOST), "null",
-                keys(GroupBy::expression), LossPieces.of(filter, days, criteria)) + groups() + " having " + LOST + " <> 0";
+                keys(GroupBy::expression),
+                CounterPieces.of(filter, split, days, criteria)) + groups() + " having " + LOST + " <> 0";
         return named(total + " union all " + losses);
     }
 
     /// A row of [#everything]. By its places: the driver looks a name up among all of them, column by column and row by row.
-    static Sum sum(Row row, List<GroupBy> split) {
+    static GroupSum sum(Row row, List<GroupBy> split) {
         Tally tally = new Tally();
         for (Measure measure : Measure.ALL) {
             tally.add(measure, row.getLong(measure.index()));
         }
         int place = Measure.ALL.size() + 1;
         List<String> keys = IntStream.range(place, place + split.size()).mapToObj(row::getString).toList();
-        return new Sum(keys, split.contains(GroupBy.TOPIC) ? row.getString(place + split.size()) : null, tally);
+        return new GroupSum(keys, split.contains(GroupBy.TOPIC) ? row.getString(place + split.size()) : null, tally);
     }
 
     /// The measures of all contacts, from the one row of [#lost] that has them; empty for the others.
@@ -78,13 +84,13 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     /// Who does not see all municipalities does not see what is summed up over them either. A later day than the one that was
     /// asked lies in the last year of the days.
     private String lastCounted() {
-        if (filter.municipalities().every()) {
-            return "(select max(day) from rollup_counter where grain = '%s' and municipality = '%s')"
-                    .formatted(Rollup.DAY_ALL.grain(), Rollup.EVERY_MUNICIPALITY);
-        }
-        return "(select max(day) from rollup_counter where grain = '%s' and municipality = any(%s) and day > %s)".formatted(
-                Rollup.TOTAL_DAY.grain(), criteria.parameter(filter.municipalities().orNull()),
-                criteria.parameter(days.to().minusYears(1)));
+        boolean every = filter.municipalities().every();
+        return "(select max(day) from counter %s%s)".formatted(
+                Grain.fewestRows(Period.DAY, !every, Detail.TOTAL).where(),
+                every ? ""
+                        : " and municipality = any(%s) and day > %s".formatted(
+                                criteria.parameter(filter.municipalities().orNull()),
+                                criteria.parameter(days.to().minusYears(1))));
     }
 
     private static String measures() {

@@ -1,6 +1,6 @@
 /// `GET /v1/kpi`: sums of counters, turned into the figures of the definition.
 ///
-/// [KpiParameters] checks what a client asks and makes a [KpiQuery] of it; [CounterSums] adds up `daily_counter`;
+/// [KpiParameters] checks what a client asks and makes a [KpiQuery] of it; [CounterSums] adds up `counter`;
 /// [Figures] is the arithmetic: rates, Wilson interval, verdict, best and worst case. No data gives no rate, never 0 %.
 /// The stream and the lists behind a figure ask with the same [KpiQuery], which is why they agree.
 package nl.kcc.kpi.figures;

@@ -1,5 +1,0 @@
-package nl.kcc.kpi.norms;
-
-/// Fired after a norm, or an action that serves one, was changed.
-public record NormsChanged() {
-}

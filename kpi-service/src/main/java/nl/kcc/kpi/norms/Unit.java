@@ -1,9 +1,0 @@
-package nl.kcc.kpi.norms;
-
-/// What a norm's threshold is counted in.
-enum Unit {
-    SECONDS,
-    MINUTES,
-    WORKING_DAYS,
-    TRANSFERS
-}

@@ -1,5 +1,0 @@
-package nl.kcc.kpi.rebuild;
-
-/// @param dryRun whether only to tell what would change; false when absent
-record RunRequest(Boolean dryRun) {
-}

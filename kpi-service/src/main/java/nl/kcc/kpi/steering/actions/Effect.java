@@ -1,0 +1,72 @@
+package nl.kcc.kpi.steering.actions;
+
+import java.util.Locale;
+
+import nl.kcc.kpi.counting.Definition;
+import nl.kcc.kpi.figures.Rate;
+import nl.kcc.kpi.steering.norms.Score;
+
+/// What came of an action.
+///
+/// @param before left out when there is nothing to compare
+/// @param difference after minus before; left out while either period has too few
+/// @param provisional whether there is too little yet to say anything
+/// @param sentence the same in Dutch
+record Effect(Judgement judgement, boolean provisional, String sentence, PeriodFigures before, PeriodFigures after,
+        RateDifference difference) {
+
+    static final Effect NOT_STARTED = without(Judgement.NOT_STARTED, "De actie is nog niet begonnen.");
+    static final Effect NOT_MEASURED = without(Judgement.NOT_MEASURED,
+            "Deze norm wordt niet gemeten. Er valt dus niets te vergelijken.");
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+
+    enum Judgement {
+        NOT_MEASURED,
+        NOT_STARTED,
+        TOO_FEW,
+        /// The difference may well be chance.
+        CHANCE,
+        BETTER,
+        WORSE
+    }
+
+    static Effect of(PeriodComparison periods, Score before, Score after) {
+        var first = PeriodFigures.of(periods.before(), before);
+        var second = PeriodFigures.of(periods.after(), after);
+        if (Math.min(before.decided(), after.decided()) < Definition.FEWEST_FOR_A_VERDICT) {
+            return new Effect(Judgement.TOO_FEW, true, tooFew(before, after), first, second, null);
+        }
+        var difference = RateDifference.between(Rate.of(before.kept(), before.decided()),
+                Rate.of(after.kept(), after.decided()));
+        Judgement judgement = !difference.isMoreThanChance() ? Judgement.CHANCE
+                : difference.value() > 0 ? Judgement.BETTER : Judgement.WORSE;
+        return new Effect(judgement, false, sentence(judgement, first, second, difference), first, second, difference);
+    }
+
+    private static Effect without(Judgement judgement, String sentence) {
+        return new Effect(judgement, false, sentence, null, null, null);
+    }
+
+    private static String tooFew(Score before, Score after) {
+        return "Dit is te weinig om iets te zeggen: %d ervoor en %d erna. Wij vergelijken vanaf %d aan beide kanten."
+                .formatted(before.decided(), after.decided(), Definition.FEWEST_FOR_A_VERDICT);
+    }
+
+    private static String sentence(Judgement judgement, PeriodFigures before, PeriodFigures after, RateDifference difference) {
+        String change = "Het ging van %s naar %s. ".formatted(percent(before.value()), percent(after.value()));
+        String margin = "(marge %s tot %s procentpunt)".formatted(points(difference.low()), points(difference.high()));
+        return change + (judgement == Judgement.CHANCE ? "Dat verschil kan toeval zijn " + margin + "."
+                : "Dat is %s procentpunt %s, en meer dan toeval %s. Of het door de actie komt, weten we daarmee nog niet."
+                        .formatted(points(Math.abs(difference.value())),
+                                judgement == Judgement.BETTER ? "beter" : "slechter", margin));
+    }
+
+    private static String percent(double share) {
+        return points(share) + "%";
+    }
+
+    private static String points(double share) {
+        return String.format(DUTCH, "%.1f", 100 * share);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.kcc.kpi.steering.cycle;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import nl.kcc.kpi.steering.actions.ActionStatus;
+import nl.kcc.kpi.steering.actions.ImprovementAction;
+import nl.kcc.kpi.steering.cycle.CycleView.StepView;
+import nl.kcc.kpi.steering.norms.Norm;
+
+/// How far one norm has come.
+///
+/// @param actions those that serve the norm
+record Cycle(Norm norm, List<ImprovementAction> actions, LocalDate today) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy",
+            Locale.forLanguageTag("nl-NL"));
+
+    /// All five, in order.
+    List<StepView> steps() {
+        return List.of(owned(), measured(), analysed(), improved(), communicated());
+    }
+
+    private StepView owned() {
+        return norm.owner() == null ? missing(Step.NORM, "Deze norm heeft nog geen eigenaar.")
+                : done(Step.NORM, "Eigenaar: " + norm.owner() + ". Geldt vanaf " + DAY.format(norm.validFrom()) + ".");
+    }
+
+    private StepView measured() {
+        if (!norm.metric().isMeasured() && norm.measurement() == null) {
+            return missing(Step.MEASURE, "Deze norm wordt niet gemeten.");
+        }
+        if (norm.lastTestedOn() == null) {
+            return missing(Step.MEASURE, "Deze norm is nog nooit getoetst.");
+        }
+        String tested = "Laatst getoetst op " + DAY.format(norm.lastTestedOn());
+        return norm.lastTestedOn().isAfter(today.minusYears(1)) ? done(Step.MEASURE, tested + ".")
+                : missing(Step.MEASURE, tested + ", een jaar of langer geleden.");
+    }
+
+    private StepView analysed() {
+        if (norm.note() != null) {
+            return done(Step.ANALYSE, "De analyse staat bij de norm.");
+        }
+        return actions.isEmpty() ? missing(Step.ANALYSE, "Er staat nog niet bij waarom de norm wel of niet wordt gehaald.")
+                : done(Step.ANALYSE, "De analyse leidde tot een verbeteractie.");
+    }
+
+    private StepView improved() {
+        long carriedOut = actions.stream().filter(action -> action.status().isCarriedOut()).count();
+        if (carriedOut > 0) {
+            return done(Step.IMPROVE, carriedOut == 1 ? "Eén actie loopt of is klaar."
+                    : carriedOut + " acties lopen of zijn klaar.");
+        }
+        boolean planned = actions.stream().anyMatch(action -> action.status() == ActionStatus.PLANNED);
+        return missing(Step.IMPROVE, planned ? "Er is een actie gepland, maar nog niet begonnen."
+                : "Er loopt geen verbeteractie.");
+    }
+
+    private StepView communicated() {
+        boolean told = actions.stream().anyMatch(action -> action.isCommunicated(today));
+        if (norm.published() && told) {
+            return done(Step.COMMUNICATE, "De norm is gepubliceerd en er is verteld wat er gebeurt.");
+        }
+        return missing(Step.COMMUNICATE, told ? "De norm is niet gepubliceerd."
+                : norm.published() ? "De norm is gepubliceerd, maar nog niet verteld wat er gebeurt."
+                        : "De norm is niet gepubliceerd en er is nog niet verteld wat er gebeurt.");
+    }
+
+    private static StepView done(Step step, String text) {
+        return new StepView(step, true, text);
+    }
+
+    private static StepView missing(Step step, String text) {
+        return new StepView(step, false, text);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.kcc.kpi.steering.norms;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import nl.kcc.kpi.counting.Definition;
+import nl.kcc.kpi.figures.Rate;
+import nl.kcc.kpi.figures.Verdict;
+
+/// How well a norm is kept.
+///
+/// @param kept how often the promise was kept
+/// @param decided kept or broken: the n of the percentage
+/// @param value kept / decided, 0 to 1; null, like its interval and the gap, when nothing is decided
+/// @param low lower end of the Wilson interval at 95 %
+/// @param gap value minus the norm's share
+public record Attainment(long kept, long decided, @JsonInclude(ALWAYS) Double value, @JsonInclude(ALWAYS) Double low,
+        @JsonInclude(ALWAYS) Double high, Verdict verdict, @JsonInclude(ALWAYS) Double gap) {
+
+    /// @param share the norm's, over 0 up to 1
+    public static Attainment of(Score score, double share) {
+        Rate rate = Rate.of(score.kept(), score.decided());
+        return rate == null ? new Attainment(0, 0, null, null, null, Verdict.NO_DATA, null)
+                : new Attainment(score.kept(), score.decided(), rate.value(), rate.low(), rate.high(),
+                        verdict(score, rate, share), rate.value() - share);
+    }
+
+    /// What must hold for everyone leaves nothing to estimate: one broken promise and it does not hold.
+    private static Verdict verdict(Score score, Rate rate, double share) {
+        if (share < 1 || score.decided() < Definition.FEWEST_FOR_A_VERDICT) {
+            return Verdict.of(score.decided(), rate, share);
+        }
+        return score.kept() == score.decided() ? Verdict.ABOVE : Verdict.BELOW;
+    }
+}

@@ -1,0 +1,28 @@
+package nl.kcc.kpi.steering.norms;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/// A norm as clients see it.
+///
+/// @param title what it is about, in Dutch
+/// @param unit of the threshold; left out where it has none
+/// @param ceiling whether the share is the most that is allowed, and not the least
+/// @param measured whether this product measures it from the contacts
+/// @param definition how, in Dutch; left out when it does not
+/// @param attainment how well it was kept in the period asked; left out when it is not measured, or not asked
+/// @param versions all there were, the first one first; left out in a list
+record NormView(@JsonUnwrapped Norm norm, String title, Unit unit, boolean ceiling, boolean measured, String definition,
+        Attainment attainment, List<Norm> versions) {
+
+    static NormView of(Norm norm) {
+        return of(norm, null, null);
+    }
+
+    static NormView of(Norm norm, Attainment attainment, List<Norm> versions) {
+        Metric metric = norm.metric();
+        return new NormView(norm, metric.title(), metric.unit(), metric.isCeiling(), metric.isMeasured(),
+                metric.definition(), attainment, versions);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.kcc.kpi.steering.norms;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.edge.Problem.NotFound;
+
+/// Finds norms. There are dozens of versions, not thousands, so they are chosen from in memory.
+@ApplicationScoped
+public class Norms {
+
+    private static final Comparator<Norm> ORDER = Comparator
+            .comparing((Norm norm) -> norm.municipality() == null ? "" : norm.municipality())
+            .thenComparing(Norm::metric)
+            .thenComparing(norm -> norm.channel() == null ? "" : norm.channel().name())
+            .thenComparing(Norm::id);
+
+    /// Of each norm that has not ended the version that holds today, else the first to come.
+    ///
+    /// @param scope the municipalities to see the norms of; those of the whole installation are always there
+    public Uni<List<Norm>> current(Mutiny.Session session, MunicipalityScope scope, LocalDate today) {
+        return all(session, scope).map(norms -> norms.stream()
+                .collect(Collectors.groupingBy(Norm::id, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .flatMap(versions -> current(versions, today).stream())
+                .sorted(ORDER).toList());
+    }
+
+    /// All versions of one norm, the first one first.
+    ///
+    /// @throws NotFound (as a failure) when there is none with this id within the scope
+    public Uni<List<Norm>> versions(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+        return all(session, scope).map(norms -> {
+            List<Norm> versions = norms.stream().filter(norm -> norm.id().equals(id)).toList();
+            if (versions.isEmpty()) {
+                throw new NotFound("Er is geen norm met dit nummer.");
+            }
+            return versions;
+        });
+    }
+
+    /// The newest version of each norm, also of those that have ended.
+    public Uni<Map<UUID, Norm>> newest(Mutiny.Session session, MunicipalityScope scope) {
+        return all(session, scope).map(norms -> norms.stream()
+                .collect(Collectors.toMap(Norm::id, norm -> norm, (_, later) -> later)));
+    }
+
+    /// @param versions of one norm, in order
+    static Optional<Norm> current(List<Norm> versions, LocalDate today) {
+        return versions.stream().filter(norm -> norm.holdsOn(today)).reduce((_, later) -> later)
+                .or(() -> versions.stream().filter(norm -> !norm.isVoid() && norm.validFrom().isAfter(today)).findFirst());
+    }
+
+    private static Uni<List<Norm>> all(Mutiny.Session session, MunicipalityScope scope) {
+        return session.createSelectionQuery("from NormRow order by normId, version", NormRow.class).getResultList()
+                .map(rows -> rows.stream().map(NormRow::norm)
+                        .filter(norm -> norm.municipality() == null || scope.includes(norm.municipality())).toList());
+    }
+}

@@ -1,7 +1,0 @@
-package nl.kcc.kpi.stream;
-
-import java.time.Instant;
-
-/// A sign of life to one client: the newest snapshot, and when it was last seen to hold.
-record Pulse(Snapshot newest, Instant asOf) {
-}
