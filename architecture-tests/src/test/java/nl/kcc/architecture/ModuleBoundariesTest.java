@@ -73,6 +73,16 @@ class ModuleBoundariesTest {
                 .check(Product.classesOf(Product.SERVICES));
     }
 
+    /// So that a rule set can be tried on any facts, also on those of the past.
+    @Test
+    void routingsRulesAndCalendarsReadAndWriteNothing() {
+        noClasses().that().resideInAnyPackage("nl.kcc.routing.rules..", "nl.kcc.routing.calendar..", "nl.kcc.routing.documents..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.smallrye..", "io.quarkus..", "jakarta..", "org.hibernate..",
+                        "java.nio.file..", "nl.kcc.outbox..", "nl.kcc.routing.rulesets..")
+                .check(Product.classesOf(Product.SERVICES));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "intake", "routing", "kpi" })
     void featuresOfAServiceDoNotGoInCircles(String service) {

@@ -44,7 +44,9 @@ final class Kcc implements AutoCloseable {
         }
         var catalogue = OwnCatalogue.in(HOME);
         return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
-                .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString()))), catalogue);
+                .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString(),
+                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true"))),
+                catalogue);
     }
 
     /// A municipality that no other scenario uses.

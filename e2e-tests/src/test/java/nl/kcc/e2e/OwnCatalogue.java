@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// A topic catalogue as a municipality keeps it: the shipped one, with two topics that were another for two weeks of the
-/// played months. Routing reads it when it starts.
+/// played months. Routing imports it at a start when it has changed.
 record OwnCatalogue(Path file) {
     private static final Path SHIPPED = Path.of("..", "routing-service", "src", "main", "resources", "catalogue",
             "topics.json");

@@ -25,8 +25,9 @@ class RowLevelSecurityIT {
     private static final Map<String, String> SHARED = Map.ofEntries(
             Map.entry("intake.topic_copy", "the topic catalogue"),
             Map.entry("routing.topic", "the topic catalogue"),
-            Map.entry("routing.rule_set", "the rule table"),
             Map.entry("kpi.grain", "what the counters tell apart"),
+            Map.entry("routing.knowledge_version", "the topic catalogue, rules, calendars and terms"),
+            Map.entry("routing.knowledge_in_force", "which of them is in force from when"),
             Map.entry("kpi.topic", "the topic catalogue"),
             Map.entry("kpi.topic_direct", "the topic catalogue"),
             Map.entry("kpi.channel_weight", "fixed weights of the mix-adjusted total"),

@@ -16,6 +16,9 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 /// 5 May is a public holiday every year.
 final class DutchHolidays implements Holidays {
 
+    /// Once for all calendars: reading them takes a second.
+    static final Holidays KNOWN = new DutchHolidays();
+
     private final HolidayManager jollyday = HolidayManager
             .getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
     private final Map<Integer, Map<LocalDate, Holiday>> byYear = new ConcurrentHashMap<>();

@@ -20,14 +20,14 @@ public final class WorkingCalendar {
 
     private final Map<DayOfWeek, List<OpeningBlock>> week;
     private final Holidays holidays;
-    private final Closing closing;
+    private final ClosedHolidays closedHolidays;
     private final List<LocalException> exceptions;
 
-    WorkingCalendar(Map<DayOfWeek, List<OpeningBlock>> week, Holidays holidays, Closing closing,
+    WorkingCalendar(Map<DayOfWeek, List<OpeningBlock>> week, Holidays holidays, ClosedHolidays closedHolidays,
             List<LocalException> exceptions) {
         this.week = week;
         this.holidays = holidays;
-        this.closing = closing;
+        this.closedHolidays = closedHolidays;
         this.exceptions = exceptions;
     }
 
@@ -76,7 +76,7 @@ public final class WorkingCalendar {
             }
         }
         Holidays.Holiday holiday = holidays.in(day.getYear()).get(day);
-        if (holiday != null && closing.closedOn(holiday, day.getYear())) {
+        if (holiday != null && closedHolidays.closedOn(holiday, day.getYear())) {
             return List.of();
         }
         return week.getOrDefault(day.getDayOfWeek(), List.of());

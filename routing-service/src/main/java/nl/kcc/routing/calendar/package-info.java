@@ -1,7 +1,7 @@
 /// Working time: on which days and hours a municipality works, and when "N working days" have passed.
 ///
 /// [WorkingCalendar] computes; it takes the national holidays from [DutchHolidays] (Jollyday), the opening hours and
-/// local exceptions from the data file ([CalendarFile]). [Calendars] picks the calendar of a municipality. A term starts
+/// local exceptions from what people edit ([CalendarsDocument]). [Calendars] picks the calendar of a municipality. A term starts
 /// on the day after receipt and ends at closing time of its last working day, always in Europe/Amsterdam, so a night of
 /// 23 or 25 hours moves nothing.
 package nl.kcc.routing.calendar;

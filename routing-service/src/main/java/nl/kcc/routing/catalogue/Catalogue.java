@@ -7,20 +7,22 @@ import java.util.Optional;
 
 import nl.kcc.edge.Problem;
 
-/// Departments, groups and topics by their code.
+/// Departments, groups and topics by their code, with the terms that hold for them. One version of it, that never changes.
 public final class Catalogue {
 
     private final Map<String, Department> departments;
     private final Map<String, TopicGroup> groups;
     private final Map<String, Topic> topics;
     private final String generalDepartment;
+    private final Terms terms;
 
     Catalogue(Map<String, Department> departments, Map<String, TopicGroup> groups, Map<String, Topic> topics,
-            String generalDepartment) {
+            String generalDepartment, Terms terms) {
         this.departments = departments;
         this.groups = groups;
         this.topics = topics;
         this.generalDepartment = generalDepartment;
+        this.terms = terms;
     }
 
     /// Empty for a null code, a code it does not have, and a withdrawn topic.
@@ -53,6 +55,13 @@ public final class Catalogue {
     /// Takes what no other department is known for.
     public String generalDepartment() {
         return generalDepartment;
+    }
+
+    /// Within how many working days the citizen has an answer.
+    ///
+    /// @param topic null while it is unknown
+    public int term(Topic topic) {
+        return topic == null || topic.answerWorkingDays() == null ? terms.usualWorkingDays() : topic.answerWorkingDays();
     }
 
     public Collection<Topic> topics() {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import nl.kcc.events.TopicState;
 
-/// What must be published to make what is known equal to the file.
+/// What must be published to make what is known equal to the catalogue.
 final class CatalogueChanges {
 
     private CatalogueChanges() {
@@ -16,12 +16,12 @@ final class CatalogueChanges {
 
     /// The new states: an entry that is new, back or different with its next version; one that is gone as inactive.
     ///
-    /// @param departments codes of all departments in the file
-    static List<TopicState> between(Collection<TopicState> published, Collection<Topic> file, List<String> departments) {
+    /// @param departments codes of all departments in the catalogue
+    static List<TopicState> between(Collection<TopicState> published, Collection<Topic> topics, List<String> departments) {
         Map<String, TopicState> before = new LinkedHashMap<>();
         published.forEach(state -> before.put(state.code(), state));
         List<TopicState> changes = new ArrayList<>();
-        for (Topic topic : file) {
+        for (Topic topic : topics) {
             TopicState was = before.remove(topic.code());
             if (was == null) {
                 changes.add(topic.published(1, true, departments));

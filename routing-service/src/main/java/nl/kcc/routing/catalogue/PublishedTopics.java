@@ -17,7 +17,7 @@ import nl.kcc.outbox.EventJson;
 @ApplicationScoped
 class PublishedTopics {
 
-    /// Two instances that start together publish one after the other.
+    /// Two instances that see a new version at once publish one after the other.
     private static final String LOCK = "lock table topic in share row exclusive mode";
     private static final String ALL = "select state from topic order by code";
     private static final String SAVE = """

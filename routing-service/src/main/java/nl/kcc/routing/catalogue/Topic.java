@@ -6,7 +6,7 @@ import java.util.List;
 import nl.kcc.events.TopicState;
 import nl.kcc.events.TopicState.Answerability;
 
-/// One question citizens ask (onderwerp), as the catalogue file describes it.
+/// One question citizens ask (onderwerp), as the catalogue describes it.
 ///
 /// @param upl its name in the Uniforme Productnamenlijst; null where it has none
 /// @param answerability whether the front office may answer it directly, by day, oldest first
@@ -21,9 +21,6 @@ public record Topic(
         List<Answerability> answerability,
         Integer answerWorkingDays) {
 
-    /// The usual answer term, in working days.
-    public static final int USUAL_TERM = 2;
-
     public Topic {
         synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
         answerability = answerability == null ? List.of() : List.copyOf(answerability);
@@ -33,10 +30,6 @@ public record Topic(
     public boolean directlyAnswerableOn(LocalDate day) {
         return answerability.stream().filter(period -> !period.from().isAfter(day))
                 .reduce((_, later) -> later).map(Answerability::direct).orElse(false);
-    }
-
-    public int term() {
-        return answerWorkingDays == null ? USUAL_TERM : answerWorkingDays;
     }
 
     TopicState published(long version, boolean active, List<String> departments) {

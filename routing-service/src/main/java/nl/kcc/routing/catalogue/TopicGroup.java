@@ -1,5 +1,5 @@
 package nl.kcc.routing.catalogue;
 
 /// A group of related topics.
-record TopicGroup(String code, String name) {
+public record TopicGroup(String code, String name) {
 }

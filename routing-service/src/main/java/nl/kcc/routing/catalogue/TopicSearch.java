@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import jakarta.inject.Singleton;
-
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
@@ -38,7 +36,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// Finds topics by a citizen's own words: whole words (Dutch stems) count most, then the beginning of a compound
 /// ("paspoortaanvraag" finds "paspoort"), then a word half typed, then a typing error. In memory: a hundred entries.
-@Singleton
 class TopicSearch {
 
     /// A topic with many synonyms must not weigh less for it: length counts half of what is usual.
@@ -50,9 +47,11 @@ class TopicSearch {
     private static final int LONG = 8;
 
     private final Analyzer dutch = new DutchAnalyzer();
+    private final Catalogue catalogue;
     private final IndexSearcher searcher;
 
     TopicSearch(Catalogue catalogue) {
+        this.catalogue = catalogue;
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, settings())) {
             for (Topic topic : catalogue.topics()) {
@@ -67,6 +66,10 @@ class TopicSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean isOver(Catalogue other) {
+        return catalogue == other;
     }
 
     /// Best first; empty when no word is known.

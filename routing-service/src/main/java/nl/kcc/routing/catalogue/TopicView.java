@@ -17,6 +17,6 @@ record TopicView(String code, String name, String group, String groupName, Strin
         return new TopicView(topic.code(), topic.name(), topic.group(),
                 catalogue.group(topic.group()).map(TopicGroup::name).orElse(topic.group()),
                 topic.department(), catalogue.departmentName(topic.department()), topic.synonyms(), topic.upl(),
-                topic.directlyAnswerableOn(today), topic.answerability(), topic.term());
+                topic.directlyAnswerableOn(today), topic.answerability(), catalogue.term(topic));
     }
 }

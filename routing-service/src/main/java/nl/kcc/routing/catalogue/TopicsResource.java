@@ -21,19 +21,19 @@ import nl.kcc.edge.PlainText;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.SuggestionsView.Suggestion;
 
-/// The topic catalogue. Answered from memory: it is a hundred entries that change with a start of the service.
+/// The topic catalogue. Answered from memory: it is a hundred entries that seldom change.
 @Path("/v1/topics")
 @RolesAllowed("**")
 class TopicsResource {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    private final Catalogue catalogue;
-    private final TopicSearch search;
+    private final CurrentCatalogue current;
+    private final CurrentTopicSearch search;
     private final Clock clock;
 
-    TopicsResource(Catalogue catalogue, TopicSearch search, Clock clock) {
-        this.catalogue = catalogue;
+    TopicsResource(CurrentCatalogue current, CurrentTopicSearch search, Clock clock) {
+        this.current = current;
         this.search = search;
         this.clock = clock;
     }
@@ -41,6 +41,7 @@ class TopicsResource {
     @GET
     @Operation(summary = "Onderwerpen, naar keuze op tekst (q) of groep")
     public Uni<TopicsView> list(@QueryParam("q") @PlainText(max = 200) String q, @QueryParam("group") String group) {
+        Catalogue catalogue = current.catalogue();
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.AMSTERDAM);
         List<TopicView> topics = catalogue.topics().stream()
                 .filter(topic -> group == null || topic.group().equals(group))
@@ -53,7 +54,8 @@ class TopicsResource {
     @Path("/_suggest")
     @Operation(summary = "Ten hoogste drie onderwerpen die bij een vraag passen, de beste eerst")
     public Uni<SuggestionsView> suggest(@Valid @NotNull SuggestRequest request) {
-        List<Suggestion> suggestions = search.find(request.text(), MOST_SUGGESTIONS).stream()
+        Catalogue catalogue = current.catalogue();
+        List<Suggestion> suggestions = search.over(catalogue).find(request.text(), MOST_SUGGESTIONS).stream()
                 .map(hit -> new Suggestion(hit.topic(), catalogue.topicName(hit.topic()),
                         Math.round(hit.score() * 1000) / 1000.0))
                 .toList();

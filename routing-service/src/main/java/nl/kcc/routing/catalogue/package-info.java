@@ -1,7 +1,8 @@
 /// The topic catalogue: which questions citizens ask, which department knows the answer, whether the front office may
 /// give it, and within how many working days.
 ///
-/// [CatalogueFile] is the file as people edit it, checked once; [Catalogue] is what the rest of the service asks.
-/// [PublishCatalogue] compares file and database at the start and publishes each entry that differs, with its next
-/// version; an entry that is gone from the file becomes inactive. [TopicSearch] finds a topic in a citizen's own words.
+/// [CatalogueDocument] and [TermsDocument] are what people edit; [Catalogue] is one checked version of both, and
+/// [CurrentCatalogue] the one in force. [PublishCatalogue] compares a new version with what was published last, and tells each
+/// entry that differs with its next number; an entry that is gone becomes inactive. [TopicSearch] finds a topic in a citizen's
+/// own words. Where versions are stored is no matter of this package: see [nl.kcc.routing.rulesets].
 package nl.kcc.routing.catalogue;

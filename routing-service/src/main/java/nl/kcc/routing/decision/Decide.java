@@ -6,64 +6,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.inject.Singleton;
-
 import nl.kcc.events.Destination;
 import nl.kcc.events.RoutingState.Decision;
-import nl.kcc.routing.calendar.Calendars;
 import nl.kcc.routing.calendar.DutchMoment;
 import nl.kcc.routing.calendar.WorkingCalendar;
-import nl.kcc.routing.catalogue.Catalogue;
 import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.rules.Explanation;
 import nl.kcc.routing.rules.Facts;
 import nl.kcc.routing.rules.Rule;
-import nl.kcc.routing.rules.RuleTable;
 import nl.kcc.routing.rules.Verdict;
+import nl.kcc.routing.rulesets.Knowledge;
+import nl.kcc.routing.standing.ChasedWork;
 import nl.kcc.routing.standing.KnownContact;
-import nl.kcc.routing.standing.Work;
 
-/// The decision on one contact: facts, rule, department, due moment and a sentence for the agent.
-@Singleton
-class Decide {
+/// The decision on one contact, by what is in force: facts, rule, department, due moment and a sentence for the agent.
+record Decide(Knowledge knowledge) {
 
     private static final Rule ALREADY_THERE = alreadyThere(
             "Deze vraag ligt al bij {afdeling}. Zeg dat de inwoner uiterlijk {uiterlijk} antwoord krijgt.");
     private static final Rule ALREADY_THERE_AND_LATE = alreadyThere(
             "Deze vraag ligt al bij {afdeling}, maar die had uiterlijk {uiterlijk} moeten antwoorden.");
 
-    private final RuleTable rules;
-    private final Catalogue catalogue;
-    private final Calendars calendars;
-
-    Decide(RuleTable rules, Catalogue catalogue, Calendars calendars) {
-        this.rules = rules;
-        this.catalogue = catalogue;
-        this.calendars = calendars;
-    }
-
     /// @param promised when the citizen was promised an answer with work that goes on; null when a new term begins
-    Decided on(KnownContact contact, Instant promised, Instant now) {
-        WorkingCalendar calendar = calendars.of(contact.municipality());
-        Optional<Topic> topic = catalogue.topic(contact.topic());
-        Verdict verdict = rules.judge(facts(contact, topic, calendar));
+    Ruling on(KnownContact contact, Instant promised, Instant now) {
+        DecisionFacts facts = facts(contact, promised);
+        Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
+        Verdict verdict = knowledge.rules().judge(facts.facts());
         Rule rule = verdict.rule();
         String department = rule.destination() == Destination.BACK_OFFICE ? department(rule, contact, topic) : null;
         Instant due = !rule.answerOwed() ? null
-                : promised != null ? promised : calendar.dueAfter(termStart(contact), term(rule, topic));
+                : promised != null ? promised : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic));
         String explanation = rule.explanation().filledIn(places(topic, department, due));
-        return new Decided(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
-                department, due, now), verdict);
+        return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
+                department, due, now), verdict, facts);
     }
 
     /// The citizen asks again for what a department is working on. No rule table can have it otherwise.
-    Decided alreadyAt(Work work, Instant now) {
+    Ruling alreadyAt(KnownContact contact, ChasedWork work, Instant now) {
         Rule rule = work.dueAt().isBefore(now) ? ALREADY_THERE_AND_LATE : ALREADY_THERE;
         String explanation = rule.explanation().filledIn(places(Optional.empty(), work.department(), work.dueAt()));
         var looked = new Verdict.LookedAt(rule.id(), true,
                 List.of(new Verdict.Checked("chaserOfWorkAtDepartment", List.of("true"), "true", true)));
-        return new Decided(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), rules.version(),
-                work.department(), work.dueAt(), now), new Verdict(rules.version(), rule, List.of(looked)));
+        int ruleSet = knowledge.rules().version();
+        return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), ruleSet,
+                work.department(), work.dueAt(), now), new Verdict(ruleSet, rule, List.of(looked)),
+                facts(contact, work.dueAt()));
     }
 
     private static Rule alreadyThere(String explanation) {
@@ -71,12 +58,18 @@ class Decide {
                 null, new Explanation(explanation));
     }
 
-    private static Facts facts(KnownContact contact, Optional<Topic> topic, WorkingCalendar calendar) {
+    private DecisionFacts facts(KnownContact contact, Instant promised) {
         var day = contact.occurredAt().atZone(WorkingCalendar.AMSTERDAM).toLocalDate();
-        return new Facts(contact.channel(), contact.topic(), topic.isPresent(),
+        Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
+        var seen = new Facts(contact.channel(), contact.topic(), topic.isPresent(),
                 topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.outcome() != null,
                 contact.wantsHandover(), contact.exclusion() != null, contact.isReopened(),
-                calendar.isOpenAt(contact.occurredAt()));
+                calendar(contact).isOpenAt(contact.occurredAt()));
+        return new DecisionFacts(knowledge.versions(), contact, seen, termFrom(contact), promised);
+    }
+
+    private WorkingCalendar calendar(KnownContact contact) {
+        return knowledge.calendars().of(contact.municipality());
     }
 
     private String department(Rule rule, KnownContact contact, Optional<Topic> topic) {
@@ -84,29 +77,29 @@ class Decide {
             return rule.department();
         }
         String chosen = contact.wantsHandover() ? contact.handoverRequest().department() : null;
-        return catalogue.department(chosen).map(_ -> chosen)
+        return knowledge.catalogue().department(chosen).map(_ -> chosen)
                 .or(() -> topic.map(Topic::department))
-                .orElseGet(catalogue::generalDepartment);
+                .orElseGet(knowledge.catalogue()::generalDepartment);
     }
 
     /// The citizen's own moment; for a hand-over the agent's request, for a reopened contact the reopening.
-    private static Instant termStart(KnownContact contact) {
+    private static Instant termFrom(KnownContact contact) {
         if (contact.wantsHandover()) {
             return contact.handoverRequest().requestedAt();
         }
         return contact.isReopened() ? contact.reopenedAt() : contact.occurredAt();
     }
 
-    private static int term(Rule rule, Optional<Topic> topic) {
+    private int term(Rule rule, Optional<Topic> topic) {
         return rule.answerWorkingDays() != null ? rule.answerWorkingDays()
-                : topic.map(Topic::term).orElse(Topic.USUAL_TERM);
+                : knowledge.catalogue().term(topic.orElse(null));
     }
 
     private Map<String, String> places(Optional<Topic> topic, String department, Instant due) {
         Map<String, String> places = new HashMap<>();
         topic.ifPresent(known -> places.put(Explanation.TOPIC, known.name()));
         if (department != null) {
-            places.put(Explanation.DEPARTMENT, catalogue.departmentName(department));
+            places.put(Explanation.DEPARTMENT, knowledge.catalogue().departmentName(department));
         }
         if (due != null) {
             places.put(Explanation.DUE, DutchMoment.words(due));

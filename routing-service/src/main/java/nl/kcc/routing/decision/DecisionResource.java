@@ -14,7 +14,7 @@ import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.catalogue.CurrentCatalogue;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.SingleStanding;
 
@@ -25,11 +25,11 @@ class DecisionResource {
     private final UnitOfWork work;
     private final SingleStanding standing;
     private final DecisionTraces traces;
-    private final Catalogue catalogue;
+    private final CurrentCatalogue catalogue;
     private final Municipalities municipalities;
 
     DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces,
-            Catalogue catalogue, Municipalities municipalities) {
+            CurrentCatalogue catalogue, Municipalities municipalities) {
         this.work = work;
         this.standing = standing;
         this.traces = traces;
@@ -48,8 +48,8 @@ class DecisionResource {
                 .chain(course -> traces.newest(session, id).map(trace -> view(course, trace))));
     }
 
-    private DecisionView view(Course course, TraceRow trace) {
-        return DecisionView.of(course.contactId(), course.routing().decision(), trace, catalogue);
+    private DecisionView view(Course course, DecisionRow trace) {
+        return DecisionView.of(course.contactId(), course.routing().decision(), trace, catalogue.catalogue());
     }
 
     private static void demandKnown(boolean known) {

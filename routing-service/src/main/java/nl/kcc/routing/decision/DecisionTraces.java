@@ -1,6 +1,5 @@
 package nl.kcc.routing.decision;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,41 +10,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.outbox.EventJson;
+import nl.kcc.routing.standing.RowJson;
 
-/// Keeps the trace of every decision.
+/// Keeps every decision, with its trace and the facts it was taken on.
 @ApplicationScoped
 class DecisionTraces {
 
     private static final String KEEP = """
-            insert into decision_trace (contact_id, version, decided_at, rule_set, rule, trace)
-            select "contactId", version, "decidedAt", "ruleSet", rule, trace
-            from json_to_recordset(cast($1::text as json)) as d("contactId" uuid, version bigint,
-                "decidedAt" timestamptz, "ruleSet" int, rule text, trace text)
+            insert into decision_trace
+            select * from json_populate_recordset(null::decision_trace, cast($1::text as json))
             """;
-    private static final String NEWEST = "from TraceRow where contactId = ?1 order by version desc";
+    private static final String NEWEST = "from DecisionRow where contactId = ?1 order by version desc";
 
     /// In plain SQL: part of the hot path of consuming.
-    Uni<Void> keep(SqlConnection transaction, List<Taken> decisions) {
-        if (decisions.isEmpty()) {
+    Uni<Void> keep(SqlConnection transaction, List<PublishedRuling> rulings) {
+        if (rulings.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String rows = EventJson.write(decisions.stream().map(Kept::of).toList());
+        String rows = RowJson.write(rulings.stream().map(DecisionRow::of).toList());
         return transaction.preparedQuery(KEEP).execute(Tuple.of(rows)).replaceWithVoid();
     }
 
     /// @return null when nothing was decided for this contact
-    Uni<TraceRow> newest(Mutiny.Session session, UUID contactId) {
-        return session.createSelectionQuery(NEWEST, TraceRow.class).setParameter(1, contactId).setMaxResults(1)
+    Uni<DecisionRow> newest(Mutiny.Session session, UUID contactId) {
+        return session.createSelectionQuery(NEWEST, DecisionRow.class).setParameter(1, contactId).setMaxResults(1)
                 .getSingleResultOrNull();
-    }
-
-    record Kept(UUID contactId, long version, Instant decidedAt, int ruleSet, String rule, String trace) {
-
-        static Kept of(Taken taken) {
-            var decision = taken.decided().decision();
-            return new Kept(taken.contactId(), taken.version(), decision.decidedAt(), decision.ruleSet(),
-                    decision.rule(), EventJson.write(taken.decided().verdict().trace()));
-        }
     }
 }

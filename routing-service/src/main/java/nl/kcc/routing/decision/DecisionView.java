@@ -18,14 +18,14 @@ record DecisionView(UUID contactId, Destination destination, String reason, Stri
         int ruleSet, String department, String departmentName, Instant answerDueAt, Instant decidedAt,
         List<LookedAt> trace) {
 
-    static DecisionView of(UUID contactId, Decision decision, TraceRow kept, Catalogue catalogue) {
+    static DecisionView of(UUID contactId, Decision decision, DecisionRow kept, Catalogue catalogue) {
         return new DecisionView(contactId, decision.destination(), decision.reason(), decision.explanation(),
                 decision.rule(), decision.ruleSet(), decision.department(),
                 decision.department() == null ? null : catalogue.departmentName(decision.department()),
                 decision.answerDueAt(), decision.decidedAt(), trace(kept));
     }
 
-    private static List<LookedAt> trace(TraceRow kept) {
+    private static List<LookedAt> trace(DecisionRow kept) {
         try {
             return List.of(EventJson.read(kept.trace.getBytes(StandardCharsets.UTF_8), LookedAt[].class));
         } catch (IOException e) {

@@ -16,12 +16,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.RoutingEvent;
+import nl.kcc.outbox.Identifiers;
 import nl.kcc.routing.handover.HandoverChain;
+import nl.kcc.routing.rulesets.KnowledgeInForce;
+import nl.kcc.routing.standing.ChasedWorks;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.KnownContact;
 import nl.kcc.routing.standing.RoutingPublisher;
 import nl.kcc.routing.standing.Standings;
-import nl.kcc.routing.standing.Works;
 
 /// Routes a batch of contacts. Every version in the batch is applied in its turn, so that what comes of it does not
 /// depend on where a batch was cut.
@@ -30,16 +32,18 @@ class RouteContacts {
 
     private static final int CHASERS_AT_ONCE = 500;
 
-    private final Routing routing;
+    private final KnowledgeInForce knowledge;
+    private final Identifiers identifiers;
     private final Standings standings;
     private final HandoverChain chain;
     private final DecisionTraces traces;
     private final RoutingPublisher publisher;
     private final Clock clock;
 
-    RouteContacts(Routing routing, Standings standings, HandoverChain chain, DecisionTraces traces,
-            RoutingPublisher publisher, Clock clock) {
-        this.routing = routing;
+    RouteContacts(KnowledgeInForce knowledge, Identifiers identifiers, Standings standings, HandoverChain chain,
+            DecisionTraces traces, RoutingPublisher publisher, Clock clock) {
+        this.knowledge = knowledge;
+        this.identifiers = identifiers;
         this.standings = standings;
         this.chain = chain;
         this.traces = traces;
@@ -52,7 +56,7 @@ class RouteContacts {
         news.stream().sorted(Comparator.comparingLong(KnownContact::version))
                 .forEach(one -> byContact.computeIfAbsent(one.contactId(), _ -> new ArrayList<>()).add(one));
         return standings.lock(transaction, byContact.values().stream().map(List::getFirst).toList())
-                .chain(courses -> Works.find(transaction, news.stream().map(KnownContact::chases))
+                .chain(courses -> ChasedWorks.find(transaction, news.stream().map(KnownContact::chases))
                         .chain(works -> apply(transaction, courses, byContact, works)));
     }
 
@@ -62,7 +66,7 @@ class RouteContacts {
     /// @return how many
     Uni<Integer> follow(SqlConnection transaction, Instant knownUntil) {
         return standings.lockChasers(transaction, CHASERS_AT_ONCE)
-                .chain(courses -> Works.find(transaction, courses.stream().flatMap(RouteContacts::followed))
+                .chain(courses -> ChasedWorks.find(transaction, courses.stream().flatMap(RouteContacts::followed))
                         .chain(works -> follow(transaction, courses, works, knownUntil)))
                 .map(List::size);
     }
@@ -71,9 +75,10 @@ class RouteContacts {
         return Stream.of(course.contact().chases(), course.isInOthersWork() ? course.routing().joined().contactId() : null);
     }
 
-    private Uni<List<Course>> follow(SqlConnection transaction, List<Course> courses, Works works, Instant knownUntil) {
+    private Uni<List<Course>> follow(SqlConnection transaction, List<Course> courses, ChasedWorks works, Instant knownUntil) {
         Instant now = clock.instant();
-        List<Taken> decisions = new ArrayList<>();
+        Routing routing = routing();
+        List<PublishedRuling> decisions = new ArrayList<>();
         List<Course> changed = new ArrayList<>();
         for (Course course : inOrder(courses)) {
             boolean allIsKnown = course.waitsSince() == null || course.waitsSince().isBefore(knownUntil);
@@ -88,10 +93,11 @@ class RouteContacts {
     }
 
     private Uni<Void> apply(SqlConnection transaction, List<Course> courses, Map<UUID, List<KnownContact>> news,
-            Works works) {
+            ChasedWorks works) {
         Instant now = clock.instant();
+        Routing routing = routing();
         List<Course> changed = new ArrayList<>();
-        List<Taken> decisions = new ArrayList<>();
+        List<PublishedRuling> decisions = new ArrayList<>();
         for (Course course : inOrder(courses)) {
             boolean learned = false;
             for (KnownContact one : news.get(course.contactId())) {
@@ -105,13 +111,18 @@ class RouteContacts {
         return store(transaction, changed, decisions, now);
     }
 
+    /// By what is in force at this moment, for a whole batch.
+    private Routing routing() {
+        return new Routing(new Decide(knowledge.knowledge()), identifiers);
+    }
+
     /// Whatever a chaser chases comes before it.
     private static List<Course> inOrder(List<Course> courses) {
         return courses.stream().sorted(Comparator.comparing((Course course) -> course.contact().occurredAt())
                 .thenComparing(Course::contactId)).toList();
     }
 
-    private Uni<Void> store(SqlConnection transaction, List<Course> changed, List<Taken> decisions, Instant now) {
+    private Uni<Void> store(SqlConnection transaction, List<Course> changed, List<PublishedRuling> decisions, Instant now) {
         List<RoutingEvent> events = changed.stream().map(Course::events).flatMap(List::stream).toList();
         return changed.isEmpty() ? Uni.createFrom().voidItem()
                 : standings.save(transaction, changed)

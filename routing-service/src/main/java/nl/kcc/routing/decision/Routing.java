@@ -6,21 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.inject.Singleton;
-
 import nl.kcc.events.Destination;
 import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.RoutingState.Joined;
 import nl.kcc.outbox.Identifiers;
-import nl.kcc.routing.handover.Closing;
-import nl.kcc.routing.handover.HandingOver;
+import nl.kcc.routing.handover.HandoverSettlement;
+import nl.kcc.routing.handover.HandoverStart;
+import nl.kcc.routing.standing.ChasedWork;
+import nl.kcc.routing.standing.ChasedWorks;
 import nl.kcc.routing.standing.Course;
 import nl.kcc.routing.standing.KnownContact;
-import nl.kcc.routing.standing.Work;
-import nl.kcc.routing.standing.Works;
 
-/// What one piece of news from intake means for routing.
-@Singleton
+/// What one piece of news from intake means for routing. One for each batch, with what was in force when it began.
 class Routing {
 
     private final Decide decide;
@@ -35,21 +32,22 @@ class Routing {
     ///
     /// @param works of the contacts that others chase
     /// @return the decisions that were taken, in order
-    List<Taken> apply(Course course, KnownContact news, Works works, Instant now) {
+    List<PublishedRuling> apply(Course course, KnownContact news, ChasedWorks works, Instant now) {
         if (!course.isNews(news)) {
             return List.of();
         }
         KnownContact before = course.contact();
         // Whoever is answered waits no longer: what was owed until then must have been decided.
-        Optional<Taken> awaited = course.waitsSince() != null && news.outcome() != null
+        Optional<PublishedRuling> awaited = course.waitsSince() != null && news.outcome() != null
                 ? decideOn(course, works, true, now)
                 : Optional.empty();
         raiseMissedAlarm(course, news);
         takeBackUndueAlarm(course, news);
         course.learn(news);
         boolean workWasThere = course.hasWork();
-        Optional<Taken> taken = callsForDecision(course, before) ? decideOn(course, works, false, now) : Optional.empty();
-        Closing.bySettlement(course, before, workWasThere, now);
+        Optional<PublishedRuling> taken = callsForDecision(course, before) ? decideOn(course, works, false, now)
+                : Optional.empty();
+        HandoverSettlement.bySettlement(course, before, workWasThere, now);
         works.note(course);
         return Stream.of(awaited, taken).flatMap(Optional::stream).toList();
     }
@@ -58,9 +56,9 @@ class Routing {
     ///
     /// @param allIsKnown whether everything is known by now that intake had told when this one began to wait
     /// @return the decision, when one was taken
-    Optional<Taken> follow(Course course, Works works, boolean allIsKnown, Instant now) {
+    Optional<PublishedRuling> follow(Course course, ChasedWorks works, boolean allIsKnown, Instant now) {
         if (course.isInOthersWork()) {
-            Work work = works.of(course.routing().joined().contactId()).orElseThrow();
+            ChasedWork work = works.of(course.routing().joined().contactId()).orElseThrow();
             if (work.status() == HandoverStatus.COMPLETED && !work.wasTakenOut()) {
                 return finish(course, work, now);
             }
@@ -78,14 +76,14 @@ class Routing {
         return Optional.empty();
     }
 
-    private Optional<Taken> finish(Course course, Work work, Instant now) {
-        Optional<Taken> moved = move(course, work, now);
+    private Optional<PublishedRuling> finish(Course course, ChasedWork work, Instant now) {
+        Optional<PublishedRuling> moved = move(course, work, now);
         course.awaitNoMore();
         course.joinedIsCompleted(work.completedAt());
         return moved;
     }
 
-    private Optional<Taken> stayWith(Course course, Work work, Instant now) {
+    private Optional<PublishedRuling> stayWith(Course course, ChasedWork work, Instant now) {
         if (work.wasTakenOut()) {
             // The chain is worked out anew at intake, and news of it is on its way.
             course.await(now);
@@ -94,7 +92,7 @@ class Routing {
         return move(course, work, now);
     }
 
-    private Optional<Taken> move(Course course, Work work, Instant now) {
+    private Optional<PublishedRuling> move(Course course, ChasedWork work, Instant now) {
         return work.isWhere(course.routing().decision()) ? Optional.empty() : Optional.of(join(course, work, now));
     }
 
@@ -174,11 +172,11 @@ class Routing {
 
     /// A chaser of what lies at a department joins it. One that would open work of its own first waits until it is sure that
     /// there is nothing to join: news of the contact it chases may come later than its own.
-    private Optional<Taken> decideOn(Course course, Works works, boolean allIsKnown, Instant now) {
+    private Optional<PublishedRuling> decideOn(Course course, ChasedWorks works, boolean allIsKnown, Instant now) {
         KnownContact contact = course.contact();
-        Decided own = decide.on(contact, course.hasWork() ? course.handover().dueAt() : null, now);
+        Ruling own = decide.on(contact, course.hasWork() ? course.handover().dueAt() : null, now);
         if (contact.chases() != null && contact.isOpen() && course.handover() == null) {
-            Optional<Work> chased = works.of(contact.chases()).filter(work -> !work.wasTakenOut());
+            Optional<ChasedWork> chased = works.of(contact.chases()).filter(work -> !work.wasTakenOut());
             boolean toDepartment = isForDepartment(own);
             if (chased.isPresent() && chased.get().isAtDepartment() && (toDepartment || !contact.isReopened())) {
                 works.note(course.contactId(), chased.get());
@@ -192,27 +190,27 @@ class Routing {
         return Optional.of(carryOut(course, own, now));
     }
 
-    private static boolean isForDepartment(Decided decided) {
-        return decided.decision().destination() == Destination.BACK_OFFICE;
+    private static boolean isForDepartment(Ruling ruling) {
+        return ruling.decision().destination() == Destination.BACK_OFFICE;
     }
 
-    private Taken join(Course course, Work work, Instant now) {
-        Decided decided = decide.alreadyAt(work, now);
-        course.join(decided.decision(), new Joined(work.contactId(), work.handoverId(), null));
-        return new Taken(course.contactId(), course.routing().version(), decided);
+    private PublishedRuling join(Course course, ChasedWork work, Instant now) {
+        Ruling ruling = decide.alreadyAt(course.contact(), work, now);
+        course.join(ruling.decision(), new Joined(work.contactId(), work.handoverId(), null));
+        return new PublishedRuling(course.contactId(), course.routing().version(), ruling);
     }
 
-    private Taken carryOut(Course course, Decided decided, Instant now) {
+    private PublishedRuling carryOut(Course course, Ruling ruling, Instant now) {
         KnownContact contact = course.contact();
-        course.route(decided.decision());
-        var taken = new Taken(course.contactId(), course.routing().version(), decided);
-        if (isForDepartment(decided) && contact.exclusion() == null && !departmentHas(course)) {
+        course.route(ruling.decision());
+        var published = new PublishedRuling(course.contactId(), course.routing().version(), ruling);
+        if (isForDepartment(ruling) && contact.exclusion() == null && !departmentHas(course)) {
             boolean asked = contact.wantsHandover();
             var request = contact.handoverRequest();
-            HandingOver.begin(course, identifiers.next(), asked ? request.reason() : decided.decision().reason(),
+            HandoverStart.begin(course, identifiers.next(), asked ? request.reason() : ruling.decision().reason(),
                     asked ? request.requestedAt() : now);
         }
-        return taken;
+        return published;
     }
 
     private static boolean departmentHas(Course course) {

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Roles;
 import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.catalogue.CurrentCatalogue;
 
 /// What the back office does with a hand-over. Each call answers with how it then stands. Codes alone: what there is to
 /// write goes to intake, with the contact.
@@ -23,12 +24,12 @@ import nl.kcc.routing.catalogue.Catalogue;
 class HandoverMovesResource {
 
     private final MoveHandover moveHandover;
-    private final Catalogue catalogue;
+    private final CurrentCatalogue current;
     private final Municipalities municipalities;
 
-    HandoverMovesResource(MoveHandover moveHandover, Catalogue catalogue, Municipalities municipalities) {
+    HandoverMovesResource(MoveHandover moveHandover, CurrentCatalogue current, Municipalities municipalities) {
         this.moveHandover = moveHandover;
-        this.catalogue = catalogue;
+        this.current = current;
         this.municipalities = municipalities;
     }
 
@@ -36,32 +37,37 @@ class HandoverMovesResource {
     @Path("/accept")
     @Operation(summary = "Aannemen")
     public Uni<HandoverView> accept(@PathParam("id") UUID id) {
-        return move(id, new Move.Accept());
+        return move(id, new HandoverMove.Accept());
     }
 
     @POST
     @Path("/forward")
     @Operation(summary = "Doorzetten naar een andere afdeling")
     public Uni<HandoverView> forward(@PathParam("id") UUID id, @Valid @NotNull ForwardRequest request) {
+        Catalogue catalogue = current.catalogue();
         catalogue.requireDepartment(request.department());
-        return move(id, new Move.Forward(request.department(), request.reason()));
+        return move(id, new HandoverMove.Forward(request.department(), request.reason()), catalogue);
     }
 
     @POST
     @Path("/return")
     @Operation(summary = "Teruggeven aan de balie")
     public Uni<HandoverView> giveBack(@PathParam("id") UUID id, @Valid @NotNull ReturnRequest request) {
-        return move(id, new Move.GiveBack(request.reason()));
+        return move(id, new HandoverMove.GiveBack(request.reason()));
     }
 
     @POST
     @Path("/complete")
     @Operation(summary = "Afronden")
     public Uni<HandoverView> complete(@PathParam("id") UUID id, @Valid @NotNull CompleteRequest request) {
-        return move(id, new Move.Complete(request.result()));
+        return move(id, new HandoverMove.Complete(request.result()));
     }
 
-    private Uni<HandoverView> move(UUID id, Move move) {
+    private Uni<HandoverView> move(UUID id, HandoverMove move) {
+        return move(id, move, current.catalogue());
+    }
+
+    private Uni<HandoverView> move(UUID id, HandoverMove move, Catalogue catalogue) {
         return moveHandover.move(id, move, municipalities.visible())
                 .map(details -> HandoverView.of(details, catalogue));
     }

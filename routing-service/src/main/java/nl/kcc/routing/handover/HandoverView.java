@@ -6,43 +6,43 @@ import java.util.UUID;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.HandoverStatus;
+import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.standing.ListedHandover;
+import nl.kcc.routing.standing.ListedHandover.AskedAgain;
 
 /// A hand-over as a client reads it.
 ///
 /// @param department who holds it; of returned work the department that gave it back
 /// @param overdue whether its due moment passed without completion; stays so when it is completed late
-/// @param askedAgain left out unless somebody asked again for what it is about
+/// @param askedAgain left out unless the citizen, known for sure, asked again while it lay here
 /// @param holders null in a list
 record HandoverView(UUID id, UUID contactId, String municipality, Channel channel, String topic, String topicName,
         String reason, String department, String departmentName, HandoverStatus state, int hops, boolean pingPong,
         Instant openedAt, Instant dueAt, boolean overdue, Instant acceptedAt, Instant completedAt, String result,
         AskedAgain askedAgain, List<Holder> holders) {
 
-    /// The citizen, known for sure, asked again while it lay here.
-    record AskedAgain(long times, Instant lastAt) {
-    }
-
     /// @param department null for the front office
     /// @param reason why it was passed on: a code, or null
     record Holder(String department, String name, Instant from, Instant acceptedAt, Instant until, String reason) {
     }
 
-    static HandoverView of(ListedHandover row, Catalogue catalogue) {
-        return of(row, catalogue, null);
+    static HandoverView of(ListedHandover listed, Catalogue catalogue) {
+        return of(listed, catalogue, null);
     }
 
-    static HandoverView of(HandoverDetails details, Catalogue catalogue) {
-        return of(details.handover(), catalogue,
-                details.chain().stream().map(holder -> holder(holder, catalogue)).toList());
+    static HandoverView of(HandoverWithHolders details, Catalogue catalogue) {
+        return of(details.listed(), catalogue,
+                details.holders().stream().map(holder -> holder(holder, catalogue)).toList());
     }
 
-    private static HandoverView of(ListedHandover row, Catalogue catalogue, List<Holder> holders) {
-        return new HandoverView(row.id, row.contactId, row.municipality, row.channel, row.topic,
-                catalogue.topicName(row.topic), row.reason, row.department,
-                catalogue.departmentName(row.department), row.status, row.hops, row.pingPong, row.openedAt, row.dueAt,
-                row.overdueAt != null, row.acceptedAt, row.completedAt, row.result,
-                row.askedAgain == 0 ? null : new AskedAgain(row.askedAgain, row.lastAskedAgainAt), holders);
+    private static HandoverView of(ListedHandover listed, Catalogue catalogue, List<Holder> holders) {
+        Handover handover = listed.handover();
+        return new HandoverView(handover.handoverId(), listed.contactId(), listed.municipality(), listed.channel(),
+                listed.topic(), catalogue.topicName(listed.topic()), handover.reason(), handover.department(),
+                catalogue.departmentName(handover.department()), handover.status(), handover.hops(), handover.pingPong(),
+                handover.openedAt(), handover.dueAt(), handover.overdueAt() != null, handover.acceptedAt(),
+                handover.completedAt(), handover.result(), listed.asked(), holders);
     }
 
     private static Holder holder(HolderRow row, Catalogue catalogue) {

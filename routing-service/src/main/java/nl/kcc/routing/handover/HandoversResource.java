@@ -24,6 +24,9 @@ import nl.kcc.edge.Roles;
 import nl.kcc.events.HandoverStatus;
 import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.catalogue.CurrentCatalogue;
+import nl.kcc.routing.standing.HandoverFilter;
+import nl.kcc.routing.standing.HandoverList;
 
 /// The work list of the back office.
 @Path("/v1/handovers")
@@ -31,15 +34,17 @@ import nl.kcc.routing.catalogue.Catalogue;
 class HandoversResource {
 
     private final UnitOfWork work;
-    private final Handovers handovers;
-    private final Catalogue catalogue;
+    private final HandoverList handovers;
+    private final HandoverHolders holders;
+    private final CurrentCatalogue current;
     private final Municipalities municipalities;
 
-    HandoversResource(UnitOfWork work, Handovers handovers, Catalogue catalogue,
+    HandoversResource(UnitOfWork work, HandoverList handovers, HandoverHolders holders, CurrentCatalogue current,
             Municipalities municipalities) {
         this.work = work;
         this.handovers = handovers;
-        this.catalogue = catalogue;
+        this.holders = holders;
+        this.current = current;
         this.municipalities = municipalities;
     }
 
@@ -51,6 +56,7 @@ class HandoversResource {
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
             @QueryParam("pageSize") @DefaultValue("100") @Min(1) @Max(500) int pageSize,
             @QueryParam("limit") @Min(1) @Max(500) Integer limit, @QueryParam("after") String after) {
+        Catalogue catalogue = current.catalogue();
         if (department != null) {
             catalogue.requireDepartment(department);
         }
@@ -72,7 +78,8 @@ class HandoversResource {
     @Operation(summary = "Eén overdracht, met iedereen die haar had")
     public Uni<HandoverView> one(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
-        return work.session(session -> handovers.details(session, id, visible))
+        Catalogue catalogue = current.catalogue();
+        return work.session(session -> holders.withHandover(session, id, visible))
                 .map(details -> HandoverView.of(details, catalogue));
     }
 }

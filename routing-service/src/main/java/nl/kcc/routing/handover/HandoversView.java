@@ -4,6 +4,8 @@ import java.util.List;
 
 import nl.kcc.edge.ListPosition;
 import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.standing.HandoverFilter;
+import nl.kcc.routing.standing.ListedHandover;
 
 /// One page of hand-overs.
 ///
@@ -16,7 +18,7 @@ record HandoversView(long total, int page, int pageSize, String next, List<Hando
         boolean more = rows.size() > filter.size();
         ListedHandover last = more ? rows.get(filter.size() - 1) : null;
         return new HandoversView(total, filter.page(), filter.size(),
-                more ? new ListPosition(last.dueAt, last.id).toString() : null,
+                more ? new ListPosition(last.handover().dueAt(), last.handover().handoverId()).toString() : null,
                 rows.stream().limit(filter.size()).map(row -> HandoverView.of(row, catalogue)).toList());
     }
 }

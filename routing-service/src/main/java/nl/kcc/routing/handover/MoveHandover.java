@@ -14,6 +14,7 @@ import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.HandoverList;
 import nl.kcc.routing.standing.SingleStanding;
 
 /// Lets a member of staff make a move with a hand-over: state, chain and event in one transaction, under the
@@ -23,31 +24,34 @@ class MoveHandover {
 
     private final UnitOfWork work;
     private final SingleStanding standing;
-    private final Handovers handovers;
+    private final HandoverList handovers;
+    private final HandoverHolders holders;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    MoveHandover(UnitOfWork work, SingleStanding standing, Handovers handovers, Identifiers identifiers, Clock clock) {
+    MoveHandover(UnitOfWork work, SingleStanding standing, HandoverList handovers, HandoverHolders holders,
+            Identifiers identifiers, Clock clock) {
         this.work = work;
         this.standing = standing;
         this.handovers = handovers;
+        this.holders = holders;
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     /// @throws Problem.NotFound (as a failure) when there is no such hand-over within the scope
     /// @throws Problem.Conflict (as a failure) when its state forbids the move; nothing is changed
-    Uni<HandoverDetails> move(UUID id, Move move, MunicipalityScope scope) {
+    Uni<HandoverWithHolders> move(UUID id, HandoverMove move, MunicipalityScope scope) {
         return work.session(session -> handovers.contactOf(session, id, scope)
                 .chain(contactId -> standing.change(session, contactId, course -> make(session, course, move)))
                 .call(session::flush)
-                .chain(() -> handovers.details(session, id, scope)));
+                .chain(() -> holders.withHandover(session, id, scope)));
     }
 
-    private Uni<Void> make(Mutiny.Session session, Course course, Move move) {
+    private Uni<Void> make(Mutiny.Session session, Course course, HandoverMove move) {
         Instant now = clock.instant();
-        return handovers.chain(session, course.handover().handoverId()).chain(chain -> {
-            new Steps(course, departments(chain), now).make(move);
+        return holders.of(session, course.handover().handoverId()).chain(chain -> {
+            new HandoverSteps(course, departments(chain), now).make(move);
             return writeChain(session, chain, move, now);
         });
     }
@@ -56,13 +60,13 @@ class MoveHandover {
         return chain.stream().map(holder -> holder.department).filter(department -> department != null).toList();
     }
 
-    private Uni<Void> writeChain(Mutiny.Session session, List<HolderRow> chain, Move move, Instant now) {
+    private Uni<Void> writeChain(Mutiny.Session session, List<HolderRow> chain, HandoverMove move, Instant now) {
         HolderRow holder = chain.getLast();
         return switch (move) {
-            case Move.Accept _ -> done(() -> holder.acceptedAt = now);
-            case Move.Forward to -> passOn(session, holder, to.department(), to.reason().name(), now);
-            case Move.GiveBack back -> passOn(session, holder, null, back.reason().name(), now);
-            case Move.Complete _ -> done(() -> holder.heldUntil = now);
+            case HandoverMove.Accept _ -> done(() -> holder.acceptedAt = now);
+            case HandoverMove.Forward to -> passOn(session, holder, to.department(), to.reason().name(), now);
+            case HandoverMove.GiveBack back -> passOn(session, holder, null, back.reason().name(), now);
+            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = now);
         };
     }
 

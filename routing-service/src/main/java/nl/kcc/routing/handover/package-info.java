@@ -6,6 +6,6 @@
 /// Nothing here is free text: moves have codes for reasons, and what staff write goes to contact-intake-service.
 ///
 /// A contact has at most one hand-over. What was given back goes on as that, and so does what was completed once the contact
-/// was reopened ([HandingOver]). Chasers of what lies at a department join it, and are counted with it. It is closed with `ANSWERED_BY_FRONT_OFFICE` when the front office answers
+/// was reopened ([HandoverStart]). Chasers of what lies at a department join it, and are counted with it. It is closed with `ANSWERED_BY_FRONT_OFFICE` when the front office answers
 /// after all, and with `EXCLUDED` when the contact turns out not to count.
 package nl.kcc.routing.handover;

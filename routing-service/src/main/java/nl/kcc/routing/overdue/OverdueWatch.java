@@ -18,11 +18,11 @@ class OverdueWatch {
 
     private static final Logger LOG = Logger.getLogger(OverdueWatch.class);
 
-    private final KnownUntil knownUntil;
+    private final IntakeProgress knownUntil;
     private final FollowChasers follow;
     private final RaiseAlarms raise;
 
-    OverdueWatch(KnownUntil knownUntil, FollowChasers follow, RaiseAlarms raise) {
+    OverdueWatch(IntakeProgress knownUntil, FollowChasers follow, RaiseAlarms raise) {
         this.knownUntil = knownUntil;
         this.follow = follow;
         this.raise = raise;

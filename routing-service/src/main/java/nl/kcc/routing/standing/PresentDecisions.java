@@ -95,7 +95,7 @@ public class PresentDecisions implements PresentStates {
 
     private static Page page(List<ContactRow> contacts, Map<UUID, HandoverRow> handovers) {
         List<NewEvent> events = contacts.stream()
-                .map(contact -> Rows.course(contact, handovers.get(contact.contactId), List.of()).routing())
+                .map(contact -> StandingRows.course(contact, handovers.get(contact.contactId), List.of()).routing())
                 .map(RoutingRestated::new).map(RoutingPublisher::outgoing).toList();
         return new Page(events, contacts.isEmpty() ? null
                 : new Place(contacts.getLast().occurredAt, contacts.getLast().contactId));

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /// Many rows as one parameter: fields by the names of their columns, as `json_populate_recordset` takes them and
 /// `to_jsonb` gives them.
-final class RowJson {
+public final class RowJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -31,7 +31,7 @@ final class RowJson {
     private RowJson() {
     }
 
-    static String write(List<?> rows) {
+    public static String write(List<?> rows) {
         try {
             return MAPPER.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

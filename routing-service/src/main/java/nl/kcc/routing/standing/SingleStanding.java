@@ -27,7 +27,7 @@ public class SingleStanding {
     public Uni<Course> find(Mutiny.Session session, UUID contactId) {
         return session.find(ContactRow.class, contactId).onItem().ifNotNull()
                 .transformToUni(contact -> handoverOf(session, contactId)
-                        .map(handover -> Rows.course(contact, handover, List.of())));
+                        .map(handover -> StandingRows.course(contact, handover, List.of())));
     }
 
     /// Locks the contact, lets `change` work on its course, then stores how it stands and what happened.
@@ -36,10 +36,10 @@ public class SingleStanding {
     public <T> Uni<T> change(Mutiny.Session session, UUID contactId, Function<Course, Uni<T>> change) {
         return session.find(ContactRow.class, contactId, LockModeType.PESSIMISTIC_WRITE)
                 .chain(contact -> handoverOf(session, contactId).chain(handover -> {
-                    Course course = Rows.course(contact, handover, List.of());
+                    Course course = StandingRows.course(contact, handover, List.of());
                     return change.apply(course).call(() -> {
-                        Rows.fill(contact, course);
-                        Rows.fillHandover(handover, course);
+                        StandingRows.fill(contact, course);
+                        StandingRows.fillHandover(handover, course);
                         return publisher.publish(session, course.events());
                     });
                 }));

@@ -70,7 +70,7 @@ public class Standings {
     public Uni<List<Course>> lock(SqlConnection transaction, List<KnownContact> firsts) {
         List<KnownContact> inOrder = firsts.stream().sorted(Comparator.comparing(KnownContact::contactId)).toList();
         UUID[] ids = inOrder.stream().map(KnownContact::contactId).toArray(UUID[]::new);
-        String rows = RowJson.write(inOrder.stream().map(first -> Rows.fill(new ContactRow(), first)).toList());
+        String rows = RowJson.write(inOrder.stream().map(first -> StandingRows.fill(new ContactRow(), first)).toList());
         return transaction.preparedQuery(MAKE_MISSING).execute(Tuple.of(rows))
                 .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids)))
                 .chain(locked -> read(transaction, locked));
@@ -91,9 +91,9 @@ public class Standings {
 
     /// Writes how these contacts stand now. They must be locked.
     public Uni<Void> save(SqlConnection transaction, List<Course> courses) {
-        List<ContactRow> contacts = courses.stream().map(course -> Rows.fill(new ContactRow(), course)).toList();
+        List<ContactRow> contacts = courses.stream().map(course -> StandingRows.fill(new ContactRow(), course)).toList();
         List<HandoverRow> handovers = courses.stream().filter(course -> course.handover() != null)
-                .map(course -> Rows.fillHandover(new HandoverRow(), course)).toList();
+                .map(course -> StandingRows.fillHandover(new HandoverRow(), course)).toList();
         return write(transaction, SAVE_CONTACTS, contacts).chain(() -> write(transaction, SAVE_HANDOVERS, handovers));
     }
 
@@ -108,7 +108,7 @@ public class Standings {
     }
 
     private static List<Course> courses(RowSet<Row> rows) {
-        return rows.stream().map(row -> Rows.course(RowJson.read(row.getString("contact"), ContactRow.class),
+        return rows.stream().map(row -> StandingRows.course(RowJson.read(row.getString("contact"), ContactRow.class),
                 RowJson.read(row.getString("handover"), HandoverRow.class),
                 List.of(row.getArrayOfStrings("departments")))).toList();
     }

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import nl.kcc.routing.calendar.Closing.LiberationDay;
+import nl.kcc.routing.calendar.ClosedHolidays.LiberationDay;
+import nl.kcc.routing.rulesets.ShippedKnowledge;
 
 class WorkingCalendarTest {
 
-    private static final WorkingCalendar SHIPPED = ShippedCalendars.CALENDARS.of("GM0344");
+    private static final WorkingCalendar SHIPPED = ShippedKnowledge.KNOWLEDGE.calendars().of("GM0344");
 
     @ParameterizedTest
     @CsvSource({
@@ -99,7 +100,7 @@ class WorkingCalendarTest {
     void aBlockOverMidnightBelongsToTheDayItStartsOn() {
         var closed = new LocalException(LocalDate.parse("2026-11-28"), null, 0, "Dicht", List.of());
         var calendar = new WorkingCalendar(week(Map.of(FRIDAY, List.of("22:00-02:00"), SATURDAY, List.of("10:00-11:00"))),
-                new DutchHolidays(), new Closing(LiberationDay.NEVER, false), List.of(closed));
+                new DutchHolidays(), new ClosedHolidays(LiberationDay.NEVER, false), List.of(closed));
 
         assertThat(Stream.of("2026-11-27T01:00", "2026-11-27T21:59", "2026-11-27T22:00", "2026-11-28T01:59",
                 "2026-11-28T02:00", "2026-11-28T10:30", "2026-11-29T01:00").map(time -> calendar.isOpenAt(at(time))))
@@ -171,7 +172,7 @@ class WorkingCalendarTest {
         var open = new LocalException(LocalDate.parse("2026-12-25"), null, 0, "Kerstdienst",
                 List.of(OpeningBlock.parse("10:00-11:00")));
         var calendar = new WorkingCalendar(week(everyDay()), new DutchHolidays(),
-                new Closing(LiberationDay.NEVER, false), List.of(closed, open));
+                new ClosedHolidays(LiberationDay.NEVER, false), List.of(closed, open));
 
         assertThat(calendar.dueAfter(at("2026-11-17T10:00"), 1)).isEqualTo(at("2026-11-19T17:00"));
         assertThat(calendar.dueAfter(at("2026-12-24T10:00"), 1)).isEqualTo(at("2026-12-25T11:00"));
@@ -194,7 +195,7 @@ class WorkingCalendarTest {
 
     private static WorkingCalendar calendar(Map<DayOfWeek, List<String>> hours, LiberationDay liberationDay,
             boolean goodFriday) {
-        return new WorkingCalendar(week(hours), new DutchHolidays(), new Closing(liberationDay, goodFriday), List.of());
+        return new WorkingCalendar(week(hours), new DutchHolidays(), new ClosedHolidays(liberationDay, goodFriday), List.of());
     }
 
     private static Map<DayOfWeek, List<OpeningBlock>> week(Map<DayOfWeek, List<String>> hours) {

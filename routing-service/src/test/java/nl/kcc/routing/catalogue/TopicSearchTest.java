@@ -1,15 +1,16 @@
 package nl.kcc.routing.catalogue;
 
-import static nl.kcc.routing.catalogue.ShippedCatalogue.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import nl.kcc.routing.rulesets.ShippedKnowledge;
+
 class TopicSearchTest {
 
-    private static final TopicSearch SEARCH = new TopicSearch(CATALOGUE);
+    private static final TopicSearch SEARCH = new TopicSearch(ShippedKnowledge.KNOWLEDGE.catalogue());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

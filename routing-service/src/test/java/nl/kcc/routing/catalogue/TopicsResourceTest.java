@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,6 +34,8 @@ class TopicsResourceTest {
     Pipe pipe;
     @Inject
     PublishCatalogue publish;
+    @Inject
+    CurrentCatalogue current;
     @Inject
     BackgroundWork work;
 
@@ -75,11 +78,14 @@ class TopicsResourceTest {
     }
 
     @Test
-    void theWholeCatalogueIsPublishedOnce() {
+    void theWholeCatalogueIsPublishedAndEachVersionOfATopicOnce() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pipe.records(Topics.TOPICS))
                 .extracting(ConsumerRecord::key).contains("paspoort-aanvragen", "stand-van-zaken")
-                .hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates());
-        int again = work.sql(publish::publishChanges).await().atMost(Duration.ofSeconds(5));
+                .hasSizeGreaterThanOrEqualTo(60));
+        int again = work.sql(transaction -> publish.changes(transaction, current.catalogue())).await()
+                .atMost(Duration.ofSeconds(5));
         assertThat(again).isZero();
+        assertThat(pipe.records(Topics.TOPICS)).extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .doesNotHaveDuplicates();
     }
 }

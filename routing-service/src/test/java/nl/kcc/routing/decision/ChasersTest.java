@@ -25,14 +25,12 @@ import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
-import nl.kcc.routing.calendar.ShippedCalendars;
-import nl.kcc.routing.catalogue.ShippedCatalogue;
-import nl.kcc.routing.handover.Closing;
-import nl.kcc.routing.rules.ShippedRules;
+import nl.kcc.routing.handover.HandoverSettlement;
+import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.standing.ChasedWork;
+import nl.kcc.routing.standing.ChasedWorks;
 import nl.kcc.routing.standing.Course;
-import nl.kcc.routing.standing.Work;
-import nl.kcc.routing.standing.Works;
 
 /// "Where is my answer?": whoever chases what lies at a department joins the work that is under way.
 class ChasersTest {
@@ -41,9 +39,9 @@ class ChasersTest {
     private static final Instant TOO_LATE = DUE.plusSeconds(60);
 
     private final Routing routing = new Routing(
-            new Decide(ShippedRules.RULES, ShippedCatalogue.CATALOGUE, ShippedCalendars.CALENDARS),
+            new Decide(ShippedKnowledge.KNOWLEDGE),
             Generators.timeBasedEpochGenerator()::generate);
-    private final Works works = new Works();
+    private final ChasedWorks works = new ChasedWorks();
     private final AContact first = AContact.forADepartment();
     private final AContact chaser = AContact.forADepartment().later(Duration.ofHours(20)).chasing(first);
 
@@ -156,7 +154,7 @@ class ChasersTest {
         Course course = after(late, chaser, chaser.answeredAt(late));
 
         assertThat(course.waitsSince()).isNull();
-        assertThat(course.handover()).returns(Closing.ANSWERED_BY_FRONT_OFFICE, Handover::result)
+        assertThat(course.handover()).returns(HandoverSettlement.ANSWERED_BY_FRONT_OFFICE, Handover::result)
                 .returns(Instant.parse("2026-11-20T16:00:00Z"), Handover::overdueAt);
     }
 
@@ -206,7 +204,8 @@ class ChasersTest {
         Course work = after(first);
         Course course = after(chaser);
         Handover h = work.handover();
-        works.note(first.id(), new Work(first.id(), h.handoverId(), HandoverStatus.OPEN, "juridische-zaken", DUE, null, null));
+        works.note(first.id(),
+                new ChasedWork(first.id(), h.handoverId(), HandoverStatus.OPEN, "juridische-zaken", DUE, null, null));
         follow(course, true);
 
         assertThat(course.routing().decision().department()).isEqualTo("juridische-zaken");
@@ -230,8 +229,8 @@ class ChasersTest {
         Course work = after(first);
         Course course = after(chaser);
         Handover h = work.handover();
-        works.note(first.id(), new Work(first.id(), h.handoverId(), HandoverStatus.COMPLETED, "werk-en-inkomen", DUE, NOW,
-                Closing.EXCLUDED));
+        works.note(first.id(), new ChasedWork(first.id(), h.handoverId(), HandoverStatus.COMPLETED, "werk-en-inkomen", DUE, NOW,
+                HandoverSettlement.EXCLUDED));
         follow(course, true);
         assertThat(course.waitsSince()).isNotNull();
         follow(course, false);
@@ -260,8 +259,9 @@ class ChasersTest {
         Course work = after(first);
         Course course = after(chaser);
         Handover h = work.handover();
-        works.note(first.id(), new Work(first.id(), h.handoverId(), HandoverStatus.COMPLETED, "juridische-zaken", DUE, NOW,
-                "ANSWERED"));
+        works.note(first.id(),
+                new ChasedWork(first.id(), h.handoverId(), HandoverStatus.COMPLETED, "juridische-zaken", DUE, NOW,
+                        "ANSWERED"));
         follow(course, true);
 
         assertThat(course.routing().decision().department()).isEqualTo("juridische-zaken");
@@ -277,7 +277,7 @@ class ChasersTest {
         var third = AContact.directlyAnswerable().later(Duration.ofHours(3)).bornHandedOver("COMPLEX", null)
                 .chasing(second);
         for (List<AContact> order : orders(List.of(asked, request, second, third))) {
-            var known = new Works();
+            var known = new ChasedWorks();
             Map<UUID, Course> courses = new LinkedHashMap<>();
             for (AContact news : order) {
                 Course course = courses.computeIfAbsent(news.id(), Course::unheardOf);
@@ -294,7 +294,7 @@ class ChasersTest {
         }
     }
 
-    private void followAll(Map<UUID, Course> courses, Works known, boolean allIsKnown) {
+    private void followAll(Map<UUID, Course> courses, ChasedWorks known, boolean allIsKnown) {
         courses.values().stream().filter(course -> course.waitsSince() != null)
                 .sorted(Comparator.comparing(course -> course.contact().occurredAt())).forEach(course -> {
                     routing.follow(course, known, allIsKnown, NOW);
@@ -350,9 +350,9 @@ class ChasersTest {
         routing.follow(course, works, allIsKnown, NOW.plusSeconds(2));
     }
 
-    private static Work at(Course work, HandoverStatus status, Instant completedAt) {
+    private static ChasedWork at(Course work, HandoverStatus status, Instant completedAt) {
         Handover h = work.handover();
-        return new Work(work.contactId(), h.handoverId(), status, h.department(), h.dueAt(), completedAt,
+        return new ChasedWork(work.contactId(), h.handoverId(), status, h.department(), h.dueAt(), completedAt,
                 status == HandoverStatus.COMPLETED ? "ANSWERED" : null);
     }
 

@@ -23,13 +23,11 @@ import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Handover;
-import nl.kcc.routing.calendar.ShippedCalendars;
-import nl.kcc.routing.catalogue.ShippedCatalogue;
-import nl.kcc.routing.handover.Closing;
-import nl.kcc.routing.rules.ShippedRules;
+import nl.kcc.routing.handover.HandoverSettlement;
+import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.standing.ChasedWorks;
 import nl.kcc.routing.standing.Course;
-import nl.kcc.routing.standing.Works;
 
 /// What is owed after a reopening, and how work goes on that a department gave back or had completed.
 class ReopenedAndReturnedTest {
@@ -41,7 +39,7 @@ class ReopenedAndReturnedTest {
     private static final Instant AGAIN_DUE = Instant.parse("2026-11-27T16:00:00Z");
 
     private final Routing routing = new Routing(
-            new Decide(ShippedRules.RULES, ShippedCatalogue.CATALOGUE, ShippedCalendars.CALENDARS),
+            new Decide(ShippedKnowledge.KNOWLEDGE),
             Generators.timeBasedEpochGenerator()::generate);
     private final AContact answered = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED);
     private final AContact reopened = answered.reopenedAt(REOPENED);
@@ -137,7 +135,7 @@ class ReopenedAndReturnedTest {
         apply(course, asked.answeredAt(ASKED.plusSeconds(7200)), ASKED.plusSeconds(7200));
 
         assertThat(happened(course)).containsExactly(HandoverCompleted.class);
-        assertThat(course.handover().result()).isEqualTo(Closing.ANSWERED_BY_FRONT_OFFICE);
+        assertThat(course.handover().result()).isEqualTo(HandoverSettlement.ANSWERED_BY_FRONT_OFFICE);
         assertThat(course.handover().returnedAt()).isNull();
     }
 
@@ -217,7 +215,7 @@ class ReopenedAndReturnedTest {
     }
 
     private void apply(Course course, AContact news, Instant now) {
-        routing.apply(course, news.known(), new Works(), now);
+        routing.apply(course, news.known(), new ChasedWorks(), now);
     }
 
     /// As it is read back after people worked on it.

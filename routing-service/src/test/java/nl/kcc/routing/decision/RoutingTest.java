@@ -23,12 +23,10 @@ import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
-import nl.kcc.routing.calendar.ShippedCalendars;
-import nl.kcc.routing.catalogue.ShippedCatalogue;
-import nl.kcc.routing.rules.ShippedRules;
+import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.standing.ChasedWorks;
 import nl.kcc.routing.standing.Course;
-import nl.kcc.routing.standing.Works;
 
 class RoutingTest {
 
@@ -37,7 +35,7 @@ class RoutingTest {
     private static final Instant TOO_LATE = DUE.plusSeconds(60);
 
     private final Routing routing = new Routing(
-            new Decide(ShippedRules.RULES, ShippedCatalogue.CATALOGUE, ShippedCalendars.CALENDARS),
+            new Decide(ShippedKnowledge.KNOWLEDGE),
             Generators.timeBasedEpochGenerator()::generate);
 
     @Test
@@ -169,7 +167,7 @@ class RoutingTest {
         var asked = AContact.directlyAnswerable();
         Course course = after(asked);
         course.passTime(TOO_LATE);
-        routing.apply(course, asked.answeredAt(LATER).known(), new Works(), TOO_LATE);
+        routing.apply(course, asked.answeredAt(LATER).known(), new ChasedWorks(), TOO_LATE);
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, AnswerOverdue.class, ContactRouted.class);
         assertThat(course.routing().answerOverdueAt()).isNull();
@@ -181,7 +179,7 @@ class RoutingTest {
         var asked = AContact.directlyAnswerable();
         Course course = after(asked);
         course.passTime(TOO_LATE);
-        routing.apply(course, asked.answeredAt(TOO_LATE).known(), new Works(), TOO_LATE);
+        routing.apply(course, asked.answeredAt(TOO_LATE).known(), new ChasedWorks(), TOO_LATE);
 
         assertThat(course.routing().answerOverdueAt()).isEqualTo(DUE);
     }
@@ -311,7 +309,7 @@ class RoutingTest {
     private Course after(AContact... news) {
         var course = Course.unheardOf(news[0].id());
         for (AContact one : news) {
-            routing.apply(course, one.known(), new Works(), NOW);
+            routing.apply(course, one.known(), new ChasedWorks(), NOW);
         }
         return course;
     }

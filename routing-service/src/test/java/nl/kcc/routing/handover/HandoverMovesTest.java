@@ -38,7 +38,7 @@ class HandoverMovesTest {
     })
     void eachStateAllowsItsOwnMovesAlone(HandoverStatus from, String move, HandoverStatus to) {
         Course course = standing(from);
-        var steps = new Steps(course, List.of("burgerzaken"), NOW);
+        var steps = new HandoverSteps(course, List.of("burgerzaken"), NOW);
         if (to == null) {
             assertThatThrownBy(() -> steps.make(named(move))).isInstanceOf(Problem.Conflict.class)
                     .hasMessageStartingWith("Deze overdracht kan niet worden");
@@ -52,15 +52,15 @@ class HandoverMovesTest {
 
     @Test
     void aRefusalSaysWhyInDutch() {
-        assertThatThrownBy(() -> new Steps(standing(HandoverStatus.COMPLETED), List.of("burgerzaken"), NOW)
-                .make(new Move.Accept()))
+        assertThatThrownBy(() -> new HandoverSteps(standing(HandoverStatus.COMPLETED), List.of("burgerzaken"), NOW)
+                .make(new HandoverMove.Accept()))
                 .hasMessage("Deze overdracht kan niet worden aangenomen, want zij is al afgerond.");
     }
 
     @Test
     void sendingItWhereItAlreadyLiesIsRefused() {
-        assertThatThrownBy(() -> new Steps(standing(HandoverStatus.OPEN), List.of("burgerzaken"), NOW)
-                .make(new Move.Forward("burgerzaken", ForwardReason.OTHER))).isInstanceOf(Problem.Conflict.class)
+        assertThatThrownBy(() -> new HandoverSteps(standing(HandoverStatus.OPEN), List.of("burgerzaken"), NOW)
+                .make(new HandoverMove.Forward("burgerzaken", ForwardReason.OTHER))).isInstanceOf(Problem.Conflict.class)
                 .hasMessage("Deze overdracht ligt al bij die afdeling.");
     }
 
@@ -112,8 +112,8 @@ class HandoverMovesTest {
     @Test
     void completingLateRaisesTheAlarmFirst() {
         Course course = standing(HandoverStatus.ACCEPTED);
-        new Steps(course, List.of("burgerzaken"), DUE.plusSeconds(1))
-                .make(new Move.Complete(HandoverResult.ANSWERED));
+        new HandoverSteps(course, List.of("burgerzaken"), DUE.plusSeconds(1))
+                .make(new HandoverMove.Complete(HandoverResult.ANSWERED));
 
         assertThat(course.events()).hasSize(2);
         assertThat(course.handover().overdueAt()).isEqualTo(DUE);
@@ -124,12 +124,12 @@ class HandoverMovesTest {
         return ((Forwardable) HandoverMoves.of(from, departments)).forward(department);
     }
 
-    private static Move named(String move) {
+    private static HandoverMove named(String move) {
         return switch (move) {
-            case "accept" -> new Move.Accept();
-            case "forward" -> new Move.Forward("belastingen", ForwardReason.WRONG_DEPARTMENT);
-            case "return" -> new Move.GiveBack(ReturnReason.DATA_MISSING);
-            case "complete" -> new Move.Complete(HandoverResult.ANSWERED);
+            case "accept" -> new HandoverMove.Accept();
+            case "forward" -> new HandoverMove.Forward("belastingen", ForwardReason.WRONG_DEPARTMENT);
+            case "return" -> new HandoverMove.GiveBack(ReturnReason.DATA_MISSING);
+            case "complete" -> new HandoverMove.Complete(HandoverResult.ANSWERED);
             default -> throw new IllegalArgumentException(move);
         };
     }

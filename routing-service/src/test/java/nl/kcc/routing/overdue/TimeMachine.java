@@ -16,9 +16,9 @@ import nl.kcc.routing.testing.MovableClock;
 public class TimeMachine {
 
     private final MovableClock clock;
-    private final KnownUntil knownUntil;
+    private final IntakeProgress knownUntil;
 
-    TimeMachine(MovableClock clock, KnownUntil knownUntil) {
+    TimeMachine(MovableClock clock, IntakeProgress knownUntil) {
         this.clock = clock;
         this.knownUntil = knownUntil;
     }

@@ -2,7 +2,6 @@ package nl.kcc.routing.rules;
 
 import static nl.kcc.events.Destination.BACK_OFFICE;
 import static nl.kcc.events.Destination.FRONT_OFFICE;
-import static nl.kcc.routing.rules.ShippedRules.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import nl.kcc.events.Channel;
 import nl.kcc.routing.rules.Verdict.Checked;
 import nl.kcc.routing.rules.Verdict.LookedAt;
+import nl.kcc.routing.rulesets.ShippedKnowledge;
 
 /// Each rule that ships, and the order among them.
 class RuleTableTest {
+
+    private static final RuleTable RULES = ShippedKnowledge.KNOWLEDGE.rules();
 
     private static final Facts DIRECT = facts("paspoort-aanvragen", true, true, false, false, false, false);
     private static final Facts FOR_A_DEPARTMENT = facts("bijstand-aanvragen", true, false, false, false, false, false);

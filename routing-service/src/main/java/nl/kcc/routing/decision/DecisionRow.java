@@ -1,0 +1,131 @@
+package nl.kcc.routing.decision;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import nl.kcc.events.Channel;
+import nl.kcc.events.Destination;
+import nl.kcc.events.Exclusion;
+import nl.kcc.events.Outcome;
+import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.outbox.EventJson;
+import nl.kcc.routing.rules.Facts;
+import nl.kcc.routing.standing.KnownContact;
+
+/// A row of `decision_trace`: one decision, why it was taken, and the facts it was taken on.
+@Entity
+@Immutable
+@IdClass(DecisionRow.Key.class)
+@Table(name = "decision_trace")
+class DecisionRow {
+    @Id
+    @Column(name = "contact_id")
+    UUID contactId;
+    @Id
+    long version;
+    @Column(name = "decided_at")
+    Instant decidedAt;
+    @Column(name = "rule_set")
+    int ruleSet;
+    Integer catalogue;
+    Integer calendars;
+    Integer terms;
+
+    String municipality;
+    @Column(name = "occurred_at")
+    Instant occurredAt;
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+    String topic;
+    @Column(name = "topic_known")
+    Boolean topicKnown;
+    @Column(name = "directly_answerable")
+    Boolean directlyAnswerable;
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+    @Enumerated(EnumType.STRING)
+    Exclusion exclusion;
+    @Column(name = "handover_asked")
+    Boolean handoverAsked;
+    @Column(name = "asked_department")
+    String askedDepartment;
+    Boolean reopened;
+    Boolean chaser;
+    @Column(name = "within_opening_hours")
+    Boolean withinOpeningHours;
+    @Column(name = "term_from")
+    Instant termFrom;
+    @Column(name = "promised_at")
+    Instant promisedAt;
+
+    String rule;
+    @Enumerated(EnumType.STRING)
+    Destination destination;
+    String department;
+    @Column(name = "answer_due_at")
+    Instant answerDueAt;
+    /// JSON: every rule looked at, each condition and what it met.
+    String trace;
+
+    record Key(UUID contactId, long version) {
+    }
+
+    static DecisionRow of(PublishedRuling published) {
+        var row = new DecisionRow();
+        row.contactId = published.contactId();
+        row.version = published.version();
+        row.trace = EventJson.write(published.ruling().verdict().trace());
+        row.fill(published.ruling().decision());
+        row.fill(published.ruling().facts());
+        return row;
+    }
+
+    private void fill(Decision decision) {
+        decidedAt = decision.decidedAt();
+        ruleSet = decision.ruleSet();
+        rule = decision.rule();
+        destination = decision.destination();
+        department = decision.department();
+        answerDueAt = decision.answerDueAt();
+    }
+
+    private void fill(DecisionFacts taken) {
+        catalogue = taken.versions().catalogue();
+        calendars = taken.versions().calendars();
+        terms = taken.versions().terms();
+        termFrom = taken.termFrom();
+        promisedAt = taken.promised();
+        KnownContact contact = taken.contact();
+        municipality = contact.municipality();
+        occurredAt = contact.occurredAt();
+        outcome = contact.outcome();
+        exclusion = contact.exclusion();
+        askedDepartment = contact.wantsHandover() ? contact.handoverRequest().department() : null;
+        chaser = contact.chases() != null;
+        Facts facts = taken.facts();
+        channel = facts.channel();
+        topic = facts.topic();
+        topicKnown = facts.topicKnown();
+        directlyAnswerable = facts.directlyAnswerable();
+        handoverAsked = facts.handoverAsked();
+        reopened = facts.reopened();
+        withinOpeningHours = facts.withinOpeningHours();
+    }
+
+    /// As the rules saw them; null for a decision from before they were kept.
+    Facts facts() {
+        return topicKnown == null ? null
+                : new Facts(channel, topic, topicKnown, directlyAnswerable, outcome != null, handoverAsked,
+                        exclusion != null, reopened, withinOpeningHours);
+    }
+}

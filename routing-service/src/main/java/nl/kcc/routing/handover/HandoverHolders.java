@@ -1,0 +1,35 @@
+package nl.kcc.routing.handover;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.routing.standing.HandoverList;
+
+/// Reads who held a hand-over; [HandoverChain] and [MoveHandover] write it.
+@ApplicationScoped
+class HandoverHolders {
+
+    private static final String OF_ONE = "from HolderRow where handoverId = ?1 order by position";
+
+    private final HandoverList handovers;
+
+    HandoverHolders(HandoverList handovers) {
+        this.handovers = handovers;
+    }
+
+    Uni<List<HolderRow>> of(Mutiny.Session session, UUID handoverId) {
+        return session.createSelectionQuery(OF_ONE, HolderRow.class).setParameter(1, handoverId).getResultList();
+    }
+
+    /// @throws Problem.NotFound (as a failure) when there is no hand-over with this id within the scope
+    Uni<HandoverWithHolders> withHandover(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+        return handovers.one(session, id, scope)
+                .chain(listed -> of(session, id).map(holders -> new HandoverWithHolders(listed, holders)));
+    }
+}

@@ -1,0 +1,114 @@
+package nl.kcc.routing.standing;
+
+import java.util.List;
+
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.RoutingState;
+import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Handover;
+import nl.kcc.events.RoutingState.Joined;
+
+/// Between rows and the course of a contact.
+final class StandingRows {
+
+    private StandingRows() {
+    }
+
+    /// @param handover null when there never was one
+    /// @param departments that held it, in order, the present one last; without the front office
+    static Course course(ContactRow row, HandoverRow handover, List<String> departments) {
+        HandoverRequest asked = row.askedAt == null ? null
+                : new HandoverRequest(row.askedReason, row.askedDepartment, row.askedAt);
+        var contact = new KnownContact(row.contactId, row.contactVersion, row.municipality, row.channel, row.topic,
+                row.occurredAt, row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt, asked,
+                row.reopenedAt, row.exclusion, row.chases);
+        return new Course(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
+                row.waitsSince);
+    }
+
+    private static RoutingState routing(ContactRow row, HandoverRow handover) {
+        var decision = new Decision(row.destination, row.reason, row.explanation, row.rule, row.ruleSet,
+                row.department, row.answerDueAt, row.decidedAt);
+        return new RoutingState(row.contactId, row.version, decision, row.handedOverAt,
+                handover == null ? null : handover(handover), row.answerOverdueAt, row.reopenedOverdueAt,
+                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt));
+    }
+
+    static Handover handover(HandoverRow row) {
+        return new Handover(row.id, row.reason, row.department, row.status, row.hops, row.pingPong, row.openedAt,
+                row.dueAt, row.overdueAt, row.acceptedAt, row.completedAt, row.result, row.returnedAt);
+    }
+
+    static ContactRow fill(ContactRow row, KnownContact contact) {
+        row.contactId = contact.contactId();
+        row.contactVersion = contact.version();
+        row.municipality = contact.municipality();
+        row.channel = contact.channel();
+        row.topic = contact.topic();
+        row.occurredAt = contact.occurredAt();
+        row.outcome = contact.outcome();
+        row.answeredAt = contact.answeredAt();
+        row.firstAnswerAt = contact.firstAnswerAt();
+        row.answeredAgainAt = contact.answeredAgainAt();
+        HandoverRequest asked = contact.handoverRequest();
+        row.askedReason = asked == null ? null : asked.reason();
+        row.askedDepartment = asked == null ? null : asked.department();
+        row.askedAt = asked == null ? null : asked.requestedAt();
+        row.reopenedAt = contact.reopenedAt();
+        row.exclusion = contact.exclusion();
+        row.chases = contact.chases();
+        return row;
+    }
+
+    static ContactRow fill(ContactRow row, Course course) {
+        fill(row, course.contact());
+        row.waitsSince = course.waitsSince();
+        row.watchAt = course.watchAt();
+        if (course.routing() instanceof RoutingState routing) {
+            fill(row, routing);
+        }
+        return row;
+    }
+
+    private static void fill(ContactRow row, RoutingState routing) {
+        row.version = routing.version();
+        Decision decision = routing.decision();
+        row.destination = decision.destination();
+        row.reason = decision.reason();
+        row.explanation = decision.explanation();
+        row.rule = decision.rule();
+        row.ruleSet = decision.ruleSet();
+        row.department = decision.department();
+        row.answerDueAt = decision.answerDueAt();
+        row.decidedAt = decision.decidedAt();
+        row.handedOverAt = routing.handedOverAt();
+        row.answerOverdueAt = routing.answerOverdueAt();
+        row.reopenedOverdueAt = routing.reopenedOverdueAt();
+        Joined joined = routing.joined();
+        row.joinedTo = joined == null ? null : joined.contactId();
+        row.joinedHandover = joined == null ? null : joined.handoverId();
+        row.joinedCompletedAt = joined == null ? null : joined.completedAt();
+    }
+
+    static HandoverRow fillHandover(HandoverRow row, Course course) {
+        Handover handover = course.handover();
+        row.id = handover.handoverId();
+        row.contactId = course.contactId();
+        row.municipality = course.contact().municipality();
+        row.channel = course.contact().channel();
+        row.topic = course.contact().topic();
+        row.reason = handover.reason();
+        row.department = handover.department();
+        row.status = handover.status();
+        row.hops = handover.hops();
+        row.pingPong = handover.pingPong();
+        row.openedAt = handover.openedAt();
+        row.dueAt = handover.dueAt();
+        row.overdueAt = handover.overdueAt();
+        row.acceptedAt = handover.acceptedAt();
+        row.completedAt = handover.completedAt();
+        row.result = handover.result();
+        row.returnedAt = handover.returnedAt();
+        return row;
+    }
+}
