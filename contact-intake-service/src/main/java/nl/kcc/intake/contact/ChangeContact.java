@@ -30,9 +30,10 @@ import nl.kcc.personaldata.BsnMask;
 
 /// Carries out a command: one at a time per contact, with its audit row and its event in the same transaction.
 @ApplicationScoped
-class ChangeContact {
+public class ChangeContact {
 
     private final ClientWork work;
+    private final CatalogueCheck catalogue;
     private final Surroundings surroundings;
     private final Decisions decisions;
     private final AuditTrail audit;
@@ -41,9 +42,10 @@ class ChangeContact {
     private final ReadContact reading;
     private final Clock clock;
 
-    ChangeContact(ClientWork work, Surroundings surroundings, Decisions decisions, AuditTrail audit,
+    ChangeContact(ClientWork work, CatalogueCheck catalogue, Surroundings surroundings, Decisions decisions, AuditTrail audit,
             ContactPublisher publisher, Outbox outbox, ReadContact reading, Clock clock) {
         this.work = work;
+        this.catalogue = catalogue;
         this.surroundings = surroundings;
         this.decisions = decisions;
         this.audit = audit;
@@ -53,7 +55,12 @@ class ChangeContact {
         this.clock = clock;
     }
 
-    Uni<ContactDetails> change(UUID id, Command command, String actor, MunicipalityScope visible) {
+    /// @return how it then stands
+    public Uni<ContactDossier> change(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
+        return catalogue.require(command).chain(() -> carryOut(id, command, actor, visible));
+    }
+
+    private Uni<ContactDossier> carryOut(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
         return work.session(session -> surroundings.of(session, id)
                 .chain(around -> Contacts.require(session, id, LockModeType.PESSIMISTIC_WRITE, visible)
                         .chain(row -> decisions.find(session, id)
@@ -64,7 +71,7 @@ class ChangeContact {
     }
 
     /// What is to be done, on whose behalf.
-    private record Order(Command command, String actor) {
+    private record Order(ContactCommand command, String actor) {
     }
 
     private Uni<Void> apply(Mutiny.Session session, ContactRow row, RoutingFacts routing, Around around, Order order) {

@@ -17,7 +17,7 @@ import nl.kcc.personaldata.BsnMask;
 
 /// Writes something down with a contact. It stays here, and no event tells of it.
 @ApplicationScoped
-class WriteNote {
+public class WriteNote {
 
     private final ClientWork work;
     private final Decisions decisions;
@@ -32,7 +32,7 @@ class WriteNote {
     }
 
     /// @param everyContact whether the author may write with contacts that no department ever had
-    Uni<ContactDetails> write(UUID id, String text, String author, boolean everyContact, MunicipalityScope visible) {
+    public Uni<ContactDossier> write(UUID id, String text, String author, boolean everyContact, MunicipalityScope visible) {
         return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .call(() -> everyContact ? Uni.createFrom().voidItem() : requireHandover(session, id))
                 .call(row -> audit.note(session, id, row.version, BsnMask.mask(text), author))
@@ -42,7 +42,7 @@ class WriteNote {
 
     private Uni<Void> requireHandover(Mutiny.Session session, UUID id) {
         return decisions.find(session, id).invoke(decision -> {
-            if (decision.isEmpty() || decision.get().backOffice() == null) {
+            if (decision.isEmpty() || !decision.get().isHandedOver()) {
                 throw new Problem.Forbidden("Dit contact is niet overgedragen aan een afdeling.");
             }
         }).replaceWithVoid();

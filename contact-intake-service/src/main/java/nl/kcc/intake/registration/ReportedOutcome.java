@@ -3,9 +3,9 @@ package nl.kcc.intake.registration;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 
-/// What came of a question, as the agent reports it with the registration: an outcome, a hand-over, or a reason why it
+/// What came of a question, as it is reported with the registration: an outcome, a hand-over, or a reason why it
 /// does not count.
-enum ReportedOutcome {
+public enum ReportedOutcome {
     ANSWERED(Outcome.ANSWERED),
     ANSWERED_AFTER_CONSULT(Outcome.ANSWERED_AFTER_CONSULT),
     WARM_SETTLED(Outcome.WARM_SETTLED),

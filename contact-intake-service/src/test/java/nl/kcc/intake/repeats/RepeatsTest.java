@@ -39,7 +39,6 @@ import nl.kcc.events.Topics;
 import nl.kcc.intake.IntakeDatabase;
 import nl.kcc.intake.IntakeTest;
 import nl.kcc.intake.Kafka;
-import nl.kcc.intake.idempotency.IdempotencyKey;
 import nl.kcc.outbox.EventJson;
 
 @IntakeTest
@@ -278,8 +277,8 @@ class RepeatsTest {
         UUID first = settled(day(0), BSN);
         String body = body("GM0344", day(3), BSN, question("grofvuil", ANSWERED));
 
-        Response once = agent().header(IdempotencyKey.HEADER, "herhaald").body(body).post("/v1/contacts");
-        Response again = agent().header(IdempotencyKey.HEADER, "herhaald").body(body).post("/v1/contacts");
+        Response once = agent().header("Idempotency-Key", "herhaald").body(body).post("/v1/contacts");
+        Response again = agent().header("Idempotency-Key", "herhaald").body(body).post("/v1/contacts");
 
         once.then().statusCode(201).body("contacts[0].repeatOf.days", equalTo(3));
         assertThat(again.asString()).isEqualTo(once.asString());
