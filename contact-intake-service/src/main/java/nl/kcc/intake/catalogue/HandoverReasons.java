@@ -29,7 +29,7 @@ public class HandoverReasons {
     private final String complaint;
 
     /// @throws ConfigurationException when a reason of the installation is none
-    HandoverReasons(@ConfigProperty(name = "kcc.handover-reasons") Optional<List<String>> added) {
+    public HandoverReasons(@ConfigProperty(name = "kcc.handover-reasons") Optional<List<String>> added) {
         var all = new LinkedHashMap<String, String>();
         Stream.of(HandoverReason.values()).forEach(reason -> all.put(reason.name(), reason.label()));
         added.orElse(List.of()).forEach(setting -> add(setting, all));

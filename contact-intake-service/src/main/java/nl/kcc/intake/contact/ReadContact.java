@@ -15,6 +15,8 @@ import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.audit.ReadView;
 import nl.kcc.intake.audit.Reads;
 import nl.kcc.intake.routingview.Decisions;
+import nl.kcc.intake.rows.Contacts;
+import nl.kcc.intake.rows.StoredContact;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Reads one contact with what routing decided and with its history, and keeps who read it.
@@ -38,12 +40,12 @@ public class ReadContact {
     public Uni<ContactDossier> read(UUID id, String reader, MunicipalityScope visible) {
         return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .call(() -> reads.recordAlone(session, id, reader))
-                .chain(row -> dossier(session, row)));
+                .chain(contact -> dossier(session, id, contact)));
     }
 
     /// To whoever has just done something with it.
-    Uni<ContactDossier> show(Mutiny.Session session, ContactRow row, String reader) {
-        return reads.record(session, row.id, reader).chain(() -> dossier(session, row));
+    Uni<ContactDossier> show(Mutiny.Session session, UUID id, StoredContact contact, String reader) {
+        return reads.record(session, id, reader).chain(() -> dossier(session, id, contact));
     }
 
     /// Who was shown it, the newest first.
@@ -54,14 +56,14 @@ public class ReadContact {
 
     /// Every query that a read takes, about a contact that need not be there.
     Uni<Void> rehearse(UUID id) {
-        return rehearsals.session(session -> session.find(ContactRow.class, id)
+        return rehearsals.session(session -> Contacts.rehearse(session, id)
                 .chain(() -> decisions.find(session, id))
                 .chain(() -> audit.history(session, id))).replaceWithVoid();
     }
 
-    private Uni<ContactDossier> dossier(Mutiny.Session session, ContactRow row) {
-        return decisions.find(session, row.id)
-                .chain(decision -> audit.history(session, row.id)
-                        .map(history -> new ContactDossier(Contacts.state(row), row.summary, decision, history)));
+    private Uni<ContactDossier> dossier(Mutiny.Session session, UUID id, StoredContact contact) {
+        return decisions.find(session, id)
+                .chain(decision -> audit.history(session, id)
+                        .map(history -> new ContactDossier(contact.state(), contact.summary(), decision, history)));
     }
 }

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Roles;
-import nl.kcc.intake.contact.PresentContacts;
+import nl.kcc.intake.rows.PresentContacts;
 import nl.kcc.proof.RepublicationRequest;
 import nl.kcc.proof.RepublicationView;
 import nl.kcc.proof.Republications;

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.intake.domain.ContactDraft;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.personaldata.BsnMask;
 
@@ -54,14 +56,17 @@ record Registration(
     }
 
     private ContactState contact(NewQuestion question, NewHandover handover, UUID id) {
-        ReportedOutcome reported = question.outcome();
-        var request = reported == ReportedOutcome.HANDOVER
-                ? new ContactState.HandoverRequest(handover.reasonOrUnspecified(), handover.department(), registeredAt)
-                : null;
-        var outcome = reported == null ? null : reported.outcome();
-        return new ContactState(id, 1, interactionId, municipality, channel, question.topic(), occurredAt, registeredAt,
-                outcome, outcome == null ? null : occurredAt,
-                reported != null && reported.isSubstantive() ? occurredAt : null, request, null,
-                reported == null ? null : reported.exclusion(), null, null, null);
+        var draft = new ContactDraft(id, interactionId, municipality, channel, occurredAt, registeredAt)
+                .about(question.topic());
+        if (question.outcome() instanceof ReportedOutcome reported) {
+            if (reported.outcome() != null) {
+                draft.answered(reported.outcome(), occurredAt, occurredAt);
+            }
+            if (reported == ReportedOutcome.HANDOVER) {
+                draft.handedOver(new HandoverRequest(handover.reasonOrUnspecified(), handover.department(), registeredAt));
+            }
+            draft.excluded(reported.exclusion());
+        }
+        return draft.next();
     }
 }

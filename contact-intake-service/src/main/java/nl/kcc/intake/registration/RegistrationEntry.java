@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.intake.idempotency.Claim;
 import nl.kcc.intake.identity.Pseudonym;
 import nl.kcc.intake.repeats.Placement;
+import nl.kcc.intake.rows.ContactArrays;
 import nl.kcc.outbox.EventJson;
 
 /// All that one registration stores.
@@ -41,7 +43,13 @@ record RegistrationEntry(Registration registration, Optional<Pseudonym> person, 
                 .addString(claim.map(Claim::key).orElse(null))
                 .addString(claim.map(Claim::request).orElse(null))
                 .addString(claim.map(Claim::answer).orElse(null))
-                .addString(EventJson.write(registration.questions().stream().map(ContactColumns::of).toList()));
+                .addString(ContactArrays.write(registration.questions().stream().map(RegisteredQuestion::row).toList()))
+                .addArrayOfString(texts(RegisteredQuestion::code))
+                .addArrayOfString(texts(RegisteredQuestion::note));
+    }
+
+    private String[] texts(Function<RegisteredQuestion, String> text) {
+        return registration.questions().stream().map(text).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.intake.rows.ContactArrays;
 
 /// The hot path: plain SQL, in the file `register.sql`.
 final class RegistrationStatement {
@@ -44,7 +45,10 @@ final class RegistrationStatement {
 
     private static String load() {
         try (InputStream file = RegistrationStatement.class.getResourceAsStream("register.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{typed columns}", ContactArrays.typedColumns())
+                    .replace("{q.columns}", ContactArrays.columns("q."))
+                    .replace("{columns}", ContactArrays.columns(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,8 +47,4 @@ public enum ReportedOutcome {
     Exclusion exclusion() {
         return exclusion;
     }
-
-    boolean isSubstantive() {
-        return outcome != null && outcome != Outcome.CITIZEN_RETURNS;
-    }
 }

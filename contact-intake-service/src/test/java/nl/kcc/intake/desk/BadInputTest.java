@@ -11,29 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.restassured.response.Response;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
 
 /// Whatever is wrong: a 4xx that says where in Dutch, and nothing stored.
 @IntakeTest
-class BadInputTest {
-
-    @Inject
-    IntakeDatabase database;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
+class BadInputTest extends EmptyIntake {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("nl.kcc.intake.desk.BadRegistrations#all")

@@ -22,31 +22,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.restassured.http.ContentType;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 @IntakeTest
-class ContactCommandsTest {
-
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
+class ContactCommandsTest extends EmptyIntake {
 
     @Test
     void aContactLivesItsLife() {

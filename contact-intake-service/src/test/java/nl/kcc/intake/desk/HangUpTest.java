@@ -12,32 +12,22 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
 
 @IntakeTest
-class HangUpTest {
+class HangUpTest extends EmptyIntake {
 
     private static final String BODY = """
             {"municipality": "GM0344", "channel": "PHONE", "questions": [{"summary": "Een"}, {"summary": "Twee"}]}
             """;
     private static final int CALLS = 400;
 
-    @Inject
-    IntakeDatabase database;
     @TestHTTPResource("/")
     URI service;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
 
     @Test
     void aClientThatHangsUpDoesNoHarm() throws Exception {

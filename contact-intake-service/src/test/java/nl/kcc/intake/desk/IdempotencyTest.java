@@ -12,34 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.response.Response;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 @IntakeTest
-class IdempotencyTest {
+class IdempotencyTest extends EmptyIntake {
 
     private static final String BODY = """
             {"municipality": "GM0344", "channel": "PHONE", "person": {"type": "BSN", "value": "999990342"},
              "questions": [{"topic": "grofvuil", "summary": "Wanneer komt u?"}]}
             """;
-
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
 
     @Test
     void aRepetitionGetsTheFirstAnswerAndCreatesNothing() {

@@ -12,9 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,25 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 /// What is written with a contact, and who gets to see what is written.
 @IntakeTest
-class NotesAndReadsTest {
+class NotesAndReadsTest extends EmptyIntake {
 
     private static final UUID NOBODY = UUID.fromString("0195d1f8-7b1a-7c3e-9d52-3f0a5b1c2d4e");
-
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
 
     @Test
     void aNoteStandsInTheHistoryAndChangesNothingElse() {

@@ -24,10 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import jakarta.inject.Inject;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.restassured.http.ContentType;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 @IntakeTest
-class RegistrationTest {
+class RegistrationTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TWO_QUESTIONS = """
@@ -49,16 +45,6 @@ class RegistrationTest {
               "questions": [ { "topic": "paspoort-aanvragen", "summary": "Wat kost een nieuw paspoort?", "outcome": "ANSWERED" },
                              { "topic": null, "summary": "Grofvuil is niet opgehaald" } ] }
             """;
-
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
 
     @Test
     void anInteractionBecomesOneContactPerQuestion() {

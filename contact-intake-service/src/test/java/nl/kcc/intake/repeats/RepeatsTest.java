@@ -25,9 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.response.Response;
@@ -36,25 +33,14 @@ import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Strength;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 import nl.kcc.outbox.EventJson;
 
 @IntakeTest
-class RepeatsTest {
+class RepeatsTest extends EmptyIntake {
 
     private static final Chain ALONE = new Chain(Strength.CONFIRMED, null, null, false, null);
-
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
 
     @Test
     void theSameQuestionThreeDaysLaterIsAFollowUp() {

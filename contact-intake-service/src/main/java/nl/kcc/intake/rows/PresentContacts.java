@@ -1,4 +1,4 @@
-package nl.kcc.intake.contact;
+package nl.kcc.intake.rows;
 
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ public class PresentContacts implements PresentStates {
     }
 
     private Page page(List<ContactRow> rows) {
-        return new Page(publisher.toOutbox(rows.stream().map(Contacts::state).map(ContactRestated::new).toList()),
+        return new Page(publisher.toOutbox(rows.stream().map(ContactRow::state).map(ContactRestated::new).toList()),
                 rows.isEmpty() ? null : new Place(rows.getLast().occurredAt, rows.getLast().id));
     }
 }

@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.smallrye.mutiny.Uni;
 
 /// One request that waits for the decisions on its contacts.
-public final class Waiting {
+public final class WaitingRequest {
 
     private final Set<UUID> missing = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Decision> found = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> all = new CompletableFuture<>();
     private final WaitingRoom room;
 
-    Waiting(WaitingRoom room, Collection<UUID> contacts) {
+    WaitingRequest(WaitingRoom room, Collection<UUID> contacts) {
         this.room = room;
         missing.addAll(contacts);
     }
