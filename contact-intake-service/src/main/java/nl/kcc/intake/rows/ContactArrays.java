@@ -11,7 +11,7 @@ import nl.kcc.events.ContactState;
 import nl.kcc.outbox.EventJson;
 
 /// The table of contacts, many at a time: rows as one JSON array with the names of the columns, which a statement reads with
-/// `json_to_recordset` and gives back with `json_agg`. No statement lists the columns itself.
+/// `json_to_recordset` and gives back with `json_agg`. Which columns a contact can change, statements are told from here.
 public final class ContactArrays {
 
     private ContactArrays() {
