@@ -21,8 +21,8 @@ class FreeTextTest {
                 .and(describe("are not looked up", field -> !LOOKED_UP.contains(field.getName())
                         && !LOOKED_UP.contains(field.getOwner().getSimpleName() + "." + field.getName())))
                 .should().beAnnotatedWith("nl.kcc.edge.PlainText")
-                .orShould().beAnnotatedWith("nl.kcc.intake.input.Code")
-                .orShould().beAnnotatedWith("nl.kcc.intake.input.KnownReason")
+                .orShould().beAnnotatedWith("nl.kcc.intake.desk.Code")
+                .orShould().beAnnotatedWith("nl.kcc.intake.desk.KnownReason")
                 .orShould().beAnnotatedWith("jakarta.validation.constraints.Pattern")
                 .check(Product.classesOf(Product.SERVICES));
     }

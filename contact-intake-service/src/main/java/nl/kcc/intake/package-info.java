@@ -1,6 +1,7 @@
 /// contact-intake-service: takes contacts in, keeps them, and tells the other services what happened to them.
 ///
-/// `registration` is the way in, `contact` what may happen afterwards, `routingview` and `catalogue` what routing-service
-/// told; `identity`, `idempotency` and `audit` serve both ways in. All work that a client waits for goes through
+/// `registration` is the only way in and `contact` what may happen afterwards; both rest on `domain`, `repeats`, `identity`,
+/// `idempotency`, `audit` and `rows`, and know no channel. `desk` is the channel of people at our own screens, over REST.
+/// `routingview` and `catalogue` keep what routing-service told. All work that a client waits for goes through
 /// [ClientWork].
 package nl.kcc.intake;

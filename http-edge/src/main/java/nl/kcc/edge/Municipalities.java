@@ -72,10 +72,15 @@ public class Municipalities {
     public String requirePresent(String given) {
         String municipality = require(given);
         if (former.includes(municipality)) {
-            throw new Problem.InvalidInput("municipality", ("Gemeente %s bestaat niet meer. Leg nieuwe contacten vast voor de "
-                    + "gemeente waarin zij is opgegaan.").formatted(municipality));
+            throw new Problem.InvalidInput("municipality", noLongerExists(municipality));
         }
         return municipality;
+    }
+
+    /// What to tell somebody who registers something for a former municipality.
+    public static String noLongerExists(String municipality) {
+        return "Gemeente %s bestaat niet meer. Leg nieuwe contacten vast voor de gemeente waarin zij is opgegaan."
+                .formatted(municipality);
     }
 
     /// The municipality a request is about: the given one, or the user's only one when none is given. A former one is only

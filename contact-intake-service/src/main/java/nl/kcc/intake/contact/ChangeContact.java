@@ -2,6 +2,7 @@ package nl.kcc.intake.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,22 +18,25 @@ import nl.kcc.events.ContactEvent;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.domain.Lifecycle;
+import nl.kcc.intake.domain.Link;
 import nl.kcc.intake.domain.RoutingFacts;
 import nl.kcc.intake.publishing.ContactPublisher;
-import nl.kcc.intake.repeats.Around;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.intake.repeats.Relink;
 import nl.kcc.intake.repeats.Surroundings;
 import nl.kcc.intake.routingview.Decision;
 import nl.kcc.intake.routingview.Decisions;
+import nl.kcc.intake.rows.Contacts;
+import nl.kcc.intake.rows.StoredContact;
 import nl.kcc.outbox.Outbox;
 import nl.kcc.personaldata.BsnMask;
 
 /// Carries out a command: one at a time per contact, with its audit row and its event in the same transaction.
 @ApplicationScoped
-class ChangeContact {
+public class ChangeContact {
 
     private final ClientWork work;
+    private final CatalogueCheck catalogue;
     private final Surroundings surroundings;
     private final Decisions decisions;
     private final AuditTrail audit;
@@ -41,9 +45,10 @@ class ChangeContact {
     private final ReadContact reading;
     private final Clock clock;
 
-    ChangeContact(ClientWork work, Surroundings surroundings, Decisions decisions, AuditTrail audit,
+    ChangeContact(ClientWork work, CatalogueCheck catalogue, Surroundings surroundings, Decisions decisions, AuditTrail audit,
             ContactPublisher publisher, Outbox outbox, ReadContact reading, Clock clock) {
         this.work = work;
+        this.catalogue = catalogue;
         this.surroundings = surroundings;
         this.decisions = decisions;
         this.audit = audit;
@@ -53,35 +58,41 @@ class ChangeContact {
         this.clock = clock;
     }
 
-    Uni<ContactDetails> change(UUID id, Command command, String actor, MunicipalityScope visible) {
+    /// @return how it then stands
+    public Uni<ContactDossier> change(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
+        return catalogue.require(command).chain(() -> carryOut(id, command, actor, visible));
+    }
+
+    private Uni<ContactDossier> carryOut(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
         return work.session(session -> surroundings.of(session, id)
                 .chain(around -> Contacts.require(session, id, LockModeType.PESSIMISTIC_WRITE, visible)
-                        .chain(row -> decisions.find(session, id)
+                        .chain(contact -> decisions.find(session, id)
                                 .map(decision -> decision.map(Decision::facts).orElse(RoutingFacts.NONE))
-                                .chain(routing -> apply(session, row, routing, around, new Order(command, actor)))
+                                .chain(routing -> apply(session, contact, routing, around, new Order(command, actor)))
                                 .chain(() -> session.flush())
-                                .chain(() -> reading.show(session, row, actor)))));
+                                .chain(() -> reading.show(session, id, contact, actor)))));
     }
 
     /// What is to be done, on whose behalf.
-    private record Order(Command command, String actor) {
+    private record Order(ContactCommand command, String actor) {
     }
 
-    private Uni<Void> apply(Mutiny.Session session, ContactRow row, RoutingFacts routing, Around around, Order order) {
+    private Uni<Void> apply(Mutiny.Session session, StoredContact contact, RoutingFacts routing, List<Link> around,
+            Order order) {
         Instant now = clock.instant();
-        Optional<ContactEvent> event = order.command().on(Lifecycle.of(Contacts.state(row), routing), now);
+        Optional<ContactEvent> event = order.command().on(Lifecycle.of(contact.state(), routing), now);
         if (event.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var link = Contacts.link(event.get().contact(), row, routing);
-        return surroundings.afterwards(session, around, event.get(), row.identityId != null, link)
-                .chain(placement -> store(session, row, event.get(), placement, order, now));
+        var link = contact.link(event.get().contact(), routing);
+        return surroundings.afterwards(session, around, event.get(), contact.isPersonKnown(), link)
+                .chain(placement -> store(session, contact, event.get(), placement, order, now));
     }
 
-    private Uni<Void> store(Mutiny.Session session, ContactRow row, ContactEvent happened, Placement placement,
+    private Uni<Void> store(Mutiny.Session session, StoredContact contact, ContactEvent happened, Placement placement,
             Order order, Instant now) {
         ContactEvent event = placement.of(happened);
-        Contacts.store(event.contact(), row);
+        contact.take(event.contact());
         return audit.record(session, event, order.command().code(), order.command().written().map(BsnMask::mask),
                 order.actor(), now)
                 .chain(() -> session.flush())

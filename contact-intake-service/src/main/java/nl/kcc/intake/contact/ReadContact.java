@@ -1,5 +1,6 @@
 package nl.kcc.intake.contact;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +12,16 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
+import nl.kcc.intake.audit.ReadView;
 import nl.kcc.intake.audit.Reads;
 import nl.kcc.intake.routingview.Decisions;
+import nl.kcc.intake.rows.Contacts;
+import nl.kcc.intake.rows.StoredContact;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Reads one contact with what routing decided and with its history, and keeps who read it.
 @ApplicationScoped
-class ReadContact {
+public class ReadContact {
 
     private final ClientWork work;
     private final BackgroundWork rehearsals;
@@ -33,33 +37,33 @@ class ReadContact {
         this.reads = reads;
     }
 
-    Uni<ContactDetails> read(UUID id, String reader, MunicipalityScope visible) {
+    public Uni<ContactDossier> read(UUID id, String reader, MunicipalityScope visible) {
         return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .call(() -> reads.recordAlone(session, id, reader))
-                .chain(row -> details(session, row)));
+                .chain(contact -> dossier(session, id, contact)));
     }
 
     /// To whoever has just done something with it.
-    Uni<ContactDetails> show(Mutiny.Session session, ContactRow row, String reader) {
-        return reads.record(session, row.id, reader).chain(() -> details(session, row));
+    Uni<ContactDossier> show(Mutiny.Session session, UUID id, StoredContact contact, String reader) {
+        return reads.record(session, id, reader).chain(() -> dossier(session, id, contact));
     }
 
-    /// Who was shown it.
-    Uni<ReadsView> readers(UUID id, MunicipalityScope visible) {
+    /// Who was shown it, the newest first.
+    public Uni<List<ReadView>> readers(UUID id, MunicipalityScope visible) {
         return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
-                .chain(() -> reads.of(session, id)).map(ReadsView::new));
+                .chain(() -> reads.of(session, id)));
     }
 
     /// Every query that a read takes, about a contact that need not be there.
     Uni<Void> rehearse(UUID id) {
-        return rehearsals.session(session -> session.find(ContactRow.class, id)
+        return rehearsals.session(session -> Contacts.rehearse(session, id)
                 .chain(() -> decisions.find(session, id))
                 .chain(() -> audit.history(session, id))).replaceWithVoid();
     }
 
-    private Uni<ContactDetails> details(Mutiny.Session session, ContactRow row) {
-        return decisions.find(session, row.id)
-                .chain(decision -> audit.history(session, row.id)
-                        .map(history -> ContactDetails.of(row, decision, history)));
+    private Uni<ContactDossier> dossier(Mutiny.Session session, UUID id, StoredContact contact) {
+        return decisions.find(session, id)
+                .chain(decision -> audit.history(session, id)
+                        .map(history -> new ContactDossier(contact.state(), contact.summary(), decision, history)));
     }
 }

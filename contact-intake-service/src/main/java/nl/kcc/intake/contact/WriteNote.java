@@ -13,11 +13,12 @@ import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.routingview.Decisions;
+import nl.kcc.intake.rows.Contacts;
 import nl.kcc.personaldata.BsnMask;
 
 /// Writes something down with a contact. It stays here, and no event tells of it.
 @ApplicationScoped
-class WriteNote {
+public class WriteNote {
 
     private final ClientWork work;
     private final Decisions decisions;
@@ -32,17 +33,17 @@ class WriteNote {
     }
 
     /// @param everyContact whether the author may write with contacts that no department ever had
-    Uni<ContactDetails> write(UUID id, String text, String author, boolean everyContact, MunicipalityScope visible) {
+    public Uni<ContactDossier> write(UUID id, String text, String author, boolean everyContact, MunicipalityScope visible) {
         return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .call(() -> everyContact ? Uni.createFrom().voidItem() : requireHandover(session, id))
-                .call(row -> audit.note(session, id, row.version, BsnMask.mask(text), author))
+                .call(contact -> audit.note(session, id, contact.state().version(), BsnMask.mask(text), author))
                 .call(session::flush)
-                .chain(row -> reading.show(session, row, author)));
+                .chain(contact -> reading.show(session, id, contact, author)));
     }
 
     private Uni<Void> requireHandover(Mutiny.Session session, UUID id) {
         return decisions.find(session, id).invoke(decision -> {
-            if (decision.isEmpty() || decision.get().backOffice() == null) {
+            if (decision.isEmpty() || !decision.get().isHandedOver()) {
                 throw new Problem.Forbidden("Dit contact is niet overgedragen aan een afdeling.");
             }
         }).replaceWithVoid();

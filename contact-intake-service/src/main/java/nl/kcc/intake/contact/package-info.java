@@ -1,7 +1,6 @@
-/// A contact after its registration: what an agent may still do to it, and how it then reads.
+/// A contact after its registration: what may still be done to it, and how it then stands.
 ///
-/// Each call has its request record, which is a [Command]: it asks the contact's
-/// [nl.kcc.intake.domain.Lifecycle] for the move, or refuses with a [MoveRefused]. [ChangeContact] carries it
-/// out under the contact's row lock: new version, audit row and event in one transaction. [ContactDetails] is what
-/// comes back.
+/// Each [ContactCommand] asks the contact's [nl.kcc.intake.domain.Lifecycle] for the move, or refuses with a [MoveRefused].
+/// [ChangeContact] carries it out under the contact's row lock: new version, audit row and event in one transaction. A
+/// [ContactDossier] is what comes back, and what [ReadContact] gives; either leaves a trace of who was shown it.
 package nl.kcc.intake.contact;

@@ -48,7 +48,7 @@ public sealed interface Lifecycle {
         /// @param at when the outcome was reached, as the agent states it
         /// @param now when it is recorded; the first substantive answer is dated with it
         default ContactEvent answer(Outcome outcome, Instant at, Instant now) {
-            return new ContactAnswered(new Change(state()).answered(outcome, at, now).next());
+            return new ContactAnswered(new ContactDraft(state()).answered(outcome, at, now).next());
         }
     }
 
@@ -56,7 +56,7 @@ public sealed interface Lifecycle {
     sealed interface Transferable extends Lifecycle {
 
         default ContactEvent handOver(HandoverRequest request) {
-            return new HandoverRequested(new Change(state()).handedOver(request).next());
+            return new HandoverRequested(new ContactDraft(state()).handedOver(request).next());
         }
     }
 
@@ -64,7 +64,7 @@ public sealed interface Lifecycle {
     sealed interface Reopenable extends Lifecycle {
 
         default ContactEvent reopen(Instant now) {
-            return new ContactReopened(new Change(state()).reopened(now).next());
+            return new ContactReopened(new ContactDraft(state()).reopened(now).next());
         }
     }
 
@@ -72,7 +72,7 @@ public sealed interface Lifecycle {
     sealed interface Judgeable extends Lifecycle {
 
         default ContactEvent judge(boolean resolved) {
-            return new CitizenVerdictGiven(new Change(state()).judged(resolved).next());
+            return new CitizenVerdictGiven(new ContactDraft(state()).judged(resolved).next());
         }
     }
 
@@ -80,11 +80,11 @@ public sealed interface Lifecycle {
     sealed interface Counting extends Lifecycle {
 
         default ContactEvent exclude(Exclusion reason) {
-            return new ContactExcluded(new Change(state()).excluded(reason).next());
+            return new ContactExcluded(new ContactDraft(state()).excluded(reason).next());
         }
 
         default ContactEvent assignTopic(String topic) {
-            return new TopicAssigned(new Change(state()).about(topic).next());
+            return new TopicAssigned(new ContactDraft(state()).about(topic).next());
         }
     }
 

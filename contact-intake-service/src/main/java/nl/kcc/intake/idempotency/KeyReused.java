@@ -1,14 +1,11 @@
 package nl.kcc.intake.idempotency;
 
-import nl.kcc.edge.Problem;
-
-/// The key was used before, with another request.
-class KeyReused extends Problem.Unprocessable {
+/// The key was used before, for something else. An answer to whoever used it, so without a stack trace.
+public class KeyReused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     KeyReused() {
-        super("idempotency-key-reused",
-                "Deze Idempotency-Key is al gebruikt voor een ander bericht. Gebruik voor elk bericht een nieuwe.");
+        super("the key was used before, for something else", null, false, false);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -14,11 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.Channel;
-import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.idempotency.Answers;
 import nl.kcc.intake.idempotency.Claim;
-import nl.kcc.intake.idempotency.IdempotencyKey;
-import nl.kcc.intake.identity.Pseudonym;
 import nl.kcc.intake.identity.Pseudonyms;
 import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.intake.repeats.FindRepeats;
@@ -29,103 +27,99 @@ import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.Outbox;
 
-/// Stores a registration for good, once, however often it is sent with the same key.
+/// Stores an interaction for good, once, however often its source brings it.
 @ApplicationScoped
-class RegisterContacts {
+public class RegisterContacts {
 
-    private static final RegistrationRequest REHEARSAL = new RegistrationRequest(null, Channel.WEB, null, null,
-            List.of(new QuestionRequest(null, "-", null, null)));
+    private static final NewInteraction REHEARSAL = new NewInteraction(
+            new InteractionSource.Desk("rehearsal", Optional.empty(), ""), "GM0000", Channel.WEB, null, Optional.empty(),
+            List.of(new NewQuestion(null, "-", null, Optional.empty())));
 
-    private final ClientWork work;
     private final BackgroundWork rehearsals;
+    private final InteractionCheck check;
     private final Outbox outbox;
     private final ContactPublisher publisher;
     private final FindRepeats repeats;
     private final Answers answers;
-    private final AwaitDecisions decisions;
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    RegisterContacts(ClientWork work, BackgroundWork rehearsals, Outbox outbox, ContactPublisher publisher, FindRepeats repeats,
-            Answers answers, AwaitDecisions decisions, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
-        this.work = work;
+    RegisterContacts(BackgroundWork rehearsals, InteractionCheck check, Outbox outbox, ContactPublisher publisher,
+            FindRepeats repeats, Answers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.rehearsals = rehearsals;
+        this.check = check;
         this.outbox = outbox;
         this.publisher = publisher;
         this.repeats = repeats;
         this.answers = answers;
-        this.decisions = decisions;
         this.pseudonyms = pseudonyms;
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
-    /// @param complete whether the answer will not change any more
-    private record Outcome(RegistrationView view, boolean complete) {
+    /// Checks first, so that no connection is taken for what will be refused.
+    ///
+    /// @return what came of it; what came of it the first time when the source brings the same once more
+    /// @throws RegistrationRefused (as a failure) when it breaks a rule
+    /// @throws nl.kcc.intake.idempotency.KeyReused (as a failure) when the source's key stood for something else
+    public Uni<Registered> register(NewInteraction interaction, StorageTransaction transaction) {
+        return Uni.createFrom().item(() -> entry(interaction)).chain(entry -> transaction.run(connection -> repeats
+                .of(connection, entry.registration().contacts(), entry.person())
+                .chain(placement -> store(connection, entry.placed(placement), placement))));
     }
 
-    /// @return the answer, the first one when the request is a repetition
-    Uni<RegistrationView> register(RegistrationRequest request, Caller caller) {
-        var registration = Registration.of(request, caller.municipality(), clock.instant(), identifiers::next);
-        var person = Optional.ofNullable(request.person()).map(PersonRequest::identify).map(pseudonyms::of);
-        var claim = caller.key().map(key -> claim(key, request));
-        return work.sql(transaction -> repeats.of(transaction, registration.contacts(), person)
-                .chain(place -> store(transaction, entry(registration.placed(place), person, claim, caller), place)))
-                .chain(outcome -> outcome.complete()
-                        ? Uni.createFrom().item(outcome.view())
-                        : awaitDecisions(outcome.view(), claim, caller));
+    /// Keeps with the source's key what was decided since, unless somebody was first; without a key there is nothing to
+    /// keep it with.
+    ///
+    /// @return what is kept
+    public Uni<Registered> keep(InteractionSource source, Registered decided, StorageTransaction transaction) {
+        return claim(source).map(claim -> transaction.run(connection -> answers
+                .complete(connection, claim, EventJson.write(decided)).map(RegisterContacts::read)))
+                .orElseGet(() -> Uni.createFrom().item(decided));
     }
 
     /// A registration with everything that belongs to it, except that in the end it is not stored.
     Uni<Void> rehearse() {
-        var registration = Registration.of(REHEARSAL, "GM0000", clock.instant(), identifiers::next);
-        var entry = new Entry(registration, Optional.empty(), identifiers.next(), Optional.empty(), "rehearsal");
-        return rehearsals.sql(transaction -> store(transaction, entry, Placement.NONE)
+        return rehearsals.sql(connection -> store(connection, entry(REHEARSAL), Placement.NONE)
                 .chain(_ -> Uni.createFrom().<Void> failure(new CancellationException("only a rehearsal"))))
                 .onFailure(CancellationException.class).recoverWithNull();
     }
 
-    private Claim claim(IdempotencyKey key, RegistrationRequest request) {
-        return new Claim(pseudonyms.fingerprint(key.user() + '\n' + key.value()),
-                pseudonyms.fingerprint(EventJson.write(request)), null);
+    private RegistrationEntry entry(NewInteraction interaction) {
+        Instant now = clock.instant();
+        check.require(interaction, now);
+        return new RegistrationEntry(Registration.of(interaction, now, identifiers::next),
+                interaction.asker().map(Asker::identify).map(pseudonyms::of), identifiers.next(),
+                claim(interaction.source()), interaction.source().actor());
     }
 
-    private Entry entry(Registration placed, Optional<Pseudonym> person, Optional<Claim> claim, Caller caller) {
-        return new Entry(placed, person, identifiers.next(),
-                claim.map(one -> one.answeredWith(EventJson.write(RegistrationView.of(placed)))), caller.user());
+    private Optional<Claim> claim(InteractionSource source) {
+        return source.key().map(key -> new Claim(pseudonyms.fingerprint(key.name()), key.content(), null));
     }
 
-    private Uni<Outcome> store(SqlConnection transaction, Entry entry, Placement placement) {
-        return RegistrationStatement.run(transaction, entry).chain(result -> result.stored()
-                ? publish(transaction, entry, placement)
-                : firstAnswer(transaction, entry, result));
+    private Uni<Registered> store(SqlConnection connection, RegistrationEntry entry, Placement placement) {
+        return RegistrationStatement.run(connection, entry).chain(result -> result.stored()
+                ? publish(connection, entry, placement)
+                : firstTime(connection, entry, result.unknown()));
     }
 
-    private Uni<Outcome> publish(SqlConnection transaction, Entry entry, Placement placement) {
+    private Uni<Registered> publish(SqlConnection connection, RegistrationEntry entry, Placement placement) {
         Registration registration = entry.registration();
-        return Relink.others(transaction, placement, entry.user(), registration.registeredAt())
+        return Relink.others(connection, placement, entry.actor(), registration.registeredAt())
                 .map(others -> Stream.concat(registration.events().stream(), others.stream()).toList())
-                .chain(events -> outbox.append(transaction, publisher.toOutbox(events)))
-                .replaceWith(() -> new Outcome(RegistrationView.of(registration), false));
+                .chain(events -> outbox.append(connection, publisher.toOutbox(events)))
+                .replaceWith(() -> Registered.of(registration));
     }
 
-    private Uni<Outcome> firstAnswer(SqlConnection transaction, Entry entry, RegistrationStatement.Result result) {
-        return answers.find(transaction, entry.claim())
-                .map(answer -> answer.orElseThrow(() -> new CatalogueUnknown(result.unknown())))
-                .map(answer -> new Outcome(view(answer.json()), answer.complete()));
+    private Uni<Registered> firstTime(SqlConnection connection, RegistrationEntry entry, List<Finding> unknown) {
+        return answers.find(connection, entry.claim())
+                .map(answer -> read(answer.orElseThrow(() -> new RegistrationRefused(unknown))));
     }
 
-    private Uni<RegistrationView> awaitDecisions(RegistrationView registered, Optional<Claim> claim, Caller caller) {
-        return decisions.await(registered, caller.patience())
-                .chain(view -> claim.isPresent() && view.hasAllDecisions()
-                        ? answers.complete(claim.get(), EventJson.write(view)).map(RegisterContacts::view)
-                        : Uni.createFrom().item(view));
-    }
-
-    private static RegistrationView view(String json) {
+    private static Registered read(String json) {
         try {
-            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), RegistrationView.class);
+            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), Registered.class);
         } catch (IOException e) {
             throw new UncheckedIOException("an answer that was stored cannot be read", e);
         }

@@ -2,6 +2,7 @@ package nl.kcc.intake.registration;
 
 import nl.kcc.events.ContactState;
 import nl.kcc.intake.repeats.Placement;
+import nl.kcc.intake.rows.ContactArrays.NewRow;
 
 /// A question that became a contact.
 ///
@@ -12,5 +13,9 @@ record RegisteredQuestion(ContactState contact, String summary, String code, Str
 
     RegisteredQuestion placed(Placement placement) {
         return new RegisteredQuestion(placement.of(contact), summary, code, note);
+    }
+
+    NewRow row() {
+        return new NewRow(contact, summary);
     }
 }

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.intake.rows.ContactArrays;
 
 /// The hot path: plain SQL, in the file `register.sql`.
 final class RegistrationStatement {
@@ -18,26 +20,35 @@ final class RegistrationStatement {
     private RegistrationStatement() {
     }
 
-    /// What came of it.
-    ///
-    record Result(boolean stored, CatalogueUnknown.Places unknown) {
+    /// @param stored whether it was stored; if not, and nothing is unknown, the key was used before
+    /// @param unknown topics and departments that the catalogue does not have
+    record Result(boolean stored, List<Finding> unknown) {
 
         private static Result of(Row row) {
-            return new Result(row.getBoolean("stored"), new CatalogueUnknown.Places(
-                    List.of(row.getArrayOfIntegers("unknown_topics")),
-                    List.of(row.getArrayOfIntegers("unknown_departments")),
-                    List.of(row.getArrayOfStrings("known_departments"))));
+            List<String> known = List.of(row.getArrayOfStrings("known_departments"));
+            return new Result(row.getBoolean("stored"), Stream.<Finding> concat(
+                    positions(row, "unknown_topics").map(Finding.TopicUnknown::new),
+                    positions(row, "unknown_departments").map(question -> new Finding.DepartmentUnknown(question, known)))
+                    .toList());
+        }
+
+        /// The statement counts from 1.
+        private static Stream<Integer> positions(Row row, String column) {
+            return Stream.of(row.getArrayOfIntegers(column)).map(position -> position - 1);
         }
     }
 
-    static Uni<Result> run(SqlConnection transaction, Entry entry) {
+    static Uni<Result> run(SqlConnection transaction, RegistrationEntry entry) {
         return transaction.preparedQuery(SQL).execute(entry.parameters())
                 .map(rows -> Result.of(rows.iterator().next()));
     }
 
     private static String load() {
         try (InputStream file = RegistrationStatement.class.getResourceAsStream("register.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{typed columns}", ContactArrays.typedColumns())
+                    .replace("{q.columns}", ContactArrays.columns("q."))
+                    .replace("{columns}", ContactArrays.columns(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

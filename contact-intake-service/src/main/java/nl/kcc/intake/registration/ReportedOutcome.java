@@ -3,9 +3,9 @@ package nl.kcc.intake.registration;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 
-/// What came of a question, as the agent reports it with the registration: an outcome, a hand-over, or a reason why it
+/// What came of a question, as it is reported with the registration: an outcome, a hand-over, or a reason why it
 /// does not count.
-enum ReportedOutcome {
+public enum ReportedOutcome {
     ANSWERED(Outcome.ANSWERED),
     ANSWERED_AFTER_CONSULT(Outcome.ANSWERED_AFTER_CONSULT),
     WARM_SETTLED(Outcome.WARM_SETTLED),
@@ -46,9 +46,5 @@ enum ReportedOutcome {
     /// @return null when it counts
     Exclusion exclusion() {
         return exclusion;
-    }
-
-    boolean isSubstantive() {
-        return outcome != null && outcome != Outcome.CITIZEN_RETURNS;
     }
 }

@@ -18,6 +18,12 @@ final class Chains {
             select cast(chains_of_contacts(cast(cast($1 as text) as json)) as text)
             """;
 
+    /// Which stored contacts to look around, as the second function wants to have it.
+    ///
+    /// @param topic to look under another topic than their own; null for their own
+    private record StoredPlaces(Collection<UUID> contacts, String topic) {
+    }
+
     private Chains() {
     }
 

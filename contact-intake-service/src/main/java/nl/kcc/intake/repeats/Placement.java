@@ -5,9 +5,18 @@ import java.util.Map;
 import java.util.UUID;
 
 import nl.kcc.events.ContactEvent;
+import nl.kcc.events.ContactEvent.CitizenVerdictGiven;
+import nl.kcc.events.ContactEvent.ContactAnswered;
+import nl.kcc.events.ContactEvent.ContactExcluded;
+import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.ContactEvent.ContactRestated;
+import nl.kcc.events.ContactEvent.HandoverRequested;
+import nl.kcc.events.ContactEvent.RepeatDetected;
+import nl.kcc.events.ContactEvent.TopicAssigned;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
-import nl.kcc.intake.domain.Placed;
+import nl.kcc.intake.domain.ContactDraft;
 
 /// Where contacts come to stand, and which others stand differently because of that.
 public final class Placement {
@@ -23,17 +32,28 @@ public final class Placement {
         this.others = others;
     }
 
-    /// The contact with its place in the chain; as it was when it has none.
+    /// The contact with its place in the chain; as it was when it has none. No new version: the place belongs to what
+    /// happened.
     public ContactState of(ContactState contact) {
         return chains.containsKey(contact.contactId())
-                ? Placed.contact(contact, chains.get(contact.contactId()))
+                ? new ContactDraft(contact).placed(chains.get(contact.contactId())).sameVersion()
                 : contact;
     }
 
     /// The event with its contact in its place.
     public ContactEvent of(ContactEvent event) {
-        UUID contact = event.contact().contactId();
-        return chains.containsKey(contact) ? Placed.event(event, chains.get(contact)) : event;
+        ContactState contact = of(event.contact());
+        return switch (event) {
+            case ContactRegistered _ -> new ContactRegistered(contact);
+            case ContactAnswered _ -> new ContactAnswered(contact);
+            case HandoverRequested _ -> new HandoverRequested(contact);
+            case ContactReopened _ -> new ContactReopened(contact);
+            case ContactExcluded _ -> new ContactExcluded(contact);
+            case TopicAssigned _ -> new TopicAssigned(contact);
+            case CitizenVerdictGiven _ -> new CitizenVerdictGiven(contact);
+            case RepeatDetected _ -> new RepeatDetected(contact);
+            case ContactRestated _ -> new ContactRestated(contact);
+        };
     }
 
     List<Restanding> others() {

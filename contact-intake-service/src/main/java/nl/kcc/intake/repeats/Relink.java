@@ -8,6 +8,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.ContactEvent.RepeatDetected;
+import nl.kcc.intake.rows.ContactArrays;
+import nl.kcc.outbox.EventJson;
 
 /// Writes down that contacts stand differently to which nothing else happened: new version, a line in the history. The
 /// caller appends the events.
@@ -23,10 +25,7 @@ public final class Relink {
                 update contact c set version = version + 1, repeat_of = s.repeat_of, repeat_of_at = s.repeat_of_at,
                     chaser = s.chaser, next_at = s.next_at
                 from standing s where c.id = s.id
-                returning c.id, version, interaction_id, municipality, channel, topic, occurred_at, registered_at,
-                    outcome, answered_at, first_answer_at, handover_reason, handover_department, handover_requested_at,
-                    reopened_at, exclusion, resolved, chain_strength, c.repeat_of, c.repeat_of_at, c.chaser, c.next_at,
-                    answered_again_at
+                returning c.*
             ),
             recorded as (
                 insert into audit (contact_id, version, action, actor, recorded_at)
@@ -35,6 +34,10 @@ public final class Relink {
             )
             select cast(coalesce(json_agg(relinked order by id), '[]') as text) from relinked
             """;
+
+    /// New standings, on whose behalf, and when.
+    private record Change(List<Restanding> standings, String actor, Instant at) {
+    }
 
     private Relink() {
     }
@@ -55,7 +58,7 @@ public final class Relink {
             Instant now) {
         return placement.others().isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : transaction.list(RELINK, new Restandings(placement.others(), actor, now), RelinkedRow[].class)
-                        .map(rows -> rows.stream().map(RelinkedRow::event).toList());
+                : transaction.run(RELINK, EventJson.write(new Change(placement.others(), actor, now)))
+                        .map(rows -> ContactArrays.read(rows).stream().map(RepeatDetected::new).toList());
     }
 }

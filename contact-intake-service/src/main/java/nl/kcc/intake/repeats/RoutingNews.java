@@ -1,6 +1,7 @@
 package nl.kcc.intake.repeats;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,15 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.RoutingState;
 import nl.kcc.intake.domain.Link;
 import nl.kcc.intake.domain.Relinking;
+import nl.kcc.intake.domain.RoutingFacts;
 import nl.kcc.intake.domain.Standing;
 import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.outbox.Outbox;
@@ -55,8 +60,8 @@ public class RoutingNews {
     /// @param newest the newest about each contact
     public Uni<Placement> of(SqlConnection transaction, List<RoutingState> newest) {
         JsonCall call = JsonCall.on(transaction);
-        Map<UUID, Told> told = newest.stream().map(Told::of).filter(Told::mayMatter)
-                .collect(Collectors.toMap(Told::contactId, Function.identity()));
+        Map<UUID, NewsItem> told = newest.stream().map(NewsItem::of).filter(NewsItem::mayMatter)
+                .collect(Collectors.toMap(NewsItem::contactId, Function.identity()));
         if (told.isEmpty()) {
             return Uni.createFrom().item(Placement.NONE);
         }
@@ -72,7 +77,7 @@ public class RoutingNews {
                 .chain(events -> outbox.append(transaction, publisher.toOutbox(events)));
     }
 
-    private Placement place(List<Neighbour> around, Map<UUID, Told> told, List<UUID> news) {
+    private Placement place(List<Neighbour> around, Map<UUID, NewsItem> told, List<UUID> news) {
         Map<UUID, Standing> changed = new TreeMap<>();
         around.stream().collect(Collectors.groupingBy(Neighbour::person)).values().forEach(ofOnePerson -> {
             List<Link> before = Neighbour.links(ofOnePerson);
@@ -81,5 +86,23 @@ public class RoutingNews {
             changed.putAll(Relinking.of(before, after, window.length()).changesBeside(Set.of()));
         });
         return new Placement(Map.of(), Restanding.of(changed));
+    }
+
+    /// What routing tells about a contact, as far as it matters to the one after it.
+    @JsonNaming(SnakeCaseStrategy.class)
+    record NewsItem(UUID contactId, long version, Instant handedOverAt, Instant answerOverdueAt) {
+
+        private static NewsItem of(RoutingState routing) {
+            return new NewsItem(routing.contactId(), routing.version(), routing.handedOverAt(), routing.answerOverdueAt());
+        }
+
+        /// A first decision that sends nothing to the back office leaves everything as it was.
+        private boolean mayMatter() {
+            return version > 1 || handedOverAt != null || answerOverdueAt != null;
+        }
+
+        private RoutingFacts facts() {
+            return new RoutingFacts(handedOverAt, false, null, null, answerOverdueAt);
+        }
     }
 }

@@ -33,8 +33,10 @@ public class Surroundings {
     }
 
     /// Holds the person's lock until the commit.
-    public Uni<Around> of(Mutiny.Session session, UUID contact) {
-        return around(session, contact, null).map(Around::new);
+    ///
+    /// @return the contacts around it, and itself when it is in a chain
+    public Uni<List<Link>> of(Mutiny.Session session, UUID contact) {
+        return around(session, contact, null);
     }
 
     /// What the change does to the chain that the contact was in and to the one it is in now. Once nobody knows any more
@@ -42,7 +44,7 @@ public class Surroundings {
     ///
     /// @param personKnown whether the contact's pseudonym is still kept
     /// @param link as its neighbours see it now; empty when it is in no chain
-    public Uni<Placement> afterwards(Mutiny.Session session, Around around, ContactEvent event, boolean personKnown,
+    public Uni<Placement> afterwards(Mutiny.Session session, List<Link> around, ContactEvent event, boolean personKnown,
             Optional<Link> link) {
         ContactState changed = event.contact();
         if (changed.chain() == null) {
@@ -52,9 +54,9 @@ public class Surroundings {
             return Uni.createFrom().item(alone(event));
         }
         boolean moved = link.isPresent()
-                && around.links().stream().noneMatch(l -> l.topic().equals(link.get().topic()));
+                && around.stream().noneMatch(l -> l.topic().equals(link.get().topic()));
         return (moved ? around(session, changed.contactId(), changed.topic()) : Uni.createFrom().item(List.<Link> of()))
-                .map(there -> place(Stream.concat(around.links().stream(), there.stream()).toList(), changed, link));
+                .map(there -> place(Stream.concat(around.stream(), there.stream()).toList(), changed, link));
     }
 
     private Placement place(List<Link> before, ContactState changed, Optional<Link> link) {

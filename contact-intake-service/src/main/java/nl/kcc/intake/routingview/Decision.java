@@ -67,15 +67,13 @@ public record Decision(
                 handoverCompletedAt == null ? joinedCompletedAt : handoverCompletedAt, answerOverdueAt);
     }
 
-    public DecisionView view() {
-        return new DecisionView(destination, reason, explanation, rule, ruleSet, department, answerDueAt);
+    /// What was decided, in routing's own words.
+    public RoutingState.Decision decision() {
+        return new RoutingState.Decision(destination, reason, explanation, rule, ruleSet, department, answerDueAt, decidedAt);
     }
 
-    /// @return null when it was never handed over
-    public BackOfficeView backOffice() {
-        return handoverId == null
-                ? null
-                : new BackOfficeView(handoverId, handoverReason, handoverDepartment, handoverStatus, handoverDueAt,
-                        handoverOverdueAt, handoverCompletedAt, handoverResult);
+    /// Whether a department has or had it.
+    public boolean isHandedOver() {
+        return handoverId != null;
     }
 }

@@ -26,7 +26,7 @@ public class WaitingRoom {
     private static final long LOOK_EVERY_MS = 100;
     private static final Duration LOOK_AT_MOST = Duration.ofSeconds(2);
 
-    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<WaitingRequest> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private final Decisions decisions;
@@ -44,16 +44,16 @@ public class WaitingRoom {
     /// Takes a seat; best before the contacts are committed, so that no announcement is missed.
     ///
     /// @return empty when the room is full: then the answer goes out without the decision
-    public Optional<Waiting> enter(Collection<UUID> contacts) {
+    public Optional<WaitingRequest> enter(Collection<UUID> contacts) {
         if (waiting.size() >= SEATS) {
             return Optional.empty();
         }
-        var one = new Waiting(this, contacts);
+        var one = new WaitingRequest(this, contacts);
         waiting.add(one);
         return Optional.of(one);
     }
 
-    void leave(Waiting one) {
+    void leave(WaitingRequest one) {
         waiting.remove(one);
     }
 

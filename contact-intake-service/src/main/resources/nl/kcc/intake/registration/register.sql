@@ -2,17 +2,14 @@
 --
 -- $1 interaction id, $2 municipality, $3 channel, $4 occurred at, $5 registered at, $6 user,
 -- $7 type, $8 key version and $9 hash of the person's pseudonym (null when anonymous), $10 its id if it is new,
--- $11 idempotency key (null without one), $12 request, $13 answer, $14 the contacts as a JSON array.
+-- $11 the source's key (null without one), $12 request, $13 answer, $14 the contacts as a JSON array, $15 what was reported
+-- with each of them and $16 the note that came with it, in the same order. The columns in braces come from the mapping of the row.
 --
 -- Stores nothing at all when a topic or a department is unknown or the key was used before; the one row that comes back says which.
--- Values come as parameters, and only the contacts as JSON: that takes a third less of the server's time.
+-- Values come as parameters, and only what differs between the contacts as JSON: that takes a third less of the server's time.
 with question as materialized (
-    select q.*, row_number() over () as position -- in the order of the array
-    from json_to_recordset(cast(cast($14 as text) as json)) as q (
-        id uuid, topic text, summary text, outcome text, answered_at timestamptz, first_answer_at timestamptz,
-        handover_reason text, handover_department text, handover_requested_at timestamptz, exclusion text,
-        chain_strength text, repeat_of uuid, repeat_of_at timestamptz, chaser boolean, next_at timestamptz,
-        code text, note text)
+    select q.*, cast(row_number() over () as int) as position -- in the order of the array
+    from json_to_recordset(cast(cast($14 as text) as json)) as q (id uuid, summary text, {typed columns})
 ),
 -- Before the first catalogue has arrived every topic passes, and every department.
 unknown_topic as materialized (
@@ -69,26 +66,23 @@ stored_interaction as (
     from go
 ),
 stored_contact as (
-    insert into contact (id, version, interaction_id, municipality, channel, topic, occurred_at, registered_at, summary,
-        outcome, answered_at, first_answer_at, handover_reason, handover_department, handover_requested_at, exclusion,
-        identity_id, chain_strength, repeat_of, repeat_of_at, chaser, next_at)
-    select q.id, 1, go.id, $2, $3, q.topic, $4, cast($5 as timestamptz), q.summary,
-        q.outcome, q.answered_at, q.first_answer_at, q.handover_reason, q.handover_department,
-        q.handover_requested_at, q.exclusion,
-        coalesce((select id from known_person), (select id from new_person)),
-        q.chain_strength, q.repeat_of, q.repeat_of_at, coalesce(q.chaser, false), q.next_at
+    insert into contact (id, version, interaction_id, municipality, channel, occurred_at, registered_at, summary,
+        identity_id, {columns})
+    select q.id, 1, go.id, $2, $3, $4, cast($5 as timestamptz), q.summary,
+        coalesce((select id from known_person), (select id from new_person)), {q.columns}
     from go, question q
 ),
 stored_audit as (
     insert into audit (contact_id, version, action, code, actor, recorded_at)
-    select q.id, 1, 'REGISTERED', q.code, $6, cast($5 as timestamptz) from go, question q
+    select q.id, 1, 'REGISTERED', (cast($15 as text[]))[q.position], $6, cast($5 as timestamptz) from go, question q
 ),
 stored_note as (
     insert into note (contact_id, version, text)
-    select q.id, 1, q.note from go, question q where q.note is not null
+    select q.id, 1, (cast($16 as text[]))[q.position]
+    from go, question q where (cast($16 as text[]))[q.position] is not null
 )
 select exists (select from go) as stored,
-    (select coalesce(array_agg(cast(position as int) order by position), '{}') from unknown_topic) as unknown_topics,
-    (select coalesce(array_agg(cast(position as int) order by position), '{}') from unknown_department) as unknown_departments,
+    (select coalesce(array_agg(position order by position), '{}') from unknown_topic) as unknown_topics,
+    (select coalesce(array_agg(position order by position), '{}') from unknown_department) as unknown_departments,
     case when exists (select from unknown_department) then array(select code from known_department order by code)
         else '{}' end as known_departments

@@ -56,7 +56,8 @@ final class ContactFixture {
     }
 
     static ContactState aRepeat(ContactState contact, Strength strength) {
-        return Placed.contact(contact, new Chain(strength, new UUID(0, 9), ASKED.minusSeconds(60), false, null));
+        return new ContactDraft(contact).placed(new Chain(strength, new UUID(0, 9), ASKED.minusSeconds(60), false, null))
+                .sameVersion();
     }
 
     private static ContactState contact(Outcome outcome, HandoverRequest handover, Instant reopenedAt,

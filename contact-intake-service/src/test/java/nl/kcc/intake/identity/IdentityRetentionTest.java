@@ -11,22 +11,19 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
 
 @IntakeTest
-class IdentityRetentionTest {
+class IdentityRetentionTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Inject
-    IntakeDatabase database;
     @Inject
     IdentityRetention retention;
 
     @BeforeEach
     void twoPersonsAndSomebodyElse() {
-        database.clear();
         register("""
                 {"municipality": "GM0344", "channel": "PHONE", "person": {"type": "BSN", "value": "999990342"},
                  "questions": [{"topic": "grofvuil", "summary": "Wanneer?"}, {"summary": "En verder?"}]}

@@ -17,7 +17,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,32 +28,22 @@ import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ManifestEvent.ManifestMade;
 import nl.kcc.events.Topics;
 import nl.kcc.infra.Complaints;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.proof.ManifestWriter;
 import nl.kcc.proof.PresentStates;
 
 @IntakeTest
-class ProofTest {
+class ProofTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
     @Inject
-    Kafka kafka;
-    @Inject
-    IntakeDatabase database;
-    @Inject
     ManifestWriter manifests;
     @Inject
     PresentStates present;
-
-    @BeforeEach
-    void noContacts() {
-        database.clear();
-    }
 
     @Test
     void theLastStateOfEveryContactOfTheDaysIsToldOnceMore() throws IOException {

@@ -22,8 +22,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +32,13 @@ import nl.kcc.events.Destination;
 import nl.kcc.events.RoutingEvent.AnswerOverdue;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 /// However much happens to the contacts of a few persons at the same time, all stand in the end as if it had been known
 /// from the start, and nobody waits in a circle.
 @IntakeTest
-class RepeatsAtOnceTest {
+class RepeatsAtOnceTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> PERSONS = List.of(person("BSN", "999990342"), person("EMAIL", "jan@voorbeeld.nl"),
@@ -49,15 +46,9 @@ class RepeatsAtOnceTest {
     private static final List<String> TOPICS = List.of("grofvuil", "paspoort");
     private static final String OVERDUE = "nl.klantcontacten.antwoordtermijn-verstreken.v1";
 
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
     @BeforeEach
-    void empty() {
+    void createTopics() {
         kafka.createTopics();
-        database.clear();
     }
 
     @Test

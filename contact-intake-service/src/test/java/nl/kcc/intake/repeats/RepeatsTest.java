@@ -25,9 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.response.Response;
@@ -36,26 +33,14 @@ import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Strength;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
-import nl.kcc.intake.idempotency.IdempotencyKey;
 import nl.kcc.outbox.EventJson;
 
 @IntakeTest
-class RepeatsTest {
+class RepeatsTest extends EmptyIntake {
 
     private static final Chain ALONE = new Chain(Strength.CONFIRMED, null, null, false, null);
-
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
-    @BeforeEach
-    void empty() {
-        database.clear();
-    }
 
     @Test
     void theSameQuestionThreeDaysLaterIsAFollowUp() {
@@ -278,8 +263,8 @@ class RepeatsTest {
         UUID first = settled(day(0), BSN);
         String body = body("GM0344", day(3), BSN, question("grofvuil", ANSWERED));
 
-        Response once = agent().header(IdempotencyKey.HEADER, "herhaald").body(body).post("/v1/contacts");
-        Response again = agent().header(IdempotencyKey.HEADER, "herhaald").body(body).post("/v1/contacts");
+        Response once = agent().header("Idempotency-Key", "herhaald").body(body).post("/v1/contacts");
+        Response again = agent().header("Idempotency-Key", "herhaald").body(body).post("/v1/contacts");
 
         once.then().statusCode(201).body("contacts[0].repeatOf.days", equalTo(3));
         assertThat(again.asString()).isEqualTo(once.asString());

@@ -23,8 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,24 +31,17 @@ import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 @IntakeTest
-class DecisionConsumerTest {
+class DecisionConsumerTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
     @BeforeEach
-    void empty() {
+    void createTopics() {
         kafka.createTopics();
-        database.clear();
     }
 
     @Test

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +23,12 @@ import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 /// What routing tells about a contact decides, also afterwards, whether the one after it was a chaser.
 @IntakeTest
-class NewsAboutRepeatsTest {
+class NewsAboutRepeatsTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant FIRST = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
@@ -39,18 +36,12 @@ class NewsAboutRepeatsTest {
     private static final Instant SECOND = FIRST.plus(Duration.ofDays(2));
     private static final String OVERDUE = "nl.klantcontacten.antwoordtermijn-verstreken.v1";
 
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
     private UUID first;
     private UUID second;
 
     @BeforeEach
     void someoneAskedTwice() {
         kafka.createTopics();
-        database.clear();
         first = answered(FIRST);
         second = answered(SECOND);
     }

@@ -17,8 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,27 +24,20 @@ import io.restassured.response.Response;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.Topics;
-import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
-import nl.kcc.intake.Kafka;
 
 @IntakeTest
-class PreferWaitTest {
+class PreferWaitTest extends EmptyIntake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TWO_QUESTIONS = """
             {"municipality": "GM0344", "channel": "PHONE", "questions": [{"summary": "Een"}, {"summary": "Twee"}]}
             """;
 
-    @Inject
-    IntakeDatabase database;
-    @Inject
-    Kafka kafka;
-
     @BeforeEach
-    void empty() {
+    void createTopics() {
         kafka.createTopics();
-        database.clear();
     }
 
     @Test

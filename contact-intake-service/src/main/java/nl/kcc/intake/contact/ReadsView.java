@@ -1,9 +1,0 @@
-package nl.kcc.intake.contact;
-
-import java.util.List;
-
-import nl.kcc.intake.audit.ReadView;
-
-/// Who was shown the text of a contact, the newest first.
-record ReadsView(List<ReadView> reads) {
-}
