@@ -21,8 +21,9 @@ import nl.kcc.edge.problem.ProblemKind;
 @Singleton
 class FirstPage {
 
-    /// Before the files and the resources, which come at 0 at the earliest; signing in is a filter before all routes.
-    private static final int ORDER = -100;
+    /// After signing in and who may come here, which the platform has at -200 and -100; before the files and the resources,
+    /// which come at 0 at the earliest.
+    private static final int ORDER = -10;
     private static final int FOUND = 302;
     private static final String HOME = "/";
 
