@@ -18,7 +18,7 @@ public final class Flaws {
         all.add(new Flaw(document, place, kind, message.formatted(details)));
     }
 
-    /// Adds a finding unless it holds.
+    /// Adds a flaw unless it holds.
     ///
     /// @return whether it holds
     public boolean demand(boolean holds, String place, Flaw.Kind kind, String message, Object... details) {

@@ -12,7 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.routing.documents.Flaw;
 import nl.kcc.routing.rulesets.StoredVersions.NewVersion;
 
-/// Stores a new version of a document, in force from now on: every instance goes by it within a second or so.
+/// Stores a new version of a document, in force from now on: every instance goes by it within two seconds.
 @ApplicationScoped
 public class StoreVersion {
 

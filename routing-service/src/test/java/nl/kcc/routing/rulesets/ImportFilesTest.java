@@ -17,11 +17,13 @@ import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.infra.Folders;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.testing.OnRealParts;
 
@@ -36,8 +38,18 @@ class ImportFilesTest {
     StoredVersions stored;
     @Inject
     BackgroundWork work;
-    @TempDir
-    Path folder;
+
+    private Path folder;
+
+    @BeforeEach
+    void thereIsAFolderForFiles() throws IOException {
+        folder = Files.createTempDirectory("kcc-files-");
+    }
+
+    @AfterEach
+    void theFolderGoes() {
+        Folders.delete(folder);
+    }
 
     private record OwnFiles(Optional<Path> catalogueFile, Optional<Path> rulesFile, Optional<Path> calendarFile,
             Optional<Path> termsFile, boolean importChangedFiles) implements KnowledgeConfig {

@@ -77,17 +77,17 @@ class LivingKnowledgeTest {
     }
 
     @Test
-    void theServiceFollowsWithinTwoSecondsWithoutARestart() {
+    void theServiceFollowsWithinSecondsWithoutARestart() {
         int terms = ofTheService.knowledge().versions().terms();
         assertThat(ofTheService.catalogue().term(null)).isEqualTo(2);
 
         Result changed = work.sql(transaction -> storeNow.store(transaction, KnowledgeKind.TERMS, terms(3), "ruler", terms))
                 .await().atMost(Duration.ofSeconds(5));
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> ofTheService.catalogue().term(null) == 3);
+        await().atMost(Duration.ofSeconds(5)).until(() -> ofTheService.catalogue().term(null) == 3);
         work.sql(transaction -> storeNow.store(transaction, KnowledgeKind.TERMS, terms(2), "ruler", stored(changed)))
                 .await().atMost(Duration.ofSeconds(5));
-        await().atMost(Duration.ofSeconds(2)).until(() -> ofTheService.catalogue().term(null) == 2);
+        await().atMost(Duration.ofSeconds(5)).until(() -> ofTheService.catalogue().term(null) == 2);
     }
 
     @Test
