@@ -76,7 +76,8 @@ class ModuleBoundariesTest {
     /// So that a rule set can be tried on any facts, also on those of the past.
     @Test
     void routingsRulesAndCalendarsReadAndWriteNothing() {
-        noClasses().that().resideInAnyPackage("nl.kcc.routing.rules..", "nl.kcc.routing.calendar..", "nl.kcc.routing.documents..")
+        noClasses().that()
+                .resideInAnyPackage("nl.kcc.routing.rules..", "nl.kcc.routing.calendar..", "nl.kcc.routing.documents..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.smallrye..", "io.quarkus..", "jakarta..", "org.hibernate..",
                         "java.nio.file..", "nl.kcc.outbox..", "nl.kcc.routing.rulesets..")

@@ -27,7 +27,8 @@ enum Product {
 
     static final List<Product> SERVICES = List.of(INTAKE, ROUTING, KPI);
     /// What runs in production.
-    static final List<Product> PRODUCTION = List.of(CONTACT_EVENTS, PERSONAL_DATA, MESSAGING, PROOF, HTTP_EDGE, INTAKE, ROUTING, KPI);
+    static final List<Product> PRODUCTION = List.of(CONTACT_EVENTS, PERSONAL_DATA, MESSAGING, PROOF, HTTP_EDGE, INTAKE, ROUTING,
+            KPI);
 
     private static final Path ROOT = Path.of("..");
 

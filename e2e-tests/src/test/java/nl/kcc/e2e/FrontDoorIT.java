@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.wire.User;
 import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.wire.User;
 
 /// All three services behind one address, as people and programs reach them.
 @Order(3)

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-
 @Order(6)
 @ExtendWith(OnTheProduct.class)
 class ReadmeIT {

@@ -21,7 +21,8 @@ final class ContactTable {
 
     private static List<TableCell> row(ContactView contact) {
         return List.of(TableCell.text(contact.id().toString()), TableCell.day(contact.day()),
-                TableCell.moment(contact.occurredAt()), TableCell.text(contact.municipality()), TableCell.text(contact.channel()), TableCell.text(contact.topic()),
+                TableCell.moment(contact.occurredAt()), TableCell.text(contact.municipality()),
+                TableCell.text(contact.channel()), TableCell.text(contact.topic()),
                 TableCell.text(contact.topicName()), TableCell.text(contact.department()), TableCell.text(contact.state()),
                 TableCell.moment(contact.since()), yes(contact.answeredLate()), TableCell.text(contact.reason()),
                 TableCell.text(contact.repeatOf() == null ? null : contact.repeatOf().toString()), yes(contact.chaser()),
