@@ -143,6 +143,7 @@ begin
             (select string_agg(case when dimension = any (apart) then dimension else '''*''' end, ', ' order by place)
              from unnest(dimensions) with ordinality as d (dimension, place)),
             regexp_replace(measures, '(\w+)', 'sum(\1)', 'g'), filled_from);
+        execute format('analyze %I', 'counter_' || wanted);
     end if;
 end $$;
 

@@ -26,10 +26,11 @@ class HabitsTest {
 
     /// Who may take a connection without `UnitOfWork` or `BackgroundWork`. The rebuild keeps one for minutes and says so on
     /// it; the others read or write only tables that know no municipality.
-    private static final Set<String> NEAR_THE_DATABASE = Set.of("nl.kcc.kpi.figures.Reads", "nl.kcc.kpi.reports.channels.Weights",
-            "nl.kcc.kpi.operations.rebuild.Runs", "nl.kcc.kpi.operations.rebuild.StartRun", "nl.kcc.kpi.operations.rebuild.Leftovers",
-            "nl.kcc.kpi.operations.rebuild.Workbench", "nl.kcc.kpi.operations.rebuild.Switchover", "nl.kcc.kpi.operations.rebuild.CopyWriter",
-            "nl.kcc.kpi.operations.rebuild.Run");
+    private static final Set<String> NEAR_THE_DATABASE = Set.of("nl.kcc.kpi.figures.Reads",
+            "nl.kcc.kpi.reports.channels.Weights", "nl.kcc.kpi.operations.rebuild.Runs",
+            "nl.kcc.kpi.operations.rebuild.StartRun", "nl.kcc.kpi.operations.rebuild.Leftovers",
+            "nl.kcc.kpi.operations.rebuild.Workbench", "nl.kcc.kpi.operations.rebuild.Switchover",
+            "nl.kcc.kpi.operations.rebuild.CopyWriter", "nl.kcc.kpi.operations.rebuild.Run");
 
     @Test
     void whatLivesAsLongAsTheApplicationHasOnlyFinalFields() {

@@ -26,6 +26,10 @@ class ChangedDays {
             on conflict (municipality, day, shard) do update set changed_at = excluded.changed_at
             """;
 
+    /// A day of a municipality whose figures changed.
+    private record Changed(String municipality, LocalDate day) {
+    }
+
     private final Clock clock;
 
     ChangedDays(Clock clock) {

@@ -76,4 +76,8 @@ public class Counters {
     private static String each(String template) {
         return Measure.ALL.stream().map(measure -> template.formatted(measure.column())).collect(Collectors.joining(", "));
     }
+
+    /// What a batch adds to a row of counters.
+    record CounterRow(Grain grain, Cell cell, long[] numbers) {
+    }
 }

@@ -20,7 +20,7 @@ public enum Grain {
     TOTAL_DAY(Period.DAY, true, Detail.TOTAL),
     TOTAL_MONTH(Period.MONTH, true, Detail.TOTAL),
     CHANNEL_MONTH(Period.MONTH, true, Detail.CHANNEL),
-    LOSS_MONTH(Period.MONTH, true, Detail.LOSS),
+    LOSS_YEAR(Period.YEAR, true, Detail.LOSS),
     DAY_ALL(Period.DAY, false, Detail.EVERYTHING),
     MONTH_ALL(Period.MONTH, false, Detail.EVERYTHING),
     YEAR_ALL(Period.YEAR, false, Detail.EVERYTHING),
@@ -35,7 +35,6 @@ public enum Grain {
     /// All but [#DAY], each after the one it is added up from: that has more rows.
     public static final List<Grain> COARSER = EACH.stream().filter(grain -> grain != DAY)
             .sorted(Comparator.comparing(Grain::rows).reversed()).toList();
-
 
     private final Period period;
     private final boolean perMunicipality;

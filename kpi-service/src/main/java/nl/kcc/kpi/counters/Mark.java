@@ -1,6 +1,5 @@
 package nl.kcc.kpi.counters;
 
-
 import java.util.Locale;
 import java.util.function.BiPredicate;
 

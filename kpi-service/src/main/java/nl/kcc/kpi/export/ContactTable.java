@@ -19,16 +19,17 @@ final class ContactTable {
         return new Table(TITLES, contacts.map(ContactTable::row));
     }
 
-    private static List<Cell> row(ContactView contact) {
-        return List.of(Cell.text(contact.id().toString()), Cell.day(contact.day()), Cell.moment(contact.occurredAt()),
-                Cell.text(contact.municipality()), Cell.text(contact.channel()), Cell.text(contact.topic()),
-                Cell.text(contact.topicName()), Cell.text(contact.department()), Cell.text(contact.state()),
-                Cell.moment(contact.since()), yes(contact.answeredLate()), Cell.text(contact.reason()),
-                Cell.text(contact.repeatOf() == null ? null : contact.repeatOf().toString()), yes(contact.chaser()),
-                Cell.text(contact.exclusion()));
+    private static List<TableCell> row(ContactView contact) {
+        return List.of(TableCell.text(contact.id().toString()), TableCell.day(contact.day()),
+                TableCell.moment(contact.occurredAt()), TableCell.text(contact.municipality()),
+                TableCell.text(contact.channel()), TableCell.text(contact.topic()),
+                TableCell.text(contact.topicName()), TableCell.text(contact.department()), TableCell.text(contact.state()),
+                TableCell.moment(contact.since()), yes(contact.answeredLate()), TableCell.text(contact.reason()),
+                TableCell.text(contact.repeatOf() == null ? null : contact.repeatOf().toString()), yes(contact.chaser()),
+                TableCell.text(contact.exclusion()));
     }
 
-    private static Cell yes(Boolean flag) {
-        return Boolean.TRUE.equals(flag) ? Cell.text("ja") : Cell.EMPTY;
+    private static TableCell yes(Boolean flag) {
+        return Boolean.TRUE.equals(flag) ? TableCell.text("ja") : TableCell.EMPTY;
     }
 }

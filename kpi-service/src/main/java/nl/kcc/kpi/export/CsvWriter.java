@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import nl.kcc.kpi.export.Cell.Count;
-import nl.kcc.kpi.export.Cell.Day;
-import nl.kcc.kpi.export.Cell.Empty;
-import nl.kcc.kpi.export.Cell.Moment;
-import nl.kcc.kpi.export.Cell.Share;
-import nl.kcc.kpi.export.Cell.Text;
+import nl.kcc.kpi.export.TableCell.Count;
+import nl.kcc.kpi.export.TableCell.Day;
+import nl.kcc.kpi.export.TableCell.Empty;
+import nl.kcc.kpi.export.TableCell.Moment;
+import nl.kcc.kpi.export.TableCell.Share;
+import nl.kcc.kpi.export.TableCell.Text;
 
 /// CSV as a Dutch Excel opens it at once: UTF-8 with a byte order mark, semicolons, decimal commas. Lines and quotes as in
 /// RFC 4180. Text that a spreadsheet would run as a formula is preceded by an apostrophe (OWASP, CSV injection).
@@ -33,11 +33,11 @@ final class CsvWriter implements TableWriter {
 
     @Override
     public void head(List<String> titles) throws IOException {
-        row(titles.stream().map(Cell::text).toList());
+        row(titles.stream().map(TableCell::text).toList());
     }
 
     @Override
-    public void row(List<Cell> cells) throws IOException {
+    public void row(List<TableCell> cells) throws IOException {
         out.write(cells.stream().map(CsvWriter::field).collect(Collectors.joining(";", "", "\r\n")));
     }
 
@@ -46,7 +46,7 @@ final class CsvWriter implements TableWriter {
         out.flush();
     }
 
-    private static String field(Cell cell) {
+    private static String field(TableCell cell) {
         return switch (cell) {
             case Empty() -> "";
             case Text(String text) -> quoted(FORMULA.matcher(text).matches() ? "'" + text : text);

@@ -8,9 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import nl.kcc.edge.Problem.InvalidInput;
+import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.reports.contacts.ContactsQuery;
 import nl.kcc.kpi.reports.contacts.NarrowingParameters;
-import nl.kcc.kpi.figures.KpiQuery;
 
 /// What a client wants in a file, unchecked.
 public class ExportParameters {

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import nl.kcc.edge.Roles;
-import nl.kcc.kpi.reports.contacts.ContactsQuery;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.KpiParameters;
 import nl.kcc.kpi.figures.KpiQueries;
 import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.reports.contacts.ContactsQuery;
 
 /// What is shown, as a file.
 @Path("/v1/kpi/export")

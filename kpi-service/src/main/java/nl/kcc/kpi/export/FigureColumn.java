@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import nl.kcc.kpi.export.Cell.Count;
-import nl.kcc.kpi.export.Cell.Share;
+import nl.kcc.kpi.export.TableCell.Count;
+import nl.kcc.kpi.export.TableCell.Share;
 
 /// One figure in a file: its title, and its name in the answer of `GET /v1/kpi`, from which it is taken so that a file
 /// never says something else.
-record FigureColumn(String title, String field, Function<JsonNode, Cell> cell) {
+record FigureColumn(String title, String field, Function<JsonNode, TableCell> cell) {
 
     static final List<FigureColumn> ALL = Stream.of(
             Stream.of(count("Vastgelegd", "registered"), count("Telt niet mee", "excluded"),
@@ -39,9 +39,9 @@ record FigureColumn(String title, String field, Function<JsonNode, Cell> cell) {
             .flatMap(columns -> columns).toList();
 
     /// Empty where the answer has none.
-    Cell of(JsonNode figures) {
+    TableCell of(JsonNode figures) {
         JsonNode value = figures.path(field);
-        return value.isMissingNode() || value.isNull() ? Cell.EMPTY : cell.apply(value);
+        return value.isMissingNode() || value.isNull() ? TableCell.EMPTY : cell.apply(value);
     }
 
     private static Stream<FigureColumn> confirmed(int days, String until) {
@@ -49,7 +49,7 @@ record FigureColumn(String title, String field, Function<JsonNode, Cell> cell) {
         String rate = "fcrConfirmed" + days;
         return Stream.of(count("Binnen " + days + " dagen opnieuw gevraagd", "contradicted" + days), share(title, rate),
                 share(title + " marge van", rate + "Low"), share(title + " marge tot", rate + "High"),
-                new FigureColumn(title + " voorlopig tot", until, value -> Cell.day(LocalDate.parse(value.asText()))));
+                new FigureColumn(title + " voorlopig tot", until, value -> TableCell.day(LocalDate.parse(value.asText()))));
     }
 
     private static FigureColumn count(String title, String field) {
@@ -61,6 +61,6 @@ record FigureColumn(String title, String field, Function<JsonNode, Cell> cell) {
     }
 
     private static FigureColumn text(String title, String field) {
-        return new FigureColumn(title, field, value -> Cell.text(value.asText()));
+        return new FigureColumn(title, field, value -> TableCell.text(value.asText()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.kpi.counting.Definition;
-import nl.kcc.kpi.export.Cell.Share;
+import nl.kcc.kpi.export.TableCell.Share;
 import nl.kcc.kpi.figures.KpiQuery;
 
 /// The figures as a table: the total first, then a row for each part. Each row says by itself what it is about.
@@ -35,27 +35,27 @@ final class FigureTable {
                 Stream.concat(Stream.of(table.total()), table.groups()));
     }
 
-    private List<Cell> total() {
-        return row("totaal", Cell.EMPTY, Cell.EMPTY, answer.path("total"));
+    private List<TableCell> total() {
+        return row("totaal", TableCell.EMPTY, TableCell.EMPTY, answer.path("total"));
     }
 
-    private Stream<List<Cell>> groups() {
+    private Stream<List<TableCell>> groups() {
         String split = query.groupBy().map(Words::of).orElse("");
         return StreamSupport.stream(answer.path("groups").spliterator(), false).map(group -> {
             String key = group.path("key").asText();
-            return row(split, Cell.text(key), Cell.text(group.path("name").asText(Words.ofChannel(key))), group);
+            return row(split, TableCell.text(key), TableCell.text(group.path("name").asText(Words.ofChannel(key))), group);
         });
     }
 
-    private List<Cell> row(String split, Cell part, Cell name, JsonNode figures) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.text(answer.path("definition").asText()), day("from"), day("to"),
-                Cell.moment(Instant.parse(answer.path("asOf").asText())), new Share(Definition.TARGET),
-                Cell.text(Words.of(query.filter())), Cell.text(split), part, name));
+    private List<TableCell> row(String split, TableCell part, TableCell name, JsonNode figures) {
+        List<TableCell> cells = new ArrayList<>(List.of(TableCell.text(answer.path("definition").asText()), day("from"),
+                day("to"), TableCell.moment(Instant.parse(answer.path("asOf").asText())), new Share(Definition.TARGET),
+                TableCell.text(Words.of(query.filter())), TableCell.text(split), part, name));
         FigureColumn.ALL.forEach(column -> cells.add(column.of(figures)));
         return cells;
     }
 
-    private Cell day(String field) {
-        return Cell.day(LocalDate.parse(answer.path(field).asText()));
+    private TableCell day(String field) {
+        return TableCell.day(LocalDate.parse(answer.path(field).asText()));
     }
 }

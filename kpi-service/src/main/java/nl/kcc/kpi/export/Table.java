@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /// What a file is made of.
 ///
 /// @param rows can be read once; to be closed
-record Table(List<String> titles, Stream<List<Cell>> rows) implements AutoCloseable {
+record Table(List<String> titles, Stream<List<TableCell>> rows) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -56,7 +56,7 @@ class TableFiles {
                 Table table = source.get();
                 TableWriter writer = format.opener().open(out)) {
             writer.head(table.titles());
-            Iterator<List<Cell>> rows = table.rows().iterator();
+            Iterator<List<TableCell>> rows = table.rows().iterator();
             while (rows.hasNext()) {
                 writer.row(rows.next());
             }

@@ -9,7 +9,7 @@ interface TableWriter extends AutoCloseable {
 
     void head(List<String> titles) throws IOException;
 
-    void row(List<Cell> cells) throws IOException;
+    void row(List<TableCell> cells) throws IOException;
 
     /// Ends the file; the stream beneath stays open.
     @Override

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import nl.kcc.edge.Problem.InvalidInput;
-import nl.kcc.kpi.reports.contacts.ContactsBehind;
-import nl.kcc.kpi.reports.contacts.ContactsQuery;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.reports.contacts.ContactsBehind;
+import nl.kcc.kpi.reports.contacts.ContactsQuery;
 
 /// Asks for what goes into a file. Waits for the answers, so for virtual threads only.
 @ApplicationScoped

@@ -7,12 +7,12 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-import nl.kcc.kpi.export.Cell.Count;
-import nl.kcc.kpi.export.Cell.Day;
-import nl.kcc.kpi.export.Cell.Empty;
-import nl.kcc.kpi.export.Cell.Moment;
-import nl.kcc.kpi.export.Cell.Share;
-import nl.kcc.kpi.export.Cell.Text;
+import nl.kcc.kpi.export.TableCell.Count;
+import nl.kcc.kpi.export.TableCell.Day;
+import nl.kcc.kpi.export.TableCell.Empty;
+import nl.kcc.kpi.export.TableCell.Moment;
+import nl.kcc.kpi.export.TableCell.Share;
+import nl.kcc.kpi.export.TableCell.Text;
 
 /// XLSX (Office Open XML): numbers as numbers, days as dates, text as text and so never as a formula. A moment is text,
 /// too: a date of a spreadsheet has no offset, and without one the two moments of a double hour look alike.
@@ -42,7 +42,7 @@ final class XlsxWriter implements TableWriter {
     }
 
     @Override
-    public void row(List<Cell> cells) throws IOException {
+    public void row(List<TableCell> cells) throws IOException {
         for (int column = 0; column < cells.size(); column++) {
             set(column, cells.get(column));
         }
@@ -57,7 +57,7 @@ final class XlsxWriter implements TableWriter {
         workbook.finish();
     }
 
-    private void set(int column, Cell cell) {
+    private void set(int column, TableCell cell) {
         switch (cell) {
             case Empty() -> {
             }

@@ -1,7 +1,7 @@
 /// `GET /v1/kpi/export`: the figures, or the contacts behind one, as a file for a spreadsheet.
 ///
 /// The same questions as for the page ([nl.kcc.kpi.figures.KpiQueries]) and the same answers, written as a rectangle of
-/// [Cell]s by a [TableWriter] for CSV or XLSX. A file is made whole before it is sent, so that one that breaks off half-way
+/// [TableCell]s by a [TableWriter] for CSV or XLSX. A file is made whole before it is sent, so that one that breaks off half-way
 /// is never taken for a whole one and a slow client holds no connection to the database.
 ///
 /// XLSX is written by fastexcel (Apache 2.0): it writes row by row in little memory and needs nothing but a zip writer,

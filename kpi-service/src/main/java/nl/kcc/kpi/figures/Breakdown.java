@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counters.Tally;
+import nl.kcc.kpi.counting.Counting;
 
 /// Contacts told apart by several dimensions at once, read in one statement: whatever is added up from it agrees.
 public final class Breakdown {
@@ -18,9 +18,9 @@ public final class Breakdown {
     private final DayRange days;
     private final Instant asOf;
     private final List<GroupBy> split;
-    private final List<Sum> sums;
+    private final List<GroupSum> sums;
 
-    Breakdown(DayRange days, Instant asOf, List<GroupBy> split, List<Sum> sums) {
+    Breakdown(DayRange days, Instant asOf, List<GroupBy> split, List<GroupSum> sums) {
         this.days = days;
         this.asOf = asOf;
         this.split = split;
@@ -30,9 +30,9 @@ public final class Breakdown {
     /// The contacts of one combination.
     public final class Part {
 
-        private final Sum sum;
+        private final GroupSum sum;
 
-        private Part(Sum sum) {
+        private Part(GroupSum sum) {
             this.sum = sum;
         }
 
@@ -70,14 +70,14 @@ public final class Breakdown {
 
     /// The figures for each key of one dimension, in the order of the keys.
     public List<KpiView.Group> by(GroupBy dimension) {
-        Map<String, List<Sum>> groups = sums.stream().filter(sum -> sum.tally().total() != 0).collect(
+        Map<String, List<GroupSum>> groups = sums.stream().filter(sum -> sum.tally().total() != 0).collect(
                 Collectors.groupingBy(sum -> sum.keys().get(split.indexOf(dimension)), TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> new KpiView.Group(Filter.shown(group.getKey()),
                 dimension == GroupBy.TOPIC ? group.getValue().getFirst().name() : null,
                 figures(group.getValue(), dimension.lastDay(group.getKey(), days)))).toList();
     }
 
-    private Figures figures(List<Sum> parts, LocalDate lastDay) {
+    private Figures figures(List<GroupSum> parts, LocalDate lastDay) {
         Tally total = new Tally();
         parts.forEach(part -> total.add(part.tally()));
         return Figures.of(total, lastDay, Counting.dayOf(asOf));

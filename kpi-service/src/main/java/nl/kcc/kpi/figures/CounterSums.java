@@ -20,7 +20,7 @@ class CounterSums {
         this.reads = reads;
     }
 
-    Uni<List<Sum>> of(Filter filter, DayRange days, List<GroupBy> split, LocalDate today) {
+    Uni<List<GroupSum>> of(Filter filter, DayRange days, List<GroupBy> split, LocalDate today) {
         return rows(filter, days, split, today, SumsStatement::everything)
                 .map(rows -> rows.stream().map(row -> SumsStatement.sum(row, split)).toList());
     }

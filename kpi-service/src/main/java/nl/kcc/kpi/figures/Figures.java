@@ -10,10 +10,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import nl.kcc.events.Exclusion;
-import nl.kcc.kpi.counting.CountedState;
-import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.counters.Bucket;
 import nl.kcc.kpi.counters.Tally;
+import nl.kcc.kpi.counting.CountedState;
+import nl.kcc.kpi.counting.Definition;
 
 /// The figures of a set of contacts. Counts are exact, rates run from 0 to 1 and are not rounded.
 ///
@@ -52,9 +52,9 @@ public record Figures(
         @JsonInclude(ALWAYS) Double gap,
         @JsonInclude(ALWAYS) Double bestCase,
         @JsonInclude(ALWAYS) Double worstCase,
-        @JsonUnwrapped Net net,
-        @JsonUnwrapped Confirmed confirmed,
-        @JsonUnwrapped Reported reported) {
+        @JsonUnwrapped NetFigures net,
+        @JsonUnwrapped ConfirmedFigures confirmed,
+        @JsonUnwrapped ReportedFigures reported) {
 
     /// @param lastDay the last day the contacts may be of
     static Figures of(Tally tally, LocalDate lastDay, LocalDate today) {
@@ -76,7 +76,8 @@ public record Figures(
                 fcr == null ? null : fcr.value() - Definition.TARGET,
                 Rate.share(settled + open, first),
                 Rate.share(settled, first),
-                Net.of(tally, decided), Confirmed.of(tally, decided, lastDay, today), Reported.of(tally, decided));
+                NetFigures.of(tally, decided), ConfirmedFigures.of(tally, decided, lastDay, today),
+                ReportedFigures.of(tally, decided));
     }
 
     private static Map<Exclusion, Long> exclusions(Tally tally) {

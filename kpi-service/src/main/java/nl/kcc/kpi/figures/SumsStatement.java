@@ -54,14 +54,14 @@ record SumsStatement(Filter filter, DayRange days, List<GroupBy> split, Criteria
     }
 
     /// A row of [#everything]. By its places: the driver looks a name up among all of them, column by column and row by row.
-    static Sum sum(Row row, List<GroupBy> split) {
+    static GroupSum sum(Row row, List<GroupBy> split) {
         Tally tally = new Tally();
         for (Measure measure : Measure.ALL) {
             tally.add(measure, row.getLong(measure.index()));
         }
         int place = Measure.ALL.size() + 1;
         List<String> keys = IntStream.range(place, place + split.size()).mapToObj(row::getString).toList();
-        return new Sum(keys, split.contains(GroupBy.TOPIC) ? row.getString(place + split.size()) : null, tally);
+        return new GroupSum(keys, split.contains(GroupBy.TOPIC) ? row.getString(place + split.size()) : null, tally);
     }
 
     /// The measures of all contacts, from the one row of [#lost] that has them; empty for the others.

@@ -1,7 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.Shards;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +17,7 @@ import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventConsumer;
 import nl.kcc.inbox.EventVocabulary;
 import nl.kcc.inbox.Inbox;
+import nl.kcc.kpi.counters.Shards;
 
 /// Hears from intake how each contact stands.
 @ApplicationScoped

@@ -1,13 +1,12 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.Cell;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import nl.kcc.events.ContactState;
 import nl.kcc.events.RoutingState;
+import nl.kcc.kpi.counters.Cell;
 import nl.kcc.kpi.counting.CountedState;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.IntakeStanding;

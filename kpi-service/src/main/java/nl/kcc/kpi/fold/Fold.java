@@ -1,9 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.Counters;
-import nl.kcc.kpi.counters.Deltas;
-import nl.kcc.kpi.counters.DirectTopics;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.kpi.counters.Counters;
+import nl.kcc.kpi.counters.Deltas;
+import nl.kcc.kpi.counters.DirectTopics;
 
 /// Applies a batch of news about contacts: facts and counters in the transaction given, or neither.
 @ApplicationScoped

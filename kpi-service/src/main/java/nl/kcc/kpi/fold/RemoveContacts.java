@@ -1,7 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.Shards;
-
 import java.util.Collection;
 import java.util.UUID;
 
@@ -9,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.kpi.counters.Shards;
 
 /// Takes contacts out of all figures, for ever: neither an event nor a rebuild brings them back.
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.Shards;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +16,7 @@ import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventConsumer;
 import nl.kcc.inbox.EventVocabulary;
 import nl.kcc.inbox.Inbox;
+import nl.kcc.kpi.counters.Shards;
 
 /// Hears from routing who has each contact, and whether its term has passed.
 @ApplicationScoped

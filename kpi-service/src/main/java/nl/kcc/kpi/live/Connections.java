@@ -43,8 +43,9 @@ final class Connections {
     private static void sendNothingAfterTheEnd(HttpServerRequest request) {
         ChannelPipeline pipeline = channel(request).pipeline();
         // One connection may carry one stream after the other.
-        if (request.version() != HttpVersion.HTTP_2 && pipeline.get(OpenOnly.class) == null) {
-            pipeline.addBefore(((ConnectionBase) request.connection()).channelHandlerContext().name(), null, new OpenOnly());
+        if (request.version() != HttpVersion.HTTP_2 && pipeline.get(ClosedChannelFilter.class) == null) {
+            pipeline.addBefore(((ConnectionBase) request.connection()).channelHandlerContext().name(), null,
+                    new ClosedChannelFilter());
         }
     }
 

@@ -15,10 +15,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import nl.kcc.kpi.fold.FactsChanged;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.KpiView;
+import nl.kcc.kpi.fold.FactsChanged;
 
 /// The feeds that have clients, one per distinct question.
 @ApplicationScoped

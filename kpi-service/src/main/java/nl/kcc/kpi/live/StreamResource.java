@@ -93,7 +93,7 @@ class StreamResource {
         ClientEvents events = new ClientEvents(sse);
         Multi<OutboundSseEvent> news = feeds.follow(query, first).map(events::next).filter(Optional::isPresent)
                 .map(Optional::get);
-        return readers.watched(news, reader, Stay.of(identity, clock.instant(), config.longest()), events.end());
+        return readers.watched(news, reader, StreamLifetime.of(identity, clock.instant(), config.longest()), events.end());
     }
 
     /// It would take a place, for a stream that nobody hears.

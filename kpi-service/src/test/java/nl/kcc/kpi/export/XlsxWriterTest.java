@@ -18,8 +18,8 @@ class XlsxWriterTest {
     void theTwoMomentsOfADoubleHourDiffer() throws IOException {
         var out = new ByteArrayOutputStream();
         try (TableWriter writer = Format.XLSX.opener().open(out)) {
-            writer.row(List.of(Cell.moment(Instant.parse("2026-10-25T00:30:00Z")),
-                    Cell.moment(Instant.parse("2026-10-25T01:30:00Z"))));
+            writer.row(List.of(TableCell.moment(Instant.parse("2026-10-25T00:30:00Z")),
+                    TableCell.moment(Instant.parse("2026-10-25T01:30:00Z"))));
         }
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

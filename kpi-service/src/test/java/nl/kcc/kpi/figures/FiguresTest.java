@@ -118,7 +118,7 @@ class FiguresTest {
 
     @Test
     void whatWasContradictedIsNotConfirmed() {
-        Confirmed confirmed = figures(tally(80, 20, 0).add(Mark.CONTRADICTED_7, 2).add(Mark.CONTRADICTED_14, 5)
+        ConfirmedFigures confirmed = figures(tally(80, 20, 0).add(Mark.CONTRADICTED_7, 2).add(Mark.CONTRADICTED_14, 5)
                 .add(Mark.CONTRADICTED_30, 8).add(Mark.UNCHECKED, 40)).confirmed();
 
         assertThat(confirmed.fcrConfirmed7()).isEqualTo(0.78);
@@ -133,7 +133,7 @@ class FiguresTest {
 
     @Test
     void aConfirmedFigureIsFinalOnceItsWindowHasPassed() {
-        Confirmed confirmed = Figures.of(new Tally(), TODAY.minusDays(8), TODAY).confirmed();
+        ConfirmedFigures confirmed = Figures.of(new Tally(), TODAY.minusDays(8), TODAY).confirmed();
 
         assertThat(confirmed.fcrConfirmedProvisionalUntil()).isNull();
         assertThat(confirmed.fcrConfirmed14ProvisionalUntil()).isEqualTo(TODAY.plusDays(6));
@@ -141,9 +141,9 @@ class FiguresTest {
 
     @Test
     void citizensAreHeardBesideTheAgentsMark() {
-        Reported reported = figures(tally(80, 20, 0).add(Mark.REPORTED_YES, 6).add(Mark.REPORTED_NO, 2)).reported();
+        ReportedFigures reported = figures(tally(80, 20, 0).add(Mark.REPORTED_YES, 6).add(Mark.REPORTED_NO, 2)).reported();
 
-        assertThat(reported).isEqualTo(new Reported(6, 2, 0.75, 0.08, 8, Rate.of(6, 8).low(), Rate.of(6, 8).high()));
+        assertThat(reported).isEqualTo(new ReportedFigures(6, 2, 0.75, 0.08, 8, Rate.of(6, 8).low(), Rate.of(6, 8).high()));
     }
 
     private static Figures figures(Tally tally) {

@@ -1,12 +1,11 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.PlainCounters;
-import nl.kcc.kpi.counters.DirectTopics;
-import nl.kcc.kpi.counters.NetCounters;
-
 import java.util.List;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.kpi.counters.DirectTopics;
+import nl.kcc.kpi.counters.NetCounters;
+import nl.kcc.kpi.counters.PlainCounters;
 
 /// Changes the days on which a topic may be answered at once, as the consumer of the catalogue does.
 final class ChangedCatalogue {

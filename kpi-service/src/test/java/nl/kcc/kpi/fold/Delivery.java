@@ -1,7 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.OfContact;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Random;
 
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.RoutingEvent;
+import nl.kcc.kpi.counters.OfContact;
 import nl.kcc.kpi.fold.Life.Told;
 
 /// One event as it arrives, or a cut: the end of a batch.

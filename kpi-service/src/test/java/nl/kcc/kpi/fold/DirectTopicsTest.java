@@ -1,7 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.PlainCounters;
-
 import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.events.Outcome;
+import nl.kcc.kpi.counters.PlainCounters;
 
 class DirectTopicsTest {
 

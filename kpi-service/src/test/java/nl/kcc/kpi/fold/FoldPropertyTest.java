@@ -1,11 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.PlainCounters;
-import nl.kcc.kpi.counters.Grain;
-import nl.kcc.kpi.counters.Measure;
-import nl.kcc.kpi.counters.NetMeasure;
-import nl.kcc.kpi.counters.OfContact;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -25,6 +19,11 @@ import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Measure;
+import nl.kcc.kpi.counters.NetMeasure;
+import nl.kcc.kpi.counters.OfContact;
+import nl.kcc.kpi.counters.PlainCounters;
 
 /// However events arrive, the figures are those that the definition gives for what happened: shuffled, repeated,
 /// without intermediates, cut into batches anywhere, two topics at the same time, while it changes on which days a topic

@@ -1,10 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.PlainCounters;
-import nl.kcc.kpi.counters.Cell;
-import nl.kcc.kpi.counters.Grain;
-import nl.kcc.kpi.counters.Measure;
-
 import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import nl.kcc.kpi.counters.Cell;
+import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counters.Measure;
+import nl.kcc.kpi.counters.PlainCounters;
 
 /// What a migration does of the grains, on a real PostgreSQL with contacts of two municipalities and two years.
 class GrainPartitionsTest {
@@ -57,13 +57,13 @@ class GrainPartitionsTest {
 
     @Test
     void aGrainThatTellsSomethingElseThanBeforeIsFilledAnew() {
-        List<String> counted = rows(Grain.LOSS_MONTH);
-        database.run("call keep_grain('loss_month', 'month', 'month', true, '{department}')");
-        assertThat(rows(Grain.LOSS_MONTH)).isNotEqualTo(counted);
+        List<String> counted = rows(Grain.LOSS_YEAR);
+        database.run("call keep_grain('loss_year', 'year', 'year', true, '{department}')");
+        assertThat(rows(Grain.LOSS_YEAR)).isNotEqualTo(counted);
 
         database.run(PlainCounters.partitions());
 
-        assertThat(rows(Grain.LOSS_MONTH)).isEqualTo(counted);
+        assertThat(rows(Grain.LOSS_YEAR)).isEqualTo(counted);
     }
 
     @Test

@@ -1,8 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.Cell;
-import nl.kcc.kpi.counters.OfContact;
-
 import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 
+import nl.kcc.kpi.counters.Cell;
+import nl.kcc.kpi.counters.OfContact;
 import nl.kcc.kpi.fold.Life.Happening;
 import nl.kcc.kpi.fold.Life.Told;
 

@@ -1,7 +1,5 @@
 package nl.kcc.kpi.fold;
 
-import nl.kcc.kpi.counters.PlainCounters;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +16,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import nl.kcc.infra.InfraTestResource;
+import nl.kcc.kpi.counters.PlainCounters;
 
 /// A real PostgreSQL with the service's tables in a schema of one test's own.
 final class RealDatabase implements AutoCloseable {

@@ -1,9 +1,9 @@
 package nl.kcc.kpi.operations.drift;
 
-import static nl.kcc.kpi.operations.drift.Comparison.CELL;
-import static nl.kcc.kpi.operations.drift.Comparison.LACKING;
-import static nl.kcc.kpi.operations.drift.Comparison.differing;
-import static nl.kcc.kpi.operations.drift.Comparison.each;
+import static nl.kcc.kpi.operations.drift.CellComparison.CELL;
+import static nl.kcc.kpi.operations.drift.CellComparison.LACKING;
+import static nl.kcc.kpi.operations.drift.CellComparison.differing;
+import static nl.kcc.kpi.operations.drift.CellComparison.each;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

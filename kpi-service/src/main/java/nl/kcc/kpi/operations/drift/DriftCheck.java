@@ -21,7 +21,7 @@ class DriftCheck {
     private static final String ROOM = "set local work_mem = '64MB'";
     /// Each minute, while people ask questions: the other processors are theirs.
     private static final String ONE_PROCESSOR = "set local max_parallel_workers_per_gather = 0";
-    private static final String ALL = Drift.all("contact_fact") + " order by " + Comparison.KEY;
+    private static final String ALL = Drift.all("contact_fact") + " order by " + CellComparison.KEY;
     private static final String COUNT = "select count(*) from (%s) as cell";
     private static final String ONE_MONTH = COUNT.formatted(Drift.ofMonth("contact_fact"));
     private static final String ONE_MUNICIPALITY = COUNT.formatted(Drift.ofYears());
@@ -50,7 +50,7 @@ class DriftCheck {
     /// Of all days.
     Uni<List<DriftView.Cell>> differingCells() {
         return work.sql(look -> look.query(ROOM).execute().chain(() -> look.query(ALL).execute())
-                .map(rows -> rows.stream().map(Comparison::cell).toList()));
+                .map(rows -> rows.stream().map(CellComparison::cell).toList()));
     }
 
     /// How many cells differ within a month.

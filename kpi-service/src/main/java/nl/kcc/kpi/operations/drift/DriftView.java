@@ -23,11 +23,11 @@ public record DriftView(Instant asOf, int count, List<Cell> cells) {
     /// @param reason empty for contacts that are no failure
     /// @param differences by counted state, or by reason of exclusion
     public record Cell(String grain, LocalDate day, String municipality, String channel, String topic, String department,
-            String reason, Map<String, Difference> differences) {
+            String reason, Map<String, CounterDifference> differences) {
     }
 
     /// @param counters what the counters say
     /// @param facts what the facts add up to
-    public record Difference(long counters, long facts) {
+    public record CounterDifference(long counters, long facts) {
     }
 }

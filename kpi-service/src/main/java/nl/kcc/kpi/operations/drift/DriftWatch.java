@@ -29,8 +29,8 @@ class DriftWatch {
     private static final Duration LONGEST_AT_MONTHS = Duration.ofSeconds(5);
     private static final Duration LONGEST_AT_MUNICIPALITIES = Duration.ofSeconds(2);
 
-    private final InTurn<LocalDate> months = new InTurn<>();
-    private final InTurn<String> municipalities = new InTurn<>();
+    private final Rotation<LocalDate> months = new Rotation<>();
+    private final Rotation<String> municipalities = new Rotation<>();
     private final AtomicInteger cells;
     private final DriftCheck check;
     private final Clock clock;
@@ -54,7 +54,7 @@ class DriftWatch {
                 .onFailure().recoverWithNull().replaceWithVoid();
     }
 
-    private <T> Uni<Void> lookAt(List<T> all, InTurn<T> parts, Duration longest, Function<T, Uni<Integer>> differing) {
+    private <T> Uni<Void> lookAt(List<T> all, Rotation<T> parts, Duration longest, Function<T, Uni<Integer>> differing) {
         Instant until = clock.instant().plus(longest);
         List<T> turn = parts.next(all);
         return Multi.createFrom().iterable(turn)

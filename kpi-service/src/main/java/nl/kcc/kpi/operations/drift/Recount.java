@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counters.Grain;
+import nl.kcc.kpi.counting.Counting;
 
 /// Makes the counters equal to the facts again, by adding what they lack. A batch changes facts and counters together, so
 /// the difference between them stays the same whatever comes in meanwhile, and may be added at any moment.
@@ -26,16 +26,17 @@ public class Recount {
     private static final int SHARD = 32;
 
     /// What a counter of a differing cell lacks; 0 where both numbers are zero.
-    static final String LACKING = "coalesce(" + Comparison.LACKING + ", 0)";
+    static final String LACKING = "coalesce(" + CellComparison.LACKING + ", 0)";
 
-    private static final String SAME = "counter.shard = %d and ".formatted(SHARD) + Stream.of(Comparison.KEY.split(", "))
+    private static final String SAME = "counter.shard = %d and ".formatted(SHARD) + Stream.of(CellComparison.KEY.split(", "))
             .map("counter.%1$s = cell.%1$s"::formatted).collect(Collectors.joining(" and "));
     private static final String UPDATE = "update counter set %s from %s as cell where %s and %%s".formatted(
-            Comparison.each("%1$s = counter.%1$s + " + LACKING, ", "), CELLS, SAME);
+            CellComparison.each("%1$s = counter.%1$s + " + LACKING, ", "), CELLS, SAME);
     private static final String INSERT = """
             insert into counter (%1$s, shard, %2$s) select %1$s, %3$d, %4$s from %5$s as cell
             where %%s and not exists (select from counter where %6$s)
-            """.formatted(Comparison.KEY, Comparison.each("%1$s", ", "), SHARD, Comparison.each(LACKING, ", "), CELLS, SAME);
+            """.formatted(CellComparison.KEY, CellComparison.each("%1$s", ", "), SHARD,
+            CellComparison.each(LACKING, ", "), CELLS, SAME);
 
     /// The figures of days that had ended changed too: see `ChangedDays`.
     private static final String CHANGED_DAYS = """
@@ -81,8 +82,8 @@ public class Recount {
 
     /// The first of the cells that were found.
     public Uni<List<DriftView.Cell>> cells(SqlConnection connection, int atMost) {
-        return connection.query("select * from %s order by %s limit %d".formatted(CELLS, Comparison.KEY, atMost)).execute()
-                .map(rows -> rows.stream().map(Comparison::cell).toList());
+        return connection.query("select * from %s order by %s limit %d".formatted(CELLS, CellComparison.KEY, atMost)).execute()
+                .map(rows -> rows.stream().map(CellComparison::cell).toList());
     }
 
     /// Adds all that is lacking.

@@ -1,7 +1,5 @@
 package nl.kcc.kpi.operations.proof;
 
-import nl.kcc.kpi.fold.ReadUntil;
-
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,6 +10,7 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.kpi.fold.CountingProgress;
 import nl.kcc.outbox.Stopping;
 
 /// Compares every minute what has come, and raises its voice when a day differs.
@@ -21,15 +20,15 @@ class ManifestWatch {
     private static final Logger LOG = Logger.getLogger(ManifestWatch.class);
 
     private final AtomicLong differing;
-    private final ReadUntil readUntil;
+    private final CountingProgress progress;
     private final Manifests manifests;
     private final ManifestDifferences differences;
     private final UnknownContacts unknown;
     private final Stopping stopping;
 
-    ManifestWatch(ReadUntil readUntil, Manifests manifests, ManifestDifferences differences, UnknownContacts unknown,
+    ManifestWatch(CountingProgress progress, Manifests manifests, ManifestDifferences differences, UnknownContacts unknown,
             Stopping stopping, MeterRegistry registry) {
-        this.readUntil = readUntil;
+        this.progress = progress;
         this.manifests = manifests;
         this.differences = differences;
         this.unknown = unknown;
@@ -39,7 +38,7 @@ class ManifestWatch {
 
     @Scheduled(every = "${kcc.kpi.manifests.every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return stopping.unheard(readUntil.now().map(this::compare).orElseGet(() -> Uni.createFrom().voidItem())
+        return stopping.unheard(progress.now().map(this::compare).orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(unknown::findWholeDays).chain(differences::view)).invoke(this::tell)
                 .onFailure().invoke(failure -> LOG.warnf("Manifests could not be compared: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();

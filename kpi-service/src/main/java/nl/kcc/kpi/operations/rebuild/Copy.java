@@ -13,9 +13,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.kpi.operations.drift.Recount;
 import nl.kcc.kpi.fold.Fact;
 import nl.kcc.kpi.fold.FactTable;
+import nl.kcc.kpi.operations.drift.Recount;
 import nl.kcc.outbox.BackgroundWork;
 
 /// The facts as they should be, in tables that are not written to the log of the database and do not outlive the run.

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import nl.kcc.kpi.operations.drift.DriftView;
-import nl.kcc.kpi.operations.drift.Recount;
 import nl.kcc.kpi.counters.DirectTopics;
 import nl.kcc.kpi.fold.FactTable;
+import nl.kcc.kpi.operations.drift.DriftView;
+import nl.kcc.kpi.operations.drift.Recount;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Puts the copy in the place of the facts.

@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.sqlclient.Pool;
-import nl.kcc.kpi.operations.drift.Recount;
 import nl.kcc.kpi.fold.FactsInLog;
 import nl.kcc.kpi.fold.Freshness;
+import nl.kcc.kpi.operations.drift.Recount;
 
 /// What every run works with.
 @Singleton

@@ -48,7 +48,7 @@ class Channels {
     }
 
     private static ChannelsView view(GroupBy by, Breakdown now, Optional<Breakdown> before, List<Weight> fixed) {
-        return new Told(fixed).view(by, now, before);
+        return new ChannelsAnswer(fixed).view(by, now, before);
     }
 
     private static GroupBy by(KpiQuery query, LocalDate today) {

@@ -1,10 +1,17 @@
 package nl.kcc.kpi.reports.channels;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import nl.kcc.events.Channel;
 import nl.kcc.kpi.figures.Figures;
+import nl.kcc.kpi.figures.Resolution;
 
 /// The answer of `GET /v1/kpi/channels`. Shares are of the first contacts (`first`), 0 to 1, and null without any.
 ///
@@ -15,5 +22,35 @@ import nl.kcc.kpi.figures.Figures;
 /// @param before left out where there is no period before
 /// @param shift since the period before
 record ChannelsView(String definition, LocalDate from, LocalDate to, Instant asOf, double target, Figures total,
-        Mix mix, Digital digital, List<Part> channels, String by, List<Point> trend, Before before, Shift shift) {
+        Mix mix, DigitalShare digital, List<ChannelFigures> channels, String by, List<TrendPoint> trend,
+        ChannelsBefore before, Shift shift) {
+
+    /// One channel in the whole period.
+    record ChannelFigures(Channel channel, @JsonInclude(ALWAYS) Double share, @JsonUnwrapped Figures figures) {
+    }
+
+    /// The part of one channel.
+    record ChannelShare(Channel channel, @JsonUnwrapped Resolution resolution, @JsonInclude(ALWAYS) Double share) {
+    }
+
+    /// One day or month.
+    ///
+    /// @param key such as `2026-01-31` or `2026-01`
+    /// @param from its first day, and `to` its last, within the period asked
+    /// @param fcrMix with the same fixed shares of the channels as the total
+    record TrendPoint(String key, LocalDate from, LocalDate to, @JsonUnwrapped Resolution total,
+            @JsonInclude(ALWAYS) Double fcrMix, DigitalShare digital, List<ChannelShare> channels) {
+    }
+
+    /// The period before, with the same fixed shares.
+    record ChannelsBefore(LocalDate from, LocalDate to, @JsonUnwrapped Resolution total,
+            @JsonInclude(ALWAYS) Double fcrMix, DigitalShare digital, List<ChannelShare> channels) {
+    }
+
+    /// Share of the digital channels.
+    ///
+    /// @param web the website alone
+    /// @param webAndEmail website and e-mail together
+    record DigitalShare(@JsonInclude(ALWAYS) Double web, @JsonInclude(ALWAYS) Double webAndEmail) {
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.events.Channel;
+import nl.kcc.kpi.figures.Resolution;
 
 /// The total as it would be with fixed shares of the channels (direct standardisation): the sum of share × rate over the
 /// channels in which anything is decided, the shares of those taken in proportion so that they add up to 1.
@@ -19,7 +20,7 @@ import nl.kcc.events.Channel;
 /// @param leftOut channels that do not take part, since nothing is decided there or they have no weight
 record Mix(@JsonInclude(ALWAYS) Double fcr, LocalDate validFrom, List<FixedShare> weights, List<Channel> leftOut) {
 
-    static Mix of(List<Weight> weights, Map<Channel, Counts> channels) {
+    static Mix of(List<Weight> weights, Map<Channel, Resolution> channels) {
         double sum = weights.stream().filter(weight -> takesPart(weight, channels)).mapToDouble(Weight::share).sum();
         List<FixedShare> parts = weights.stream().sorted((one, other) -> one.channel().compareTo(other.channel()))
                 .map(weight -> new FixedShare(weight.channel(), weight.share(),
@@ -31,13 +32,21 @@ record Mix(@JsonInclude(ALWAYS) Double fcr, LocalDate validFrom, List<FixedShare
                 leftOut);
     }
 
-    private static Double fcr(List<FixedShare> parts, Map<Channel, Counts> channels) {
+    private static Double fcr(List<FixedShare> parts, Map<Channel, Resolution> channels) {
         List<FixedShare> used = parts.stream().filter(part -> part.used() > 0).toList();
         return used.isEmpty() ? null
-                : Double.valueOf(used.stream().mapToDouble(part -> part.used() * channels.get(part.channel()).fcr()).sum());
+                : Double.valueOf(used.stream().mapToDouble(part -> part.used() * channels.get(part.channel()).getFcr()).sum());
     }
 
-    private static boolean takesPart(Weight weight, Map<Channel, Counts> channels) {
-        return channels.getOrDefault(weight.channel(), Counts.NOTHING).decided() > 0;
+    private static boolean takesPart(Weight weight, Map<Channel, Resolution> channels) {
+        return channels.getOrDefault(weight.channel(), Resolution.NOTHING).decided() > 0;
+    }
+
+    /// The stored share of a channel, and how it is used.
+    ///
+    /// @param stored as it is stored
+    /// @param used in proportion to the others that take part; 0 when it does not
+    /// @param origin where the stored number comes from, in Dutch
+    record FixedShare(Channel channel, double stored, double used, String origin) {
     }
 }

@@ -7,47 +7,48 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import nl.kcc.events.Channel;
+import nl.kcc.kpi.figures.Resolution;
 
 /// Whether the total moved against all its channels since the period before: only the mix of channels can do that
 /// (Simpson's paradox). Compared are the channels in which anything was decided in both periods; of at least two channels
 /// in all.
 ///
 /// @param sentence for the reader of the figure, in Dutch; null when there is nothing to say
-record Shift(Kind kind, String sentence) {
+record Shift(Direction kind, String sentence) {
 
     private static final Map<Channel, String> NAMES = Map.of(Channel.PHONE, "telefoon", Channel.COUNTER, "balie",
             Channel.EMAIL, "e-mail", Channel.WEB, "website");
 
-    static Shift of(Map<Channel, Counts> before, Map<Channel, Counts> now) {
-        Counts totalBefore = before.values().stream().reduce(Counts.NOTHING, Counts::plus);
-        Counts total = now.values().stream().reduce(Counts.NOTHING, Counts::plus);
+    static Shift of(Map<Channel, Resolution> before, Map<Channel, Resolution> now) {
+        Resolution totalBefore = before.values().stream().reduce(Resolution.NOTHING, Resolution::plus);
+        Resolution total = now.values().stream().reduce(Resolution.NOTHING, Resolution::plus);
         List<Channel> both = Stream.of(Channel.values())
                 .filter(channel -> decided(before, channel) > 0 && decided(now, channel) > 0).toList();
         long all = Stream.of(Channel.values())
                 .filter(channel -> decided(before, channel) > 0 || decided(now, channel) > 0).count();
         if (both.isEmpty() || all < 2) {
-            return new Shift(Kind.NONE, null);
+            return new Shift(Direction.NONE, null);
         }
         int direction = total.compareRate(totalBefore);
         if (direction < 0 && both.stream().allMatch(channel -> moved(before, now, channel) > 0)) {
-            return new Shift(Kind.CHANNELS_UP_TOTAL_DOWN, sentence("steeg", "daalde", totalBefore, total, before, now));
+            return new Shift(Direction.CHANNELS_UP_TOTAL_DOWN, sentence("steeg", "daalde", totalBefore, total, before, now));
         }
         if (direction > 0 && both.stream().allMatch(channel -> moved(before, now, channel) < 0)) {
-            return new Shift(Kind.CHANNELS_DOWN_TOTAL_UP, sentence("daalde", "steeg", totalBefore, total, before, now));
+            return new Shift(Direction.CHANNELS_DOWN_TOTAL_UP, sentence("daalde", "steeg", totalBefore, total, before, now));
         }
-        return new Shift(Kind.NONE, null);
+        return new Shift(Direction.NONE, null);
     }
 
-    private static int moved(Map<Channel, Counts> before, Map<Channel, Counts> now, Channel channel) {
+    private static int moved(Map<Channel, Resolution> before, Map<Channel, Resolution> now, Channel channel) {
         return now.get(channel).compareRate(before.get(channel));
     }
 
-    private static long decided(Map<Channel, Counts> counts, Channel channel) {
-        return counts.getOrDefault(channel, Counts.NOTHING).decided();
+    private static long decided(Map<Channel, Resolution> counts, Channel channel) {
+        return counts.getOrDefault(channel, Resolution.NOTHING).decided();
     }
 
-    private static String sentence(String channels, String whole, Counts totalBefore, Counts total,
-            Map<Channel, Counts> before, Map<Channel, Counts> now) {
+    private static String sentence(String channels, String whole, Resolution totalBefore, Resolution total,
+            Map<Channel, Resolution> before, Map<Channel, Resolution> now) {
         Comparator<Channel> byGrowth = Comparator
                 .comparingDouble(channel -> (double) decided(now, channel) / total.decided()
                         - (double) decided(before, channel) / totalBefore.decided());
@@ -58,7 +59,15 @@ record Shift(Kind kind, String sentence) {
                 .formatted(channels, whole, percent(totalBefore), percent(total), NAMES.get(grown));
     }
 
-    private static String percent(Counts counts) {
-        return String.format(Locale.of("nl", "NL"), "%.1f%%", 100 * counts.fcr());
+    private static String percent(Resolution counts) {
+        return String.format(Locale.of("nl", "NL"), "%.1f%%", 100 * counts.getFcr());
+    }
+
+    /// How total and channels moved since the period before.
+    enum Direction {
+        /// Total and channels did not move in opposite directions.
+        NONE,
+        CHANNELS_UP_TOTAL_DOWN,
+        CHANNELS_DOWN_TOTAL_UP
     }
 }

@@ -19,6 +19,8 @@ import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Reads;
+import nl.kcc.kpi.figures.Resolution;
+import nl.kcc.kpi.reports.course.CourseView.Hour;
 
 /// Counts the contacts of a day by hour.
 @ApplicationScoped
@@ -53,13 +55,13 @@ class Course {
                         hours(day, asOf, counts)));
     }
 
-    private static List<Hour> hours(LocalDate day, Instant asOf, Map<Instant, Count> counts) {
+    private static List<Hour> hours(LocalDate day, Instant asOf, Map<Instant, Resolution> counts) {
         Instant end = day.plusDays(1).atStartOfDay(Definition.ZONE).toInstant();
         List<Hour> hours = new ArrayList<>();
-        Count soFar = Count.NOTHING;
+        Resolution soFar = Resolution.NOTHING;
         Instant start = day.atStartOfDay(Definition.ZONE).toInstant();
         while (start.isBefore(end) && (!start.isAfter(asOf) || counts.containsKey(start))) {
-            Count hour = counts.getOrDefault(start, Count.NOTHING);
+            Resolution hour = counts.getOrDefault(start, Resolution.NOTHING);
             soFar = soFar.plus(hour);
             Instant next = start.plus(Duration.ofHours(1));
             hours.add(new Hour(start, next, hour, soFar));
@@ -72,7 +74,7 @@ class Course {
         return row.getOffsetDateTime("starts_at").toInstant();
     }
 
-    private static Count count(Row row) {
-        return Count.of(row.getLong("first"), row.getLong("decided"), row.getLong("settled"));
+    private static Resolution count(Row row) {
+        return new Resolution(row.getLong("first"), row.getLong("decided"), row.getLong("settled"));
     }
 }

@@ -22,6 +22,7 @@ import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.KpiView.Group;
 import nl.kcc.kpi.figures.Reads;
+import nl.kcc.kpi.reports.days.DaysView.Day;
 
 /// Puts the figures of each day beside those that were published of it.
 @ApplicationScoped
@@ -51,16 +52,16 @@ class Days {
         boolean corrections = isWhole(query.filter());
         return kpi.split(query.span(), query.filter(), List.of(GroupBy.DAY))
                 .chain(now -> (corrections ? published(query.filter(), now.days())
-                        : Uni.createFrom().item(Map.<LocalDate, Published> of()))
+                        : Uni.createFrom().item(Map.<LocalDate, PublishedDay> of()))
                         .map(published -> view(now, corrections, published)));
     }
 
-    private Uni<Map<LocalDate, Published>> published(Filter filter, DayRange days) {
+    private Uni<Map<LocalDate, PublishedDay>> published(Filter filter, DayRange days) {
         Criteria criteria = Criteria.of(filter, days);
         String from = criteria.parameter(days.from());
         String to = criteria.parameter(days.to());
         return reads.ofFacts(SQL.formatted(criteria.where(), from, to), criteria)
-                .map(rows -> rows.stream().map(Days::published).collect(Collectors.toMap(Published::day, day -> day)));
+                .map(rows -> rows.stream().map(Days::published).collect(Collectors.toMap(PublishedDay::day, day -> day)));
     }
 
     /// Days are published for all of a municipality.
@@ -68,27 +69,27 @@ class Days {
         return filter.equals(new Filter(filter.municipalities(), Set.of(), Set.of(), Set.of(), Set.of()));
     }
 
-    private static DaysView view(Breakdown now, boolean corrections, Map<LocalDate, Published> published) {
+    private static DaysView view(Breakdown now, boolean corrections, Map<LocalDate, PublishedDay> published) {
         return new DaysView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
                 corrections, now.by(GroupBy.DAY).stream().map(group -> day(group, published)).toList());
     }
 
-    private static Day day(Group group, Map<LocalDate, Published> published) {
+    private static Day day(Group group, Map<LocalDate, PublishedDay> published) {
         LocalDate day = LocalDate.parse(group.key());
         Figures now = group.figures();
-        Published first = published.get(day);
+        PublishedDay first = published.get(day);
         if (first == null) {
             return new Day(day, now, null, null, null, null);
         }
-        Counts change = Counts.of(now.registered(), now.decided(), now.settled()).minus(first.counts());
+        DayCounts change = DayCounts.of(now.registered(), now.decided(), now.settled()).minus(first.counts());
         boolean changed = first.changedAt() != null && (first.changedAt().isAfter(first.at()) || !change.isNothing());
         return new Day(day, now, first.at(), first.counts(), changed ? first.changedAt() : null, change);
     }
 
-    private static Published published(Row row) {
+    private static PublishedDay published(Row row) {
         OffsetDateTime changedAt = row.getOffsetDateTime("changed_at");
-        return new Published(row.getLocalDate("day"), row.getOffsetDateTime("published_at").toInstant(),
-                Counts.of(row.getLong("registered"), row.getLong("decided"), row.getLong("settled")),
+        return new PublishedDay(row.getLocalDate("day"), row.getOffsetDateTime("published_at").toInstant(),
+                DayCounts.of(row.getLong("registered"), row.getLong("decided"), row.getLong("settled")),
                 changedAt == null ? null : changedAt.toInstant());
     }
 }

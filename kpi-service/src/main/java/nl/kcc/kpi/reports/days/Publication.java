@@ -15,18 +15,18 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.kpi.counting.CountedState;
-import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counters.Bucket;
 import nl.kcc.kpi.counters.Detail;
 import nl.kcc.kpi.counters.Grain;
 import nl.kcc.kpi.counters.Period;
-import nl.kcc.kpi.fold.ReadUntil;
+import nl.kcc.kpi.counting.CountedState;
+import nl.kcc.kpi.counting.Counting;
+import nl.kcc.kpi.fold.CountingProgress;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Records the figures of days that have ended and were not recorded yet: each minute, so within a minute after midnight
 /// in Europe/Amsterdam, and after a standstill all that were missed. A day is recorded once, also by several instances,
-/// and not before everything has been counted that was in Kafka when it ended ([ReadUntil]): what a service that starts
+/// and not before everything has been counted that was in Kafka when it ended ([CountingProgress]): what a service that starts
 /// has still to read would look like a correction.
 @ApplicationScoped
 class Publication {
@@ -64,18 +64,18 @@ class Publication {
             Grain.fewestRows(Period.DAY, true, Detail.TOTAL).where());
 
     private final BackgroundWork work;
-    private final ReadUntil readUntil;
+    private final CountingProgress progress;
     private final Clock clock;
 
-    Publication(BackgroundWork work, ReadUntil readUntil, Clock clock) {
+    Publication(BackgroundWork work, CountingProgress progress, Clock clock) {
         this.work = work;
-        this.readUntil = readUntil;
+        this.progress = progress;
         this.clock = clock;
     }
 
     @Scheduled(every = "${kcc.kpi.days.every:60s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> publish() {
-        return readUntil.now().map(this::publishBefore).orElseGet(() -> Uni.createFrom().voidItem());
+        return progress.now().map(this::publishBefore).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /// Those that had ended at that moment.

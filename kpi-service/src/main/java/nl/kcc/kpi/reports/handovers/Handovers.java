@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.kpi.reports.contacts.Selection;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Criteria;
@@ -20,6 +19,9 @@ import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
+import nl.kcc.kpi.reports.contacts.Selection;
+import nl.kcc.kpi.reports.handovers.HandoversView.DepartmentHandovers;
+import nl.kcc.kpi.reports.handovers.HandoversView.HandoverNumbers;
 
 /// Counts hand-overs, in one statement over the facts.
 @ApplicationScoped
@@ -66,15 +68,15 @@ class Handovers {
                 all.stream().filter(row -> !row.getBoolean("whole")).map(Handovers::department).toList());
     }
 
-    private static Department department(Row row) {
+    private static DepartmentHandovers department(Row row) {
         String code = row.getString("department");
-        return new Department(code.isEmpty() ? Filter.NONE : code, numbers(row));
+        return new DepartmentHandovers(code.isEmpty() ? Filter.NONE : code, numbers(row));
     }
 
-    private static Numbers numbers(Row row) {
+    private static HandoverNumbers numbers(Row row) {
         long inTime = count(row, Selection.HANDOVER_IN_TIME);
         long known = inTime + count(row, Selection.HANDOVER_LATE) + count(row, Selection.HANDOVER_OVERDUE);
-        return new Numbers(count(row, Selection.HANDOVER), count(row, Selection.HANDOVER_COMPLETED),
+        return new HandoverNumbers(count(row, Selection.HANDOVER), count(row, Selection.HANDOVER_COMPLETED),
                 count(row, Selection.HANDOVER_OPEN), count(row, Selection.HANDOVER_OVERDUE), inTime,
                 count(row, Selection.HANDOVER_LATE), known == 0 ? null : Double.valueOf((double) inTime / known),
                 row.getDouble("mean"), row.getDouble("median"), row.getDouble("p90"), row.getLong("hops"),

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.edge.ListPosition;
-import nl.kcc.kpi.reports.contacts.Paging;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Criteria;
@@ -21,6 +20,10 @@ import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
+import nl.kcc.kpi.reports.contacts.Paging;
+import nl.kcc.kpi.reports.interactions.InteractionsView.Interaction;
+import nl.kcc.kpi.reports.interactions.InteractionsView.InteractionSize;
+import nl.kcc.kpi.reports.interactions.InteractionsView.Question;
 
 /// Counts and lists interactions; numbers and page come from one statement, so they agree.
 @ApplicationScoped
@@ -58,7 +61,7 @@ class Interactions {
         this.clock = clock;
     }
 
-    Uni<InteractionsView> of(KpiQuery query, Listed list, Paging paging) {
+    Uni<InteractionsView> of(KpiQuery query, InteractionSelection list, Paging paging) {
         Instant asOf = clock.instant();
         Filter filter = query.filter();
         Criteria criteria = Criteria.of(
@@ -86,12 +89,12 @@ class Interactions {
 
     private static InteractionsView view(DayRange days, Instant asOf, Paging paging, List<Row> rows) {
         List<Row> sizes = rows.stream().filter(row -> row.getInteger("of_size") != null).toList();
-        List<PerSize> distribution = sizes.stream().map(Interactions::perSize).toList();
-        List<PerSize> several = distribution.stream().filter(size -> size.questions() > 1).toList();
-        long all = distribution.stream().mapToLong(PerSize::interactions).sum();
-        long more = several.stream().mapToLong(PerSize::interactions).sum();
-        long decided = several.stream().mapToLong(PerSize::decided).sum();
-        long complete = several.stream().mapToLong(PerSize::complete).sum();
+        List<InteractionSize> distribution = sizes.stream().map(Interactions::perSize).toList();
+        List<InteractionSize> several = distribution.stream().filter(size -> size.questions() > 1).toList();
+        long all = distribution.stream().mapToLong(InteractionSize::interactions).sum();
+        long more = several.stream().mapToLong(InteractionSize::interactions).sum();
+        long decided = several.stream().mapToLong(InteractionSize::decided).sum();
+        long complete = several.stream().mapToLong(InteractionSize::complete).sum();
         var list = paging.part(rows.stream().filter(row -> row.getUUID("interaction_id") != null)
                 .map(Interactions::interaction).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new InteractionsView(Definition.VERSION, days.from(), days.to(), asOf, all, more, share(more, all), decided,
@@ -100,8 +103,8 @@ class Interactions {
                 list.next(), list.rows());
     }
 
-    private static PerSize perSize(Row row) {
-        return new PerSize(row.getInteger("of_size"), row.getLong("interactions"), row.getLong("decided"),
+    private static InteractionSize perSize(Row row) {
+        return new InteractionSize(row.getInteger("of_size"), row.getLong("interactions"), row.getLong("decided"),
                 row.getLong("complete"), share(row.getLong("complete"), row.getLong("decided")));
     }
 

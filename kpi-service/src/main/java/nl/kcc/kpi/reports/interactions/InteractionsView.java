@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -22,5 +23,24 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /// @param list a page of the interactions asked for, newest first
 record InteractionsView(String definition, LocalDate from, LocalDate to, Instant asOf, long interactions, long several,
         @JsonInclude(ALWAYS) Double severalShare, long decided, long complete, @JsonInclude(ALWAYS) Double completeness,
-        List<PerSize> distribution, long count, int page, int size, String next, List<Interaction> list) {
+        List<InteractionSize> distribution, long count, int page, int size, String next, List<Interaction> list) {
+
+    /// Interactions with so many questions.
+    record InteractionSize(int questions, long interactions, long decided, long complete,
+            @JsonInclude(ALWAYS) Double completeness) {
+    }
+
+    /// One of its questions.
+    ///
+    /// @param id of the contact
+    /// @param topic left out while unknown
+    record Question(UUID id, String topic, String topicName, String state) {
+    }
+
+    /// One call, visit, mail or form.
+    ///
+    /// @param id of the call, visit, mail or form
+    record Interaction(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel,
+            List<Question> questions) {
+    }
 }

@@ -19,8 +19,8 @@ public class ListParameters {
     String questions;
 
     /// @throws InvalidInput naming the parameter that is wrong
-    Listed toListed() {
-        return new Listed(
+    InteractionSelection toListed() {
+        return new InteractionSelection(
                 list == null ? Completeness.SEVERAL : NarrowingParameters.named(Completeness.class, "list", list),
                 questions == null ? null : number());
     }

@@ -33,38 +33,59 @@ record LossesView(
         Figures total,
         long lost,
         @JsonInclude(ALWAYS) Double points,
-        Before before,
+        LossesBefore before,
         Reach reach,
-        List<Sum> topics,
-        List<Sum> reasons,
-        List<Sum> departments,
-        List<Sum> channels,
+        List<LossSum> topics,
+        List<LossSum> reasons,
+        List<LossSum> departments,
+        List<LossSum> channels,
         int cellCount,
-        List<Cell> cells) {
+        List<LossCell> cells) {
 
     static final int MOST_CELLS = 1000;
 
     static LossesView of(LostContacts now, Ledger ledger, Optional<LostContacts> before, Optional<Ledger> ledgerBefore) {
         Figures total = now.total();
         Ledger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
-        List<Sum> topics = Sums.of(ledger, earlier, Loss::topic, Sums.topicNames(ledger, earlier));
+        List<LossSum> topics = LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier));
         return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
                 total, ledger.lost(), ledger.points(ledger.lost()),
                 before.map(then -> before(then, ledgerBefore.orElseThrow())).orElse(null),
                 Reach.of(total.settled(), total.decided(), total.verdict(), topics), topics,
-                Sums.of(ledger, earlier, Loss::reason, Map.of()), Sums.of(ledger, earlier, Loss::department, Map.of()),
-                Sums.of(ledger, earlier, Loss::channel, Map.of()),
+                LossSums.of(ledger, earlier, Loss::reason, Map.of()), LossSums.of(ledger, earlier, Loss::department, Map.of()),
+                LossSums.of(ledger, earlier, Loss::channel, Map.of()),
                 ledger.entries().size(),
                 ledger.entries().stream().limit(MOST_CELLS).map(entry -> cell(ledger, entry)).toList());
     }
 
-    private static Before before(LostContacts then, Ledger ledger) {
-        return new Before(then.days().from(), then.days().to(), then.total(), ledger.lost(),
+    private static LossesBefore before(LostContacts then, Ledger ledger) {
+        return new LossesBefore(then.days().from(), then.days().to(), then.total(), ledger.lost(),
                 ledger.points(ledger.lost()));
     }
 
-    private static Cell cell(Ledger ledger, Loss entry) {
-        return new Cell(entry.topic(), entry.topicName(), entry.reason(), entry.department(), entry.channel(),
+    private static LossCell cell(Ledger ledger, Loss entry) {
+        return new LossCell(entry.topic(), entry.topicName(), entry.reason(), entry.department(), entry.channel(),
                 entry.lost(), ledger.points(entry.lost()));
+    }
+
+    /// The period before: as many days, or the whole month or year before one that has begun.
+    ///
+    /// @param points null when nothing is decided
+    record LossesBefore(LocalDate from, LocalDate to, Figures total, long lost, @JsonInclude(ALWAYS) Double points) {
+    }
+
+    /// Lost contacts that are alike in all four respects.
+    record LossCell(String topic, String topicName, String reason, String department, String channel, long lost,
+            double points) {
+    }
+
+    /// What is lost of one topic, reason, department or channel.
+    ///
+    /// @param key code, or `none`
+    /// @param name of a topic, where the catalogue knows it
+    /// @param lostBefore in the period before; like the next two left out when nothing was decided then
+    /// @param change points minus points before: above 0 is worse
+    record LossSum(String key, String name, long lost, @JsonInclude(ALWAYS) Double points, Long lostBefore,
+            Double pointsBefore, Double change) {
     }
 }

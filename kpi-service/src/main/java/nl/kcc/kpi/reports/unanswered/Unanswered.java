@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import nl.kcc.edge.ListPosition;
-import nl.kcc.kpi.reports.contacts.Paging;
-import nl.kcc.kpi.reports.contacts.Selection;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Criteria;
@@ -19,6 +17,10 @@ import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
+import nl.kcc.kpi.reports.contacts.Paging;
+import nl.kcc.kpi.reports.contacts.Selection;
+import nl.kcc.kpi.reports.unanswered.UnansweredView.UnansweredInChannel;
+import nl.kcc.kpi.reports.unanswered.UnansweredView.UnansweredMessage;
 
 /// Counts and lists messages without an answer; numbers and page come from one statement, so they agree.
 @ApplicationScoped
@@ -58,25 +60,25 @@ class Unanswered {
     }
 
     private static UnansweredView view(DayRange days, Instant asOf, Paging paging, List<Row> rows) {
-        List<PerChannel> channels = rows.stream().filter(row -> row.getString("of_channel") != null)
+        List<UnansweredInChannel> channels = rows.stream().filter(row -> row.getString("of_channel") != null)
                 .map(Unanswered::perChannel).toList();
-        long messages = channels.stream().mapToLong(PerChannel::messages).sum();
-        long count = channels.stream().mapToLong(PerChannel::unanswered).sum();
+        long messages = channels.stream().mapToLong(UnansweredInChannel::messages).sum();
+        long count = channels.stream().mapToLong(UnansweredInChannel::unanswered).sum();
         var contacts = paging.part(rows.stream().filter(row -> row.getUUID("contact_id") != null)
                 .map(Unanswered::message).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new UnansweredView(Definition.VERSION, days.from(), days.to(), asOf, messages, count,
-                messages == 0 ? null : Double.valueOf((double) count / messages), OneIn.sentence(count, messages),
+                messages == 0 ? null : Double.valueOf((double) count / messages), OneInSentence.sentence(count, messages),
                 channels, paging.page(), paging.size(), contacts.next(), contacts.rows());
     }
 
-    private static PerChannel perChannel(Row row) {
+    private static UnansweredInChannel perChannel(Row row) {
         long messages = row.getLong("messages");
         long unanswered = row.getLong("number");
-        return new PerChannel(row.getString("of_channel"), messages, unanswered, (double) unanswered / messages);
+        return new UnansweredInChannel(row.getString("of_channel"), messages, unanswered, (double) unanswered / messages);
     }
 
-    private static Message message(Row row) {
-        return new Message(row.getUUID("contact_id"), row.getLocalDate("day"), instant(row, "occurred_at"),
+    private static UnansweredMessage message(Row row) {
+        return new UnansweredMessage(row.getUUID("contact_id"), row.getLocalDate("day"), instant(row, "occurred_at"),
                 row.getString("municipality"), row.getString("channel"), textOrNull(row, "topic"),
                 row.getString("topic_name"), textOrNull(row, "department"), row.getString("state"),
                 instant(row, "due_at"));

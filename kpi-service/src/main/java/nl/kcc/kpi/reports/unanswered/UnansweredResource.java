@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Roles;
-import nl.kcc.kpi.reports.contacts.PageParameters;
 import nl.kcc.kpi.figures.KpiParameters;
 import nl.kcc.kpi.figures.KpiQueries;
+import nl.kcc.kpi.reports.contacts.PageParameters;
 
 /// Who never got an answer.
 @Path("/v1/kpi/unanswered")

@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -18,6 +19,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /// @param next for `after`; left out on the last page
 /// @param contacts a page of them, oldest first
 record UnansweredView(String definition, LocalDate from, LocalDate to, Instant asOf, long messages, long count,
-        @JsonInclude(ALWAYS) Double share, String sentence, List<PerChannel> channels, int page, int size,
-        String next, List<Message> contacts) {
+        @JsonInclude(ALWAYS) Double share, String sentence, List<UnansweredInChannel> channels, int page, int size,
+        String next, List<UnansweredMessage> contacts) {
+
+    /// An e-mail or web form without an answer.
+    ///
+    /// @param topic left out while unknown, like the department without one
+    /// @param dueAt when it should have been answered or completed
+    record UnansweredMessage(UUID id, LocalDate day, Instant occurredAt, String municipality, String channel, String topic,
+            String topicName, String department, String state, Instant dueAt) {
+    }
+
+    /// The same of one channel.
+    record UnansweredInChannel(String channel, long messages, long unanswered, double share) {
+    }
 }

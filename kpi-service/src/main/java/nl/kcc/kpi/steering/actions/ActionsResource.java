@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Roles;
-import nl.kcc.kpi.steering.actions.KeepActions.Reach;
 import nl.kcc.kpi.figures.FilterParameters;
 import nl.kcc.kpi.figures.KpiQueries;
+import nl.kcc.kpi.steering.actions.KeepActions.Reach;
 import nl.kcc.kpi.steering.norms.NormsChanged;
 import nl.kcc.outbox.UnitOfWork;
 

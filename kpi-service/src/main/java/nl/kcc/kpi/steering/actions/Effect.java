@@ -13,7 +13,7 @@ import nl.kcc.kpi.steering.norms.Score;
 /// @param provisional whether there is too little yet to say anything
 /// @param sentence the same in Dutch
 record Effect(Judgement judgement, boolean provisional, String sentence, PeriodFigures before, PeriodFigures after,
-        Difference difference) {
+        RateDifference difference) {
 
     static final Effect NOT_STARTED = without(Judgement.NOT_STARTED, "De actie is nog niet begonnen.");
     static final Effect NOT_MEASURED = without(Judgement.NOT_MEASURED,
@@ -31,13 +31,13 @@ record Effect(Judgement judgement, boolean provisional, String sentence, PeriodF
         WORSE
     }
 
-    static Effect of(Comparison periods, Score before, Score after) {
+    static Effect of(PeriodComparison periods, Score before, Score after) {
         var first = PeriodFigures.of(periods.before(), before);
         var second = PeriodFigures.of(periods.after(), after);
         if (Math.min(before.decided(), after.decided()) < Definition.FEWEST_FOR_A_VERDICT) {
             return new Effect(Judgement.TOO_FEW, true, tooFew(before, after), first, second, null);
         }
-        var difference = Difference.between(Rate.of(before.kept(), before.decided()),
+        var difference = RateDifference.between(Rate.of(before.kept(), before.decided()),
                 Rate.of(after.kept(), after.decided()));
         Judgement judgement = !difference.isMoreThanChance() ? Judgement.CHANCE
                 : difference.value() > 0 ? Judgement.BETTER : Judgement.WORSE;
@@ -53,7 +53,7 @@ record Effect(Judgement judgement, boolean provisional, String sentence, PeriodF
                 .formatted(before.decided(), after.decided(), Definition.FEWEST_FOR_A_VERDICT);
     }
 
-    private static String sentence(Judgement judgement, PeriodFigures before, PeriodFigures after, Difference difference) {
+    private static String sentence(Judgement judgement, PeriodFigures before, PeriodFigures after, RateDifference difference) {
         String change = "Het ging van %s naar %s. ".formatted(percent(before.value()), percent(after.value()));
         String margin = "(marge %s tot %s procentpunt)".formatted(points(difference.low()), points(difference.high()));
         return change + (judgement == Judgement.CHANCE ? "Dat verschil kan toeval zijn " + margin + "."

@@ -32,7 +32,7 @@ class Effects {
             return Uni.createFrom().item(Effect.NOT_MEASURED);
         }
         LocalDate today = Counting.dayOf(clock.instant());
-        return Comparison.of(action, today)
+        return PeriodComparison.of(action, today)
                 .map(periods -> score(norm, contacts, periods.before())
                         .chain(before -> score(norm, contacts, periods.after())
                                 .map(after -> Effect.of(periods, before, after))))

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Filter;
+import nl.kcc.kpi.steering.actions.ActionsView.ActionView;
 import nl.kcc.kpi.steering.norms.Norm;
 import nl.kcc.kpi.steering.norms.Norms;
 import nl.kcc.outbox.UnitOfWork;

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import nl.kcc.kpi.steering.actions.ActionStatus;
 import nl.kcc.kpi.steering.actions.ImprovementAction;
+import nl.kcc.kpi.steering.cycle.CycleView.StepView;
 import nl.kcc.kpi.steering.norms.Norm;
 
 /// How far one norm has come.

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Roles;
-import nl.kcc.kpi.steering.actions.Actions;
-import nl.kcc.kpi.steering.actions.ImprovementAction;
 import nl.kcc.kpi.counting.Counting;
-import nl.kcc.kpi.steering.cycle.CycleView.OfNorm;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.FilterParameters;
 import nl.kcc.kpi.figures.KpiQueries;
+import nl.kcc.kpi.steering.actions.Actions;
+import nl.kcc.kpi.steering.actions.ImprovementAction;
+import nl.kcc.kpi.steering.cycle.CycleView.OfNorm;
 import nl.kcc.kpi.steering.norms.Norm;
 import nl.kcc.kpi.steering.norms.Norms;
 import nl.kcc.outbox.UnitOfWork;

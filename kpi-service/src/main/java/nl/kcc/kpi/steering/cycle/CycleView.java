@@ -20,4 +20,10 @@ record CycleView(Instant asOf, List<OfNorm> norms) {
                     .map(step -> "Nu nodig: " + step.step().dutch() + ". " + step.text()).orElse(null));
         }
     }
+
+    /// One step of a norm's cycle.
+    ///
+    /// @param text in Dutch, what is there or what is missing
+    record StepView(Step step, boolean done, String text) {
+    }
 }

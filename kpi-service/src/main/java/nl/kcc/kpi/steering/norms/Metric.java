@@ -1,8 +1,8 @@
 package nl.kcc.kpi.steering.norms;
 
-import nl.kcc.kpi.figures.Promise;
-
 import java.util.Optional;
+
+import nl.kcc.kpi.figures.Promise;
 
 /// What a norm is about. Only some can be measured from the contacts; for the others there is no figure.
 public enum Metric {

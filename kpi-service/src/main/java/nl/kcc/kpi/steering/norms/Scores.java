@@ -1,7 +1,5 @@
 package nl.kcc.kpi.steering.norms;
 
-import nl.kcc.kpi.figures.Promise;
-
 import java.time.Clock;
 import java.util.Optional;
 
@@ -13,6 +11,7 @@ import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.figures.Promise;
 import nl.kcc.kpi.figures.Reads;
 import nl.kcc.kpi.figures.Span;
 

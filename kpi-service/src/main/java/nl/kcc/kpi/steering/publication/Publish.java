@@ -14,12 +14,12 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.events.Channel;
-import nl.kcc.kpi.steering.actions.ActionStatus;
-import nl.kcc.kpi.steering.actions.Actions;
-import nl.kcc.kpi.steering.actions.ImprovementAction;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.DayRange;
+import nl.kcc.kpi.steering.actions.ActionStatus;
+import nl.kcc.kpi.steering.actions.Actions;
+import nl.kcc.kpi.steering.actions.ImprovementAction;
 import nl.kcc.kpi.steering.norms.Norm;
 import nl.kcc.kpi.steering.norms.Norms;
 import nl.kcc.kpi.steering.publication.PeriodScores.Scores;
@@ -31,7 +31,7 @@ import nl.kcc.kpi.steering.publication.PublicView.Period;
 import nl.kcc.outbox.UnitOfWork;
 
 /// Reads what may be published now. It asks for the whole installation, whoever the caller is, and lets through only
-/// what [Published] says.
+/// what [PublishedNorms] says.
 @ApplicationScoped
 class Publish {
 
@@ -62,12 +62,12 @@ class Publish {
         MunicipalityScope served = municipalities.served();
         return work.session(served.setting(), session -> norms.current(session, served, today)
                 .chain(current -> actions.all(session, served)
-                        .map(all -> new Promised(new Published(current, today), told(all, today)))))
+                        .map(all -> new Promised(new PublishedNorms(current, today), told(all, today)))))
                 .chain(promised -> promised.published().isAny() ? figures(promised, served, asOf)
                         : Uni.createFrom().item(view(asOf, List.of())));
     }
 
-    private record Promised(Published published, List<ImprovementAction> told) {
+    private record Promised(PublishedNorms published, List<ImprovementAction> told) {
     }
 
     private Uni<PublicView> figures(Promised promised, MunicipalityScope served, Instant asOf) {

@@ -62,7 +62,7 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "month", "year", "total_day", "loss_month" })
+    @ValueSource(strings = { "month", "year", "total_day", "loss_year" })
     void aCounterOfACoarserGrainChangedByHandIsNamed(String grain) {
         sql("update counter set unchecked = unchecked + 2 where municipality = 'GM1901' and grain = '" + grain + "'");
 
@@ -81,7 +81,7 @@ class DriftTest {
         sql("delete from contact_fact where contact_id in (select contact_id from kept)");
 
         assertThat(differences()).extracting("grain").containsExactlyInAnyOrder("day", "month", "year",
-                "total_day", "total_month", "channel_month", "loss_month", "day_all", "month_all", "year_all",
+                "total_day", "total_month", "channel_month", "loss_year", "day_all", "month_all", "year_all",
                 "channel_day_all",
                 "loss_day_all", "topic_day_all");
         assertThat(daily()).containsEntry("differences", Map.of("SETTLED", Map.of("counters", 8, "facts", 3),

@@ -1,7 +1,5 @@
 package nl.kcc.kpi.operations.proof;
 
-import nl.kcc.kpi.fold.ReadUntil;
-
 import static io.restassured.RestAssured.given;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
@@ -44,6 +42,7 @@ import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
 import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
+import nl.kcc.kpi.fold.CountingProgress;
 
 @QuarkusTest
 @WithRealParts
@@ -57,7 +56,7 @@ class ManifestsTest {
     @Inject
     ManifestWatch watch;
     @Inject
-    ReadUntil readUntil;
+    CountingProgress progress;
     @Inject
     KafkaClientService kafka;
     @Inject
@@ -318,8 +317,8 @@ class ManifestsTest {
     private void lookTwice() {
         Instant now = Instant.now().plusMillis(500);
         await().atMost(PATIENCE).until(() -> {
-            readUntil.advance().await().atMost(PATIENCE);
-            return readUntil.now().filter(now::isBefore).isPresent();
+            progress.advance().await().atMost(PATIENCE);
+            return progress.now().filter(now::isBefore).isPresent();
         });
         Stream.of(1, 2).forEach(_ -> watch.look().await().atMost(PATIENCE));
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.Channel;
+import nl.kcc.kpi.figures.Resolution;
+import nl.kcc.kpi.reports.channels.Mix.FixedShare;
 
 class MixTest {
 
@@ -30,7 +32,7 @@ class MixTest {
 
     @Test
     void sharesOfChannelsWithoutDataAreDividedOverTheOthers() {
-        Mix mix = Mix.of(WEIGHTS, Map.of(PHONE, of(90, 100), EMAIL, of(50, 100), WEB, new Counts(3, 0, 0)));
+        Mix mix = Mix.of(WEIGHTS, Map.of(PHONE, of(90, 100), EMAIL, of(50, 100), WEB, new Resolution(3, 0, 0)));
 
         assertThat(mix.fcr()).isEqualTo((0.50 * 0.9 + 0.12 * 0.5) / 0.62, within(1e-12));
         assertThat(mix.leftOut()).containsExactly(COUNTER, WEB);
@@ -56,7 +58,7 @@ class MixTest {
         return new Weight(channel, share, "proef", LocalDate.of(2000, 1, 1));
     }
 
-    private static Counts of(long settled, long decided) {
-        return new Counts(decided, decided, settled);
+    private static Resolution of(long settled, long decided) {
+        return new Resolution(decided, decided, settled);
     }
 }

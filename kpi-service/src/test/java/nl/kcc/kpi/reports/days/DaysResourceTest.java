@@ -29,7 +29,7 @@ import nl.kcc.kpi.Contacts;
 import nl.kcc.kpi.Events;
 import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
-import nl.kcc.kpi.fold.ReadUntil;
+import nl.kcc.kpi.fold.CountingProgress;
 
 @QuarkusTest
 @WithRealParts
@@ -108,7 +108,7 @@ class DaysResourceTest {
 
     @Test
     void nothingIsPublishedBeforeItIsKnownHowFarTheLogWasRead() {
-        var justStarted = new Publication(null, new ReadUntil(null, null, Clock.systemUTC(), new SimpleMeterRegistry()),
+        var justStarted = new Publication(null, new CountingProgress(null, null, Clock.systemUTC(), new SimpleMeterRegistry()),
                 Clock.systemUTC());
 
         assertThatCode(() -> justStarted.publish().await().indefinitely()).doesNotThrowAnyException();

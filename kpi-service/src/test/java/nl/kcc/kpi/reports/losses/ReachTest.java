@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.kpi.figures.Verdict;
+import nl.kcc.kpi.reports.losses.LossesView.LossSum;
+import nl.kcc.kpi.reports.losses.Reach.Standing;
 
 class ReachTest {
 
@@ -18,7 +20,7 @@ class ReachTest {
 
         assertThat(reach.standing()).isEqualTo(Standing.REACHABLE);
         assertThat(reach.gap()).isEqualTo(6.0, within(1e-9));
-        assertThat(reach.topics()).extracting(Sum::key).containsExactly("onderwerp-1", "onderwerp-2", "onderwerp-3");
+        assertThat(reach.topics()).extracting(LossSum::key).containsExactly("onderwerp-1", "onderwerp-2", "onderwerp-3");
         assertThat(reach.points()).isEqualTo(6.2, within(1e-9));
         assertThat(reach.sentence()).isEqualTo("Er ontbreekt 6,0 procentpunt aan de norm van 80%. "
                 + "Deze drie onderwerpen zijn samen 6,2 procentpunt waard; daarmee haalt u de norm.");
@@ -57,13 +59,13 @@ class ReachTest {
     }
 
     /// @param withoutTopic none when 0
-    private static List<Sum> lost(long withoutTopic, long... numbers) {
-        List<Sum> topics = new ArrayList<>();
+    private static List<LossSum> lost(long withoutTopic, long... numbers) {
+        List<LossSum> topics = new ArrayList<>();
         if (withoutTopic > 0) {
-            topics.add(new Sum("none", null, withoutTopic, null, null, null, null));
+            topics.add(new LossSum("none", null, withoutTopic, null, null, null, null));
         }
         for (int i = 0; i < numbers.length; i++) {
-            topics.add(new Sum("onderwerp-" + (i + 1), null, numbers[i], null, null, null, null));
+            topics.add(new LossSum("onderwerp-" + (i + 1), null, numbers[i], null, null, null, null));
         }
         return topics;
     }

@@ -155,7 +155,7 @@ class UnansweredResourceTest {
     @CsvSource({ "3, 9, Ongeveer 1 op de 3 ", "200, 1000, Ongeveer 1 op de 5 ", "1, 1000, Ongeveer 1 op de 1000 ",
             "2, 3, Ongeveer 1 op de 2 ", "3, 4, 3 van de 4 ", "4, 4, 4 van de 4 ", "0, 4, Geen enkele " })
     void theShareIsSaidInPlainWords(long unanswered, long messages, String start) {
-        assertThat(OneIn.sentence(unanswered, messages)).startsWith(start);
+        assertThat(OneInSentence.sentence(unanswered, messages)).startsWith(start);
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
-import nl.kcc.kpi.steering.actions.Effect.Judgement;
 import nl.kcc.kpi.figures.DayRange;
+import nl.kcc.kpi.steering.actions.Effect.Judgement;
 import nl.kcc.kpi.steering.norms.Score;
 
 class EffectTest {
@@ -49,7 +49,7 @@ class EffectTest {
 
     private static Effect effect(Score before, Score after) {
         LocalDate start = LocalDate.of(2026, 6, 1);
-        return Effect.of(new Comparison(new DayRange(start.minusDays(7), start.minusDays(1)),
+        return Effect.of(new PeriodComparison(new DayRange(start.minusDays(7), start.minusDays(1)),
                 new DayRange(start, start.plusDays(6))), before, after);
     }
 }
