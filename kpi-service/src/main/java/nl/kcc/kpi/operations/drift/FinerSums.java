@@ -13,9 +13,9 @@ final class FinerSums {
 
     static final List<Grain> YEARS = Grain.EACH.stream().filter(grain -> grain.period() == Period.YEAR).toList();
     static final List<Grain> WITHIN_MONTHS = Grain.EACH.stream().filter(grain -> grain.period() != Period.YEAR).toList();
-    /// Those of years, and those they are added up from.
-    static final List<Grain> COMPARED_BY_MUNICIPALITY = Stream.concat(YEARS.stream(), YEARS.stream().map(FinerSums::source))
-            .distinct().toList();
+    /// Those of years, and those of months that they are compared with.
+    static final List<Grain> COMPARED_BY_MUNICIPALITY = Stream
+            .concat(YEARS.stream(), YEARS.stream().map(FinerSums::withinMonths)).distinct().toList();
 
     private FinerSums() {
     }
@@ -24,10 +24,10 @@ final class FinerSums {
         return grains.stream().map(Grain::code).collect(Collectors.joining("', '", "('", "')"));
     }
 
-    /// From the counters of the finer grain, of the municipality `$1`.
+    /// From the counters of days or months, of the municipality `$1`: a wrong year makes no other year look wrong.
     static String ofCounters(Grain grain, String sums) {
         return select(grain, sums, "(select * from counter where grain = '%s' and municipality = $1) as finer"
-                .formatted(source(grain).code()));
+                .formatted(withinMonths(grain).code()));
     }
 
     /// The sums of these grains below one another.
@@ -47,6 +47,11 @@ final class FinerSums {
 
     private static Grain source(Grain grain) {
         return grain.source().orElse(Grain.DAY);
+    }
+
+    private static Grain withinMonths(Grain grain) {
+        Grain source = source(grain);
+        return source.period() == Period.YEAR ? withinMonths(source) : source;
     }
 
     private static String select(Grain grain, String sums, String source) {
