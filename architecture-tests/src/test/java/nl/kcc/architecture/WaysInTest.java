@@ -43,7 +43,8 @@ class WaysInTest {
     void theDeskIsAChannelThatComesInThroughRegistration() {
         assertThat(intake.stream().filter(type -> type.getPackageName().equals("nl.kcc.intake.desk"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(dependency -> dependency.getTargetClass().getName())).contains("nl.kcc.intake.registration.RegisterContacts");
+                .map(dependency -> dependency.getTargetClass().getName()))
+                .contains("nl.kcc.intake.registration.RegisterContacts");
     }
 
     /// Only the desk exists today: that the rules would see another channel is proved on classes that break them.
