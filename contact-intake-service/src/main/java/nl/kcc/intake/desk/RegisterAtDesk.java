@@ -32,8 +32,9 @@ class RegisterAtDesk {
 
     /// @return the answer, the first one when the request is a repetition
     Uni<RegistrationView> register(RegistrationRequest request, DeskCaller caller) {
-        var source = new InteractionSource.Desk(caller.user(), caller.key().map(IdempotencyKey::value),
-                pseudonyms.fingerprint(EventJson.write(request)));
+        // Without a key nobody compares the content.
+        String content = caller.key().isPresent() ? pseudonyms.fingerprint(EventJson.write(request)) : "";
+        var source = new InteractionSource.Desk(caller.user(), caller.key().map(IdempotencyKey::value), content);
         return register.register(request.interaction(source, caller.municipality()), work::sql)
                 .onFailure(RegistrationRefused.class).transform(RegistrationProblems::of)
                 .onFailure(KeyReused.class).transform(_ -> RegistrationProblems.keyReused())

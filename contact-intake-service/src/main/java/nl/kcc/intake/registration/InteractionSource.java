@@ -24,7 +24,7 @@ public sealed interface InteractionSource {
 
     /// Somebody who is signed in and may name each message with a key.
     ///
-    /// @param content a hash of the message
+    /// @param content a hash of the message; empty without a key
     record Desk(String user, Optional<String> messageKey, String content) implements InteractionSource {
 
         @Override
