@@ -33,6 +33,11 @@ final class FrontDoor implements AutoCloseable {
     /// Shorter than the services keep an idle connection, so that none is used that is just being closed.
     private static final int IDLE_SECONDS = 30;
 
+    /// Without a host, or with one that cannot be, there is nothing to pass on.
+    private static final String NO_HOST = """
+            {"type":"urn:kcc:problem:invalid-input","title":"De invoer klopt niet","status":400,\
+            "detail":"De header 'Host' ontbreekt of is geen adres."}""";
+
     private final Vertx vertx;
 
     private FrontDoor(Vertx vertx) {
@@ -78,6 +83,12 @@ final class FrontDoor implements AutoCloseable {
     }
 
     private static void handle(HttpServerRequest request, Map<FrontDoorRoute, HttpProxy> proxies) {
+        if (request.authority() == null) {
+            request.response().setStatusCode(400).putHeader("Connection", "close")
+                    .putHeader("Content-Type", "application/problem+json").end(NO_HOST)
+                    .onComplete(_ -> request.connection().close());
+            return;
+        }
         var proxy = proxies.get(FrontDoorRoute.of(String.valueOf(request.path())));
         if (proxy == null) {
             request.response().setStatusCode(404).end();

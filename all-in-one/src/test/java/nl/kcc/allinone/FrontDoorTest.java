@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,6 +105,19 @@ class FrontDoorTest {
     @Test
     void whatBelongsToNobodyIsNotThere() throws Exception {
         assertThat(http.send(request("/auth/admin/").build(), text()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRequestForNoHostIsRefused() throws Exception {
+        for (var host : List.of("", "Host: a b\r\n")) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write(("GET / HTTP/1.1\r\n" + host + "\r\n").getBytes(StandardCharsets.US_ASCII));
+
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+            }
+        }
     }
 
     private HttpRequest.Builder request(String path) {

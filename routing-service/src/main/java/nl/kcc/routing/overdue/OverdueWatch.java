@@ -10,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.routing.decision.FollowChasers;
+import nl.kcc.routing.rulesets.KnowledgeInForce;
 
 /// Looks every second whether an awaited moment has passed. First those who asked again are taken along with the work that
 /// they ask after, so that no alarm goes off about what was completed in time.
@@ -21,16 +22,21 @@ class OverdueWatch {
     private final IntakeProgress knownUntil;
     private final FollowChasers follow;
     private final RaiseAlarms raise;
+    private final KnowledgeInForce knowledge;
 
-    OverdueWatch(IntakeProgress knownUntil, FollowChasers follow, RaiseAlarms raise) {
+    OverdueWatch(IntakeProgress knownUntil, FollowChasers follow, RaiseAlarms raise, KnowledgeInForce knowledge) {
         this.knownUntil = knownUntil;
         this.follow = follow;
         this.raise = raise;
+        this.knowledge = knowledge;
     }
 
     /// A failure is said and tried again a second later: the moments stay where they are, in the database.
     @Scheduled(identity = "overdue-watch", every = "${kcc.overdue.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
+        if (!knowledge.isRead()) {
+            return Uni.createFrom().voidItem();
+        }
         return knownUntil.advance()
                 .chain(moment -> follow.upTo(moment.orElse(Instant.EPOCH)).replaceWith(moment))
                 .chain(moment -> moment.map(this::raise).orElseGet(() -> Uni.createFrom().voidItem()))

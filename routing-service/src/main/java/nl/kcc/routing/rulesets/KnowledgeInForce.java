@@ -27,6 +27,11 @@ public class KnowledgeInForce implements CurrentCatalogue {
         return knowledge().catalogue();
     }
 
+    /// False while the service starts; its schedules run already.
+    public boolean isRead() {
+        return present.get() != null;
+    }
+
     boolean isOf(KnowledgeVersions versions) {
         Knowledge knowledge = present.get();
         return knowledge != null && knowledge.versions().equals(versions);

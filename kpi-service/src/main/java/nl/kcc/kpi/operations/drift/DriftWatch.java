@@ -64,9 +64,9 @@ class DriftWatch {
                 .collect().last().replaceWithVoid();
     }
 
-    /// Never more than there are: the year of a month that differs differs from it too.
+    /// Never more than there are: a year is compared with its months, and differs too while one of these does.
     private int differing() {
-        return Math.max(months.differing(), municipalities.differing());
+        return months.differing() > 0 ? months.differing() : municipalities.differing();
     }
 
     private void tell(int differing) {

@@ -13,7 +13,7 @@ import nl.kcc.events.HandoverReason;
 
 class WordsOfReasonsTest {
 
-    private static final Path WORDS = Path.of("src/main/resources/META-INF/resources/dashboard/text.js");
+    private static final Path WORDS = Path.of("src/main/resources/META-INF/resources/cijfers/text.js");
 
     @ParameterizedTest
     @EnumSource

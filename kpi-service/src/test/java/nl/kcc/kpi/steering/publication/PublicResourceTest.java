@@ -141,8 +141,8 @@ class PublicResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/openbaar/", "/openbaar/openbaar.js", "/openbaar/openbaar.css", "/dashboard/dom.js",
-            "/dashboard/text.js", "/theme/kcc.css" })
+    @ValueSource(strings = { "/openbaar/", "/openbaar/openbaar.js", "/openbaar/openbaar.css", "/theme/dom.js",
+            "/theme/words.js", "/theme/kcc.css" })
     void thePageNeedsNoLogin(String path) {
         RestAssured.get(path).then().statusCode(200);
     }
@@ -154,8 +154,8 @@ class PublicResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/v1/kpi", "/v1/kpi/contacts", "/v1/norms", "/v1/actions", "/v1/cycle", "/dashboard/main.js",
-            "/openbaar/../dashboard/main.js" })
+    @ValueSource(strings = { "/v1/kpi", "/v1/kpi/contacts", "/v1/norms", "/v1/actions", "/v1/cycle", "/cijfers/main.js",
+            "/openbaar/../cijfers/main.js" })
     void nothingElseIsPublic(String path) {
         given().urlEncodingEnabled(false).redirects().follow(false).get(path).then().statusCode(
                 org.hamcrest.Matchers.anyOf(equalTo(401), equalTo(302)));
