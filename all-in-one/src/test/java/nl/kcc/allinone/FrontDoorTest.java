@@ -164,6 +164,7 @@ class FrontDoorTest {
             body.write("data: 1\n\n".getBytes());
             body.flush();
             for (int i = 0; i < 1_000; i++) {
+                // A source that never pauses would not show whether the door holds an event back.
                 Thread.sleep(20);
                 body.write(": \n\n".getBytes());
                 body.flush();

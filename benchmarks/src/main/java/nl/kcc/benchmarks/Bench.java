@@ -82,6 +82,7 @@ public final class Bench implements Callable<Integer> {
             if (rebuild != null || queries != null || streams != null) {
                 return 0;
             }
+            // As often as the services give memory back that their start took.
             Thread.sleep(Duration.ofSeconds(10));
             memory(stage, "idle after the start");
             stage.execute("tables.sql");

@@ -55,6 +55,7 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
                     samples.service(System.nanoTime() - start, Metrics.ask(http, stage.product().url(Service.KPI)),
                             count - stopped);
                 }
+                // A sample ten times a second: the measuring itself must not be the load.
                 Thread.sleep(100);
             }
             long sent = 0;
@@ -93,6 +94,7 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
             if (System.nanoTime() - start > OPEN_WITHIN.toNanos()) {
                 throw new IOException("of %d screens %d were let in".formatted(expected, open));
             }
+            // Nothing tells that a screen was let in; its number is asked for.
             Thread.sleep(20);
         }
     }
@@ -101,6 +103,7 @@ record ManyScreens(Stage stage, int count, int perSecond, Duration length, Clock
         long sent = 0;
         try (var connection = new KeepAlive(stage.intake())) {
             for (long due = start; due - start < length.toNanos(); due += 1_000_000_000L * SENDERS / perSecond) {
+                // So many a second, whatever the last one took.
                 Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                 sent += connection.send(stage.registration()) == 201 ? 1 : 0;
             }

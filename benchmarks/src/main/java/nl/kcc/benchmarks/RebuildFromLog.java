@@ -70,6 +70,7 @@ record RebuildFromLog(Stage stage, int contacts, int rounds, Report report) {
             if (now.equals("FAILED")) {
                 throw new IOException(state);
             }
+            // Its state can only be asked for, and each question costs what is measured.
             Thread.sleep(250);
         }
     }
