@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.Demo;
@@ -21,13 +20,12 @@ import picocli.CommandLine;
 ///
 /// @param municipality in which nothing else happens
 record PlayedMonth(String municipality, YearMonth month) {
-    private static final String CONTACTS = "200";
-    /// Long enough ago for every term to have passed.
-    private static final int MONTHS_AGO = 3;
+    private static final String CONTACTS = "250";
+    /// Long enough ago for every term to have passed, and with a night of 25 hours.
+    private static final YearMonth LONG_NIGHT = YearMonth.of(2025, 10);
 
     static PlayedMonth play(Kcc kcc) {
-        var played = new PlayedMonth(kcc.newMunicipality(),
-                YearMonth.now(ZoneId.of("Europe/Amsterdam")).minusMonths(MONTHS_AGO));
+        var played = new PlayedMonth(kcc.newMunicipality(), LONG_NIGHT);
         var output = new ByteArrayOutputStream();
         int exit = new CommandLine(new Demo(new PrintStream(output, true, StandardCharsets.UTF_8), Clock.systemUTC()))
                 .execute("--month", played.month.toString(), "--contacts", CONTACTS, "--municipality",
