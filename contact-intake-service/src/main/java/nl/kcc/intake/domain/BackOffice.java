@@ -19,7 +19,7 @@ enum BackOffice {
         if (isSince(reopened, routing.handoverCompletedAt())) {
             return FINISHED;
         }
-        if (isSince(reopened, returned) && !isSince(returned, asked) && !isSince(returned, contact.answeredAt())) {
+        if (isSince(reopened, returned) && !isSince(returned, asked) && !isSince(returned, contact.answer().answeredAt())) {
             return RETURNED;
         }
         boolean began = reopened == null

@@ -2,6 +2,7 @@ package nl.kcc.intake.domain;
 
 import java.time.Instant;
 
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactEvent.CitizenVerdictGiven;
 import nl.kcc.events.ContactEvent.ContactAnswered;
@@ -33,7 +34,7 @@ public sealed interface Lifecycle {
         }
         boolean working = backOffice == BackOffice.WORKING;
         boolean finished = backOffice == BackOffice.FINISHED;
-        return switch (contact.outcome()) {
+        return switch (contact.answer().outcome()) {
             case null -> working ? new AtBackOffice(contact) : finished ? new BackFromBackOffice(contact) : new Open(contact);
             case CITIZEN_RETURNS -> working ? new CitizenReturnsMeanwhile(contact)
                     : finished ? new AnsweredAndHandedOver(contact) : new CitizenReturns(contact);

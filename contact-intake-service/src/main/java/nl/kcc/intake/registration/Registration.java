@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.HandoverRequest;
-import nl.kcc.intake.domain.ContactDraft;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.personaldata.BsnMask;
 

@@ -62,7 +62,7 @@ record Decide(Knowledge knowledge) {
         var day = contact.occurredAt().atZone(WorkingCalendar.AMSTERDAM).toLocalDate();
         Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
         var seen = new Facts(contact.channel(), contact.topic(), topic.isPresent(),
-                topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.outcome() != null,
+                topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.answer().outcome() != null,
                 contact.wantsHandover(), contact.exclusion() != null, contact.isReopened(),
                 calendar(contact).isOpenAt(contact.occurredAt()));
         return new DecisionFacts(knowledge.versions(), contact, seen, termFrom(contact), promised);

@@ -108,7 +108,7 @@ class DecisionRow {
         KnownContact contact = taken.contact();
         municipality = contact.municipality();
         occurredAt = contact.occurredAt();
-        outcome = contact.outcome();
+        outcome = contact.answer().outcome();
         exclusion = contact.exclusion();
         askedDepartment = contact.wantsHandover() ? contact.handoverRequest().department() : null;
         chaser = contact.chases() != null;

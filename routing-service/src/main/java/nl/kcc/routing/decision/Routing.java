@@ -38,7 +38,7 @@ class Routing {
         }
         KnownContact before = course.contact();
         // Whoever is answered waits no longer: what was owed until then must have been decided.
-        Optional<PublishedRuling> awaited = course.waitsSince() != null && news.outcome() != null
+        Optional<PublishedRuling> awaited = course.waitsSince() != null && news.answer().outcome() != null
                 ? decideOn(course, works, true, now)
                 : Optional.empty();
         raiseMissedAlarm(course, news);
@@ -114,7 +114,7 @@ class Routing {
         if (answer != null) {
             return answer;
         }
-        return news.outcome() != null ? news.answeredAt()
+        return news.answer().outcome() != null ? news.answer().answeredAt()
                 : news.wantsHandover() ? news.handoverRequest().requestedAt() : null;
     }
 
@@ -130,7 +130,7 @@ class Routing {
     /// When the answer was recorded that was owed before this news; after a first reopening that is not the first one.
     private static Instant answerOwedSoFar(KnownContact before, KnownContact news) {
         if (before.reopenedAt() == null) {
-            return news.firstAnswerAt();
+            return news.answer().firstAnswerAt();
         }
         return before.reopenedAt().equals(news.reopenedAt()) ? news.answerRecordedAt() : null;
     }

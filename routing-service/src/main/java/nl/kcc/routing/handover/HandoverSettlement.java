@@ -53,9 +53,11 @@ public final class HandoverSettlement {
     private static boolean answeredSince(Course course, KnownContact before, boolean workWasThere) {
         KnownContact contact = course.contact();
         if (workWasThere) {
-            return contact.outcome() != before.outcome() || !Objects.equals(contact.answeredAt(), before.answeredAt());
+            return contact.answer().outcome() != before.answer().outcome()
+                    || !Objects.equals(contact.answer().answeredAt(), before.answer().answeredAt());
         }
-        return contact.answeredAt() != null && contact.answeredAt().isAfter(workSince(course));
+        Instant answeredAt = contact.answer().answeredAt();
+        return answeredAt != null && answeredAt.isAfter(workSince(course));
     }
 
     /// By the service's clock where that is about this answer, else as the agent stated it; never before the work began.
@@ -63,7 +65,7 @@ public final class HandoverSettlement {
         KnownContact contact = course.contact();
         Instant began = workSince(course);
         Instant recorded = contact.answerRecordedAt();
-        Instant at = recorded != null && recorded.isAfter(began) ? recorded : contact.answeredAt();
+        Instant at = recorded != null && recorded.isAfter(began) ? recorded : contact.answer().answeredAt();
         return at == null || at.isBefore(began) ? began : at;
     }
 

@@ -2,6 +2,7 @@ package nl.kcc.routing.standing;
 
 import java.util.List;
 
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
@@ -19,9 +20,9 @@ final class StandingRows {
     static Course course(ContactRow row, HandoverRow handover, List<String> departments) {
         HandoverRequest asked = row.askedAt == null ? null
                 : new HandoverRequest(row.askedReason, row.askedDepartment, row.askedAt);
+        var answer = new Answer(row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt);
         var contact = new KnownContact(row.contactId, row.contactVersion, row.municipality, row.channel, row.topic,
-                row.occurredAt, row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt, asked,
-                row.reopenedAt, row.exclusion, row.chases);
+                row.occurredAt, answer, asked, row.reopenedAt, row.exclusion, row.chases);
         return new Course(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
                 row.waitsSince);
     }
@@ -46,10 +47,10 @@ final class StandingRows {
         row.channel = contact.channel();
         row.topic = contact.topic();
         row.occurredAt = contact.occurredAt();
-        row.outcome = contact.outcome();
-        row.answeredAt = contact.answeredAt();
-        row.firstAnswerAt = contact.firstAnswerAt();
-        row.answeredAgainAt = contact.answeredAgainAt();
+        row.outcome = contact.answer().outcome();
+        row.answeredAt = contact.answer().answeredAt();
+        row.firstAnswerAt = contact.answer().firstAnswerAt();
+        row.answeredAgainAt = contact.answer().answeredAgainAt();
         HandoverRequest asked = contact.handoverRequest();
         row.askedReason = asked == null ? null : asked.reason();
         row.askedDepartment = asked == null ? null : asked.department();
