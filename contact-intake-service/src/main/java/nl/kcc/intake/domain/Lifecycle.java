@@ -28,12 +28,12 @@ public sealed interface Lifecycle {
         if (contact.exclusion() != null) {
             return new Excluded(contact);
         }
-        BackOffice backOffice = BackOffice.of(contact, routing);
-        if (backOffice == BackOffice.RETURNED) {
+        BackOfficeProgress backOffice = BackOfficeProgress.of(contact, routing);
+        if (backOffice == BackOfficeProgress.RETURNED) {
             return new GivenBack(contact);
         }
-        boolean working = backOffice == BackOffice.WORKING;
-        boolean finished = backOffice == BackOffice.FINISHED;
+        boolean working = backOffice == BackOfficeProgress.WORKING;
+        boolean finished = backOffice == BackOfficeProgress.FINISHED;
         return switch (contact.answer().outcome()) {
             case null -> working ? new AtBackOffice(contact) : finished ? new BackFromBackOffice(contact) : new Open(contact);
             case CITIZEN_RETURNS -> working ? new CitizenReturnsMeanwhile(contact)

@@ -5,7 +5,7 @@
 /// happened, with the whole new state and a version one higher, as a [nl.kcc.events.ContactDraft] makes it. [VisibleState]
 /// is the one word an agent reads.
 ///
-/// [Standings] works out where the contacts of one person stand among each other, each seen as a [Link]; a [Relinking]
+/// [ChainPlaces] works out where the contacts of one person stand among each other, each seen as a [Link]; a [Relinking]
 /// says whose standing a change touches.
 ///
 /// Pure rules: no clock, no database, no framework.
