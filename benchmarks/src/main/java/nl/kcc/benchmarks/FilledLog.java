@@ -102,11 +102,11 @@ record FilledLog(String broker) {
 
     private static String contact(UUID id, int version, Instant at, boolean answered, Random random) {
         var answer = answered
-                ? ",\"outcome\":\"ANSWERED\",\"answeredAt\":\"%1$s\",\"firstAnswerAt\":\"%1$s\"".formatted(at)
+                ? "\"outcome\":\"ANSWERED\",\"answeredAt\":\"%1$s\",\"firstAnswerAt\":\"%1$s\"".formatted(at)
                 : "";
         return """
                 {"contact":{"contactId":"%s","version":%d,"interactionId":"%s","municipality":"GM%04d","channel":"%s",\
-                "topic":"onderwerp-%d","occurredAt":"%s","registeredAt":"%s"%s}}""".formatted(id, version, id,
+                "topic":"onderwerp-%d","occurredAt":"%s","registeredAt":"%s","answer":{%s}}}""".formatted(id, version, id,
                 1 + random.nextInt(MUNICIPALITIES), CHANNELS.get(random.nextInt(CHANNELS.size())),
                 (int) (97 * Math.pow(random.nextDouble(), 1.7)), at, at, answer);
     }

@@ -13,17 +13,12 @@ import java.util.UUID;
 /// @param topic code of the topic catalogue; null while unknown
 /// @param occurredAt when the citizen asked; decides for ever which day the contact belongs to
 /// @param registeredAt when it was logged
-/// @param outcome what the front office achieved; null while open, and again after a reopening
-/// @param answeredAt when that outcome was reached, as the agent states it; null without outcome
-/// @param firstAnswerAt when the first substantive answer (any outcome but `CITIZEN_RETURNS`) was recorded, by the
-///        service's own clock, or `occurredAt` for an outcome given with the registration; never cleared
+/// @param answer what the front office came up with; [Answer#NONE], never null, while it has not come up with anything
 /// @param handover the request to hand over; null when the front office never asked; never cleared
 /// @param reopenedAt when it was last reopened after an answer; never cleared
 /// @param exclusion why it does not count; null when it counts
 /// @param resolved the citizen's own verdict; null when not asked
 /// @param chain its place among the contacts of the same person on the same topic; null when nobody is known to have asked
-/// @param answeredAgainAt when the first substantive answer since the last reopening was recorded, by the service's own
-///        clock; null without one. A reopening owes a new answer: an earlier one does not keep its promise
 public record ContactState(
         UUID contactId,
         long version,
@@ -33,15 +28,31 @@ public record ContactState(
         String topic,
         Instant occurredAt,
         Instant registeredAt,
-        Outcome outcome,
-        Instant answeredAt,
-        Instant firstAnswerAt,
+        Answer answer,
         HandoverRequest handover,
         Instant reopenedAt,
         Exclusion exclusion,
         Boolean resolved,
-        Chain chain,
-        Instant answeredAgainAt) {
+        Chain chain) {
+
+    /// Absent from a message, the answer is none: readers ask for its parts and never for itself.
+    public ContactState {
+        answer = answer == null ? Answer.NONE : answer;
+    }
+
+    /// What the front office answered, and when.
+    ///
+    /// @param outcome what it achieved; null while open, and again after a reopening
+    /// @param answeredAt when that outcome was reached, as the agent states it; null without outcome
+    /// @param firstAnswerAt when the first substantive answer (any outcome but `CITIZEN_RETURNS`) was recorded, by the
+    ///        service's own clock, or `occurredAt` for an outcome given with the registration; never cleared
+    /// @param answeredAgainAt when the first substantive answer since the last reopening was recorded, by the service's own
+    ///        clock; null without one. A reopening owes a new answer: an earlier one does not keep its promise
+    public record Answer(Outcome outcome, Instant answeredAt, Instant firstAnswerAt, Instant answeredAgainAt) {
+
+        /// Neither an outcome now, nor an answer before.
+        public static final Answer NONE = new Answer(null, null, null, null);
+    }
 
     /// A front-office request to hand the contact over.
     ///

@@ -6,5 +6,6 @@
 /// The CloudEvents `type` says what happened; the payload says how the thing now stands, whole, with a
 /// version that grows by one. A consumer keeps the highest version and ignores the rest.
 ///
-/// Data only: no behaviour, no dependency, no personal data and no free text written by a person.
+/// Data only: no behaviour beyond the copying of a [ContactDraft], no dependency, no personal data and no free text written
+/// by a person.
 package nl.kcc.events;

@@ -99,6 +99,16 @@ class PublishedLanguageTest {
     }
 
     @Test
+    void aContactWithoutAnAnswerHasAnEmptyOne() throws IOException {
+        String sample = Files.readString(SAMPLES.resolve("nl.klantcontacten.contact-uitgesloten.v1/spam.json"));
+        String without = sample.replaceAll("\"answer\": \\{[^}]*},", "");
+
+        assertThat(without).doesNotContain("answer");
+        assertThat(JSON.readValue(without, ContactEvent.ContactExcluded.class).contact().answer())
+                .isEqualTo(ContactState.Answer.NONE);
+    }
+
+    @Test
     void everyEventOfASealedInterfaceHasATypeAndASample() {
         Set<Class<?>> permitted = Stream
                 .of(ContactEvent.class, RoutingEvent.class, TopicEvent.class, ManifestEvent.class)
@@ -112,6 +122,8 @@ class PublishedLanguageTest {
     @Test
     void theSchemasNameExactlyTheFieldsOfTheRecords() throws IOException {
         assertFields(Topics.CONTACTS, "contactState", ContactState.class);
+        assertFields(Topics.CONTACTS, "answer", ContactState.Answer.class);
+        assertFields(Topics.CONTACTS, "handoverRequest", ContactState.HandoverRequest.class);
         assertFields(Topics.CONTACTS, "chain", ContactState.Chain.class);
         assertFields(Topics.ROUTING, "routingState", RoutingState.class);
         assertFields(Topics.ROUTING, "decision", RoutingState.Decision.class);

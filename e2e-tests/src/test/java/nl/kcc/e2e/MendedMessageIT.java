@@ -37,8 +37,8 @@ class MendedMessageIT {
         var id = RawLog.KEY.substring(0, 32) + municipality.substring(2);
         log.send(Topics.CONTACTS, Map.of(), """
                 {"contact": {"contactId": "%s", "version": 1, "interactionId": "%s", "municipality": "%s", "channel": "PHONE",
-                "occurredAt": "2026-11-20T08:14:05Z", "registeredAt": "2026-11-20T08:14:05Z", "outcome": "ANSWERED",
-                "answeredAt": "2026-11-20T08:14:05Z", "firstAnswerAt": "2026-11-20T08:14:05Z"}}"""
+                "occurredAt": "2026-11-20T08:14:05Z", "registeredAt": "2026-11-20T08:14:05Z", "answer": {"outcome": "ANSWERED",
+                "answeredAt": "2026-11-20T08:14:05Z", "firstAnswerAt": "2026-11-20T08:14:05Z"}}}"""
                 .formatted(id, RawLog.KEY, municipality));
         var message = await().atMost(Duration.ofSeconds(30)).until(() -> newestParked(municipality), found -> !found.isEmpty());
         var replay = "/v1/parked-messages/" + message + "/replay";

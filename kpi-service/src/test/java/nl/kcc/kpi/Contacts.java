@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Destination;
@@ -20,28 +22,27 @@ import nl.kcc.events.RoutingState.Joined;
 public record Contacts(ContactState state) {
 
     public static Contacts inMunicipality(String code) {
-        return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), code, Channel.PHONE, null,
-                Instant.now(), Instant.now(), null, null, null, null, null, null, null, null, null));
+        return new Contacts(new ContactDraft(UUID.randomUUID(), UUID.randomUUID(), code, Channel.PHONE, Instant.now(),
+                Instant.now()).next());
     }
 
     public Contacts by(Channel channel) {
-        return next(channel, state.topic(), state.occurredAt(), state.outcome(), state.handover(), state.reopenedAt(),
-                state.exclusion(), state.version());
+        return born(state.contactId(), state.interactionId(), channel, state.occurredAt(), state.registeredAt());
     }
 
     public Contacts about(String topic) {
-        return next(state.channel(), topic, state.occurredAt(), state.outcome(), state.handover(), state.reopenedAt(),
-                state.exclusion(), state.version());
+        return of(draft().about(topic));
     }
 
     public Contacts at(Instant occurredAt) {
-        return next(state.channel(), state.topic(), occurredAt, state.outcome(), state.handover(), state.reopenedAt(),
-                state.exclusion(), state.version());
+        var moved = born(state.contactId(), state.interactionId(), state.channel(), occurredAt, state.registeredAt());
+        return state.answer().outcome() == null ? moved
+                : of(moved.draft().answer(Answer.NONE)).with(state.answer().outcome());
     }
 
+    /// At once.
     public Contacts with(Outcome outcome) {
-        return next(state.channel(), state.topic(), state.occurredAt(), outcome, state.handover(), state.reopenedAt(),
-                state.exclusion(), state.version());
+        return of(draft().answered(outcome, state.occurredAt(), state.occurredAt()));
     }
 
     public Contacts handedOver() {
@@ -49,36 +50,25 @@ public record Contacts(ContactState state) {
     }
 
     public Contacts handedOver(String reason) {
-        return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(),
-                new HandoverRequest(reason, null, state.occurredAt()), state.reopenedAt(), state.exclusion(),
-                state.version());
+        return of(draft().handedOver(new HandoverRequest(reason, null, state.occurredAt())));
     }
 
     public Contacts reopened() {
-        return next(state.channel(), state.topic(), state.occurredAt(), null, state.handover(), state.occurredAt(),
-                state.exclusion(), state.version());
+        return of(draft().reopened(state.occurredAt()));
     }
 
     /// Answered at once, and reopened at that moment.
     public Contacts reopenedAt(Instant at) {
-        return termed(null, state.occurredAt(), at, null);
+        return of(with(Outcome.ANSWERED).draft().reopened(at));
     }
 
     /// Answered since it was reopened.
     public Contacts answeredAgainAt(Instant at) {
-        return termed(Outcome.ANSWERED, state.firstAnswerAt(), state.reopenedAt(), at);
-    }
-
-    private Contacts termed(Outcome outcome, Instant firstAnswerAt, Instant reopenedAt, Instant answeredAgainAt) {
-        return new Contacts(new ContactState(state.contactId(), state.version(), state.interactionId(),
-                state.municipality(), state.channel(), state.topic(), state.occurredAt(), state.registeredAt(), outcome,
-                answeredAgainAt, firstAnswerAt, state.handover(), reopenedAt, state.exclusion(), state.resolved(),
-                state.chain(), answeredAgainAt));
+        return of(draft().answered(Outcome.ANSWERED, at, at));
     }
 
     public Contacts excludedAs(Exclusion reason) {
-        return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
-                state.reopenedAt(), reason, state.version());
+        return of(draft().excluded(reason));
     }
 
     /// Its id tells when it was registered, as intake's do (UUIDv7).
@@ -86,49 +76,32 @@ public record Contacts(ContactState state) {
         UUID random = UUID.randomUUID();
         UUID id = new UUID(moment.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff,
                 random.getLeastSignificantBits());
-        return new Contacts(new ContactState(id, 1, UUID.randomUUID(), state.municipality(),
-                state.channel(), state.topic(), state.occurredAt(), moment, state.outcome(),
-                state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(),
-                state.resolved(), state.chain(), state.answeredAgainAt()));
+        return born(id, UUID.randomUUID(), state.channel(), state.occurredAt(), moment);
     }
 
     /// One more of the same kind.
     public Contacts another() {
-        return new Contacts(new ContactState(UUID.randomUUID(), 1, UUID.randomUUID(), state.municipality(),
-                state.channel(), state.topic(), state.occurredAt(), state.registeredAt(), state.outcome(),
-                state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(),
-                state.resolved(), state.chain(), state.answeredAgainAt()));
+        return asPartOf(UUID.randomUUID());
     }
 
     /// A question of that interaction.
     public Contacts asPartOf(UUID interaction) {
-        return new Contacts(new ContactState(UUID.randomUUID(), 1, interaction, state.municipality(), state.channel(),
-                state.topic(), state.occurredAt(), state.registeredAt(), state.outcome(), state.answeredAt(),
-                state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(), state.resolved(),
-                state.chain(), state.answeredAgainAt()));
+        return born(UUID.randomUUID(), interaction, state.channel(), state.occurredAt(), state.registeredAt());
     }
 
     /// The next version of the same contact.
     public Contacts later() {
-        return next(state.channel(), state.topic(), state.occurredAt(), state.outcome(), state.handover(),
-                state.reopenedAt(), state.exclusion(), state.version() + 1);
+        return new Contacts(draft().next());
     }
 
     /// A repeat of another, or repeated itself.
     public Contacts in(Chain chain) {
-        return judged(state.resolved(), chain);
+        return of(draft().placed(chain));
     }
 
     /// The citizen's own verdict.
     public Contacts judged(boolean resolved) {
-        return judged(resolved, state.chain());
-    }
-
-    private Contacts judged(Boolean resolved, Chain chain) {
-        return new Contacts(new ContactState(state.contactId(), state.version(), state.interactionId(),
-                state.municipality(), state.channel(), state.topic(), state.occurredAt(), state.registeredAt(),
-                state.outcome(), state.answeredAt(), state.firstAnswerAt(), state.handover(), state.reopenedAt(),
-                state.exclusion(), resolved, chain, state.answeredAgainAt()));
+        return of(draft().judged(resolved));
     }
 
     /// What routing says of it.
@@ -163,11 +136,15 @@ public record Contacts(ContactState state) {
                 new Joined(UUID.randomUUID(), UUID.randomUUID(), completedAt));
     }
 
-    private Contacts next(Channel channel, String topic, Instant occurredAt, Outcome outcome, HandoverRequest handover,
-            Instant reopenedAt, Exclusion exclusion, long version) {
-        Instant answeredAt = outcome == null ? null : occurredAt;
-        return new Contacts(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
-                channel, topic, occurredAt, state.registeredAt(), outcome, answeredAt, answeredAt, handover, reopenedAt,
-                exclusion, state.resolved(), state.chain(), state.answeredAgainAt()));
+    private Contacts born(UUID id, UUID interaction, Channel channel, Instant occurredAt, Instant registeredAt) {
+        return of(new ContactDraft(id, interaction, state.municipality(), channel, occurredAt, registeredAt).like(state));
+    }
+
+    private ContactDraft draft() {
+        return new ContactDraft(state);
+    }
+
+    private static Contacts of(ContactDraft draft) {
+        return new Contacts(draft.sameVersion());
     }
 }

@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
+import nl.kcc.intake.audit.ReadTrail;
 import nl.kcc.intake.audit.ReadView;
-import nl.kcc.intake.audit.Reads;
 import nl.kcc.intake.routingview.Decisions;
 import nl.kcc.intake.rows.Contacts;
 import nl.kcc.intake.rows.StoredContact;
@@ -27,9 +27,9 @@ public class ReadContact {
     private final BackgroundWork rehearsals;
     private final Decisions decisions;
     private final AuditTrail audit;
-    private final Reads reads;
+    private final ReadTrail reads;
 
-    ReadContact(ClientWork work, BackgroundWork rehearsals, Decisions decisions, AuditTrail audit, Reads reads) {
+    ReadContact(ClientWork work, BackgroundWork rehearsals, Decisions decisions, AuditTrail audit, ReadTrail reads) {
         this.work = work;
         this.rehearsals = rehearsals;
         this.decisions = decisions;

@@ -57,7 +57,7 @@ record ContactDetails(
                 contact.chain() == null ? null : contact.chain().nextAt(),
                 DecisionView.of(decision.map(Decision::decision).orElse(null)), contact.version(),
                 contact.interactionId(), contact.municipality(), contact.channel(), contact.occurredAt(),
-                contact.registeredAt(), dossier.summary(), contact.outcome(), contact.answeredAt(),
+                contact.registeredAt(), dossier.summary(), contact.answer().outcome(), contact.answer().answeredAt(),
                 RequestedHandover.of(contact), decision.map(BackOfficeView::of).orElse(null), contact.reopenedAt(),
                 contact.exclusion(), contact.resolved(), dossier.history());
     }

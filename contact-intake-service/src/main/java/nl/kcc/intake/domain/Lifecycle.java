@@ -2,6 +2,7 @@ package nl.kcc.intake.domain;
 
 import java.time.Instant;
 
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactEvent.CitizenVerdictGiven;
 import nl.kcc.events.ContactEvent.ContactAnswered;
@@ -27,13 +28,13 @@ public sealed interface Lifecycle {
         if (contact.exclusion() != null) {
             return new Excluded(contact);
         }
-        BackOffice backOffice = BackOffice.of(contact, routing);
-        if (backOffice == BackOffice.RETURNED) {
+        BackOfficeProgress backOffice = BackOfficeProgress.of(contact, routing);
+        if (backOffice == BackOfficeProgress.RETURNED) {
             return new GivenBack(contact);
         }
-        boolean working = backOffice == BackOffice.WORKING;
-        boolean finished = backOffice == BackOffice.FINISHED;
-        return switch (contact.outcome()) {
+        boolean working = backOffice == BackOfficeProgress.WORKING;
+        boolean finished = backOffice == BackOfficeProgress.FINISHED;
+        return switch (contact.answer().outcome()) {
             case null -> working ? new AtBackOffice(contact) : finished ? new BackFromBackOffice(contact) : new Open(contact);
             case CITIZEN_RETURNS -> working ? new CitizenReturnsMeanwhile(contact)
                     : finished ? new AnsweredAndHandedOver(contact) : new CitizenReturns(contact);

@@ -33,7 +33,7 @@ public record Link(
         }
         Instant handover = contact.handover() == null ? null : contact.handover().requestedAt();
         return Optional.of(new Link(contact.topic(), contact.contactId(), contact.interactionId(), contact.occurredAt(),
-                contact.firstAnswerAt(), earliest(handover, firstReopenedAt), routing.handedOverAt(),
+                contact.answer().firstAnswerAt(), earliest(handover, firstReopenedAt), routing.handedOverAt(),
                 routing.answerOverdueAt()));
     }
 

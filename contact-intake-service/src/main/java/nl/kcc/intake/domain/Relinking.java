@@ -14,21 +14,21 @@ import java.util.UUID;
 ///
 /// @param before the standings of the contacts as they were
 /// @param after the same contacts with the change
-public record Relinking(Map<UUID, Standing> before, Map<UUID, Standing> after) {
+public record Relinking(Map<UUID, ChainPlace> before, Map<UUID, ChainPlace> after) {
 
     /// @param window a contact repeats the one before it when the gap is at most this
     public static Relinking of(Collection<Link> before, Collection<Link> after, Duration window) {
-        return new Relinking(Standings.of(before, window), Standings.of(after, window));
+        return new Relinking(ChainPlaces.of(before, window), ChainPlaces.of(after, window));
     }
 
     /// How this contact now stands.
-    public Standing of(UUID contact) {
-        return after.getOrDefault(contact, Standing.ALONE);
+    public ChainPlace of(UUID contact) {
+        return after.getOrDefault(contact, ChainPlace.ALONE);
     }
 
     /// The contacts that stand differently, in the order of their ids, without those that something happened to.
-    public Map<UUID, Standing> changesBeside(Set<UUID> contacts) {
-        Map<UUID, Standing> changes = new TreeMap<>();
+    public Map<UUID, ChainPlace> changesBeside(Set<UUID> contacts) {
+        Map<UUID, ChainPlace> changes = new TreeMap<>();
         after.forEach((id, standing) -> {
             if (before.containsKey(id) && !contacts.contains(id) && !standing.equals(before.get(id))) {
                 changes.put(id, standing);

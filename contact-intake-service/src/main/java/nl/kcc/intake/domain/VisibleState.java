@@ -32,7 +32,7 @@ public enum VisibleState {
         if (routing.answerOverdueAt() != null) {
             return OVERDUE;
         }
-        return switch (contact.outcome()) {
+        return switch (contact.answer().outcome()) {
             case null -> OPEN;
             case CITIZEN_RETURNS -> CITIZEN_RETURNS;
             case WARM_SETTLED -> WARM_SETTLED;

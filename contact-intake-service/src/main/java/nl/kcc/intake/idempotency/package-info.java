@@ -2,6 +2,6 @@
 /// HTTP Header Field") or a mailbox is read again.
 ///
 /// A [Claim] on a key is stored by the registration's own statement, so that of two at once one waits for the other.
-/// Whoever comes second finds the first answer in [Answers], or is told that the key was used for something else
+/// Whoever comes second finds the first answer in [KeptAnswers], or is told that the key was used for something else
 /// ([KeyReused]). Neither key nor request is kept, only keyed hashes of both.
 package nl.kcc.intake.idempotency;

@@ -15,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.Channel;
-import nl.kcc.intake.idempotency.Answers;
 import nl.kcc.intake.idempotency.Claim;
+import nl.kcc.intake.idempotency.KeptAnswers;
 import nl.kcc.intake.identity.Pseudonyms;
 import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.intake.repeats.FindRepeats;
@@ -40,13 +40,13 @@ public class RegisterContacts {
     private final Outbox outbox;
     private final ContactPublisher publisher;
     private final FindRepeats repeats;
-    private final Answers answers;
+    private final KeptAnswers answers;
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     private final Clock clock;
 
     RegisterContacts(BackgroundWork rehearsals, InteractionCheck check, Outbox outbox, ContactPublisher publisher,
-            FindRepeats repeats, Answers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
+            FindRepeats repeats, KeptAnswers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.rehearsals = rehearsals;
         this.check = check;
         this.outbox = outbox;
@@ -89,7 +89,7 @@ public class RegisterContacts {
     private RegistrationEntry entry(NewInteraction interaction) {
         Instant now = clock.instant();
         check.require(interaction, now);
-        return new RegistrationEntry(Registration.of(interaction, now, identifiers::next),
+        return new RegistrationEntry(RegisteredInteraction.of(interaction, now, identifiers::next),
                 interaction.asker().map(Asker::identify).map(pseudonyms::of), identifiers.next(),
                 claim(interaction.source()), interaction.source().actor());
     }
@@ -105,7 +105,7 @@ public class RegisterContacts {
     }
 
     private Uni<Registered> publish(SqlConnection connection, RegistrationEntry entry, Placement placement) {
-        Registration registration = entry.registration();
+        RegisteredInteraction registration = entry.registration();
         return Relink.others(connection, placement, entry.actor(), registration.registeredAt())
                 .map(others -> Stream.concat(registration.events().stream(), others.stream()).toList())
                 .chain(events -> outbox.append(connection, publisher.toOutbox(events)))

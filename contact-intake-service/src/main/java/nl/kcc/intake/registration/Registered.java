@@ -31,7 +31,7 @@ public record Registered(UUID interactionId, List<Contact> contacts) {
         }
     }
 
-    static Registered of(Registration registration) {
+    static Registered of(RegisteredInteraction registration) {
         return new Registered(registration.interactionId(), registration.contacts().stream().map(Contact::of).toList());
     }
 

@@ -17,12 +17,12 @@ import nl.kcc.outbox.EventJson;
 /// All that one registration stores.
 ///
 /// @param personId the id of the person's pseudonym, if it turns out to be new
-record RegistrationEntry(Registration registration, Optional<Pseudonym> person, UUID personId, Optional<Claim> claim,
+record RegistrationEntry(RegisteredInteraction registration, Optional<Pseudonym> person, UUID personId, Optional<Claim> claim,
         String actor) {
 
     /// The same, with each contact in its place, and with what to answer to a repetition.
     RegistrationEntry placed(Placement placement) {
-        Registration placed = registration.placed(placement);
+        RegisteredInteraction placed = registration.placed(placement);
         return new RegistrationEntry(placed, person, personId,
                 claim.map(one -> one.answeredWith(EventJson.write(Registered.of(placed)))), actor);
     }

@@ -41,7 +41,7 @@ public class FindRepeats {
         List<ContactState> inChains = contacts.stream().filter(contact -> link(contact).isPresent()).toList();
         return inChains.isEmpty()
                 ? Uni.createFrom().item(place(contacts, List.of(), strength))
-                : Chains.around(JsonCall.on(transaction), person.get(), inChains)
+                : ChainQueries.around(JsonCall.on(transaction), person.get(), inChains)
                         .map(neighbours -> place(contacts, Neighbour.links(neighbours), strength));
     }
 

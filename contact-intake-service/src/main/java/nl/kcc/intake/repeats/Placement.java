@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactEvent.CitizenVerdictGiven;
 import nl.kcc.events.ContactEvent.ContactAnswered;
@@ -16,7 +17,6 @@ import nl.kcc.events.ContactEvent.RepeatDetected;
 import nl.kcc.events.ContactEvent.TopicAssigned;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
-import nl.kcc.intake.domain.ContactDraft;
 
 /// Where contacts come to stand, and which others stand differently because of that.
 public final class Placement {

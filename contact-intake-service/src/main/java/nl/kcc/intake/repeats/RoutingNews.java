@@ -18,10 +18,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.RoutingState;
+import nl.kcc.intake.domain.ChainPlace;
 import nl.kcc.intake.domain.Link;
 import nl.kcc.intake.domain.Relinking;
 import nl.kcc.intake.domain.RoutingFacts;
-import nl.kcc.intake.domain.Standing;
 import nl.kcc.intake.publishing.ContactPublisher;
 import nl.kcc.outbox.Outbox;
 
@@ -68,7 +68,7 @@ public class RoutingNews {
         return call.list(NEWS, told.values(), UUID[].class)
                 .chain(contacts -> contacts.isEmpty()
                         ? Uni.createFrom().item(Placement.NONE)
-                        : Chains.around(call, contacts, null).map(around -> place(around, told, contacts)));
+                        : ChainQueries.around(call, contacts, null).map(around -> place(around, told, contacts)));
     }
 
     /// After the news is stored.
@@ -78,7 +78,7 @@ public class RoutingNews {
     }
 
     private Placement place(List<Neighbour> around, Map<UUID, NewsItem> told, List<UUID> news) {
-        Map<UUID, Standing> changed = new TreeMap<>();
+        Map<UUID, ChainPlace> changed = new TreeMap<>();
         around.stream().collect(Collectors.groupingBy(Neighbour::person)).values().forEach(ofOnePerson -> {
             List<Link> before = Neighbour.links(ofOnePerson);
             List<Link> after = before.stream()

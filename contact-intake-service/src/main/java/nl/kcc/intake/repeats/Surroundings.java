@@ -17,9 +17,9 @@ import nl.kcc.events.ContactEvent.ContactExcluded;
 import nl.kcc.events.ContactEvent.TopicAssigned;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
+import nl.kcc.intake.domain.ChainPlace;
 import nl.kcc.intake.domain.Link;
 import nl.kcc.intake.domain.Relinking;
-import nl.kcc.intake.domain.Standing;
 
 /// What lies around a contact that something is about to happen to. Read before the contact's own row is locked: a
 /// person's lock comes before any row.
@@ -68,15 +68,15 @@ public class Surroundings {
 
     private static Placement alone(ContactEvent event) {
         return event instanceof TopicAssigned || event instanceof ContactExcluded
-                ? new Placement(chain(event.contact(), Standing.ALONE), List.of())
+                ? new Placement(chain(event.contact(), ChainPlace.ALONE), List.of())
                 : Placement.NONE;
     }
 
-    private static Map<UUID, Chain> chain(ContactState changed, Standing standing) {
+    private static Map<UUID, Chain> chain(ContactState changed, ChainPlace standing) {
         return Map.of(changed.contactId(), standing.chain(changed.chain().strength()));
     }
 
     private static Uni<List<Link>> around(Mutiny.Session session, UUID contact, String topic) {
-        return Chains.around(JsonCall.on(session), List.of(contact), topic).map(Neighbour::links);
+        return ChainQueries.around(JsonCall.on(session), List.of(contact), topic).map(Neighbour::links);
     }
 }

@@ -1,6 +1,6 @@
 /// The same person about the same thing again.
 ///
-/// Where a contact stands among those of its person is worked out by [nl.kcc.intake.domain.Standings] alone. This package
+/// Where a contact stands among those of its person is worked out by [nl.kcc.intake.domain.ChainPlaces] alone. This package
 /// brings it the contacts it needs, and writes down what comes of it: the contact that something happens to carries its
 /// own place in its own event, every other one whose standing changes gets a new version, a line in its history and a
 /// [nl.kcc.events.ContactEvent.RepeatDetected], all in the one transaction.

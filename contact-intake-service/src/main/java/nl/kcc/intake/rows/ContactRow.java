@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
@@ -90,7 +91,8 @@ class ContactRow {
                 : new HandoverRequest(handoverReason, handoverDepartment, handoverRequestedAt);
         var chain = chainStrength == null ? null : new Chain(chainStrength, repeatOf, repeatOfAt, chaser, nextAt);
         return new ContactState(id, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
-                outcome, answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved, chain, answeredAgainAt);
+                new Answer(outcome, answeredAt, firstAnswerAt, answeredAgainAt), handover, reopenedAt, exclusion, resolved,
+                chain);
     }
 
     /// All but the text, the person, and what never changes once it is there.
@@ -99,10 +101,10 @@ class ContactRow {
         var chain = state.chain() == null ? NO_CHAIN : state.chain();
         version = state.version();
         topic = state.topic();
-        outcome = state.outcome();
-        answeredAt = state.answeredAt();
-        firstAnswerAt = state.firstAnswerAt();
-        answeredAgainAt = state.answeredAgainAt();
+        outcome = state.answer().outcome();
+        answeredAt = state.answer().answeredAt();
+        firstAnswerAt = state.answer().firstAnswerAt();
+        answeredAgainAt = state.answer().answeredAgainAt();
         handoverReason = handover.reason();
         handoverDepartment = handover.department();
         handoverRequestedAt = handover.requestedAt();

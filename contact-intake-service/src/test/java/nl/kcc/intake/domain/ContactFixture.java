@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
@@ -62,8 +63,11 @@ final class ContactFixture {
 
     private static ContactState contact(Outcome outcome, HandoverRequest handover, Instant reopenedAt,
             Exclusion exclusion) {
-        return new ContactState(new UUID(0, 1), 3, new UUID(0, 2), "GM0344", Channel.PHONE, "paspoort-aanvragen", ASKED,
-                ASKED, outcome, outcome == null ? null : ASKED, outcome == null ? null : ASKED, handover, reopenedAt,
-                exclusion, null, null, null);
+        var draft = new ContactDraft(new UUID(0, 1), new UUID(0, 2), "GM0344", Channel.PHONE, ASKED, ASKED)
+                .about("paspoort-aanvragen").handedOver(handover).excluded(exclusion);
+        if (reopenedAt != null) {
+            draft.reopened(reopenedAt);
+        }
+        return (outcome == null ? draft : draft.answered(outcome, ASKED, ASKED)).next();
     }
 }

@@ -35,7 +35,7 @@ class RelinkingPropertyTest {
 
     /// The contacts so far, and where they were said to stand.
     private final Map<UUID, Link> links = new TreeMap<>();
-    private final Map<UUID, Standing> told = new HashMap<>();
+    private final Map<UUID, ChainPlace> told = new HashMap<>();
 
     @ParameterizedTest
     @MethodSource("seeds")
@@ -51,7 +51,7 @@ class RelinkingPropertyTest {
             }
         }
 
-        assertThat(told).isEqualTo(Standings.of(links.values(), WINDOW));
+        assertThat(told).isEqualTo(ChainPlaces.of(links.values(), WINDOW));
     }
 
     private void somethingHappens(Random random) {

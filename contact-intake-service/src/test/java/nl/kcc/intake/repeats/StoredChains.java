@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import nl.kcc.intake.IntakeDatabase;
+import nl.kcc.intake.domain.ChainPlace;
+import nl.kcc.intake.domain.ChainPlaces;
 import nl.kcc.intake.domain.Link;
-import nl.kcc.intake.domain.Standing;
-import nl.kcc.intake.domain.Standings;
 
 /// What stands in the database in the end: the contacts as they are, and where they were said to stand.
 final class StoredChains {
@@ -26,7 +26,7 @@ final class StoredChains {
             """;
 
     private final Map<String, List<Link>> persons = new HashMap<>();
-    private final Map<UUID, Standing> told = new HashMap<>();
+    private final Map<UUID, ChainPlace> told = new HashMap<>();
 
     StoredChains(IntakeDatabase database) {
         try (var connection = database.dataSource().getConnection();
@@ -40,21 +40,21 @@ final class StoredChains {
         }
     }
 
-    Map<UUID, Standing> told() {
+    Map<UUID, ChainPlace> told() {
         return told;
     }
 
     /// Computed from the end state alone.
-    Map<UUID, Standing> computed() {
-        Map<UUID, Standing> computed = new HashMap<>();
-        told.keySet().forEach(id -> computed.put(id, Standing.ALONE));
-        persons.values().forEach(links -> computed.putAll(Standings.of(links, Duration.ofDays(7))));
+    Map<UUID, ChainPlace> computed() {
+        Map<UUID, ChainPlace> computed = new HashMap<>();
+        told.keySet().forEach(id -> computed.put(id, ChainPlace.ALONE));
+        persons.values().forEach(links -> computed.putAll(ChainPlaces.of(links, Duration.ofDays(7))));
         return computed;
     }
 
     private void read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        told.put(id, new Standing(row.getObject("repeat_of", UUID.class), instant(row, "repeat_of_at"),
+        told.put(id, new ChainPlace(row.getObject("repeat_of", UUID.class), instant(row, "repeat_of_at"),
                 row.getBoolean("chaser"), instant(row, "next_at")));
         if (row.getString("exclusion") == null && row.getString("topic") != null) {
             persons.computeIfAbsent(row.getString("identity_id") + row.getString("municipality"), _ -> new ArrayList<>())

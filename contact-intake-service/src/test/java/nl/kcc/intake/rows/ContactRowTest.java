@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
@@ -30,16 +32,19 @@ class ContactRowTest {
     private static final Instant ASKED = Instant.parse("2026-11-20T08:14:05.000001Z");
     private static final Set<String> SAME_FOR_ALL_OR_TEXT = Set.of("id", "version", "interaction_id", "municipality",
             "channel", "occurred_at", "registered_at", "summary", "identity_id");
-    private static final ContactState FULL = new ContactState(new UUID(0, 1), 7, new UUID(0, 2), "GM0344", Channel.COUNTER,
-            "grofvuil", ASKED, ASKED.plusSeconds(1), Outcome.REFERRED, ASKED.plusSeconds(2), ASKED.plusSeconds(3),
-            new HandoverRequest("COMPLEX", "reiniging", ASKED.plusSeconds(4)), ASKED.plusSeconds(5), Exclusion.DUPLICATE, true,
-            new Chain(Strength.POSSIBLE, new UUID(0, 3), ASKED.minusSeconds(6), true, ASKED.plusSeconds(7)),
-            ASKED.plusSeconds(8));
-    private static final ContactState EMPTY = new ContactState(new UUID(0, 1), 1, new UUID(0, 2), "GM0344", Channel.WEB, null,
-            ASKED, ASKED, null, null, null, null, null, null, null, null, null);
+    private static final ContactState FULL = new ContactDraft(new UUID(0, 1), new UUID(0, 2), "GM0344", Channel.COUNTER, ASKED,
+            ASKED.plusSeconds(1)).about("grofvuil").reopened(ASKED.plusSeconds(5))
+            .answer(new Answer(Outcome.REFERRED, ASKED.plusSeconds(2), ASKED.plusSeconds(3), ASKED.plusSeconds(8)))
+            .handedOver(new HandoverRequest("COMPLEX", "reiniging", ASKED.plusSeconds(4))).excluded(Exclusion.DUPLICATE)
+            .judged(true)
+            .placed(new Chain(Strength.POSSIBLE, new UUID(0, 3), ASKED.minusSeconds(6), true, ASKED.plusSeconds(7))).next();
+    private static final ContactState EMPTY = new ContactDraft(new UUID(0, 1), new UUID(0, 2), "GM0344", Channel.WEB, ASKED,
+            ASKED).next();
 
     @Test
     void whatARowTakesItGivesBack() {
+        assertThat(FULL).as("leaves no field out").hasNoNullFieldsOrProperties();
+        assertThat(FULL.answer()).as("leaves no field out").hasNoNullFieldsOrProperties();
         assertThat(List.of(taken(FULL).state(), taken(EMPTY).state())).containsExactly(FULL, EMPTY);
     }
 

@@ -33,10 +33,11 @@ public record IntakeStanding(
             null, null, null, null, null);
 
     public static IntakeStanding of(ContactState contact) {
+        var answer = contact.answer();
         var handover = contact.handover();
         return new IntakeStanding(contact.version(), contact.interactionId(), contact.municipality(),
-                contact.channel(), contact.topic(), contact.occurredAt(), contact.outcome(), contact.answeredAt(),
-                contact.firstAnswerAt(), handover == null ? null : handover.requestedAt(),
+                contact.channel(), contact.topic(), contact.occurredAt(), answer.outcome(), answer.answeredAt(),
+                answer.firstAnswerAt(), handover == null ? null : handover.requestedAt(),
                 handover == null ? null : handover.reason(), contact.reopenedAt(), contact.exclusion(),
                 contact.resolved(), contact.chain());
     }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
+import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
@@ -23,43 +25,38 @@ final class ContactMoves {
 
     static Told<ContactEvent> next(Random random, ContactState now, Instant at, List<String> topics) {
         List<Told<ContactEvent>> possible = new ArrayList<>();
-        if (now.outcome() == null) {
+        if (now.answer().outcome() == null) {
             Outcome outcome = Life.pick(random, List.of(Outcome.values()));
             possible.add(new Told<>(new Happening.Answered(outcome), new ContactEvent.ContactAnswered(
-                    next(now, now.topic(), outcome, at, handoverAt(now), now.reopenedAt(), now.exclusion()))));
+                    new ContactDraft(now).answered(outcome, at, at).next())));
         } else {
             possible.add(new Told<>(new Happening.Reopened(), new ContactEvent.ContactReopened(
-                    next(now, now.topic(), null, null, handoverAt(now), at, now.exclusion()))));
+                    new ContactDraft(now).reopened(at).next())));
         }
         if (now.handover() == null) {
             possible.add(new Told<>(new Happening.AgentHandedOver(), new ContactEvent.HandoverRequested(
-                    next(now, now.topic(), now.outcome(), now.answeredAt(), at, now.reopenedAt(), now.exclusion()))));
+                    new ContactDraft(now).handedOver(new HandoverRequest("NO_KNOWLEDGE", null, at)).next())));
         }
         if (now.exclusion() == null && random.nextInt(3) == 0) {
             Exclusion reason = Life.pick(random, List.of(Exclusion.values()));
             possible.add(new Told<>(new Happening.Excluded(reason), new ContactEvent.ContactExcluded(
-                    next(now, now.topic(), now.outcome(), now.answeredAt(), handoverAt(now), now.reopenedAt(),
-                            reason))));
+                    new ContactDraft(now).excluded(reason).next())));
         }
         Strength strength = now.chain() == null ? Life.pick(random, List.of(Strength.values())) : now.chain().strength();
         boolean chaser = random.nextBoolean();
         possible.add(new Told<>(new Happening.AskedBefore(strength, chaser), new ContactEvent.RepeatDetected(
-                next(now, now.resolved(), new Chain(strength, now.contactId(), now.occurredAt(), chaser, nextAt(now))))));
+                new ContactDraft(now).placed(new Chain(strength, now.contactId(), now.occurredAt(), chaser, nextAt(now)))
+                        .next())));
         Duration gap = Duration.ofHours(1 + random.nextInt(40 * 24));
         possible.add(new Told<>(new Happening.AskedAgain(strength, gap), new ContactEvent.RepeatDetected(
-                next(now, now.resolved(), repeatedAt(now, strength, now.occurredAt().plus(gap))))));
+                new ContactDraft(now).placed(repeatedAt(now, strength, now.occurredAt().plus(gap))).next())));
         boolean resolved = random.nextBoolean();
         possible.add(new Told<>(new Happening.Judged(resolved),
-                new ContactEvent.CitizenVerdictGiven(next(now, resolved, now.chain()))));
+                new ContactEvent.CitizenVerdictGiven(new ContactDraft(now).judged(resolved).next())));
         String topic = Life.pick(random, topics);
         possible.add(new Told<>(new Happening.TopicFound(topic), new ContactEvent.TopicAssigned(
-                next(now, topic, now.outcome(), now.answeredAt(), handoverAt(now), now.reopenedAt(),
-                        now.exclusion()))));
+                new ContactDraft(now).about(topic).next())));
         return Life.pick(random, possible);
-    }
-
-    private static Instant handoverAt(ContactState now) {
-        return now.handover() == null ? null : now.handover().requestedAt();
     }
 
     private static Instant nextAt(ContactState now) {
@@ -69,20 +66,5 @@ final class ContactMoves {
     private static Chain repeatedAt(ContactState now, Strength strength, Instant at) {
         return now.chain() == null ? new Chain(strength, null, null, false, at)
                 : new Chain(strength, now.chain().repeatOf(), now.chain().repeatOfAt(), now.chain().chaser(), at);
-    }
-
-    private static ContactState next(ContactState now, Boolean resolved, Chain chain) {
-        return new ContactState(now.contactId(), now.version() + 1, now.interactionId(), now.municipality(),
-                now.channel(), now.topic(), now.occurredAt(), now.registeredAt(), now.outcome(), now.answeredAt(),
-                now.firstAnswerAt(), now.handover(), now.reopenedAt(), now.exclusion(), resolved, chain, now.answeredAgainAt());
-    }
-
-    private static ContactState next(ContactState now, String topic, Outcome outcome, Instant answeredAt,
-            Instant handoverAt, Instant reopenedAt, Exclusion exclusion) {
-        return new ContactState(now.contactId(), now.version() + 1, now.interactionId(), now.municipality(),
-                now.channel(), topic, now.occurredAt(), now.registeredAt(), outcome, answeredAt,
-                now.firstAnswerAt() == null ? answeredAt : now.firstAnswerAt(),
-                handoverAt == null ? null : Life.request(handoverAt), reopenedAt,
-                exclusion, now.resolved(), now.chain(), now.answeredAgainAt());
     }
 }

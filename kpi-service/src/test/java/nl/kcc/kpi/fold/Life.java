@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
-import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.HandoverStatus;
@@ -94,8 +94,8 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
         String topic = random.nextBoolean() ? pick(random, TOPICS) : null;
         Outcome outcome = random.nextInt(3) == 0 ? pick(random, List.of(Outcome.values())) : null;
         Exclusion exclusion = random.nextInt(8) == 0 ? pick(random, List.of(Exclusion.values())) : null;
-        ContactState now = new ContactState(id, 1, id, birth.municipality(), birth.channel(), topic, at, at, outcome,
-                outcome == null ? null : at, outcome == null ? null : at, null, null, exclusion, null, null, null);
+        var born = new ContactDraft(id, id, birth.municipality(), birth.channel(), at, at).about(topic).excluded(exclusion);
+        ContactState now = (outcome == null ? born : born.answered(outcome, at, at)).next();
         told.add(new Told<>(new Happening.Registered(topic, outcome, exclusion),
                 new ContactEvent.ContactRegistered(now)));
         for (int i = random.nextInt(5); i > 0; i--) {
@@ -129,10 +129,6 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
 
     static <T> T pick(Random random, List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
-    }
-
-    static HandoverRequest request(Instant at) {
-        return new HandoverRequest("NO_KNOWLEDGE", null, at);
     }
 
     static Handover handover(UUID id, String department, Instant at) {

@@ -12,9 +12,9 @@ import nl.kcc.routing.calendar.DutchMoment;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.rules.Explanation;
-import nl.kcc.routing.rules.Facts;
+import nl.kcc.routing.rules.RuleFacts;
 import nl.kcc.routing.rules.Rule;
-import nl.kcc.routing.rules.Verdict;
+import nl.kcc.routing.rules.RuleVerdict;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.standing.ChasedWork;
 import nl.kcc.routing.standing.KnownContact;
@@ -31,7 +31,7 @@ record Decide(Knowledge knowledge) {
     Ruling on(KnownContact contact, Instant promised, Instant now) {
         DecisionFacts facts = facts(contact, promised);
         Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
-        Verdict verdict = knowledge.rules().judge(facts.facts());
+        RuleVerdict verdict = knowledge.rules().judge(facts.facts());
         Rule rule = verdict.rule();
         String department = rule.destination() == Destination.BACK_OFFICE ? department(rule, contact, topic) : null;
         Instant due = !rule.answerOwed() ? null
@@ -45,11 +45,11 @@ record Decide(Knowledge knowledge) {
     Ruling alreadyAt(KnownContact contact, ChasedWork work, Instant now) {
         Rule rule = work.dueAt().isBefore(now) ? ALREADY_THERE_AND_LATE : ALREADY_THERE;
         String explanation = rule.explanation().filledIn(places(Optional.empty(), work.department(), work.dueAt()));
-        var looked = new Verdict.LookedAt(rule.id(), true,
-                List.of(new Verdict.Checked("chaserOfWorkAtDepartment", List.of("true"), "true", true)));
+        var looked = new RuleVerdict.LookedAt(rule.id(), true,
+                List.of(new RuleVerdict.Checked("chaserOfWorkAtDepartment", List.of("true"), "true", true)));
         int ruleSet = knowledge.rules().version();
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), ruleSet,
-                work.department(), work.dueAt(), now), new Verdict(ruleSet, rule, List.of(looked)),
+                work.department(), work.dueAt(), now), new RuleVerdict(ruleSet, rule, List.of(looked)),
                 facts(contact, work.dueAt()));
     }
 
@@ -61,8 +61,8 @@ record Decide(Knowledge knowledge) {
     private DecisionFacts facts(KnownContact contact, Instant promised) {
         var day = contact.occurredAt().atZone(WorkingCalendar.AMSTERDAM).toLocalDate();
         Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
-        var seen = new Facts(contact.channel(), contact.topic(), topic.isPresent(),
-                topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.outcome() != null,
+        var seen = new RuleFacts(contact.channel(), contact.topic(), topic.isPresent(),
+                topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.answer().outcome() != null,
                 contact.wantsHandover(), contact.exclusion() != null, contact.isReopened(),
                 calendar(contact).isOpenAt(contact.occurredAt()));
         return new DecisionFacts(knowledge.versions(), contact, seen, termFrom(contact), promised);

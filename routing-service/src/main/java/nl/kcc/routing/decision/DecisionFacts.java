@@ -2,7 +2,7 @@ package nl.kcc.routing.decision;
 
 import java.time.Instant;
 
-import nl.kcc.routing.rules.Facts;
+import nl.kcc.routing.rules.RuleFacts;
 import nl.kcc.routing.rulesets.KnowledgeVersions;
 import nl.kcc.routing.standing.KnownContact;
 
@@ -13,5 +13,5 @@ import nl.kcc.routing.standing.KnownContact;
 /// @param facts as the rules saw them
 /// @param termFrom when the term began that a new promise runs in
 /// @param promised what was promised before and went on to hold; null for a new promise
-record DecisionFacts(KnowledgeVersions versions, KnownContact contact, Facts facts, Instant termFrom, Instant promised) {
+record DecisionFacts(KnowledgeVersions versions, KnownContact contact, RuleFacts facts, Instant termFrom, Instant promised) {
 }

@@ -15,7 +15,7 @@ import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.catalogue.CurrentCatalogue;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.SingleStanding;
 
 /// Why a contact went where it went.
@@ -48,7 +48,7 @@ class DecisionResource {
                 .chain(course -> traces.newest(session, id).map(trace -> view(course, trace))));
     }
 
-    private DecisionView view(Course course, DecisionRow trace) {
+    private DecisionView view(ContactCourse course, DecisionRow trace) {
         return DecisionView.of(course.contactId(), course.routing().decision(), trace, catalogue.catalogue());
     }
 

@@ -19,7 +19,7 @@ import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.outbox.EventJson;
-import nl.kcc.routing.rules.Facts;
+import nl.kcc.routing.rules.RuleFacts;
 import nl.kcc.routing.standing.KnownContact;
 
 /// A row of `decision_trace`: one decision, why it was taken, and the facts it was taken on.
@@ -108,11 +108,11 @@ class DecisionRow {
         KnownContact contact = taken.contact();
         municipality = contact.municipality();
         occurredAt = contact.occurredAt();
-        outcome = contact.outcome();
+        outcome = contact.answer().outcome();
         exclusion = contact.exclusion();
         askedDepartment = contact.wantsHandover() ? contact.handoverRequest().department() : null;
         chaser = contact.chases() != null;
-        Facts facts = taken.facts();
+        RuleFacts facts = taken.facts();
         channel = facts.channel();
         topic = facts.topic();
         topicKnown = facts.topicKnown();
@@ -123,9 +123,9 @@ class DecisionRow {
     }
 
     /// As the rules saw them; null for a decision from before they were kept.
-    Facts facts() {
+    RuleFacts facts() {
         return topicKnown == null ? null
-                : new Facts(channel, topic, topicKnown, directlyAnswerable, outcome != null, handoverAsked,
+                : new RuleFacts(channel, topic, topicKnown, directlyAnswerable, outcome != null, handoverAsked,
                         exclusion != null, reopened, withinOpeningHours);
     }
 }

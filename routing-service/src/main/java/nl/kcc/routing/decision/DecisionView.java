@@ -11,7 +11,7 @@ import nl.kcc.events.Destination;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.routing.catalogue.Catalogue;
-import nl.kcc.routing.rules.Verdict.LookedAt;
+import nl.kcc.routing.rules.RuleVerdict.LookedAt;
 
 /// The newest decision on a contact, and how the rule table came to it.
 record DecisionView(UUID contactId, Destination destination, String reason, String explanation, String rule,

@@ -20,7 +20,7 @@ import nl.kcc.outbox.Identifiers;
 import nl.kcc.routing.handover.HandoverChain;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.standing.ChasedWorks;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.KnownContact;
 import nl.kcc.routing.standing.RoutingPublisher;
 import nl.kcc.routing.standing.Standings;
@@ -71,16 +71,16 @@ class RouteContacts {
                 .map(List::size);
     }
 
-    private static Stream<UUID> followed(Course course) {
+    private static Stream<UUID> followed(ContactCourse course) {
         return Stream.of(course.contact().chases(), course.isInOthersWork() ? course.routing().joined().contactId() : null);
     }
 
-    private Uni<List<Course>> follow(SqlConnection transaction, List<Course> courses, ChasedWorks works, Instant knownUntil) {
+    private Uni<List<ContactCourse>> follow(SqlConnection transaction, List<ContactCourse> courses, ChasedWorks works, Instant knownUntil) {
         Instant now = clock.instant();
         Routing routing = routing();
         List<PublishedRuling> decisions = new ArrayList<>();
-        List<Course> changed = new ArrayList<>();
-        for (Course course : inOrder(courses)) {
+        List<ContactCourse> changed = new ArrayList<>();
+        for (ContactCourse course : inOrder(courses)) {
             boolean allIsKnown = course.waitsSince() == null || course.waitsSince().isBefore(knownUntil);
             Instant waitedSince = course.waitsSince();
             routing.follow(course, works, allIsKnown, now).ifPresent(decisions::add);
@@ -92,13 +92,13 @@ class RouteContacts {
         return store(transaction, changed, decisions, now).replaceWith(changed);
     }
 
-    private Uni<Void> apply(SqlConnection transaction, List<Course> courses, Map<UUID, List<KnownContact>> news,
+    private Uni<Void> apply(SqlConnection transaction, List<ContactCourse> courses, Map<UUID, List<KnownContact>> news,
             ChasedWorks works) {
         Instant now = clock.instant();
         Routing routing = routing();
-        List<Course> changed = new ArrayList<>();
+        List<ContactCourse> changed = new ArrayList<>();
         List<PublishedRuling> decisions = new ArrayList<>();
-        for (Course course : inOrder(courses)) {
+        for (ContactCourse course : inOrder(courses)) {
             boolean learned = false;
             for (KnownContact one : news.get(course.contactId())) {
                 learned |= course.isNews(one);
@@ -117,13 +117,13 @@ class RouteContacts {
     }
 
     /// Whatever a chaser chases comes before it.
-    private static List<Course> inOrder(List<Course> courses) {
-        return courses.stream().sorted(Comparator.comparing((Course course) -> course.contact().occurredAt())
-                .thenComparing(Course::contactId)).toList();
+    private static List<ContactCourse> inOrder(List<ContactCourse> courses) {
+        return courses.stream().sorted(Comparator.comparing((ContactCourse course) -> course.contact().occurredAt())
+                .thenComparing(ContactCourse::contactId)).toList();
     }
 
-    private Uni<Void> store(SqlConnection transaction, List<Course> changed, List<PublishedRuling> decisions, Instant now) {
-        List<RoutingEvent> events = changed.stream().map(Course::events).flatMap(List::stream).toList();
+    private Uni<Void> store(SqlConnection transaction, List<ContactCourse> changed, List<PublishedRuling> decisions, Instant now) {
+        List<RoutingEvent> events = changed.stream().map(ContactCourse::events).flatMap(List::stream).toList();
         return changed.isEmpty() ? Uni.createFrom().voidItem()
                 : standings.save(transaction, changed)
                         .chain(() -> traces.keep(transaction, decisions))

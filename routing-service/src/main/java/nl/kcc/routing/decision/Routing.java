@@ -14,7 +14,7 @@ import nl.kcc.routing.handover.HandoverSettlement;
 import nl.kcc.routing.handover.HandoverStart;
 import nl.kcc.routing.standing.ChasedWork;
 import nl.kcc.routing.standing.ChasedWorks;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.KnownContact;
 
 /// What one piece of news from intake means for routing. One for each batch, with what was in force when it began.
@@ -32,13 +32,13 @@ class Routing {
     ///
     /// @param works of the contacts that others chase
     /// @return the decisions that were taken, in order
-    List<PublishedRuling> apply(Course course, KnownContact news, ChasedWorks works, Instant now) {
+    List<PublishedRuling> apply(ContactCourse course, KnownContact news, ChasedWorks works, Instant now) {
         if (!course.isNews(news)) {
             return List.of();
         }
         KnownContact before = course.contact();
         // Whoever is answered waits no longer: what was owed until then must have been decided.
-        Optional<PublishedRuling> awaited = course.waitsSince() != null && news.outcome() != null
+        Optional<PublishedRuling> awaited = course.waitsSince() != null && news.answer().outcome() != null
                 ? decideOn(course, works, true, now)
                 : Optional.empty();
         raiseMissedAlarm(course, news);
@@ -56,7 +56,7 @@ class Routing {
     ///
     /// @param allIsKnown whether everything is known by now that intake had told when this one began to wait
     /// @return the decision, when one was taken
-    Optional<PublishedRuling> follow(Course course, ChasedWorks works, boolean allIsKnown, Instant now) {
+    Optional<PublishedRuling> follow(ContactCourse course, ChasedWorks works, boolean allIsKnown, Instant now) {
         if (course.isInOthersWork()) {
             ChasedWork work = works.of(course.routing().joined().contactId()).orElseThrow();
             if (work.status() == HandoverStatus.COMPLETED && !work.wasTakenOut()) {
@@ -76,14 +76,14 @@ class Routing {
         return Optional.empty();
     }
 
-    private Optional<PublishedRuling> finish(Course course, ChasedWork work, Instant now) {
+    private Optional<PublishedRuling> finish(ContactCourse course, ChasedWork work, Instant now) {
         Optional<PublishedRuling> moved = move(course, work, now);
         course.awaitNoMore();
         course.joinedIsCompleted(work.completedAt());
         return moved;
     }
 
-    private Optional<PublishedRuling> stayWith(Course course, ChasedWork work, Instant now) {
+    private Optional<PublishedRuling> stayWith(ContactCourse course, ChasedWork work, Instant now) {
         if (work.wasTakenOut()) {
             // The chain is worked out anew at intake, and news of it is on its way.
             course.await(now);
@@ -92,12 +92,12 @@ class Routing {
         return move(course, work, now);
     }
 
-    private Optional<PublishedRuling> move(Course course, ChasedWork work, Instant now) {
+    private Optional<PublishedRuling> move(ContactCourse course, ChasedWork work, Instant now) {
         return work.isWhere(course.routing().decision()) ? Optional.empty() : Optional.of(join(course, work, now));
     }
 
     /// The answer came after its due moment, but is known before the watch saw that moment pass.
-    private static void raiseMissedAlarm(Course course, KnownContact news) {
+    private static void raiseMissedAlarm(ContactCourse course, KnownContact news) {
         if (course.awaitsAnswer()) {
             Instant endedAt = endOfWaiting(course.contact(), news);
             if (endedAt != null && endedAt.isAfter(course.routing().decision().answerDueAt())) {
@@ -114,11 +114,11 @@ class Routing {
         if (answer != null) {
             return answer;
         }
-        return news.outcome() != null ? news.answeredAt()
+        return news.answer().outcome() != null ? news.answer().answeredAt()
                 : news.wantsHandover() ? news.handoverRequest().requestedAt() : null;
     }
 
-    private static void takeBackUndueAlarm(Course course, KnownContact news) {
+    private static void takeBackUndueAlarm(ContactCourse course, KnownContact news) {
         if (course.routing() != null && course.presentAlarm() != null) {
             Instant answered = answerOwedSoFar(course.contact(), news);
             if (answered != null && !answered.isAfter(course.presentAlarm())) {
@@ -130,12 +130,12 @@ class Routing {
     /// When the answer was recorded that was owed before this news; after a first reopening that is not the first one.
     private static Instant answerOwedSoFar(KnownContact before, KnownContact news) {
         if (before.reopenedAt() == null) {
-            return news.firstAnswerAt();
+            return news.answer().firstAnswerAt();
         }
         return before.reopenedAt().equals(news.reopenedAt()) ? news.answerRecordedAt() : null;
     }
 
-    private static boolean callsForDecision(Course course, KnownContact before) {
+    private static boolean callsForDecision(ContactCourse course, KnownContact before) {
         KnownContact now = course.contact();
         if (course.routing() == null) {
             return true;
@@ -152,7 +152,7 @@ class Routing {
         return reopened && now.isReopened() || handoverAsked || topicAssigned || chasesAnother;
     }
 
-    private static boolean canBeHandedOver(Course course, boolean reopened) {
+    private static boolean canBeHandedOver(ContactCourse course, boolean reopened) {
         if (course.handover() == null) {
             return !course.isInOthersWork();
         }
@@ -165,14 +165,14 @@ class Routing {
     }
 
     /// Nobody has worked on it but the front office, or that is so again since it was reopened.
-    private static boolean isFrontOffices(Course course) {
+    private static boolean isFrontOffices(ContactCourse course) {
         return course.handover() == null ? course.routing().joined() == null || course.isInOthersWork()
                 : !course.hasWork() && course.routing().decision().destination() == Destination.FRONT_OFFICE;
     }
 
     /// A chaser of what lies at a department joins it. One that would open work of its own first waits until it is sure that
     /// there is nothing to join: news of the contact it chases may come later than its own.
-    private Optional<PublishedRuling> decideOn(Course course, ChasedWorks works, boolean allIsKnown, Instant now) {
+    private Optional<PublishedRuling> decideOn(ContactCourse course, ChasedWorks works, boolean allIsKnown, Instant now) {
         KnownContact contact = course.contact();
         Ruling own = decide.on(contact, course.hasWork() ? course.handover().dueAt() : null, now);
         if (contact.chases() != null && contact.isOpen() && course.handover() == null) {
@@ -194,13 +194,13 @@ class Routing {
         return ruling.decision().destination() == Destination.BACK_OFFICE;
     }
 
-    private PublishedRuling join(Course course, ChasedWork work, Instant now) {
+    private PublishedRuling join(ContactCourse course, ChasedWork work, Instant now) {
         Ruling ruling = decide.alreadyAt(course.contact(), work, now);
         course.join(ruling.decision(), new Joined(work.contactId(), work.handoverId(), null));
         return new PublishedRuling(course.contactId(), course.routing().version(), ruling);
     }
 
-    private PublishedRuling carryOut(Course course, Ruling ruling, Instant now) {
+    private PublishedRuling carryOut(ContactCourse course, Ruling ruling, Instant now) {
         KnownContact contact = course.contact();
         course.route(ruling.decision());
         var published = new PublishedRuling(course.contactId(), course.routing().version(), ruling);
@@ -213,7 +213,7 @@ class Routing {
         return published;
     }
 
-    private static boolean departmentHas(Course course) {
+    private static boolean departmentHas(ContactCourse course) {
         return course.hasWork() && course.handover().status() != HandoverStatus.RETURNED;
     }
 }

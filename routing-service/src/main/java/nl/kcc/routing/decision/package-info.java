@@ -1,8 +1,8 @@
 /// Decides for each contact who settles it, and keeps why.
 ///
 /// [ContactsConsumer] takes intake's events in batches; [RouteContacts] applies them one by one, in order of version, to
-/// each contact's [nl.kcc.routing.standing.Course]; [Routing] says what one piece of news means; [Decide] is the decision
-/// itself. Decision, trace, hand-over and outgoing events are written in one transaction.
+/// each contact's [nl.kcc.routing.standing.ContactCourse]; [Routing] says what one piece of news means; [Decide]
+/// is the decision itself. Decision, trace, hand-over and outgoing events are written in one transaction.
 ///
 /// A chaser of what lies at a department joins that work; [FollowChasers] looks each second whether the work it joined moved
 /// or was completed, and decides about chasers that wait for news of the contact they chase.

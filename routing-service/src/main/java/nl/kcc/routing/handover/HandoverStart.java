@@ -9,7 +9,7 @@ import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.handover.HandoverMoves.Completed;
 import nl.kcc.routing.handover.HandoverMoves.Returned;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 
 /// Hands a contact over to the department that its newest decision names. A contact has one hand-over: what a department
 /// gave back goes on as that, and so does what was completed before the contact was reopened.
@@ -21,7 +21,7 @@ public final class HandoverStart {
     /// @param id of the hand-over, when it is the first
     /// @param reason why, when it is the first
     /// @param at since when
-    public static void begin(Course course, UUID id, String reason, Instant at) {
+    public static void begin(ContactCourse course, UUID id, String reason, Instant at) {
         Decision decision = course.routing().decision();
         if (course.handover() == null) {
             course.open(new Handover(id, reason, decision.department(), HandoverStatus.OPEN, 0, false, at,
@@ -37,7 +37,7 @@ public final class HandoverStart {
         }
     }
 
-    private static IllegalStateException isThereAlready(Course course) {
+    private static IllegalStateException isThereAlready(ContactCourse course) {
         return new IllegalStateException("A department has the hand-over of contact " + course.contactId() + " already.");
     }
 }

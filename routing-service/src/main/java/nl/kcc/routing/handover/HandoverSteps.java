@@ -11,10 +11,10 @@ import nl.kcc.routing.handover.HandoverMoves.Completable;
 import nl.kcc.routing.handover.HandoverMoves.Forwardable;
 import nl.kcc.routing.handover.HandoverMoves.Open;
 import nl.kcc.routing.handover.HandoverMoves.Returnable;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 
 /// Makes a move, or refuses it because the state of the hand-over does not carry it.
-record HandoverSteps(Course course, List<String> departments, Instant now) {
+record HandoverSteps(ContactCourse course, List<String> departments, Instant now) {
 
     void make(HandoverMove move) {
         HandoverMoves state = HandoverMoves.of(course.handover(), departments);

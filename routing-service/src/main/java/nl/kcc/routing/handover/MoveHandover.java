@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.HandoverList;
 import nl.kcc.routing.standing.SingleStanding;
 
@@ -48,7 +48,7 @@ class MoveHandover {
                 .chain(() -> holders.withHandover(session, id, scope)));
     }
 
-    private Uni<Void> make(Mutiny.Session session, Course course, HandoverMove move) {
+    private Uni<Void> make(Mutiny.Session session, ContactCourse course, HandoverMove move) {
         Instant now = clock.instant();
         return holders.of(session, course.handover().handoverId()).chain(chain -> {
             new HandoverSteps(course, departments(chain), now).make(move);

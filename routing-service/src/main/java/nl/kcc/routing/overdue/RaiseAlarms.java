@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.outbox.BackgroundWork;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.RoutingPublisher;
 import nl.kcc.routing.standing.Standings;
 
@@ -41,7 +41,7 @@ class RaiseAlarms {
     private Uni<Integer> batch(SqlConnection transaction, Instant moment) {
         return standings.lockDue(transaction, moment, config.batch()).chain(courses -> {
             courses.forEach(course -> course.passTime(moment));
-            List<RoutingEvent> events = courses.stream().map(Course::events).flatMap(List::stream).toList();
+            List<RoutingEvent> events = courses.stream().map(ContactCourse::events).flatMap(List::stream).toList();
             return standings.save(transaction, courses)
                     .chain(() -> publisher.publish(transaction, events))
                     .replaceWith(courses.size());

@@ -3,11 +3,11 @@ package nl.kcc.routing.rules;
 import java.util.List;
 
 /// Holds when the fact has one of these values.
-record Condition(Fact fact, List<String> accepted) {
+record Condition(RuleFact fact, List<String> accepted) {
 
-    Verdict.Checked check(Facts facts) {
+    RuleVerdict.Checked check(RuleFacts facts) {
         String actual = fact.in(facts);
-        return new Verdict.Checked(fact.field(), accepted, actual,
+        return new RuleVerdict.Checked(fact.field(), accepted, actual,
                 actual != null && accepted.contains(actual));
     }
 

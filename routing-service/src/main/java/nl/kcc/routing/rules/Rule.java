@@ -14,9 +14,9 @@ import nl.kcc.events.Destination;
 public record Rule(String id, List<Condition> when, Destination destination, String reason, String department,
         boolean answerOwed, Integer answerWorkingDays, Explanation explanation) {
 
-    Verdict.LookedAt lookAt(Facts facts) {
-        List<Verdict.Checked> conditions = when.stream().map(condition -> condition.check(facts)).toList();
-        return new Verdict.LookedAt(id, conditions.stream().allMatch(Verdict.Checked::held), conditions);
+    RuleVerdict.LookedAt lookAt(RuleFacts facts) {
+        List<RuleVerdict.Checked> conditions = when.stream().map(condition -> condition.check(facts)).toList();
+        return new RuleVerdict.LookedAt(id, conditions.stream().allMatch(RuleVerdict.Checked::held), conditions);
     }
 
     /// Whether this rule, standing first, takes every contact that `later` would take.

@@ -44,20 +44,20 @@ record RuleEntryCheck(RuleTableDocument.Entry entry, String place, Catalogue cat
             entry.when().forEach((field, value) -> {
                 List<String> accepted = texts(value);
                 demand(!accepted.isEmpty(), Kind.MISSING, "%s noemt geen waarde voor %s", place, field);
-                Fact.named(field).ifPresentOrElse(fact -> conditions.add(condition(fact, accepted)),
+                RuleFact.named(field).ifPresentOrElse(fact -> conditions.add(condition(fact, accepted)),
                         () -> flaws.add(place, Kind.UNKNOWN, "%s kijkt naar het onbekende gegeven %s", place, field));
             });
         }
         return conditions;
     }
 
-    private Condition condition(Fact fact, List<String> accepted) {
+    private Condition condition(RuleFact fact, List<String> accepted) {
         accepted.forEach(one -> demand(isPossible(fact, one), Kind.UNKNOWN, "%s noemt voor %s de onbekende waarde %s", place,
                 fact.field(), one));
         return new Condition(fact, accepted);
     }
 
-    private boolean isPossible(Fact fact, String value) {
+    private boolean isPossible(RuleFact fact, String value) {
         return switch (fact) {
             case CHANNEL -> Arrays.stream(Channel.values()).anyMatch(channel -> channel.name().equals(value));
             case TOPIC -> catalogue.topic(value).isPresent();

@@ -26,13 +26,13 @@ public final class RuleTable {
         return rules.stream().map(Rule::toString).collect(Collectors.joining("\n"));
     }
 
-    public Verdict judge(Facts facts) {
-        List<Verdict.LookedAt> trace = new ArrayList<>();
+    public RuleVerdict judge(RuleFacts facts) {
+        List<RuleVerdict.LookedAt> trace = new ArrayList<>();
         for (Rule rule : rules) {
-            Verdict.LookedAt looked = rule.lookAt(facts);
+            RuleVerdict.LookedAt looked = rule.lookAt(facts);
             trace.add(looked);
             if (looked.hit()) {
-                return new Verdict(version, rule, List.copyOf(trace));
+                return new RuleVerdict(version, rule, List.copyOf(trace));
             }
         }
         throw new IllegalStateException("A rule table ends with a rule that always fits.");

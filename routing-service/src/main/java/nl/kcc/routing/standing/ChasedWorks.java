@@ -34,7 +34,7 @@ public final class ChasedWorks {
     }
 
     /// Takes up how a contact now stands.
-    public void note(Course course) {
+    public void note(ContactCourse course) {
         if (course.handover() != null) {
             works.put(course.contactId(), ChasedWork.of(course.contactId(), course.handover()));
         } else if (course.routing() != null && course.routing().joined() == null) {

@@ -22,7 +22,7 @@ import nl.kcc.routing.standing.ListedHandover.AskedAgain;
 public class HandoverList {
 
     private static final String CHASERS = """
-            select joinedTo, count(*), max(occurredAt) from ContactRow where joinedTo in ?1 group by joinedTo
+            select joinedTo, count(*), max(occurredAt) from ContactRoutingRow where joinedTo in ?1 group by joinedTo
             """;
 
     /// One page and the first of the next, what is due first on top. When something is due changes only when it is opened

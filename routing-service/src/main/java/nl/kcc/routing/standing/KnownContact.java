@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.Exclusion;
@@ -14,7 +15,6 @@ import nl.kcc.events.Outcome;
 /// What routing keeps of a contact as intake last described it.
 ///
 /// @param version of intake's state; 0 while nothing has been taken in
-/// @param answeredAgainAt when the first substantive answer since the last reopening was recorded
 /// @param handoverRequest null when the front office never asked
 /// @param chases the contact before it, when this one is a chaser of it for sure; null otherwise
 public record KnownContact(
@@ -24,10 +24,7 @@ public record KnownContact(
         Channel channel,
         String topic,
         Instant occurredAt,
-        Outcome outcome,
-        Instant answeredAt,
-        Instant firstAnswerAt,
-        Instant answeredAgainAt,
+        Answer answer,
         HandoverRequest handoverRequest,
         Instant reopenedAt,
         Exclusion exclusion,
@@ -35,13 +32,17 @@ public record KnownContact(
 
     public static KnownContact of(ContactState state) {
         return new KnownContact(state.contactId(), state.version(), state.municipality(), state.channel(),
-                state.topic(), micros(state.occurredAt()), state.outcome(), micros(state.answeredAt()),
-                micros(state.firstAnswerAt()), micros(state.answeredAgainAt()), request(state.handover()),
+                state.topic(), micros(state.occurredAt()), answer(state.answer()), request(state.handover()),
                 micros(state.reopenedAt()), state.exclusion(), chases(state.chain()));
     }
 
     private static UUID chases(Chain chain) {
         return chain != null && chain.followsUp() && chain.chaser() ? chain.repeatOf() : null;
+    }
+
+    private static Answer answer(Answer told) {
+        return new Answer(told.outcome(), micros(told.answeredAt()), micros(told.firstAnswerAt()),
+                micros(told.answeredAgainAt()));
     }
 
     private static HandoverRequest request(HandoverRequest asked) {
@@ -56,21 +57,21 @@ public record KnownContact(
 
     /// Nobody has answered it, it counts, and the citizen is not the one to move.
     public boolean isOpen() {
-        return outcome == null && exclusion == null;
+        return answer.outcome() == null && exclusion == null;
     }
 
     /// When the answer was recorded that is owed now: after a reopening an earlier one keeps no promise. Null without one.
     public Instant answerRecordedAt() {
         if (reopenedAt == null) {
-            return firstAnswerAt;
+            return answer.firstAnswerAt();
         }
         // Told before answeredAgainAt was: what the agent stated is all there is.
-        return answeredAgainAt == null && isAnswered() ? answeredAt : answeredAgainAt;
+        return answer.answeredAgainAt() == null && isAnswered() ? answer.answeredAt() : answer.answeredAgainAt();
     }
 
     /// Whether the citizen has a substantive answer.
     public boolean isAnswered() {
-        return outcome != null && outcome != Outcome.CITIZEN_RETURNS;
+        return answer.outcome() != null && answer.outcome() != Outcome.CITIZEN_RETURNS;
     }
 
     /// Asked to hand over, and not reopened since.
@@ -81,6 +82,6 @@ public record KnownContact(
 
     /// Reopened, and not handed over since.
     public boolean isReopened() {
-        return reopenedAt != null && outcome == null && !wantsHandover();
+        return reopenedAt != null && answer.outcome() == null && !wantsHandover();
     }
 }

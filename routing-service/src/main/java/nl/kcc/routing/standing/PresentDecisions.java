@@ -35,13 +35,13 @@ public class PresentDecisions implements PresentStates {
             """);
 
     private static final String COUNT = """
-            select count(*) from ContactRow where occurredAt >= ?1 and occurredAt < ?2 and version > 0
+            select count(*) from ContactRoutingRow where occurredAt >= ?1 and occurredAt < ?2 and version > 0
             """;
     private static final String RAISE = """
-            update ContactRow set version = version + 1000 where occurredAt >= ?1 and occurredAt < ?2 and version > 0
+            update ContactRoutingRow set version = version + 1000 where occurredAt >= ?1 and occurredAt < ?2 and version > 0
             """;
     private static final String AFTER = """
-            from ContactRow where (occurredAt > ?1 or occurredAt = ?1 and contactId > ?2) and occurredAt >= ?1
+            from ContactRoutingRow where (occurredAt > ?1 or occurredAt = ?1 and contactId > ?2) and occurredAt >= ?1
                 and occurredAt < ?3 and version > 0
             order by occurredAt, contactId
             """;
@@ -77,13 +77,13 @@ public class PresentDecisions implements PresentStates {
 
     @Override
     public Uni<Page> after(Mutiny.Session session, Place place, Instant before, int atMost) {
-        return session.createSelectionQuery(AFTER, ContactRow.class).setParameter(1, place.at())
+        return session.createSelectionQuery(AFTER, ContactRoutingRow.class).setParameter(1, place.at())
                 .setParameter(2, place.id()).setParameter(3, before).setMaxResults(atMost).setReadOnly(true)
                 .getResultList()
                 .chain(contacts -> handoversOf(session, contacts).map(handovers -> page(contacts, handovers)));
     }
 
-    private static Uni<Map<UUID, HandoverRow>> handoversOf(Mutiny.Session session, List<ContactRow> contacts) {
+    private static Uni<Map<UUID, HandoverRow>> handoversOf(Mutiny.Session session, List<ContactRoutingRow> contacts) {
         if (contacts.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
@@ -93,7 +93,7 @@ public class PresentDecisions implements PresentStates {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.contactId, Function.identity())));
     }
 
-    private static Page page(List<ContactRow> contacts, Map<UUID, HandoverRow> handovers) {
+    private static Page page(List<ContactRoutingRow> contacts, Map<UUID, HandoverRow> handovers) {
         List<NewEvent> events = contacts.stream()
                 .map(contact -> StandingRows.course(contact, handovers.get(contact.contactId), List.of()).routing())
                 .map(RoutingRestated::new).map(RoutingPublisher::outgoing).toList();

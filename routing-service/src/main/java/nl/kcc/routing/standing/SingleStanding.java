@@ -24,8 +24,8 @@ public class SingleStanding {
     }
 
     /// How the contact stands; null when routing does not know it.
-    public Uni<Course> find(Mutiny.Session session, UUID contactId) {
-        return session.find(ContactRow.class, contactId).onItem().ifNotNull()
+    public Uni<ContactCourse> find(Mutiny.Session session, UUID contactId) {
+        return session.find(ContactRoutingRow.class, contactId).onItem().ifNotNull()
                 .transformToUni(contact -> handoverOf(session, contactId)
                         .map(handover -> StandingRows.course(contact, handover, List.of())));
     }
@@ -33,10 +33,10 @@ public class SingleStanding {
     /// Locks the contact, lets `change` work on its course, then stores how it stands and what happened.
     ///
     /// @param contactId of a contact that has a hand-over
-    public <T> Uni<T> change(Mutiny.Session session, UUID contactId, Function<Course, Uni<T>> change) {
-        return session.find(ContactRow.class, contactId, LockModeType.PESSIMISTIC_WRITE)
+    public <T> Uni<T> change(Mutiny.Session session, UUID contactId, Function<ContactCourse, Uni<T>> change) {
+        return session.find(ContactRoutingRow.class, contactId, LockModeType.PESSIMISTIC_WRITE)
                 .chain(contact -> handoverOf(session, contactId).chain(handover -> {
-                    Course course = StandingRows.course(contact, handover, List.of());
+                    ContactCourse course = StandingRows.course(contact, handover, List.of());
                     return change.apply(course).call(() -> {
                         StandingRows.fill(contact, course);
                         StandingRows.fillHandover(handover, course);

@@ -2,6 +2,7 @@ package nl.kcc.routing.standing;
 
 import java.util.List;
 
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
@@ -16,17 +17,17 @@ final class StandingRows {
 
     /// @param handover null when there never was one
     /// @param departments that held it, in order, the present one last; without the front office
-    static Course course(ContactRow row, HandoverRow handover, List<String> departments) {
+    static ContactCourse course(ContactRoutingRow row, HandoverRow handover, List<String> departments) {
         HandoverRequest asked = row.askedAt == null ? null
                 : new HandoverRequest(row.askedReason, row.askedDepartment, row.askedAt);
+        var answer = new Answer(row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt);
         var contact = new KnownContact(row.contactId, row.contactVersion, row.municipality, row.channel, row.topic,
-                row.occurredAt, row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt, asked,
-                row.reopenedAt, row.exclusion, row.chases);
-        return new Course(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
+                row.occurredAt, answer, asked, row.reopenedAt, row.exclusion, row.chases);
+        return new ContactCourse(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
                 row.waitsSince);
     }
 
-    private static RoutingState routing(ContactRow row, HandoverRow handover) {
+    private static RoutingState routing(ContactRoutingRow row, HandoverRow handover) {
         var decision = new Decision(row.destination, row.reason, row.explanation, row.rule, row.ruleSet,
                 row.department, row.answerDueAt, row.decidedAt);
         return new RoutingState(row.contactId, row.version, decision, row.handedOverAt,
@@ -39,17 +40,17 @@ final class StandingRows {
                 row.dueAt, row.overdueAt, row.acceptedAt, row.completedAt, row.result, row.returnedAt);
     }
 
-    static ContactRow fill(ContactRow row, KnownContact contact) {
+    static ContactRoutingRow fill(ContactRoutingRow row, KnownContact contact) {
         row.contactId = contact.contactId();
         row.contactVersion = contact.version();
         row.municipality = contact.municipality();
         row.channel = contact.channel();
         row.topic = contact.topic();
         row.occurredAt = contact.occurredAt();
-        row.outcome = contact.outcome();
-        row.answeredAt = contact.answeredAt();
-        row.firstAnswerAt = contact.firstAnswerAt();
-        row.answeredAgainAt = contact.answeredAgainAt();
+        row.outcome = contact.answer().outcome();
+        row.answeredAt = contact.answer().answeredAt();
+        row.firstAnswerAt = contact.answer().firstAnswerAt();
+        row.answeredAgainAt = contact.answer().answeredAgainAt();
         HandoverRequest asked = contact.handoverRequest();
         row.askedReason = asked == null ? null : asked.reason();
         row.askedDepartment = asked == null ? null : asked.department();
@@ -60,7 +61,7 @@ final class StandingRows {
         return row;
     }
 
-    static ContactRow fill(ContactRow row, Course course) {
+    static ContactRoutingRow fill(ContactRoutingRow row, ContactCourse course) {
         fill(row, course.contact());
         row.waitsSince = course.waitsSince();
         row.watchAt = course.watchAt();
@@ -70,7 +71,7 @@ final class StandingRows {
         return row;
     }
 
-    private static void fill(ContactRow row, RoutingState routing) {
+    private static void fill(ContactRoutingRow row, RoutingState routing) {
         row.version = routing.version();
         Decision decision = routing.decision();
         row.destination = decision.destination();
@@ -90,7 +91,7 @@ final class StandingRows {
         row.joinedCompletedAt = joined == null ? null : joined.completedAt();
     }
 
-    static HandoverRow fillHandover(HandoverRow row, Course course) {
+    static HandoverRow fillHandover(HandoverRow row, ContactCourse course) {
         Handover handover = course.handover();
         row.id = handover.handoverId();
         row.contactId = course.contactId();

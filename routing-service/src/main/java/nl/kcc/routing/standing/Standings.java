@@ -67,10 +67,10 @@ public class Standings {
     /// of the same new contact at once, one waits for the other.
     ///
     /// @param firsts one description of each contact
-    public Uni<List<Course>> lock(SqlConnection transaction, List<KnownContact> firsts) {
+    public Uni<List<ContactCourse>> lock(SqlConnection transaction, List<KnownContact> firsts) {
         List<KnownContact> inOrder = firsts.stream().sorted(Comparator.comparing(KnownContact::contactId)).toList();
         UUID[] ids = inOrder.stream().map(KnownContact::contactId).toArray(UUID[]::new);
-        String rows = RowJson.write(inOrder.stream().map(first -> StandingRows.fill(new ContactRow(), first)).toList());
+        String rows = RowJson.write(inOrder.stream().map(first -> StandingRows.fill(new ContactRoutingRow(), first)).toList());
         return transaction.preparedQuery(MAKE_MISSING).execute(Tuple.of(rows))
                 .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids)))
                 .chain(locked -> read(transaction, locked));
@@ -78,20 +78,20 @@ public class Standings {
 
     /// Locks contacts of which the watched moment lies before `moment`, the oldest first; passes over those that someone
     /// else has locked.
-    public Uni<List<Course>> lockDue(SqlConnection transaction, Instant moment, int atMost) {
+    public Uni<List<ContactCourse>> lockDue(SqlConnection transaction, Instant moment, int atMost) {
         return transaction.preparedQuery(LOCK_DUE)
                 .execute(Tuple.of(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC), atMost))
                 .chain(locked -> read(transaction, locked));
     }
 
     /// Locks chasers about which there may be something to decide; passes over those that someone else has locked.
-    public Uni<List<Course>> lockChasers(SqlConnection transaction, int atMost) {
+    public Uni<List<ContactCourse>> lockChasers(SqlConnection transaction, int atMost) {
         return transaction.preparedQuery(LOCK_CHASERS).execute(Tuple.of(atMost)).chain(locked -> read(transaction, locked));
     }
 
     /// Writes how these contacts stand now. They must be locked.
-    public Uni<Void> save(SqlConnection transaction, List<Course> courses) {
-        List<ContactRow> contacts = courses.stream().map(course -> StandingRows.fill(new ContactRow(), course)).toList();
+    public Uni<Void> save(SqlConnection transaction, List<ContactCourse> courses) {
+        List<ContactRoutingRow> contacts = courses.stream().map(course -> StandingRows.fill(new ContactRoutingRow(), course)).toList();
         List<HandoverRow> handovers = courses.stream().filter(course -> course.handover() != null)
                 .map(course -> StandingRows.fillHandover(new HandoverRow(), course)).toList();
         return write(transaction, SAVE_CONTACTS, contacts).chain(() -> write(transaction, SAVE_HANDOVERS, handovers));
@@ -102,13 +102,13 @@ public class Standings {
                 : transaction.preparedQuery(statement).execute(Tuple.of(RowJson.write(rows))).replaceWithVoid();
     }
 
-    private static Uni<List<Course>> read(SqlConnection transaction, RowSet<Row> locked) {
+    private static Uni<List<ContactCourse>> read(SqlConnection transaction, RowSet<Row> locked) {
         UUID[] ids = locked.stream().map(row -> row.getUUID("contact_id")).toArray(UUID[]::new);
         return transaction.preparedQuery(READ).execute(Tuple.tuple().addArrayOfUUID(ids)).map(Standings::courses);
     }
 
-    private static List<Course> courses(RowSet<Row> rows) {
-        return rows.stream().map(row -> StandingRows.course(RowJson.read(row.getString("contact"), ContactRow.class),
+    private static List<ContactCourse> courses(RowSet<Row> rows) {
+        return rows.stream().map(row -> StandingRows.course(RowJson.read(row.getString("contact"), ContactRoutingRow.class),
                 RowJson.read(row.getString("handover"), HandoverRow.class),
                 List.of(row.getArrayOfStrings("departments")))).toList();
     }

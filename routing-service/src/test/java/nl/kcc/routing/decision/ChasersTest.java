@@ -30,7 +30,7 @@ import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWork;
 import nl.kcc.routing.standing.ChasedWorks;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 
 /// "Where is my answer?": whoever chases what lies at a department joins the work that is under way.
 class ChasersTest {
@@ -47,8 +47,8 @@ class ChasersTest {
 
     @Test
     void itOpensNoWorkAndTellsWhereItLiesAndUntilWhen() {
-        Course work = after(first);
-        Course course = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser);
 
         assertThat(happened(course)).containsExactly(ContactRouted.class);
         assertThat(course.routing().decision()).returns(BACK_OFFICE, d -> d.destination())
@@ -65,7 +65,7 @@ class ChasersTest {
     @Test
     void itSaysSoWhenTheDepartmentIsLate() {
         after(first);
-        Course course = after(TOO_LATE, chaser);
+        ContactCourse course = after(TOO_LATE, chaser);
 
         assertThat(course.routing().decision().explanation())
                 .isEqualTo("Deze vraag ligt al bij Werk en inkomen, maar die had uiterlijk donderdag 19 november om 17.00 uur"
@@ -78,7 +78,7 @@ class ChasersTest {
 
         assertThat(after(chaser.bornHandedOver("CITIZEN_REQUEST", "juridische-zaken").chasing(first)).routing().decision())
                 .returns("ALREADY_AT_DEPARTMENT", d -> d.reason()).returns("werk-en-inkomen", d -> d.department());
-        Course course = after(chaser, chaser.handoverAskedAt(NOW, null));
+        ContactCourse course = after(chaser, chaser.handoverAskedAt(NOW, null));
         assertThat(happened(course)).containsExactly(ContactRouted.class);
     }
 
@@ -86,7 +86,7 @@ class ChasersTest {
     void whoChasesAChaserJoinsTheSameWork() {
         after(first);
         after(chaser);
-        Course course = after(AContact.forADepartment().later(Duration.ofHours(40)).chasing(chaser));
+        ContactCourse course = after(AContact.forADepartment().later(Duration.ofHours(40)).chasing(chaser));
 
         assertThat(course.routing().joined().contactId()).isEqualTo(first.id());
     }
@@ -103,10 +103,10 @@ class ChasersTest {
 
     @Test
     void workThatWasGivenBackOrCompletedIsNotJoined() {
-        Course work = after(first);
+        ContactCourse work = after(first);
         for (var status : List.of(HandoverStatus.RETURNED, HandoverStatus.COMPLETED)) {
             works.note(first.id(), at(work, status, null));
-            Course course = after(chaser);
+            ContactCourse course = after(chaser);
             assertThat(course.routing()).as(status.name()).isNull();
             assertThat(course.waitsSince()).isEqualTo(NOW);
             follow(course, true);
@@ -116,7 +116,7 @@ class ChasersTest {
 
     @Test
     void itWaitsForNewsOfTheContactItChases() {
-        Course course = after(chaser);
+        ContactCourse course = after(chaser);
         assertThat(course.events()).isEmpty();
         follow(course, false);
         assertThat(course.events()).isEmpty();
@@ -131,7 +131,7 @@ class ChasersTest {
 
     @Test
     void whatNeverComesIsWaitedForNoLongerThanAllElse() {
-        Course course = after(chaser);
+        ContactCourse course = after(chaser);
         follow(course, true);
 
         assertThat(course.routing().decision().reason()).isEqualTo("DEPARTMENT_KNOWS");
@@ -142,7 +142,7 @@ class ChasersTest {
     void whatTheFrontOfficeMayAnswerWaitsForNobodyItKnows() {
         var direct = AContact.directlyAnswerable();
         after(direct);
-        Course course = after(AContact.directlyAnswerable().later(Duration.ofHours(2)).chasing(direct));
+        ContactCourse course = after(AContact.directlyAnswerable().later(Duration.ofHours(2)).chasing(direct));
 
         assertThat(course.routing().decision().destination()).isEqualTo(FRONT_OFFICE);
         assertThat(course.waitsSince()).isNull();
@@ -151,7 +151,7 @@ class ChasersTest {
     @Test
     void anAnswerEndsTheWaitAndIsJudgedByWhatWasOwed() {
         Instant late = Instant.parse("2026-11-21T09:00:00Z");
-        Course course = after(late, chaser, chaser.answeredAt(late));
+        ContactCourse course = after(late, chaser, chaser.answeredAt(late));
 
         assertThat(course.waitsSince()).isNull();
         assertThat(course.handover()).returns(HandoverSettlement.ANSWERED_BY_FRONT_OFFICE, Handover::result)
@@ -160,8 +160,8 @@ class ChasersTest {
 
     @Test
     void workThatIsCompletedWhileItWaitsServesItToo() {
-        Course work = after(first);
-        Course course = after(chaser, chaser.next().chasing(AContact.forADepartment()));
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser, chaser.next().chasing(AContact.forADepartment()));
         assertThat(course.waitsSince()).isNotNull();
         works.note(first.id(), at(work, HandoverStatus.COMPLETED, DUE));
         follow(course, false);
@@ -172,8 +172,8 @@ class ChasersTest {
 
     @Test
     void itIsDoneWithTheWorkItJoined() {
-        Course work = after(first);
-        Course course = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser);
         works.note(first.id(), at(work, HandoverStatus.COMPLETED, DUE));
         follow(course, true);
 
@@ -184,14 +184,14 @@ class ChasersTest {
 
     @Test
     void completionDecidesAboutItsAlarmTooWhateverCameFirst() {
-        Course work = after(first);
-        Course late = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse late = after(chaser);
         works.note(first.id(), at(work, HandoverStatus.COMPLETED, TOO_LATE));
         follow(late, true);
         assertThat(late.routing().answerOverdueAt()).isEqualTo(DUE);
 
         works.note(first.id(), at(work, HandoverStatus.OPEN, null));
-        Course undue = after(chaser);
+        ContactCourse undue = after(chaser);
         undue.passTime(TOO_LATE);
         assertThat(undue.routing().answerOverdueAt()).isEqualTo(DUE);
         works.note(first.id(), at(work, HandoverStatus.COMPLETED, DUE));
@@ -201,8 +201,8 @@ class ChasersTest {
 
     @Test
     void itFollowsTheWorkToAnotherDepartment() {
-        Course work = after(first);
-        Course course = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser);
         Handover h = work.handover();
         works.note(first.id(),
                 new ChasedWork(first.id(), h.handoverId(), HandoverStatus.OPEN, "juridische-zaken", DUE, null, null));
@@ -215,19 +215,19 @@ class ChasersTest {
     @Test
     void onceItChasesNobodyItNeedsRoutingOfItsOwn() {
         after(first);
-        Course relinked = after(chaser, chaser.next().chasing(null));
+        ContactCourse relinked = after(chaser, chaser.next().chasing(null));
         assertThat(relinked.routing().joined()).isNull();
         assertThat(relinked.handover().status()).isEqualTo(HandoverStatus.OPEN);
 
-        Course other = after(chaser, chaser.nowAbout("paspoort-aanvragen").chasing(null));
+        ContactCourse other = after(chaser, chaser.nowAbout("paspoort-aanvragen").chasing(null));
         assertThat(other.routing().joined()).isNull();
         assertThat(other.routing().decision().reason()).isEqualTo("DIRECTLY_ANSWERABLE");
     }
 
     @Test
     void workThatWasTakenOutLeavesItOnItsOwn() {
-        Course work = after(first);
-        Course course = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser);
         Handover h = work.handover();
         works.note(first.id(), new ChasedWork(first.id(), h.handoverId(), HandoverStatus.COMPLETED, "werk-en-inkomen", DUE, NOW,
                 HandoverSettlement.EXCLUDED));
@@ -246,7 +246,7 @@ class ChasersTest {
         after(first);
         var known = AContact.directlyAnswerable();
         after(known);
-        Course course = after(chaser, chaser.next().chasing(known));
+        ContactCourse course = after(chaser, chaser.next().chasing(known));
         assertThat(course.waitsSince()).isNotNull();
         follow(course, true);
 
@@ -256,8 +256,8 @@ class ChasersTest {
 
     @Test
     void theDepartmentThatCompletedItIsTheOneThatIsTold() {
-        Course work = after(first);
-        Course course = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser);
         Handover h = work.handover();
         works.note(first.id(),
                 new ChasedWork(first.id(), h.handoverId(), HandoverStatus.COMPLETED, "juridische-zaken", DUE, NOW,
@@ -278,9 +278,9 @@ class ChasersTest {
                 .chasing(second);
         for (List<AContact> order : orders(List.of(asked, request, second, third))) {
             var known = new ChasedWorks();
-            Map<UUID, Course> courses = new LinkedHashMap<>();
+            Map<UUID, ContactCourse> courses = new LinkedHashMap<>();
             for (AContact news : order) {
-                Course course = courses.computeIfAbsent(news.id(), Course::unheardOf);
+                ContactCourse course = courses.computeIfAbsent(news.id(), ContactCourse::unheardOf);
                 routing.apply(course, news.known(), known, NOW);
                 followAll(courses, known, false);
             }
@@ -294,7 +294,7 @@ class ChasersTest {
         }
     }
 
-    private void followAll(Map<UUID, Course> courses, ChasedWorks known, boolean allIsKnown) {
+    private void followAll(Map<UUID, ContactCourse> courses, ChasedWorks known, boolean allIsKnown) {
         courses.values().stream().filter(course -> course.waitsSince() != null)
                 .sorted(Comparator.comparing(course -> course.contact().occurredAt())).forEach(course -> {
                     routing.follow(course, known, allIsKnown, NOW);
@@ -318,8 +318,8 @@ class ChasersTest {
 
     @Test
     void onceDoneItIsReopenedWithATermOfItsOwn() {
-        Course work = after(first);
-        Course course = after(chaser);
+        ContactCourse work = after(first);
+        ContactCourse course = after(chaser);
         works.note(first.id(), at(work, HandoverStatus.COMPLETED, DUE));
         follow(course, true);
         apply(course, chaser.reopenedAt(Instant.parse("2026-11-24T09:00:00Z")), NOW);
@@ -330,33 +330,33 @@ class ChasersTest {
         assertThat(course.watchAt()).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
     }
 
-    private Course after(AContact... news) {
+    private ContactCourse after(AContact... news) {
         return after(NOW, news);
     }
 
-    private Course after(Instant now, AContact... news) {
-        var course = Course.unheardOf(news[0].id());
+    private ContactCourse after(Instant now, AContact... news) {
+        var course = ContactCourse.unheardOf(news[0].id());
         for (AContact one : news) {
             apply(course, one, now);
         }
         return course;
     }
 
-    private void apply(Course course, AContact news, Instant now) {
+    private void apply(ContactCourse course, AContact news, Instant now) {
         routing.apply(course, news.known(), works, now);
     }
 
-    private void follow(Course course, boolean allIsKnown) {
+    private void follow(ContactCourse course, boolean allIsKnown) {
         routing.follow(course, works, allIsKnown, NOW.plusSeconds(2));
     }
 
-    private static ChasedWork at(Course work, HandoverStatus status, Instant completedAt) {
+    private static ChasedWork at(ContactCourse work, HandoverStatus status, Instant completedAt) {
         Handover h = work.handover();
         return new ChasedWork(work.contactId(), h.handoverId(), status, h.department(), h.dueAt(), completedAt,
                 status == HandoverStatus.COMPLETED ? "ANSWERED" : null);
     }
 
-    private static List<Class<?>> happened(Course course) {
+    private static List<Class<?>> happened(ContactCourse course) {
         return course.events().stream().<Class<?>> map(Object::getClass).toList();
     }
 }

@@ -18,7 +18,7 @@ import nl.kcc.events.Destination;
 import nl.kcc.events.Outcome;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.overdue.TimeMachine;
-import nl.kcc.routing.rules.Facts;
+import nl.kcc.routing.rules.RuleFacts;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -51,7 +51,7 @@ class DecisionFactsTest {
         DecisionRow row = decisions(contact.id()).getFirst();
 
         assertThat(row.facts()).isEqualTo(
-                new Facts(Channel.PHONE, "bijstand-aanvragen", true, false, false, false, false, false, true));
+                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", true, false, false, false, false, false, true));
         assertThat(row.ruleSet).isEqualTo(inForce.knowledge().versions().rules());
         assertThat(List.of(row.catalogue, row.calendars, row.terms)).containsExactly(
                 inForce.knowledge().versions().catalogue(), inForce.knowledge().versions().calendars(),

@@ -27,7 +27,7 @@ import nl.kcc.routing.handover.HandoverSettlement;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWorks;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 
 /// What is owed after a reopening, and how work goes on that a department gave back or had completed.
 class ReopenedAndReturnedTest {
@@ -46,7 +46,7 @@ class ReopenedAndReturnedTest {
 
     @Test
     void theNewTermHasItsOwnAlarm() {
-        Course course = after(answered, reopened);
+        ContactCourse course = after(answered, reopened);
         course.passTime(NEW_DUE);
         assertThat(course.routing().answerOverdueAt()).isNull();
         course.passTime(TOO_LATE);
@@ -67,7 +67,7 @@ class ReopenedAndReturnedTest {
 
     @Test
     void theNewAlarmIsTakenBackAndAnEarlierOneStays() {
-        Course first = after(answered, reopened);
+        ContactCourse first = after(answered, reopened);
         first.passTime(TOO_LATE);
         apply(first, reopened.answeredAt(AGAIN), TOO_LATE);
         assertThat(first.routing().answerOverdueAt()).isNull();
@@ -76,7 +76,7 @@ class ReopenedAndReturnedTest {
         var late = AContact.directlyAnswerable();
         var lateAnswered = late.answeredAt(DUE.plusSeconds(1));
         var lateReopened = lateAnswered.reopenedAt(REOPENED);
-        Course second = after(late, lateAnswered, lateReopened);
+        ContactCourse second = after(late, lateAnswered, lateReopened);
         second.passTime(TOO_LATE);
         assertThat(second.routing().answerOverdueAt()).isEqualTo(DUE);
         assertThat(second.routing().reopenedOverdueAt()).isEqualTo(NEW_DUE);
@@ -89,7 +89,7 @@ class ReopenedAndReturnedTest {
     void aMissedTermStaysMissedAfterAnotherReopening() {
         var again = reopened.answeredAt(TOO_LATE);
         var reopenedTwice = again.reopenedAt(Instant.parse("2026-11-30T09:00:00Z"));
-        Course course = after(answered, reopened, again, reopenedTwice, reopenedTwice.answeredAt(
+        ContactCourse course = after(answered, reopened, again, reopenedTwice, reopenedTwice.answeredAt(
                 Instant.parse("2026-11-30T10:00:00Z")));
 
         assertThat(course.routing().answerOverdueAt()).isEqualTo(NEW_DUE);
@@ -107,7 +107,7 @@ class ReopenedAndReturnedTest {
     @Test
     void returnedWorkIsHandedOverAgainWithThePromiseThatWasMade() {
         var asked = AContact.forADepartment();
-        Course course = standing(after(asked), HandoverStatus.RETURNED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.RETURNED, asked, List.of("werk-en-inkomen"));
         apply(course, asked.handoverAskedAt(AGAIN, "juridische-zaken"), AGAIN);
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverForwarded.class);
@@ -122,7 +122,7 @@ class ReopenedAndReturnedTest {
     void aRequestThatComesWhileADepartmentHasItChangesNothing() {
         var asked = AContact.forADepartment();
         var request = asked.handoverAskedAt(AGAIN, "juridische-zaken");
-        Course course = standing(after(asked), HandoverStatus.ACCEPTED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.ACCEPTED, asked, List.of("werk-en-inkomen"));
         apply(course, request, AGAIN);
 
         assertThat(course.events()).isEmpty();
@@ -131,7 +131,7 @@ class ReopenedAndReturnedTest {
     @Test
     void theFrontOfficeAnswersReturnedWork() {
         var asked = AContact.forADepartment();
-        Course course = standing(after(asked), HandoverStatus.RETURNED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.RETURNED, asked, List.of("werk-en-inkomen"));
         apply(course, asked.answeredAt(ASKED.plusSeconds(7200)), ASKED.plusSeconds(7200));
 
         assertThat(happened(course)).containsExactly(HandoverCompleted.class);
@@ -142,7 +142,7 @@ class ReopenedAndReturnedTest {
     @Test
     void completedWorkIsHandedOverAgainOnceTheContactIsReopened() {
         var asked = AContact.forADepartment();
-        Course course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("belastingen", "werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("belastingen", "werk-en-inkomen"));
         var back = asked.reopenedAt(REOPENED);
         apply(course, back, REOPENED);
         assertThat(course.routing().decision()).returns(FRONT_OFFICE, d -> d.destination()).returns(NEW_DUE,
@@ -164,9 +164,9 @@ class ReopenedAndReturnedTest {
     @Test
     void anEarlierAlarmOfTheHandoverDoesNotSilenceTheNextOne() {
         var asked = AContact.forADepartment();
-        Course late = after(asked);
+        ContactCourse late = after(asked);
         late.passTime(DUE.plusSeconds(1));
-        Course course = standing(late, HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(late, HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
         var back = asked.reopenedAt(REOPENED);
         apply(course, back, REOPENED);
         apply(course, back.handoverAskedAt(AGAIN, null), AGAIN);
@@ -179,7 +179,7 @@ class ReopenedAndReturnedTest {
     @Test
     void completedWorkIsNotOpenedByARequestWithoutAReopening() {
         var asked = AContact.forADepartment();
-        Course course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
         apply(course, asked.handoverAskedAt(AGAIN, null), AGAIN);
 
         assertThat(course.events()).isEmpty();
@@ -188,7 +188,7 @@ class ReopenedAndReturnedTest {
     @Test
     void aReopeningAndItsRequestMayBeOneNews() {
         var asked = AContact.forADepartment();
-        Course course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
         apply(course, asked.reopenedAt(REOPENED).handoverAskedAt(AGAIN, null), AGAIN);
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class);
@@ -198,7 +198,7 @@ class ReopenedAndReturnedTest {
     @Test
     void anAnswerCompletesTheSecondRoundWhenItWasGiven() {
         var asked = AContact.forADepartment();
-        Course course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("werk-en-inkomen"));
         var again = asked.reopenedAt(REOPENED).handoverAskedAt(AGAIN, null);
         apply(course, again, AGAIN);
         apply(course, again.answered(Outcome.ANSWERED, AGAIN.plusSeconds(5), AGAIN.plusSeconds(60)), AGAIN.plusSeconds(61));
@@ -206,33 +206,33 @@ class ReopenedAndReturnedTest {
         assertThat(course.handover().completedAt()).isEqualTo(AGAIN.plusSeconds(60));
     }
 
-    private Course after(AContact... news) {
-        var course = Course.unheardOf(news[0].id());
+    private ContactCourse after(AContact... news) {
+        var course = ContactCourse.unheardOf(news[0].id());
         for (AContact one : news) {
             apply(course, one, ASKED.plusSeconds(31));
         }
         return course;
     }
 
-    private void apply(Course course, AContact news, Instant now) {
+    private void apply(ContactCourse course, AContact news, Instant now) {
         routing.apply(course, news.known(), new ChasedWorks(), now);
     }
 
     /// As it is read back after people worked on it.
-    private static Course standing(Course course, HandoverStatus status, AContact contact, List<String> departments) {
+    private static ContactCourse standing(ContactCourse course, HandoverStatus status, AContact contact, List<String> departments) {
         Handover h = course.handover();
         boolean completed = status == HandoverStatus.COMPLETED;
         var now = new Handover(h.handoverId(), h.reason(), departments.getLast(), status, h.hops(), h.pingPong(),
                 h.openedAt(), h.dueAt(), h.overdueAt(), null, completed ? ASKED.plusSeconds(3600) : null,
                 completed ? "ANSWERED" : null, status == HandoverStatus.RETURNED ? ASKED.plusSeconds(3600) : null);
         var was = course.routing();
-        return new Course(contact.id(), contact.known(),
+        return new ContactCourse(contact.id(), contact.known(),
                 new RoutingState(was.contactId(), was.version(), was.decision(), was.handedOverAt(), now,
                         was.answerOverdueAt(), null, null),
                 departments, null);
     }
 
-    private static List<Class<?>> happened(Course course) {
+    private static List<Class<?>> happened(ContactCourse course) {
         return course.events().stream().<Class<?>> map(Object::getClass).toList();
     }
 }

@@ -26,7 +26,7 @@ import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWorks;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 
 class RoutingTest {
 
@@ -40,7 +40,7 @@ class RoutingTest {
 
     @Test
     void aDirectlyAnswerableQuestionStaysWithADueMomentAndADutchSentence() {
-        Course course = after(AContact.directlyAnswerable());
+        ContactCourse course = after(AContact.directlyAnswerable());
 
         assertThat(course.routing().decision()).isEqualTo(new Decision(FRONT_OFFICE, "DIRECTLY_ANSWERABLE",
                 "U kunt de vraag over ‘Paspoort aanvragen’ zelf beantwoorden. Lukt dat niet meteen, antwoord dan uiterlijk "
@@ -52,7 +52,7 @@ class RoutingTest {
 
     @Test
     void aQuestionForADepartmentIsRoutedAndThenHandedOver() {
-        Course course = after(AContact.forADepartment());
+        ContactCourse course = after(AContact.forADepartment());
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class);
         assertThat(course.events()).extracting(event -> event.routing().version()).containsExactly(1L, 2L);
@@ -66,7 +66,7 @@ class RoutingTest {
 
     @Test
     void anUnknownTopicIsTheFrontOfficesWithTheUsualTerm() {
-        Course course = after(AContact.aboutNobodyKnowsWhat());
+        ContactCourse course = after(AContact.aboutNobodyKnowsWhat());
 
         assertThat(course.routing().decision().reason()).isEqualTo("TOPIC_UNKNOWN");
         assertThat(course.watchAt()).isEqualTo(DUE);
@@ -81,7 +81,7 @@ class RoutingTest {
 
     @Test
     void anOutcomeGivenAtOnceLeavesNothingToWatch() {
-        Course course = after(AContact.forADepartment().bornWith(Outcome.ANSWERED));
+        ContactCourse course = after(AContact.forADepartment().bornWith(Outcome.ANSWERED));
 
         assertThat(course.routing().decision().destination()).isEqualTo(FRONT_OFFICE);
         assertThat(course.routing().decision().answerDueAt()).isNull();
@@ -91,7 +91,7 @@ class RoutingTest {
 
     @Test
     void anExcludedContactOwesNobodyAnything() {
-        Course course = after(AContact.forADepartment().bornExcluded(Exclusion.SPAM));
+        ContactCourse course = after(AContact.forADepartment().bornExcluded(Exclusion.SPAM));
 
         assertThat(course.routing().decision().reason()).isEqualTo("EXCLUDED");
         assertThat(course.handover()).isNull();
@@ -100,7 +100,7 @@ class RoutingTest {
 
     @Test
     void anAgentsHandoverGoesToTheDepartmentTheAgentChose() {
-        Course course = after(AContact.directlyAnswerable().bornHandedOver("NO_KNOWLEDGE", "juridische-zaken"));
+        ContactCourse course = after(AContact.directlyAnswerable().bornHandedOver("NO_KNOWLEDGE", "juridische-zaken"));
 
         assertThat(course.routing().decision().reason()).isEqualTo("HANDOVER_ASKED");
         assertThat(course.handover().reason()).isEqualTo("NO_KNOWLEDGE");
@@ -120,7 +120,7 @@ class RoutingTest {
     @Test
     void aHandoverAskedLaterEndsTheWatchAndStartsItsOwnTerm() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked, asked.handoverAskedAt(ASKED.plusSeconds(86_400), null));
+        ContactCourse course = after(asked, asked.handoverAskedAt(ASKED.plusSeconds(86_400), null));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, ContactRouted.class, HandoverOpened.class);
         assertThat(course.routing().decision().destination()).isEqualTo(BACK_OFFICE);
@@ -130,7 +130,7 @@ class RoutingTest {
     @Test
     void aHandoverAskedAfterARuleOpenedOneChangesNothing() {
         var asked = AContact.forADepartment();
-        Course course = after(asked, asked.handoverAskedAt(LATER, "burgerzaken"));
+        ContactCourse course = after(asked, asked.handoverAskedAt(LATER, "burgerzaken"));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class);
         assertThat(course.handover().department()).isEqualTo("werk-en-inkomen");
@@ -139,7 +139,7 @@ class RoutingTest {
     @Test
     void anAnswerInTimeEndsTheWatchWithoutANewDecision() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked, asked.answeredAt(DUE));
+        ContactCourse course = after(asked, asked.answeredAt(DUE));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class);
         assertThat(course.watchAt()).isNull();
@@ -148,7 +148,7 @@ class RoutingTest {
     @Test
     void anAnswerThatIsKnownBeforeItsAlarmWentOffStillRaisesIt() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked, asked.answeredAt(TOO_LATE));
+        ContactCourse course = after(asked, asked.answeredAt(TOO_LATE));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, AnswerOverdue.class);
         assertThat(course.routing().answerOverdueAt()).isEqualTo(DUE);
@@ -157,7 +157,7 @@ class RoutingTest {
     @Test
     void whatTheAgentStatesDoesNotMakeALateAnswerTimely() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked, asked.answered(Outcome.ANSWERED, LATER, TOO_LATE));
+        ContactCourse course = after(asked, asked.answered(Outcome.ANSWERED, LATER, TOO_LATE));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, AnswerOverdue.class);
     }
@@ -165,7 +165,7 @@ class RoutingTest {
     @Test
     void anAlarmIsTakenBackWhenTheAnswerTurnsOutToHaveBeenInTime() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked);
+        ContactCourse course = after(asked);
         course.passTime(TOO_LATE);
         routing.apply(course, asked.answeredAt(LATER).known(), new ChasedWorks(), TOO_LATE);
 
@@ -177,7 +177,7 @@ class RoutingTest {
     @Test
     void anAlarmStaysWhenTheAnswerCameLate() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked);
+        ContactCourse course = after(asked);
         course.passTime(TOO_LATE);
         routing.apply(course, asked.answeredAt(TOO_LATE).known(), new ChasedWorks(), TOO_LATE);
 
@@ -195,10 +195,10 @@ class RoutingTest {
     void aTopicAssignedLaterDecidesAgain() {
         var asked = AContact.aboutNobodyKnowsWhat();
 
-        Course direct = after(asked, asked.nowAbout("paspoort-aanvragen"));
+        ContactCourse direct = after(asked, asked.nowAbout("paspoort-aanvragen"));
         assertThat(direct.routing().decision().reason()).isEqualTo("DIRECTLY_ANSWERABLE");
         assertThat(direct.routing().version()).isEqualTo(2);
-        Course department = after(asked, asked.nowAbout("bijstand-aanvragen"));
+        ContactCourse department = after(asked, asked.nowAbout("bijstand-aanvragen"));
         assertThat(happened(department)).containsExactly(ContactRouted.class, ContactRouted.class, HandoverOpened.class);
     }
 
@@ -214,7 +214,7 @@ class RoutingTest {
     @Test
     void aReopenedContactIsDecidedAgainAndPromisedANewMoment() {
         var answered = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED);
-        Course course = after(answered, answered.reopenedAt(Instant.parse("2026-11-24T09:00:00Z")));
+        ContactCourse course = after(answered, answered.reopenedAt(Instant.parse("2026-11-24T09:00:00Z")));
 
         assertThat(course.routing().decision().reason()).isEqualTo("REOPENED");
         assertThat(course.routing().decision().answerDueAt()).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
@@ -224,7 +224,7 @@ class RoutingTest {
     @Test
     void aReopenedContactCanBeHandedOver() {
         var reopened = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED).reopenedAt(LATER);
-        Course course = after(reopened, reopened.handoverAskedAt(LATER.plusSeconds(60), null));
+        ContactCourse course = after(reopened, reopened.handoverAskedAt(LATER.plusSeconds(60), null));
 
         assertThat(course.handover().status()).isEqualTo(HandoverStatus.OPEN);
         assertThat(course.routing().decision().reason()).isEqualTo("HANDOVER_ASKED");
@@ -234,7 +234,7 @@ class RoutingTest {
     void aHandoverAskedBeforeTheReopeningDoesNotDecideAfterIt() {
         var handedOver = AContact.directlyAnswerable().bornHandedOver("BUSY", null);
         var answered = handedOver.answeredAt(LATER);
-        Course course = after(handedOver, answered, answered.reopenedAt(LATER.plusSeconds(60)));
+        ContactCourse course = after(handedOver, answered, answered.reopenedAt(LATER.plusSeconds(60)));
 
         assertThat(course.routing().decision().reason()).isEqualTo("REOPENED");
         assertThat(course.handover().status()).isEqualTo(HandoverStatus.COMPLETED);
@@ -243,7 +243,7 @@ class RoutingTest {
     @Test
     void anAnswerByTheFrontOfficeCompletesTheHandover() {
         var asked = AContact.forADepartment();
-        Course course = after(asked, asked.answeredAt(LATER));
+        ContactCourse course = after(asked, asked.answeredAt(LATER));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class, HandoverCompleted.class);
         assertThat(course.handover().result()).isEqualTo("ANSWERED_BY_FRONT_OFFICE");
@@ -254,7 +254,7 @@ class RoutingTest {
     @Test
     void aLateAnswerByTheFrontOfficeRaisesTheHandoversAlarmFirst() {
         var asked = AContact.forADepartment();
-        Course course = after(asked, asked.answeredAt(TOO_LATE));
+        ContactCourse course = after(asked, asked.answeredAt(TOO_LATE));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class, HandoverOverdue.class,
                 HandoverCompleted.class);
@@ -272,7 +272,7 @@ class RoutingTest {
     @Test
     void aHandoverAskedAfterAnAnswerStaysOpen() {
         var answered = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED);
-        Course course = after(answered, answered.handoverAskedAt(LATER, null));
+        ContactCourse course = after(answered, answered.handoverAskedAt(LATER, null));
 
         assertThat(course.handover().status()).isEqualTo(HandoverStatus.OPEN);
     }
@@ -280,7 +280,7 @@ class RoutingTest {
     @Test
     void anExclusionClosesTheHandover() {
         var asked = AContact.forADepartment();
-        Course course = after(asked, asked.excluded(Exclusion.DUPLICATE));
+        ContactCourse course = after(asked, asked.excluded(Exclusion.DUPLICATE));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class, ContactRouted.class,
                 HandoverCompleted.class);
@@ -292,7 +292,7 @@ class RoutingTest {
     @Test
     void oldNewsAndTheSameNewsTwiceChangeNothing() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked, asked.answeredAt(LATER), asked.answeredAt(LATER), asked);
+        ContactCourse course = after(asked, asked.answeredAt(LATER), asked.answeredAt(LATER), asked);
 
         assertThat(course.events()).hasSize(1);
         assertThat(course.contact().version()).isEqualTo(2);
@@ -301,20 +301,20 @@ class RoutingTest {
     @Test
     void aRequestAndItsAnswerSeenAtOnceOpenAndCompleteTheHandover() {
         var asked = AContact.directlyAnswerable();
-        Course course = after(asked.handoverAskedAt(LATER, null).answeredAt(LATER.plusSeconds(60)));
+        ContactCourse course = after(asked.handoverAskedAt(LATER, null).answeredAt(LATER.plusSeconds(60)));
 
         assertThat(happened(course)).containsExactly(ContactRouted.class, HandoverOpened.class, HandoverCompleted.class);
     }
 
-    private Course after(AContact... news) {
-        var course = Course.unheardOf(news[0].id());
+    private ContactCourse after(AContact... news) {
+        var course = ContactCourse.unheardOf(news[0].id());
         for (AContact one : news) {
             routing.apply(course, one.known(), new ChasedWorks(), NOW);
         }
         return course;
     }
 
-    private static List<Class<?>> happened(Course course) {
+    private static List<Class<?>> happened(ContactCourse course) {
         return course.events().stream().<Class<?>> map(Object::getClass).toList();
     }
 }

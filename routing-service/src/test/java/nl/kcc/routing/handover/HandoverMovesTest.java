@@ -21,7 +21,7 @@ import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.handover.HandoverMoves.Forwardable;
 import nl.kcc.routing.standing.AContact;
-import nl.kcc.routing.standing.Course;
+import nl.kcc.routing.standing.ContactCourse;
 
 class HandoverMovesTest {
 
@@ -37,7 +37,7 @@ class HandoverMovesTest {
             "COMPLETED, accept, ", "COMPLETED, forward, ", "COMPLETED, return, ", "COMPLETED, complete, ",
     })
     void eachStateAllowsItsOwnMovesAlone(HandoverStatus from, String move, HandoverStatus to) {
-        Course course = standing(from);
+        ContactCourse course = standing(from);
         var steps = new HandoverSteps(course, List.of("burgerzaken"), NOW);
         if (to == null) {
             assertThatThrownBy(() -> steps.make(named(move))).isInstanceOf(Problem.Conflict.class)
@@ -111,7 +111,7 @@ class HandoverMovesTest {
 
     @Test
     void completingLateRaisesTheAlarmFirst() {
-        Course course = standing(HandoverStatus.ACCEPTED);
+        ContactCourse course = standing(HandoverStatus.ACCEPTED);
         new HandoverSteps(course, List.of("burgerzaken"), DUE.plusSeconds(1))
                 .make(new HandoverMove.Complete(HandoverResult.ANSWERED));
 
@@ -134,10 +134,10 @@ class HandoverMovesTest {
         };
     }
 
-    private static Course standing(HandoverStatus status) {
+    private static ContactCourse standing(HandoverStatus status) {
         var contact = AContact.forADepartment();
         var decision = new Decision(Destination.BACK_OFFICE, "R", "Uitleg.", "regel", 1, "burgerzaken", DUE, OPENED);
-        return new Course(contact.id(), contact.known(),
+        return new ContactCourse(contact.id(), contact.known(),
                 new RoutingState(contact.id(), 2, decision, OPENED, handover(status), null, null, null),
                 List.of("burgerzaken"), null);
     }

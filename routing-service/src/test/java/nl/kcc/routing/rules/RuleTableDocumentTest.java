@@ -158,13 +158,13 @@ class RuleTableDocumentTest {
 
     @Test
     void whatDecidesIsNeverAboutThePersonWhoAsks() {
-        assertThat(Facts.class.getRecordComponents()).extracting(java.lang.reflect.RecordComponent::getName)
+        assertThat(RuleFacts.class.getRecordComponents()).extracting(java.lang.reflect.RecordComponent::getName)
                 .containsExactlyInAnyOrder("channel", "topic", "topicKnown", "directlyAnswerable", "outcomeGiven",
                         "handoverAsked", "excluded", "reopened", "withinOpeningHours");
-        assertThat(Fact.values()).hasSize(Facts.class.getRecordComponents().length);
+        assertThat(RuleFact.values()).hasSize(RuleFacts.class.getRecordComponents().length);
     }
 
-    private static Facts facts(Channel channel, String topic, boolean open) {
-        return new Facts(channel, topic, topic != null, false, false, false, false, false, open);
+    private static RuleFacts facts(Channel channel, String topic, boolean open) {
+        return new RuleFacts(channel, topic, topic != null, false, false, false, false, false, open);
     }
 }

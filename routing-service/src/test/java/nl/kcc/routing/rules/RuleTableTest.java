@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.Channel;
-import nl.kcc.routing.rules.Verdict.Checked;
-import nl.kcc.routing.rules.Verdict.LookedAt;
+import nl.kcc.routing.rules.RuleVerdict.Checked;
+import nl.kcc.routing.rules.RuleVerdict.LookedAt;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 
 /// Each rule that ships, and the order among them.
@@ -18,9 +18,9 @@ class RuleTableTest {
 
     private static final RuleTable RULES = ShippedKnowledge.KNOWLEDGE.rules();
 
-    private static final Facts DIRECT = facts("paspoort-aanvragen", true, true, false, false, false, false);
-    private static final Facts FOR_A_DEPARTMENT = facts("bijstand-aanvragen", true, false, false, false, false, false);
-    private static final Facts UNKNOWN = facts(null, false, false, false, false, false, false);
+    private static final RuleFacts DIRECT = facts("paspoort-aanvragen", true, true, false, false, false, false);
+    private static final RuleFacts FOR_A_DEPARTMENT = facts("bijstand-aanvragen", true, false, false, false, false, false);
+    private static final RuleFacts UNKNOWN = facts(null, false, false, false, false, false, false);
 
     @Test
     void aDirectlyAnswerableTopicStaysAtTheFrontOffice() {
@@ -83,7 +83,7 @@ class RuleTableTest {
 
     @Test
     void theTraceShowsEveryRuleLookedAtAndEachCondition() {
-        Verdict verdict = RULES.judge(FOR_A_DEPARTMENT);
+        RuleVerdict verdict = RULES.judge(FOR_A_DEPARTMENT);
 
         assertThat(verdict.trace()).extracting(LookedAt::rule).containsExactly("uitgesloten", "overdracht-gevraagd",
                 "al-beantwoord", "heropend", "direct-te-beantwoorden", "naar-vakafdeling");
@@ -94,8 +94,8 @@ class RuleTableTest {
                 .containsExactly("naar-vakafdeling");
     }
 
-    private static Facts facts(String topic, boolean known, boolean direct, boolean outcome, boolean handover,
+    private static RuleFacts facts(String topic, boolean known, boolean direct, boolean outcome, boolean handover,
             boolean excluded, boolean reopened) {
-        return new Facts(Channel.PHONE, topic, known, direct, outcome, handover, excluded, reopened, true);
+        return new RuleFacts(Channel.PHONE, topic, known, direct, outcome, handover, excluded, reopened, true);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
@@ -20,8 +21,8 @@ public record AContact(ContactState state) {
     public static final Instant DUE = Instant.parse("2026-11-19T16:00:00Z");
 
     public static AContact about(String topic) {
-        return new AContact(new ContactState(nextId(), 1, nextId(), "GM0344", Channel.PHONE, topic, ASKED,
-                ASKED.plusSeconds(30), null, null, null, null, null, null, null, null, null));
+        return new AContact(new ContactDraft(nextId(), nextId(), "GM0344", Channel.PHONE, ASKED, ASKED.plusSeconds(30))
+                .about(topic).next());
     }
 
     private static UUID nextId() {
@@ -50,25 +51,21 @@ public record AContact(ContactState state) {
 
     /// Registered with this outcome at once.
     public AContact bornWith(Outcome outcome) {
-        return with(1, state.topic(), outcome, ASKED, outcome == Outcome.CITIZEN_RETURNS ? null : ASKED, null, null, null);
+        return new AContact(draft().answered(outcome, ASKED, ASKED).sameVersion());
     }
 
     public AContact bornExcluded(Exclusion reason) {
-        return with(1, state.topic(), null, null, null, null, null, reason);
+        return new AContact(draft().excluded(reason).sameVersion());
     }
 
     public AContact bornHandedOver(String reason, String department) {
-        return with(1, state.topic(), null, null, null, new HandoverRequest(reason, department, ASKED), null, null);
+        return new AContact(draft().handedOver(new HandoverRequest(reason, department, ASKED)).sameVersion());
     }
 
     /// @param stated what the agent states
     /// @param recorded by intake's clock
     public AContact answered(Outcome outcome, Instant stated, Instant recorded) {
-        boolean substantive = outcome != Outcome.CITIZEN_RETURNS;
-        Instant first = !substantive || state.firstAnswerAt() != null ? state.firstAnswerAt() : recorded;
-        var next = with(state.version() + 1, state.topic(), outcome, stated, first, state.handover(), state.reopenedAt(),
-                null);
-        return substantive && state.reopenedAt() != null ? next.answeredAgainAt(recorded) : next;
+        return new AContact(draft().answered(outcome, stated, recorded).next());
     }
 
     public AContact answeredAt(Instant at) {
@@ -76,57 +73,40 @@ public record AContact(ContactState state) {
     }
 
     public AContact handoverAskedAt(Instant at, String department) {
-        return with(state.version() + 1, state.topic(), state.outcome(), state.answeredAt(), state.firstAnswerAt(),
-                new HandoverRequest("NO_KNOWLEDGE", department, at), state.reopenedAt(), null);
+        return new AContact(draft().handedOver(new HandoverRequest("NO_KNOWLEDGE", department, at)).next());
     }
 
     public AContact reopenedAt(Instant at) {
-        return with(state.version() + 1, state.topic(), null, null, state.firstAnswerAt(), state.handover(), at, null);
+        return new AContact(draft().reopened(at).next());
     }
 
     public AContact excluded(Exclusion reason) {
-        return with(state.version() + 1, state.topic(), state.outcome(), state.answeredAt(), state.firstAnswerAt(),
-                state.handover(), state.reopenedAt(), reason);
+        return new AContact(draft().excluded(reason).next());
     }
 
     public AContact nowAbout(String topic) {
-        return with(state.version() + 1, topic, state.outcome(), state.answeredAt(), state.firstAnswerAt(),
-                state.handover(), state.reopenedAt(), state.exclusion());
+        return new AContact(draft().about(topic).next());
     }
 
     /// A confirmed repeat of a contact that was not settled by then; with null no repeat any more.
     public AContact chasing(AContact other) {
         var chain = other == null ? new Chain(Strength.CONFIRMED, null, null, false, null)
                 : new Chain(Strength.CONFIRMED, other.id(), other.state.occurredAt(), true, null);
-        return new AContact(state(state.version(), state.occurredAt(), chain, state.answeredAgainAt()));
+        return new AContact(draft().placed(chain).sameVersion());
     }
 
     /// Asked so much later than the usual moment.
     public AContact later(Duration duration) {
-        return new AContact(state(state.version(), ASKED.plus(duration), state.chain(), state.answeredAgainAt()));
+        return new AContact(new ContactDraft(state.contactId(), state.interactionId(), state.municipality(), state.channel(),
+                ASKED.plus(duration), state.registeredAt()).like(state).sameVersion());
     }
 
     /// One version on, with nothing else changed.
     public AContact next() {
-        return new AContact(state(state.version() + 1, state.occurredAt(), state.chain(), state.answeredAgainAt()));
+        return new AContact(draft().next());
     }
 
-    private AContact answeredAgainAt(Instant at) {
-        return new AContact(state(state.version(), state.occurredAt(), state.chain(), at));
-    }
-
-    private ContactState state(long version, Instant occurredAt, Chain chain, Instant answeredAgainAt) {
-        return new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
-                state.channel(), state.topic(), occurredAt, state.registeredAt(), state.outcome(), state.answeredAt(),
-                state.firstAnswerAt(), state.handover(), state.reopenedAt(), state.exclusion(), state.resolved(), chain,
-                answeredAgainAt);
-    }
-
-    private AContact with(long version, String topic, Outcome outcome, Instant answeredAt, Instant firstAnswerAt,
-            HandoverRequest handover, Instant reopenedAt, Exclusion exclusion) {
-        return new AContact(new ContactState(state.contactId(), version, state.interactionId(), state.municipality(),
-                state.channel(), topic, state.occurredAt(), state.registeredAt(), outcome, answeredAt, firstAnswerAt,
-                handover, reopenedAt, exclusion, state.resolved(), state.chain(),
-                outcome == null ? null : state.answeredAgainAt()));
+    private ContactDraft draft() {
+        return new ContactDraft(state);
     }
 }

@@ -64,7 +64,7 @@ class WaitingForALockTest {
                 .satisfies(course -> assertThat(course.handover().status()).isEqualTo(HandoverStatus.ACCEPTED));
     }
 
-    private Uni<List<Course>> lock(SqlConnection transaction, AContact contact) {
+    private Uni<List<ContactCourse>> lock(SqlConnection transaction, AContact contact) {
         return standings.lock(transaction, List.of(contact.known()));
     }
 

@@ -7,10 +7,10 @@ import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.Strength;
 
 /// Where a contact stands in its chain; the words are those of [Chain].
-public record Standing(UUID repeatOf, Instant repeatOfAt, boolean chaser, Instant nextAt) {
+public record ChainPlace(UUID repeatOf, Instant repeatOfAt, boolean chaser, Instant nextAt) {
 
     /// Alone, or in no chain at all.
-    public static final Standing ALONE = new Standing(null, null, false, null);
+    public static final ChainPlace ALONE = new ChainPlace(null, null, false, null);
 
     public Chain chain(Strength strength) {
         return new Chain(strength, repeatOf, repeatOfAt, chaser, nextAt);

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param ruleSet version of the rule table
 /// @param trace every rule looked at, in order; the last one is the one that decided
-public record Verdict(int ruleSet, Rule rule, List<LookedAt> trace) {
+public record RuleVerdict(int ruleSet, Rule rule, List<LookedAt> trace) {
 
     /// One rule and its conditions.
     public record LookedAt(String rule, boolean hit, List<Checked> conditions) {

@@ -5,21 +5,21 @@ import java.time.Instant;
 import nl.kcc.events.ContactState;
 
 /// What the back office has to do with a contact, since it was last reopened.
-enum BackOffice {
+enum BackOfficeProgress {
     NOTHING,
     WORKING,
     /// A department gave it back, and the front office has done nothing with it since.
     RETURNED,
     FINISHED;
 
-    static BackOffice of(ContactState contact, RoutingFacts routing) {
+    static BackOfficeProgress of(ContactState contact, RoutingFacts routing) {
         Instant reopened = contact.reopenedAt();
         Instant asked = contact.handover() == null ? null : contact.handover().requestedAt();
         Instant returned = routing.handoverReturnedAt();
         if (isSince(reopened, routing.handoverCompletedAt())) {
             return FINISHED;
         }
-        if (isSince(reopened, returned) && !isSince(returned, asked) && !isSince(returned, contact.answeredAt())) {
+        if (isSince(reopened, returned) && !isSince(returned, asked) && !isSince(returned, contact.answer().answeredAt())) {
             return RETURNED;
         }
         boolean began = reopened == null

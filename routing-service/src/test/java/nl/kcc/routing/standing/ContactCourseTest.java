@@ -15,14 +15,14 @@ import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
 
-class CourseTest {
+class ContactCourseTest {
 
     private static final Decision DECISION = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg.", "regel", 1, null,
             DUE, ASKED);
 
     @Test
     void anAnswerAtTheVeryMomentIsStillInTime() {
-        Course course = routed();
+        ContactCourse course = routed();
         course.passTime(DUE);
 
         assertThat(course.routing().answerOverdueAt()).isNull();
@@ -30,7 +30,7 @@ class CourseTest {
 
     @Test
     void theAlarmGoesOffOnceAndNamesTheMomentThatPassed() {
-        Course course = routed();
+        ContactCourse course = routed();
         course.passTime(DUE.plusNanos(1000));
         course.passTime(DUE.plusSeconds(86_400));
 
@@ -41,7 +41,7 @@ class CourseTest {
 
     @Test
     void aHandoverHasItsOwnMoment() {
-        Course course = routed();
+        ContactCourse course = routed();
         course.open(new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", HandoverStatus.OPEN, 0, false,
                 ASKED, DUE.plusSeconds(60), null, null, null, null, null));
         course.passTime(DUE.plusSeconds(1));
@@ -55,7 +55,7 @@ class CourseTest {
 
     @Test
     void theStateKeepsWhenItWasFirstHandedOver() {
-        Course course = routed();
+        ContactCourse course = routed();
         course.open(new Handover(UUID.nameUUIDFromBytes(new byte[1]), "R", "burgerzaken", HandoverStatus.OPEN, 0, false,
                 ASKED, DUE, null, null, null, null, null));
         course.route(DECISION);
@@ -64,9 +64,9 @@ class CourseTest {
         assertThat(course.routing().version()).isEqualTo(3);
     }
 
-    private static Course routed() {
+    private static ContactCourse routed() {
         var contact = AContact.directlyAnswerable();
-        var course = Course.unheardOf(contact.id());
+        var course = ContactCourse.unheardOf(contact.id());
         course.learn(contact.known());
         course.route(DECISION);
         return course;

@@ -12,7 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 /// The table of answers that were given. Plain SQL: it is on the way of each repeated registration.
 @ApplicationScoped
-public class Answers {
+public class KeptAnswers {
 
     private static final String FIND = "select request, answer from idempotency_key where key = $1";
     private static final String COMPLETE = """

@@ -12,7 +12,7 @@ import nl.kcc.events.Channel;
 /// @param excluded the contact does not count
 /// @param reopened it was answered before and opened again
 /// @param withinOpeningHours the citizen asked while the municipality was open
-public record Facts(
+public record RuleFacts(
         Channel channel,
         String topic,
         boolean topicKnown,

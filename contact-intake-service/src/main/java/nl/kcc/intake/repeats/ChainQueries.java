@@ -9,7 +9,7 @@ import nl.kcc.events.ContactState;
 import nl.kcc.intake.identity.Pseudonym;
 
 /// The database functions that lock persons and read the contacts around others.
-final class Chains {
+final class ChainQueries {
 
     private static final String OF_PERSON = """
             select cast(chains_of_person(cast(cast($1 as text) as json)) as text)
@@ -24,7 +24,7 @@ final class Chains {
     private record StoredPlaces(Collection<UUID> contacts, String topic) {
     }
 
-    private Chains() {
+    private ChainQueries() {
     }
 
     /// Around contacts of one interaction that are about to be stored.

@@ -14,7 +14,7 @@ import nl.kcc.outbox.Identifiers;
 /// Who was shown the text of which contact. The row is written in the transaction that reads the text: without a trace
 /// nothing is shown.
 @ApplicationScoped
-public class Reads {
+public class ReadTrail {
 
     /// The most that one answer holds.
     private static final int MOST = 1000;
@@ -27,7 +27,7 @@ public class Reads {
     private final Identifiers identifiers;
     private final Clock clock;
 
-    Reads(Identifiers identifiers, Clock clock) {
+    ReadTrail(Identifiers identifiers, Clock clock) {
         this.identifiers = identifiers;
         this.clock = clock;
     }

@@ -5,26 +5,26 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The facts by the names the rule table uses.
-enum Fact {
+enum RuleFact {
     CHANNEL("channel", facts -> facts.channel().name()),
-    TOPIC("topic", Facts::topic),
-    TOPIC_KNOWN("topicKnown", Facts::topicKnown),
-    DIRECTLY_ANSWERABLE("directlyAnswerable", Facts::directlyAnswerable),
-    OUTCOME_GIVEN("outcomeGiven", Facts::outcomeGiven),
-    HANDOVER_ASKED("handoverAsked", Facts::handoverAsked),
-    EXCLUDED("excluded", Facts::excluded),
-    REOPENED("reopened", Facts::reopened),
-    WITHIN_OPENING_HOURS("withinOpeningHours", Facts::withinOpeningHours);
+    TOPIC("topic", RuleFacts::topic),
+    TOPIC_KNOWN("topicKnown", RuleFacts::topicKnown),
+    DIRECTLY_ANSWERABLE("directlyAnswerable", RuleFacts::directlyAnswerable),
+    OUTCOME_GIVEN("outcomeGiven", RuleFacts::outcomeGiven),
+    HANDOVER_ASKED("handoverAsked", RuleFacts::handoverAsked),
+    EXCLUDED("excluded", RuleFacts::excluded),
+    REOPENED("reopened", RuleFacts::reopened),
+    WITHIN_OPENING_HOURS("withinOpeningHours", RuleFacts::withinOpeningHours);
 
     private final String field;
-    private final Function<Facts, Object> value;
+    private final Function<RuleFacts, Object> value;
 
-    Fact(String field, Function<Facts, Object> value) {
+    RuleFact(String field, Function<RuleFacts, Object> value) {
         this.field = field;
         this.value = value;
     }
 
-    static Optional<Fact> named(String field) {
+    static Optional<RuleFact> named(String field) {
         return Arrays.stream(values()).filter(fact -> fact.field.equals(field)).findFirst();
     }
 
@@ -37,7 +37,7 @@ enum Fact {
     }
 
     /// As text; null when unknown.
-    String in(Facts facts) {
+    String in(RuleFacts facts) {
         Object found = value.apply(facts);
         return found == null ? null : found.toString();
     }

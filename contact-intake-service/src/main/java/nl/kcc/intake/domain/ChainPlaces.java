@@ -17,27 +17,27 @@ import java.util.stream.Collectors;
 /// A chain has the contacts on one topic, in the order of the moment they were asked, and of their ids where that is the
 /// same. Contacts of one interaction are never each other's neighbours: the one before a contact is the nearest earlier
 /// one of another interaction, and so is the one after it.
-public final class Standings {
+public final class ChainPlaces {
 
     private static final Comparator<Link> ORDER = Comparator.comparing(Link::occurredAt).thenComparing(Link::id);
 
-    private Standings() {
+    private ChainPlaces() {
     }
 
     /// @param links each contact once; none of a contact that does not count
     /// @param window a contact repeats the one before it when the gap is at most this
     /// @return the standing of each contact, by its id
-    public static Map<UUID, Standing> of(Collection<Link> links, Duration window) {
-        Map<UUID, Standing> standings = new HashMap<>();
+    public static Map<UUID, ChainPlace> of(Collection<Link> links, Duration window) {
+        Map<UUID, ChainPlace> standings = new HashMap<>();
         links.stream().collect(Collectors.groupingBy(Link::topic)).values()
                 .forEach(chain -> standings.putAll(ofChain(chain.stream().sorted(ORDER).toList(), window)));
         return standings;
     }
 
-    private static Map<UUID, Standing> ofChain(List<Link> chain, Duration window) {
+    private static Map<UUID, ChainPlace> ofChain(List<Link> chain, Duration window) {
         List<Link> before = nearestOfAnotherInteraction(chain);
         List<Link> after = nearestOfAnotherInteraction(chain.reversed()).reversed();
-        Map<UUID, Standing> standings = new HashMap<>();
+        Map<UUID, ChainPlace> standings = new HashMap<>();
         for (int i = 0; i < chain.size(); i++) {
             standings.put(chain.get(i).id(), standing(chain.get(i), before.get(i), after.get(i), window));
         }
@@ -55,11 +55,11 @@ public final class Standings {
         return nearest;
     }
 
-    private static Standing standing(Link link, Link before, Link after, Duration window) {
+    private static ChainPlace standing(Link link, Link before, Link after, Duration window) {
         Instant nextAt = after == null ? null : after.occurredAt();
         if (before == null || Duration.between(before.occurredAt(), link.occurredAt()).compareTo(window) > 0) {
-            return new Standing(null, null, false, nextAt);
+            return new ChainPlace(null, null, false, nextAt);
         }
-        return new Standing(before.id(), before.occurredAt(), !before.isSettledAt(link.occurredAt()), nextAt);
+        return new ChainPlace(before.id(), before.occurredAt(), !before.isSettledAt(link.occurredAt()), nextAt);
     }
 }

@@ -8,16 +8,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.HandoverRequest;
-import nl.kcc.intake.domain.ContactDraft;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.personaldata.BsnMask;
 
 /// What an interaction becomes: a contact for each question. An outcome given with it counts as reached at the moment of
 /// the question.
-record Registration(
+record RegisteredInteraction(
         UUID interactionId,
         String municipality,
         Channel channel,
@@ -26,17 +26,17 @@ record Registration(
         List<RegisteredQuestion> questions) {
 
     /// @param interaction already checked
-    static Registration of(NewInteraction interaction, Instant now, Supplier<UUID> ids) {
+    static RegisteredInteraction of(NewInteraction interaction, Instant now, Supplier<UUID> ids) {
         Instant asked = interaction.occurredAt() == null ? now : interaction.occurredAt().truncatedTo(ChronoUnit.MICROS);
-        var registration = new Registration(ids.get(), interaction.municipality(), interaction.channel(), asked, now,
+        var registration = new RegisteredInteraction(ids.get(), interaction.municipality(), interaction.channel(), asked, now,
                 new ArrayList<>());
         interaction.questions().forEach(question -> registration.add(question, ids.get()));
         return registration;
     }
 
     /// The same, with each contact in its place among those of the same person.
-    Registration placed(Placement placement) {
-        return new Registration(interactionId, municipality, channel, occurredAt, registeredAt,
+    RegisteredInteraction placed(Placement placement) {
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt,
                 questions.stream().map(question -> question.placed(placement)).toList());
     }
 

@@ -1,17 +1,14 @@
-package nl.kcc.intake.domain;
+package nl.kcc.events;
 
 import java.time.Instant;
 import java.util.UUID;
 
-import nl.kcc.events.Channel;
-import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
-import nl.kcc.events.Exclusion;
-import nl.kcc.events.Outcome;
 
-/// A contact's first or next version in the making: what is not named stays as it was. Every state that is not read from
-/// a row is made here.
+/// A contact's first or next version in the making: what is not named stays as it was. What may happen to a contact is
+/// its writer's business; how the facts then follow on one another is what they mean, and so stands here.
 public final class ContactDraft {
 
     private final UUID contactId;
@@ -22,15 +19,12 @@ public final class ContactDraft {
     private String topic;
     private final Instant occurredAt;
     private final Instant registeredAt;
-    private Outcome outcome;
-    private Instant answeredAt;
-    private Instant firstAnswerAt;
+    private Answer answer = Answer.NONE;
     private HandoverRequest handover;
     private Instant reopenedAt;
     private Exclusion exclusion;
     private Boolean resolved;
     private Chain chain;
-    private Instant answeredAgainAt;
 
     /// Of a contact of which only this is known yet.
     public ContactDraft(UUID contactId, UUID interactionId, String municipality, Channel channel, Instant occurredAt,
@@ -47,28 +41,34 @@ public final class ContactDraft {
     public ContactDraft(ContactState before) {
         this(before.contactId(), before.interactionId(), before.municipality(), before.channel(), before.occurredAt(),
                 before.registeredAt());
-        version = before.version();
-        topic = before.topic();
-        outcome = before.outcome();
-        answeredAt = before.answeredAt();
-        firstAnswerAt = before.firstAnswerAt();
-        handover = before.handover();
-        reopenedAt = before.reopenedAt();
-        exclusion = before.exclusion();
-        resolved = before.resolved();
-        chain = before.chain();
-        answeredAgainAt = before.answeredAgainAt();
+        like(before);
+    }
+
+    /// With the version of another, and with all that may change in a contact.
+    public ContactDraft like(ContactState other) {
+        version = other.version();
+        topic = other.topic();
+        answer = other.answer();
+        handover = other.handover();
+        reopenedAt = other.reopenedAt();
+        exclusion = other.exclusion();
+        resolved = other.resolved();
+        chain = other.chain();
+        return this;
     }
 
     /// @param at when the outcome was reached, as the agent states it
     /// @param now when it is recorded; the first substantive answer is dated with it
-    public ContactDraft answered(Outcome reached, Instant at, Instant now) {
-        outcome = reached;
-        answeredAt = at;
-        if (reached != Outcome.CITIZEN_RETURNS) {
-            firstAnswerAt = firstAnswerAt == null ? now : firstAnswerAt;
-            answeredAgainAt = reopenedAt == null || answeredAgainAt != null ? answeredAgainAt : now;
-        }
+    public ContactDraft answered(Outcome outcome, Instant at, Instant now) {
+        boolean substantive = outcome != Outcome.CITIZEN_RETURNS;
+        return answer(new Answer(outcome, at,
+                substantive && answer.firstAnswerAt() == null ? now : answer.firstAnswerAt(),
+                substantive && reopenedAt != null && answer.answeredAgainAt() == null ? now : answer.answeredAgainAt()));
+    }
+
+    /// All facts of it at once, as they are known.
+    public ContactDraft answer(Answer known) {
+        answer = known;
         return this;
     }
 
@@ -77,12 +77,10 @@ public final class ContactDraft {
         return this;
     }
 
-    ContactDraft reopened(Instant now) {
-        outcome = null;
-        answeredAt = null;
-        answeredAgainAt = null;
+    /// A new answer is owed; that there was a first one stays.
+    public ContactDraft reopened(Instant now) {
         reopenedAt = now;
-        return this;
+        return answer(new Answer(null, null, answer.firstAnswerAt(), null));
     }
 
     public ContactDraft excluded(Exclusion reason) {
@@ -96,7 +94,7 @@ public final class ContactDraft {
         return this;
     }
 
-    ContactDraft judged(boolean byCitizen) {
+    public ContactDraft judged(boolean byCitizen) {
         resolved = byCitizen;
         return this;
     }
@@ -116,6 +114,6 @@ public final class ContactDraft {
     /// For what belongs to the version that is there, such as its place in the chain.
     public ContactState sameVersion() {
         return new ContactState(contactId, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
-                outcome, answeredAt, firstAnswerAt, handover, reopenedAt, exclusion, resolved, chain, answeredAgainAt);
+                answer, handover, reopenedAt, exclusion, resolved, chain);
     }
 }

@@ -18,7 +18,7 @@ import nl.kcc.events.Outcome;
 /// A row of `contact_routing`.
 @Entity
 @Table(name = "contact_routing")
-class ContactRow {
+class ContactRoutingRow {
     @Id
     @Column(name = "contact_id")
     UUID contactId;

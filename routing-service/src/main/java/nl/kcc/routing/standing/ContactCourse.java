@@ -21,7 +21,7 @@ import nl.kcc.events.RoutingState.Joined;
 
 /// The course of one contact within one transaction: how it stood, what happened, how it stands. Every change raises
 /// the version by one and leaves one event.
-public final class Course {
+public final class ContactCourse {
 
     private final UUID contactId;
     private final List<String> departments;
@@ -35,7 +35,7 @@ public final class Course {
     /// @param routing null before the first decision
     /// @param departments that held the hand-over, in order, the present one last; without the front office
     /// @param waitsSince since when its decision waits for news of the contact it chases; null when it does not
-    public Course(UUID contactId, KnownContact contact, RoutingState routing, List<String> departments,
+    public ContactCourse(UUID contactId, KnownContact contact, RoutingState routing, List<String> departments,
             Instant waitsSince) {
         this.contactId = contactId;
         this.contact = contact;
@@ -45,8 +45,8 @@ public final class Course {
     }
 
     /// Of a contact that nobody has heard of.
-    public static Course unheardOf(UUID contactId) {
-        return new Course(contactId, null, null, List.of(), null);
+    public static ContactCourse unheardOf(UUID contactId) {
+        return new ContactCourse(contactId, null, null, List.of(), null);
     }
 
     public UUID contactId() {

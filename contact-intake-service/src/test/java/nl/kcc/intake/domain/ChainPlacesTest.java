@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingsTest {
+class ChainPlacesTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
@@ -23,8 +23,8 @@ class StandingsTest {
         var second = settled(2, 2, daysLater(3));
 
         assertThat(standings(second, first)).isEqualTo(Map.of(
-                id(1), new Standing(null, null, false, daysLater(3)),
-                id(2), new Standing(id(1), MONDAY, false, null)));
+                id(1), new ChainPlace(null, null, false, daysLater(3)),
+                id(2), new ChainPlace(id(1), MONDAY, false, null)));
     }
 
     @Test
@@ -41,14 +41,14 @@ class StandingsTest {
 
         assertThat(standings(first, settled(2, 2, daysLater(7))).get(id(2)).repeatOf()).isEqualTo(id(1));
         assertThat(standings(first, settled(2, 2, daysLater(7).plusNanos(1000)))).isEqualTo(Map.of(
-                id(1), new Standing(null, null, false, daysLater(7).plusNanos(1000)), id(2), Standing.ALONE));
+                id(1), new ChainPlace(null, null, false, daysLater(7).plusNanos(1000)), id(2), ChainPlace.ALONE));
     }
 
     @Test
     void anotherTopicIsAnotherChain() {
         var other = new Link("grofvuil", id(2), id(2), daysLater(1), null, null, null, null);
 
-        assertThat(standings(settled(1, 1, MONDAY), other).values()).containsOnly(Standing.ALONE);
+        assertThat(standings(settled(1, 1, MONDAY), other).values()).containsOnly(ChainPlace.ALONE);
     }
 
     @Test
@@ -58,7 +58,7 @@ class StandingsTest {
 
         assertThat(standings.get(id(1)).nextAt()).isEqualTo(daysLater(1));
         assertThat(List.of(standings.get(id(2)), standings.get(id(3)))).containsOnly(
-                new Standing(id(1), MONDAY, false, daysLater(2)));
+                new ChainPlace(id(1), MONDAY, false, daysLater(2)));
         assertThat(standings.get(id(4)).repeatOf()).isEqualTo(id(3));
     }
 
@@ -67,9 +67,9 @@ class StandingsTest {
         var standings = standings(settled(1, 1, MONDAY), settled(2, 2, MONDAY), settled(3, 1, MONDAY));
 
         assertThat(standings).isEqualTo(Map.of(
-                id(1), new Standing(null, null, false, MONDAY),
-                id(2), new Standing(id(1), MONDAY, false, MONDAY),
-                id(3), new Standing(id(2), MONDAY, false, null)));
+                id(1), new ChainPlace(null, null, false, MONDAY),
+                id(2), new ChainPlace(id(1), MONDAY, false, MONDAY),
+                id(3), new ChainPlace(id(2), MONDAY, false, null)));
     }
 
     @ParameterizedTest(name = "answered {0}, failed {1}, handed over {2}, overdue {3} hours before the next")
@@ -92,11 +92,11 @@ class StandingsTest {
                 hoursBeforeTheNext(handedOver), hoursBeforeTheNext(overdue));
 
         assertThat(standings(first, settled(2, 2, daysLater(1))).get(id(2)))
-                .isEqualTo(new Standing(id(1), MONDAY, chaser, null));
+                .isEqualTo(new ChainPlace(id(1), MONDAY, chaser, null));
     }
 
-    private static Map<UUID, Standing> standings(Link... links) {
-        return Standings.of(List.of(links), WEEK);
+    private static Map<UUID, ChainPlace> standings(Link... links) {
+        return ChainPlaces.of(List.of(links), WEEK);
     }
 
     private static Link settled(long id, long interaction, Instant at) {
