@@ -35,7 +35,7 @@ record CycleCheck(Reader reader) implements Check {
     private static void compare(JsonNode norm, List<JsonNode> actions, JsonNode told, LocalDate today, Findings findings) {
         var steps = new LinkedHashMap<String, Boolean>();
         steps.put("NORM", norm.has("owner"));
-        steps.put("MEASURE", (new Promised(norm).isMeasured() || norm.has("measurement")) && norm.has("lastTestedOn")
+        steps.put("MEASURE", (new KpiNorm(norm).isMeasured() || norm.has("measurement")) && norm.has("lastTestedOn")
                 && day(norm, "lastTestedOn").isAfter(today.minusYears(1)));
         steps.put("ANALYSE", norm.has("note") || !actions.isEmpty());
         steps.put("IMPROVE", any(actions, action -> List.of("RUNNING", "DONE").contains(action.path("status").asText())));

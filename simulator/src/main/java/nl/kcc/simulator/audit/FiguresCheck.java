@@ -12,6 +12,8 @@ import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi`: every figure of the total and of each group.
 final class FiguresCheck implements Check {
@@ -32,7 +34,14 @@ final class FiguresCheck implements Check {
         }
     }
 
-    void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
+    /// `GET /v1/kpi/stream`: the first event has the whole figures.
+    void stream(Question question, Truth truth, Findings findings) throws InterruptedException {
+        var first = reader.caller().firstEvent(Call.get(User.MANAGER, reader.at().kpi(),
+                "/v1/kpi/stream?" + question.query()), "kpi");
+        compare(question, truth.ledger(), first, findings);
+    }
+
+    private void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
         var where = question.query();
         var today = Reader.today(told);
         var contacts = question.in(ledger, today);
@@ -80,8 +89,8 @@ final class FiguresCheck implements Check {
     private List<String> differing(Question question, Ledger contacts, Count count) {
         try {
             var must = contacts.only(count::counts).entries().stream().map(Entry::id).toList();
-            var told = new ContactLists(reader).of(question, count).stream().map(row -> row.path("id").asText()).toList();
-            return Missing.between(must, told);
+            var told = reader.contacts(question, count).stream().map(row -> row.path("id").asText()).toList();
+            return Findings.missing(must, told);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return List.of();

@@ -78,7 +78,7 @@ record InteractionsCheck(Reader reader, Iterable<Question> questions) implements
                 .with("occurredAt", origin.occurredAt().toString()).with("municipality", origin.municipality())
                 .with("channel", origin.channel())
                 .with("questions", asked.stream().sorted(comparing(Entry::id)).map(entry -> new Fields().with("id", entry.id())
-                        .with("topic", Rows.orNull(entry.topic())).with("state", entry.standing().name()).map()).toList())
+                        .with("topic", Fields.orNull(entry.topic())).with("state", entry.standing().name()).map()).toList())
                 .map();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import nl.kcc.simulator.ledger.Attainment;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Share;
@@ -110,7 +109,7 @@ record PublicCheck(Reader reader, Policy policy) implements Check {
     private static Map<String, Object> told(Share share, double norm) {
         var fields = new Fields().with("enough", share != null);
         if (share != null) {
-            var figures = new Attainment(share, norm).figures();
+            var figures = share.figures(norm);
             fields.with("settled", share.kept());
             List.of("decided", "value", "low", "high", "verdict").forEach(figure -> fields.with(figure, figures.get(figure)));
         }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import nl.kcc.simulator.month.MonthPlan;
+import nl.kcc.simulator.ledger.Countable;
+import nl.kcc.simulator.plan.EncounterPlan;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -49,9 +50,23 @@ public record Reader(Installation at, Caller caller) {
         }
     }
 
+    /// Every contact behind a figure of `GET /v1/kpi`.
+    List<JsonNode> contacts(Question question, Countable what) throws InterruptedException {
+        return pages(User.MANAGER, at.kpi(), listOf(question, what), "size", "contacts");
+    }
+
+    /// How many contacts it says there are behind a figure.
+    long contactCount(Question question, Countable what) throws InterruptedException {
+        return kpi(listOf(question, what) + "&size=1").path("count").asLong(-1);
+    }
+
+    private static String listOf(Question question, Countable what) {
+        return "/v1/kpi/contacts?" + question.query() + "&state=" + what.name();
+    }
+
     /// The calendar day on which an answer was given.
     static LocalDate today(JsonNode told) {
-        return LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), MonthPlan.AMSTERDAM);
+        return LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), EncounterPlan.AMSTERDAM);
     }
 
     /// What a JSON value is, in the terms of the truth: null, a whole number, a double, a text, or a map of such.

@@ -32,7 +32,7 @@ record UnansweredCheck(Reader reader, Iterable<Question> questions) implements C
                         .filter(channel -> !channel.get("messages").equals(0L)).toList())
                 .with("contacts", contacts.only(Batch.UNANSWERED::counts).entries().stream()
                         .sorted(comparing(Entry::occurredAt).thenComparing(Entry::id)).limit(PAGE)
-                        .map(Rows::of).toList())
+                        .map(entry -> Fields.of(entry).map()).toList())
                 .map();
     }
 
