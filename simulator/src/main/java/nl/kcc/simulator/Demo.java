@@ -18,7 +18,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import nl.kcc.simulator.audit.Audit;
 import nl.kcc.simulator.audit.DayAudit;
 import nl.kcc.simulator.audit.MonthAudit;
-import nl.kcc.simulator.audit.Reader;
+import nl.kcc.simulator.audit.ServiceReader;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.CatalogueTopic;
 import nl.kcc.simulator.plan.EncounterPlan;
@@ -108,7 +108,7 @@ public final class Demo implements Callable<Integer> {
         var run = run();
         var plan = EncounterPlan.ofToday(run, seed, contacts, topics, served, clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new DayAudit(new Reader(installation, caller), served, book, clock);
+        var audit = new DayAudit(new ServiceReader(installation, caller), served, book, clock);
         var player = new Player(plan, run, speed, book, installation, caller, journal, clock);
         return prove(player, plan, audit, 1, _ -> {
         }, journal);
@@ -119,7 +119,7 @@ public final class Demo implements Callable<Integer> {
         var served = municipalities.isEmpty() ? FOUR : municipalities;
         var plan = EncounterPlan.ofMonth(month, seed, contacts, topics, served, clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new MonthAudit(new Reader(installation, caller), month, plan.usualTopics(), served, book, clock);
+        var audit = new MonthAudit(new ServiceReader(installation, caller), month, plan.usualTopics(), served, book, clock);
         var player = new Player(plan, run(), 0, book, installation, caller, journal, clock);
         return prove(player, plan, audit, MOMENTS_OF_A_MONTH, moment -> {
             interlude.accept(moment);

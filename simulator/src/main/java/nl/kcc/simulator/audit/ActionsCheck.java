@@ -17,7 +17,8 @@ import nl.kcc.simulator.ledger.Ledger;
 
 /// `GET /v1/actions`: what came of each action. Actions and norms are data; of those put down for this month it is known
 /// which must be told.
-record ActionsCheck(Reader reader, Iterable<Question> questions, Map<String, Map<String, Object>> ours) implements Check {
+record ActionsCheck(ServiceReader reader, Iterable<Question> questions,
+        Map<String, Map<String, Object>> ours) implements Check {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:,\\d+)?");
 
     @Override
@@ -30,7 +31,7 @@ record ActionsCheck(Reader reader, Iterable<Question> questions, Map<String, Map
                     isAbout(question.slice(), norms.get(action.get("norm")), action), actions.containsKey(id)));
             actions.values().stream().filter(action -> norms.containsKey(action.path("norm").asText()))
                     .forEach(action -> compare(question.slice(), new KpiNorm(norms.get(action.path("norm").asText())), action,
-                            truth, Reader.today(told), findings));
+                            truth, ServiceReader.today(told), findings));
         }
     }
 

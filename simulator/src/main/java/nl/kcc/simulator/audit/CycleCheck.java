@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// `GET /v1/cycle`: which steps are missing for which norm, worked out from the norms and actions as they are told.
-record CycleCheck(Reader reader) implements Check {
+record CycleCheck(ServiceReader reader) implements Check {
     private static final Map<String, String> DUTCH = Map.of("NORM", "norm", "MEASURE", "meten", "ANALYSE", "analyseren",
             "IMPROVE", "verbeteren", "COMMUNICATE", "communiceren");
 
@@ -23,7 +23,7 @@ record CycleCheck(Reader reader) implements Check {
         findings.compare("cycle", "norms", (long) norms.size(), (long) told.path("norms").size());
         for (int i = 0; i < norms.size(); i++) {
             var norm = norms.get(i);
-            compare(norm, of(norm, actions), told.path("norms").path(i), Reader.today(told), findings);
+            compare(norm, of(norm, actions), told.path("norms").path(i), ServiceReader.today(told), findings);
         }
     }
 

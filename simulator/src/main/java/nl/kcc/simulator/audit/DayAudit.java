@@ -22,13 +22,14 @@ public final class DayAudit implements Audit {
     private static final Set<Count> ALSO_OF_OTHERS = EnumSet.of(Count.POSSIBLE_REPEAT);
     private static final String TOTAL = "total";
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final List<String> municipalities;
     private final TopicBook book;
     private final Clock clock;
     private final JsonNode before;
 
-    public DayAudit(Reader reader, List<String> municipalities, TopicBook book, Clock clock) throws InterruptedException {
+    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book, Clock clock)
+            throws InterruptedException {
         this.reader = reader;
         this.municipalities = municipalities;
         this.book = book;

@@ -24,7 +24,7 @@ import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi/export` as CSV: each figure of the total and of each group, and the contacts behind some of them.
-record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) implements Check {
+record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clock) implements Check {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx")
             .withZone(EncounterPlan.AMSTERDAM);
     private static final List<String> ABOUT = List.of("Definitie", "Van", "Tot en met", "Stand van", "Norm", "Filters",

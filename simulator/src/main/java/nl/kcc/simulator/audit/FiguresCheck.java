@@ -19,10 +19,10 @@ import nl.kcc.simulator.wire.User;
 final class FiguresCheck implements Check {
     private static final Set<String> NO_FIGURES = Set.of("key", "name");
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final Iterable<Question> questions;
 
-    FiguresCheck(Reader reader, Iterable<Question> questions) {
+    FiguresCheck(ServiceReader reader, Iterable<Question> questions) {
         this.reader = reader;
         this.questions = questions;
     }
@@ -43,7 +43,7 @@ final class FiguresCheck implements Check {
 
     private void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
         var where = question.query();
-        var today = Reader.today(told);
+        var today = ServiceReader.today(told);
         var contacts = question.in(ledger, today);
         var days = question.days(contacts, today);
         findings.compare(where, "definition", "1", told.path("definition").asText());
@@ -75,12 +75,13 @@ final class FiguresCheck implements Check {
             Findings findings) {
         for (var count : Count.values()) {
             findings.compare(where, count.figure(), sheet.figures().get(count.figure()),
-                    Reader.value(told.path(count.figure())), () -> differing(question, contacts, count));
+                    ServiceReader.value(told.path(count.figure())), () -> differing(question, contacts, count));
         }
-        sheet.figures().forEach((figure, value) -> findings.compare(where, figure, value, Reader.value(told.path(figure))));
+        sheet.figures()
+                .forEach((figure, value) -> findings.compare(where, figure, value, ServiceReader.value(told.path(figure))));
         told.fieldNames().forEachRemaining(figure -> {
             if (!sheet.figures().containsKey(figure) && !NO_FIGURES.contains(figure)) {
-                findings.compare(where, figure, "a figure of which the truth is kept", Reader.value(told.path(figure)));
+                findings.compare(where, figure, "a figure of which the truth is kept", ServiceReader.value(told.path(figure)));
             }
         });
     }

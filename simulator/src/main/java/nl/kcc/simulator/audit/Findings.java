@@ -62,8 +62,8 @@ public final class Findings {
                     tree(where, figure + "[" + i + "]", items.get(i), told.path(i));
                 }
             }
-            case null -> compare(where, figure, null, Reader.value(told));
-            default -> compare(where, figure, truth, Reader.value(told));
+            case null -> compare(where, figure, null, ServiceReader.value(told));
+            default -> compare(where, figure, truth, ServiceReader.value(told));
         }
     }
 

@@ -38,7 +38,7 @@ record KpiNorm(JsonNode norm) {
     /// @return empty for a threshold of which no truth is kept
     Optional<Share> in(Ledger contacts) {
         var measured = METRICS.get(metric());
-        if (measured.threshold() != null && !measured.threshold().equals(Reader.value(norm.path("threshold")))) {
+        if (measured.threshold() != null && !measured.threshold().equals(ServiceReader.value(norm.path("threshold")))) {
             return Optional.empty();
         }
         var some = contacts.only(entry -> isAbout(norm, entry));

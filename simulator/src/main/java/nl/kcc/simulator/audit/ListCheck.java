@@ -23,11 +23,11 @@ final class ListCheck implements Check {
     private static final List<Countable> EVERYTHING = Stream.<Countable> concat(Stream.of(Count.values()),
             Stream.of(Batch.values())).toList();
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final Iterable<Question> questions;
     private final Clock clock;
 
-    ListCheck(Reader reader, Iterable<Question> questions, Clock clock) {
+    ListCheck(ServiceReader reader, Iterable<Question> questions, Clock clock) {
         this.reader = reader;
         this.questions = questions;
         this.clock = clock;
@@ -68,7 +68,7 @@ final class ListCheck implements Check {
 
     private static Map<String, Object> only(JsonNode row, Map<String, Object> must) {
         var fields = new LinkedHashMap<String, Object>();
-        must.keySet().forEach(field -> fields.put(field, Reader.value(row.path(field))));
+        must.keySet().forEach(field -> fields.put(field, ServiceReader.value(row.path(field))));
         return fields;
     }
 }

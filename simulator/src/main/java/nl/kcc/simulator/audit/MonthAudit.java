@@ -17,7 +17,7 @@ import nl.kcc.simulator.policy.Policy;
 /// Compares every figure of every endpoint with the truth of a month.
 public final class MonthAudit implements Audit {
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final YearMonth month;
     private final List<String> municipalities;
     private final TopicBook book;
@@ -28,7 +28,8 @@ public final class MonthAudit implements Audit {
 
     /// @param usualTopics codes, those asked about most often first
     /// @throws IllegalStateException when the municipalities have contacts of their own in the days of the month
-    public MonthAudit(Reader reader, YearMonth month, List<String> usualTopics, List<String> municipalities, TopicBook book,
+    public MonthAudit(ServiceReader reader, YearMonth month, List<String> usualTopics, List<String> municipalities,
+            TopicBook book,
             Clock clock)
             throws InterruptedException {
         this.reader = reader;
@@ -62,7 +63,7 @@ public final class MonthAudit implements Audit {
         var lines = new ArrayList<String>(List.of("%-32s %12s %12s".formatted(month, "truth", "kpi")));
         Sheet.of(question.in(truth.ledger(), today), question.period().to(), today).figures()
                 .forEach((figure, must) -> lines.add("%-32s %12s %12s".formatted(figure, shown(must),
-                        shown(Reader.value(told.path(figure))))));
+                        shown(ServiceReader.value(told.path(figure))))));
         return lines;
     }
 

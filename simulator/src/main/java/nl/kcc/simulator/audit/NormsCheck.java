@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import nl.kcc.simulator.ledger.Ledger;
 
 /// `GET /v1/norms`: how well each measured norm is kept. The norms themselves are data that the answer tells.
-record NormsCheck(Reader reader, Iterable<Question> questions) implements Check {
+record NormsCheck(ServiceReader reader, Iterable<Question> questions) implements Check {
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
         for (var question : questions) {
             var told = reader.kpi("/v1/norms?" + question.query());
             for (var norm : told.path("norms")) {
-                compare(question, norm, truth.ledger(), Reader.today(told), findings);
+                compare(question, norm, truth.ledger(), ServiceReader.today(told), findings);
             }
         }
     }

@@ -10,7 +10,7 @@ import nl.kcc.simulator.wire.User;
 /// of what intake and routing say they have.
 ///
 /// @param all whether to wait until all they said is compared
-record ProofCheck(Reader reader, boolean all) implements Check {
+record ProofCheck(ServiceReader reader, boolean all) implements Check {
     private static final String MANIFESTS = "/v1/kpi/manifests";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);

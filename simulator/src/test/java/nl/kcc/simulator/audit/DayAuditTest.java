@@ -103,7 +103,8 @@ class DayAuditTest {
 
     private DayAudit audit() throws InterruptedException {
         var address = URI.create("http://localhost:" + kpi.getAddress().getPort());
-        return new DayAudit(new Reader(new Installation(address, address, address, "a password"), caller), List.of("GM0344"),
+        return new DayAudit(new ServiceReader(new Installation(address, address, address, "a password"), caller),
+                List.of("GM0344"),
                 BOOK, clock);
     }
 

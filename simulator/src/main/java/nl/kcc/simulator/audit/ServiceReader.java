@@ -18,7 +18,7 @@ import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.User;
 
 /// Reads what the services tell.
-public record Reader(Installation at, Caller caller) {
+public record ServiceReader(Installation at, Caller caller) {
     private static final int PAGE = 500;
 
     JsonNode kpi(String path) throws InterruptedException {

@@ -9,15 +9,15 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// Actions within a month: under way, done, stopped within a week and after weeks, planned, about one topic, one channel or
+/// Makes up actions within a month: under way, done, stopped within a week and after weeks, planned, about one topic, one channel or
 /// one municipality, and for norms that are measured in every way or not at all.
-final class Actions {
+final class ActionMaker {
     private final YearMonth month;
     private final JsonNode norms;
     private final List<Map<String, Object>> all = new ArrayList<>();
 
     /// @param norms as `GET /v1/norms` tells them
-    private Actions(YearMonth month, JsonNode norms) {
+    private ActionMaker(YearMonth month, JsonNode norms) {
         this.month = month;
         this.norms = norms;
     }
@@ -25,7 +25,7 @@ final class Actions {
     /// @param topics the usual ones first
     /// @return bodies for `POST /v1/actions`
     static List<Map<String, Object>> of(YearMonth month, JsonNode norms, List<String> municipalities, List<String> topics) {
-        var actions = new Actions(month, norms);
+        var actions = new ActionMaker(month, norms);
         var first = municipalities.getFirst();
         actions.add("FCR", first, "RUNNING", 15, null, Map.of("municipality", first, "communicatedOn", actions.day(16)));
         actions.add("FCR", first, "STOPPED", 8, 13, Map.of("municipality", first, "communicatedOn", actions.day(16)));

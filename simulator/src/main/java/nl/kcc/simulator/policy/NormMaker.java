@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Norms of single municipalities for first-contact resolution: one published and with all that belongs to it, one published
-/// and no more than that, one kept inside. The fourth has none, so that the norm of the whole installation holds there.
-final class Norms {
+/// Makes up norms of single municipalities for first-contact resolution: one published and with all that belongs to it, one
+/// published and no more than that, one kept inside. The fourth has none, so that the norm of the whole installation holds
+/// there.
+final class NormMaker {
 
-    private Norms() {
+    private NormMaker() {
     }
 
     static List<Map<String, Object>> of(List<String> municipalities, LocalDate today) {
