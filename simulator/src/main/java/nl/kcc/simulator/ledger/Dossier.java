@@ -3,8 +3,6 @@ package nl.kcc.simulator.ledger;
 import java.time.Instant;
 import java.util.Set;
 
-import nl.kcc.simulator.ledger.Work.Stage;
-
 /// What is known to have happened to one contact that the installation accepted. Not safe for several threads at once.
 public final class Dossier {
     private static final Set<String> OUTCOMES = Set.of("ANSWERED", "ANSWERED_AFTER_CONSULT", "REFERRED", "WARM_SETTLED",
@@ -164,8 +162,8 @@ public final class Dossier {
     }
 
     private void endWork() {
-        if (work != null && work.stage() != Stage.COMPLETED) {
-            work.become(Stage.COMPLETED);
+        if (work != null && work.stage() != Work.Stage.COMPLETED) {
+            work.become(Work.Stage.COMPLETED);
             people.workEnded(this);
         }
     }
