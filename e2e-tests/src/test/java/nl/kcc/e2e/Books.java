@@ -6,41 +6,38 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.infra.Part;
-import nl.kcc.simulator.truth.Counted;
-import nl.kcc.simulator.truth.Figures;
-import nl.kcc.simulator.truth.KnownContact;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// Every contact that was accepted, and how it must be counted.
 final class Books {
     private static final Duration SETTLE = Duration.ofSeconds(90);
 
-    private final Map<String, List<KnownContact>> perMunicipality = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Standing>> perMunicipality = new ConcurrentHashMap<>();
     private final Kcc kcc;
 
     Books(Kcc kcc) {
         this.kcc = kcc;
     }
 
-    void add(Collection<KnownContact> contacts) {
-        contacts.forEach(contact -> perMunicipality.computeIfAbsent(contact.municipality(), _ -> new ArrayList<>())
-                .add(contact));
+    /// Every contact of a ledger.
+    void add(Ledger ledger) {
+        ledger.entries().forEach(entry -> add(entry.id(), entry.dossier().origin().municipality(), entry.standing()));
     }
 
-    void add(String id, String municipality, String channel, Counted state) {
-        var contact = new KnownContact(id, municipality, channel);
-        if (state != Counted.OPEN) {
-            contact.happened(state);
-        }
-        add(List.of(contact));
+    void add(String id, String municipality, Standing state) {
+        var before = perMunicipality.computeIfAbsent(municipality, _ -> new ConcurrentHashMap<>()).put(id, state);
+        assertThat(before).as("contact %s was in the books already", id).isNull();
     }
 
     /// Every accepted contact is counted exactly once, where the truth says; counters and facts agree; all parts live.
@@ -54,25 +51,27 @@ final class Books {
 
     private Map<String, Map<String, Long>> truth() {
         var truth = new TreeMap<String, Map<String, Long>>();
-        perMunicipality.forEach((municipality, contacts) -> truth.put(municipality, table(Figures.of(contacts))));
+        perMunicipality.forEach((municipality, contacts) -> truth.put(municipality,
+                table(state -> contacts.values().stream().filter(state::equals).count())));
         return truth;
     }
 
     Map<String, Map<String, Long>> counted() {
         var counted = new TreeMap<String, Map<String, Long>>();
         kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all&groupBy=municipality").json().path("groups")
-                .forEach(group -> counted.put(group.path("key").asText(), table(Figures.of(group))));
+                .forEach(group -> counted.put(group.path("key").asText(),
+                        table(state -> group.path(state.count().figure()).asLong())));
         return counted;
     }
 
-    private static Map<String, Long> table(Figures figures) {
-        return List.of(Counted.values()).stream().collect(toMap(Counted::name, figures::count, Long::sum, TreeMap::new));
+    private static Map<String, Long> table(ToLongFunction<Standing> many) {
+        return Stream.of(Standing.values())
+                .collect(toMap(Standing::name, many::applyAsLong, Long::sum, TreeMap::new));
     }
 
-    private void assertEachOnce(String municipality, List<KnownContact> contacts) {
-        var states = contacts.stream().collect(toMap(KnownContact::id, contact -> contact.state().name()));
+    private void assertEachOnce(String municipality, Map<String, Standing> contacts) {
         assertThat(behind(municipality)).containsExactlyInAnyOrderElementsOf(
-                states.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
+                contacts.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
     }
 
     /// Id and state of every contact behind the figures of a municipality.

@@ -5,15 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import nl.kcc.simulator.Catalogue;
-import nl.kcc.simulator.Day;
-import nl.kcc.simulator.plan.DayPlan;
-import nl.kcc.simulator.truth.KnownContact;
+import nl.kcc.simulator.Player;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.TopicBook;
+import nl.kcc.simulator.plan.EncounterPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Journal;
 
@@ -24,21 +24,25 @@ final class BusyDay implements AutoCloseable {
     /// Simulated seconds per second: a day in ten seconds or so, were nothing in the way.
     private static final double SPEED = 5000;
 
-    private final AtomicInteger done = new AtomicInteger();
     private final Journal journal = new Journal();
     private final Kcc kcc;
     private final Caller caller;
-    private final CompletableFuture<Collection<KnownContact>> contacts;
+    private final CompletableFuture<Ledger> contacts;
 
     private BusyDay(Kcc kcc, String municipality, int contacts, long seed) throws InterruptedException {
         this.kcc = kcc;
         this.caller = kcc.caller();
-        var plan = DayPlan.make(seed, contacts, Catalogue.read(kcc.installation(), caller), List.of(municipality));
-        var day = new Day(kcc.installation(), caller, journal, Clock.systemUTC());
+        var clock = Clock.systemUTC();
+        var topics = Catalogue.read(kcc.installation(), caller);
+        var book = TopicBook.of(topics);
+        var plan = EncounterPlan.ofToday(municipality.toLowerCase(Locale.ROOT), seed, contacts, topics, List.of(municipality),
+                clock.instant());
+        var player = new Player(plan, municipality, SPEED, book, kcc.installation(), caller, journal, clock);
         this.contacts = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                this.contacts.complete(day.play(plan, municipality, SPEED, done::addAndGet));
+                player.play(1, all -> this.contacts.complete(Ledger.balance(all, book, clock.instant())), _ -> {
+                });
             } catch (InterruptedException | RuntimeException e) {
                 this.contacts.completeExceptionally(e);
             }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// A desk of one municipality: what is registered there is entered in the books.
 record Desk(Kcc kcc, String municipality) {
-    private static final Map<String, Counted> COUNTED_AS = Map.of("ANSWERED", Counted.SETTLED, "REFERRED",
-            Counted.SETTLED, "WARM_SETTLED", Counted.WARM_SETTLED, "CITIZEN_RETURNS", Counted.CITIZEN_RETURNS, "SPAM",
-            Counted.EXCLUDED, "HANDOVER", Counted.HANDED_OVER);
+    private static final Map<String, Standing> COUNTED_AS = Map.of("ANSWERED", Standing.SETTLED, "REFERRED",
+            Standing.SETTLED, "WARM_SETTLED", Standing.WARM_SETTLED, "CITIZEN_RETURNS", Standing.CITIZEN_RETURNS, "SPAM",
+            Standing.EXCLUDED, "HANDOVER", Standing.HANDED_OVER);
 
     /// An interaction of now, with a question for each outcome.
     void register(String channel, String... outcomes) {
@@ -37,7 +37,7 @@ record Desk(Kcc kcc, String municipality) {
                         .formatted(municipality, channel, at, questions));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         for (int i = 0; i < outcomes.size(); i++) {
-            kcc.books().add(answer.json().at("/contacts/" + i + "/id").asText(), municipality, channel,
+            kcc.books().add(answer.json().at("/contacts/" + i + "/id").asText(), municipality,
                     COUNTED_AS.get(outcomes.get(i)));
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// All three services behind one address, as people and programs reach them.
@@ -48,7 +48,7 @@ class FrontDoorIT {
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var id = made.json().at("/contacts/0/id").asText();
-        kcc.books().add(id, municipality, "PHONE", Counted.SETTLED);
+        kcc.books().add(id, municipality, Standing.SETTLED);
         var location = made.headers().firstValue("Location").orElseThrow();
         assertThat(location).isEqualTo(door + "/intake/v1/contacts/" + id);
         assertThat(kcc.http().send(User.AGENT, "GET", URI.create(location), Map.of(), null).json().path("id").asText())

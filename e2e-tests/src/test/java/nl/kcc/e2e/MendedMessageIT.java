@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.events.Topics;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// After [RebuildIT]: what an operator mends by hand is not in the log, so a rebuild parks it again.
@@ -49,7 +49,7 @@ class MendedMessageIT {
 
         assertThat(replayed.status()).as(replayed.text()).isEqualTo(204);
         assertThat(kcc.http().post(User.OPERATOR, kcc.url(Service.KPI), replay, "").status()).isEqualTo(404);
-        kcc.books().add(id, municipality, "PHONE", Counted.SETTLED);
+        kcc.books().add(id, municipality, Standing.SETTLED);
     }
 
     private String newestParked(String municipality) throws SQLException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 @Order(1)
@@ -44,8 +44,8 @@ class OneContactIT {
             assertThat(contact.at("/decision/destination").asText()).isEqualTo("FRONT_OFFICE");
             assertThat(contact.at("/decision/explanation").asText()).isNotBlank();
         });
-        book(contacts.path(0), Counted.SETTLED);
-        book(contacts.path(1), Counted.OPEN);
+        book(contacts.path(0), Standing.SETTLED);
+        book(contacts.path(1), Standing.OPEN);
     }
 
     @Test
@@ -56,7 +56,7 @@ class OneContactIT {
                     .path(0);
 
             stream.awaitTotal("settled", 1, SOON);
-            book(contact, Counted.SETTLED);
+            book(contact, Standing.SETTLED);
         }
         var kpi = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all&municipality=" + municipality).json();
         assertThat(kpi.at("/total/settled").asInt()).isEqualTo(1);
@@ -68,7 +68,7 @@ class OneContactIT {
     void aHandoverIsWorkedOffAndStaysAHandover() {
         var contact = register("""
                 {"topic": null, "summary": "Te ingewikkeld", "outcome": "HANDOVER"}""").path("contacts").path(0);
-        book(contact, Counted.HANDED_OVER);
+        book(contact, Standing.HANDED_OVER);
         var handover = await().atMost(SOON).until(() -> handoverOf(contact), JsonNode::isObject);
 
         backOffice(handover, "accept", "{}");
@@ -86,7 +86,7 @@ class OneContactIT {
     void aReopeningOwesANewAnswerAndCompletedWorkGoesOn() {
         var contact = register("""
                 {"topic": null, "summary": "Niet goed beantwoord", "outcome": "HANDOVER"}""").path("contacts").path(0);
-        book(contact, Counted.HANDED_OVER);
+        book(contact, Standing.HANDED_OVER);
         var handover = await().atMost(SOON).until(() -> handoverOf(contact), JsonNode::isObject);
         backOffice(handover, "complete", "{\"result\": \"ANSWERED\"}");
         await().atMost(SOON).until(() -> handoverOf(contact).path("status").asText().equals("COMPLETED"));
@@ -141,7 +141,7 @@ class OneContactIT {
             book(register("""
                     {"topic": null, "summary": "De inwoner belt terug", "outcome": "CITIZEN_RETURNS"}""").path("contacts")
                     .path(0),
-                    Counted.CITIZEN_RETURNS);
+                    Standing.CITIZEN_RETURNS);
         }
         var query = "window=all&municipality=" + municipality;
 
@@ -160,7 +160,7 @@ class OneContactIT {
     void aMoveThatTheStateForbidsChangesNothing() {
         var contact = register("""
                 {"topic": null, "summary": "Al beantwoord", "outcome": "ANSWERED"}""").path("contacts").path(0);
-        book(contact, Counted.SETTLED);
+        book(contact, Standing.SETTLED);
         var path = "/v1/contacts/" + contact.path("id").asText();
         var before = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), path).json().path("history");
 
@@ -215,7 +215,7 @@ class OneContactIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    private void book(JsonNode contact, Counted state) {
-        kcc.books().add(contact.path("id").asText(), municipality, "PHONE", state);
+    private void book(JsonNode contact, Standing state) {
+        kcc.books().add(contact.path("id").asText(), municipality, state);
     }
 }

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.infra.Part;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// The figures prove themselves: damage done behind the service's back is named, and mended by an operator's commands.
@@ -85,7 +85,7 @@ class ProofIT {
         var municipality = kcc.newMunicipality();
         register(municipality);
         var open = registered(municipality, "\"Wat kost het?\"", "").at("/contacts/0/id").asText();
-        kcc.books().add(open, municipality, "PHONE", Counted.OPEN);
+        kcc.books().add(open, municipality, Standing.OPEN);
         kcc.books().balance();
         var intake = kcc.product().service(Service.INTAKE);
 
@@ -118,7 +118,7 @@ class ProofIT {
             var again = keyed(municipality, i);
             assertThat(lost).doesNotContain(again);
             assertThat(keyed(municipality, i)).isEqualTo(again);
-            kcc.books().add(again, municipality, "PHONE", Counted.SETTLED);
+            kcc.books().add(again, municipality, Standing.SETTLED);
         }
         var decided = kcc.http().post(User.OPERATOR, kcc.url(Service.KPI), "/v1/unknown-contacts/decisions",
                 "{\"decision\": \"REMOVE\", \"contacts\": [\"%s\"]}".formatted(String.join("\", \"", lost)));
@@ -172,7 +172,7 @@ class ProofIT {
                 {"topic": "paspoort-aanvragen", "summary": "Wat kost het?", "outcome": "ANSWERED"}]}"""
                 .formatted(municipality));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, "PHONE", Counted.SETTLED);
+        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, Standing.SETTLED);
     }
 
     private JsonNode finished(Service service, String path, String body) {

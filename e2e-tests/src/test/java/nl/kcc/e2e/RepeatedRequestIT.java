@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 @Order(2)
@@ -49,7 +49,7 @@ class RepeatedRequestIT {
             assertThat(answers).extracting(answer -> answer.json().at("/contacts/0/id").asText()).containsOnly(
                     answers.getFirst().json().at("/contacts/0/id").asText());
             assertThat(stored()).isEqualTo(1);
-            kcc.books().add(answers.getFirst().json().at("/contacts/0/id").asText(), municipality, "EMAIL", Counted.SETTLED);
+            kcc.books().add(answers.getFirst().json().at("/contacts/0/id").asText(), municipality, Standing.SETTLED);
         }
     }
 
@@ -62,14 +62,14 @@ class RepeatedRequestIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5)).until(() -> stored() == 1);
-        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, "EMAIL", Counted.SETTLED);
+        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, Standing.SETTLED);
     }
 
     @Test
     void theSameKeyWithAnotherBodyIsRefused() throws SQLException {
         var key = "other-" + municipality;
         var first = register(key, body);
-        kcc.books().add(first.json().at("/contacts/0/id").asText(), municipality, "EMAIL", Counted.SETTLED);
+        kcc.books().add(first.json().at("/contacts/0/id").asText(), municipality, Standing.SETTLED);
 
         var second = register(key, body.replace("Eén keer", "Iets anders"));
 

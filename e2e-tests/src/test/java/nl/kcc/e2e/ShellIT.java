@@ -19,7 +19,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// What is around every page, in a real Chromium: the menu of the role, the keys, and the window for a session that ended.
@@ -102,7 +102,7 @@ class ShellIT {
                         {"municipality": "%s", "channel": "PHONE", "questions": [{"summary": "Is de kliko al geleegd?", "outcome": "SPAM"}]}"""
                         .formatted(municipality));
         var id = answer.json().at("/contacts/0/id").asText();
-        kcc.books().add(id, municipality, "PHONE", Counted.EXCLUDED);
+        kcc.books().add(id, municipality, Standing.EXCLUDED);
         try (var visit = Visit.of("agent", kcc, browser, Service.INTAKE, "/balie/")) {
             var page = visit.page();
             page.locator("#reference").fill(id);

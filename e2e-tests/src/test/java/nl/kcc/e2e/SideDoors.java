@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// Puts a person into every field that takes text and every code, and all written forms of a citizen service number with it.
@@ -88,7 +88,7 @@ record SideDoors(Kcc kcc, String municipality) {
             var handedOver = move(id, "handover", Map.of("reason", "OTHER", "note", told.written()));
             assertThat(handedOver.path("summary").asText()).isEqualTo(told.masked());
             assertThat(handedOver.at("/history/4/text").asText()).isEqualTo(told.masked());
-            kcc.books().add(id, municipality, "EMAIL", Counted.HANDED_OVER);
+            kcc.books().add(id, municipality, Standing.HANDED_OVER);
         }
     }
 
@@ -136,7 +136,7 @@ record SideDoors(Kcc kcc, String municipality) {
     /// Where a code belongs, a person is refused; where something is looked for, nothing of it stays.
     void tryCodesAndAddresses() {
         var id = register(new Text(PERSON, PERSON));
-        kcc.books().add(id, municipality, "EMAIL", Counted.OPEN);
+        kcc.books().add(id, municipality, Standing.OPEN);
         var code = NAME.toLowerCase(java.util.Locale.ROOT) + "-" + PHONE;
         var reason = NAME.toUpperCase(java.util.Locale.ROOT) + "_" + PHONE;
         var contact = "/v1/contacts/" + id;

@@ -35,7 +35,7 @@ import nl.kcc.events.ContactEvent;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.TopicEvent;
 import nl.kcc.events.Topics;
-import nl.kcc.simulator.truth.Counted;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// Looks at what the scenarios before it made the services send.
@@ -147,7 +147,7 @@ class WhatIsSentIT {
         var handover = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + id + "/handover",
                 "{\"reason\": \"NO_KNOWLEDGE\", \"note\": \"MANGO-2, BSN 999990342\"}");
         assertThat(handover.status()).as(handover.text()).isEqualTo(200);
-        kcc.books().add(id, municipality, "COUNTER", Counted.HANDED_OVER);
+        kcc.books().add(id, municipality, Standing.HANDED_OVER);
     }
 
     private static JsonNode state(String topic, Sent event) {

@@ -3,9 +3,9 @@ package nl.kcc.simulator;
 import java.util.Set;
 
 import nl.kcc.simulator.ledger.Dossier;
-import nl.kcc.simulator.ledger.Stage;
 import nl.kcc.simulator.ledger.Work;
-import nl.kcc.simulator.month.Deed;
+import nl.kcc.simulator.ledger.Work.Stage;
+import nl.kcc.simulator.plan.Deed;
 
 /// Which deeds a contact's state allows.
 final class Allowed {

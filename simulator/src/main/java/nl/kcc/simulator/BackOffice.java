@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-import nl.kcc.simulator.ledger.Stage;
+import nl.kcc.simulator.ledger.Work.Stage;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -16,7 +16,8 @@ import nl.kcc.simulator.wire.User;
 
 /// Works off hand-overs at routing-service.
 record BackOffice(Installation at, Caller caller, Journal journal, Duration patience) {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
 
     /// Waits until the hand-over of a contact is known to intake.
     ///
@@ -45,12 +46,13 @@ record BackOffice(Installation at, Caller caller, Journal journal, Duration pati
 
     private JsonNode await(String contactId, Predicate<JsonNode> wanted, String complaint) throws InterruptedException {
         var giveUp = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < giveUp) {
+        // Looks less often the longer it takes: where a part is down, hundreds wait at once.
+        for (long pause = FIRST_PAUSE_MILLIS; System.nanoTime() < giveUp; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             var contact = caller.send(Call.get(User.BACK_OFFICE, at.intake(), "/v1/contacts/" + contactId)).json();
             if (wanted.test(contact)) {
                 return contact;
             }
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(pause);
         }
         journal.broken(complaint + contactId);
         return MissingNode.getInstance();

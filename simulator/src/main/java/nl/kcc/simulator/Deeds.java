@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.Set;
 
 import nl.kcc.simulator.ledger.Dossier;
-import nl.kcc.simulator.ledger.Stage;
-import nl.kcc.simulator.month.Deed;
-import nl.kcc.simulator.month.Deed.Accept;
-import nl.kcc.simulator.month.Deed.Answer;
-import nl.kcc.simulator.month.Deed.AskCitizen;
-import nl.kcc.simulator.month.Deed.AssignTopic;
-import nl.kcc.simulator.month.Deed.Complete;
-import nl.kcc.simulator.month.Deed.Exclude;
-import nl.kcc.simulator.month.Deed.Forward;
-import nl.kcc.simulator.month.Deed.GiveBack;
-import nl.kcc.simulator.month.Deed.HandOver;
-import nl.kcc.simulator.month.Deed.Reopen;
+import nl.kcc.simulator.ledger.Work.Stage;
+import nl.kcc.simulator.plan.Deed;
+import nl.kcc.simulator.plan.Deed.Accept;
+import nl.kcc.simulator.plan.Deed.Answer;
+import nl.kcc.simulator.plan.Deed.AskCitizen;
+import nl.kcc.simulator.plan.Deed.AssignTopic;
+import nl.kcc.simulator.plan.Deed.Complete;
+import nl.kcc.simulator.plan.Deed.Exclude;
+import nl.kcc.simulator.plan.Deed.Forward;
+import nl.kcc.simulator.plan.Deed.GiveBack;
+import nl.kcc.simulator.plan.Deed.HandOver;
+import nl.kcc.simulator.plan.Deed.Reopen;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
 import nl.kcc.simulator.wire.User;
 
-/// Does what a month's plan says, and enters in the dossier what the installation accepted.
+/// Does what the plan says, and enters in the dossier what the installation accepted.
 record Deeds(Installation at, Caller caller, Journal journal, BackOffice backOffice, Clock clock) {
     private static final Set<Stage> SENT_BACK = Set.of(Stage.RETURNED, Stage.COMPLETED);
 

@@ -8,21 +8,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import nl.kcc.simulator.audit.Audit;
-import nl.kcc.simulator.audit.Reader;
+import nl.kcc.simulator.audit.DayAudit;
+import nl.kcc.simulator.audit.MonthAudit;
+import nl.kcc.simulator.audit.ServiceReader;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.month.MonthPlan;
 import nl.kcc.simulator.plan.CatalogueTopic;
-import nl.kcc.simulator.plan.DayPlan;
-import nl.kcc.simulator.truth.KnownContact;
-import nl.kcc.simulator.truth.Snapshot;
+import nl.kcc.simulator.plan.EncounterPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
@@ -64,21 +63,23 @@ public final class Demo implements Callable<Integer> {
     int settleSeconds;
 
     private static final List<String> FOUR = List.of("GM0344", "GM0363", "GM0518", "GM0599");
+    private static final int MOMENTS_OF_A_MONTH = 4;
     private static final int MOST_TO_SHOW = 10;
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PrintStream out;
     private final Clock clock;
-    private final Interlude interlude;
+    private final IntConsumer interlude;
 
     public Demo(PrintStream out, Clock clock) {
         this(out, clock, _ -> {
         });
     }
 
-    /// @param interlude of a month
-    public Demo(PrintStream out, Clock clock, Interlude interlude) {
+    /// @param interlude what others do between two parts of a month, such as changing the catalogue, while nothing else goes on;
+    ///        told how often was compared so far
+    public Demo(PrintStream out, Clock clock, IntConsumer interlude) {
         this.interlude = interlude;
         this.out = out;
         this.clock = clock;
@@ -104,40 +105,39 @@ public final class Demo implements Callable<Integer> {
     private int day(Installation installation, List<CatalogueTopic> topics, Caller caller, Journal journal)
             throws InterruptedException {
         var served = municipalities.isEmpty() ? FOUR.subList(0, 1) : municipalities;
-        var plan = DayPlan.make(seed, contacts, topics, served);
-        var figures = new Kpi(installation, caller, served);
-        var before = figures.read();
-        var known = Snapshot.of(play(plan, new Day(installation, caller, journal, clock)));
-        var comparison = figures.settle(before, known, Duration.ofSeconds(settleSeconds));
-        comparison.table().forEach(out::println);
-        return report(comparison.equal(), journal);
+        var run = run();
+        var plan = EncounterPlan.ofToday(run, seed, contacts, topics, served, clock.instant());
+        var book = TopicBook.of(topics);
+        var audit = new DayAudit(new ServiceReader(installation, caller), served, book, clock);
+        var player = new Player(plan, run, speed, book, installation, caller, journal, clock);
+        return prove(player, plan, audit, 1, _ -> {
+        }, journal);
     }
 
     private int month(Installation installation, List<CatalogueTopic> topics, Caller caller, Journal journal)
             throws InterruptedException {
         var served = municipalities.isEmpty() ? FOUR : municipalities;
-        var plan = MonthPlan.make(seed, contacts, month, topics, served, clock.instant());
+        var plan = EncounterPlan.ofMonth(month, seed, contacts, topics, served, clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new Audit(new Reader(installation, caller), plan, served, book, clock);
-        var play = new Month(plan, run(), book, installation, caller, journal, clock);
-        var proof = new MonthProof(audit, Duration.ofSeconds(settleSeconds), out, moment -> {
-            interlude.after(moment);
+        var audit = new MonthAudit(new ServiceReader(installation, caller), month, plan.usualTopics(), served, book, clock);
+        var player = new Player(plan, run(), 0, book, installation, caller, journal, clock);
+        return prove(player, plan, audit, MOMENTS_OF_A_MONTH, moment -> {
+            interlude.accept(moment);
             book.revise(Catalogue.read(installation, caller));
-        });
+        }, journal);
+    }
+
+    private int prove(Player player, EncounterPlan plan, Audit audit, int moments, RunningProof.Interlude between,
+            Journal journal) throws InterruptedException {
+        var proof = new RunningProof(audit, moments, Duration.ofSeconds(settleSeconds), out, between);
         try (var bar = bar(plan.contacts())) {
-            proof.of(play, bar::stepBy);
+            proof.of(player, bar::stepBy);
         }
         return report(proof.equal(), journal);
     }
 
     private String run() {
         return "demo-" + clock.millis() + "-" + seed;
-    }
-
-    private Collection<KnownContact> play(DayPlan plan, Day day) throws InterruptedException {
-        try (var bar = bar(plan.contacts())) {
-            return day.play(plan, run(), speed, bar::stepBy);
-        }
     }
 
     private static ProgressBar bar(long contacts) {

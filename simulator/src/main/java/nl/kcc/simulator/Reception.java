@@ -1,6 +1,7 @@
 package nl.kcc.simulator;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.Origin;
 import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.month.Ask;
-import nl.kcc.simulator.month.Encounter;
+import nl.kcc.simulator.plan.Ask;
+import nl.kcc.simulator.plan.Encounter;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -21,14 +22,13 @@ import nl.kcc.simulator.wire.Journal;
 import nl.kcc.simulator.wire.Reply;
 import nl.kcc.simulator.wire.User;
 
-/// Registers the encounters of a month, some of them twice, and opens a dossier for each contact.
+/// Registers encounters, some of them twice, and opens a dossier for each contact.
 record Reception(Installation at, Caller caller, Journal journal, TopicBook book, People people, Clock clock) {
 
     /// @param key unique to this encounter in all runs
     List<Dossier> register(Encounter planned, String key) throws InterruptedException {
         var encounter = planned.live() ? planned.at(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1)) : planned;
-        var registration = Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
-                .with(Map.of("Idempotency-Key", key));
+        var registration = registration(encounter, key);
         var reply = encounter.sentTwice() ? sendTwice(registration) : caller.send(registration);
         if (!journal.note(registration, reply)) {
             return List.of();
@@ -40,9 +40,15 @@ record Reception(Installation at, Caller caller, Journal journal, TopicBook book
 
     /// Sends the same registration again, long after it was answered.
     void repeat(Encounter encounter, String key, List<Dossier> dossiers) throws InterruptedException {
-        var again = caller.send(Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
-                .with(Map.of("Idempotency-Key", key)));
-        demandSame(again, dossiers.getFirst().origin().id());
+        demandSame(caller.send(registration(encounter, key)), dossiers.getFirst().origin().id());
+    }
+
+    /// Whoever is on the phone now waits a moment for where the question goes.
+    private Call registration(Encounter encounter, String key) {
+        boolean onThePhone = encounter.channel().equals("PHONE")
+                && encounter.occurredAt().isAfter(clock.instant().minus(Duration.ofDays(1)));
+        return Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
+                .with(onThePhone ? Map.of("Idempotency-Key", key, "Prefer", "wait=2") : Map.of("Idempotency-Key", key));
     }
 
     private Reply sendTwice(Call registration) throws InterruptedException {

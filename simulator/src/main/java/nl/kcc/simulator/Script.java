@@ -2,16 +2,23 @@ package nl.kcc.simulator;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import nl.kcc.simulator.month.Encounter;
-import nl.kcc.simulator.month.MonthPlan;
+import nl.kcc.simulator.plan.Deed;
+import nl.kcc.simulator.plan.Encounter;
+import nl.kcc.simulator.plan.EncounterPlan;
 
-/// A month as one list of things to do, in the order of the month.
+/// A plan as one list of things to do, in the order of the plan.
 record Script(List<Scene> scenes) {
+    /// @param encounter place of the encounter in the plan
+    /// @param ask which of its questions
+    /// @param deed null for the registration
+    record Scene(Instant at, int encounter, int ask, Deed deed) {
+    }
 
-    static Script of(MonthPlan plan) {
+    static Script of(EncounterPlan plan) {
         var scenes = new ArrayList<Scene>();
         for (int i = 0; i < plan.encounters().size(); i++) {
             add(i, plan.encounters().get(i), scenes);

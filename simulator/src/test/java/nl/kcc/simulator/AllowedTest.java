@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.Origin;
 import nl.kcc.simulator.ledger.People;
-import nl.kcc.simulator.ledger.Stage;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.month.Deed;
+import nl.kcc.simulator.ledger.Work.Stage;
 import nl.kcc.simulator.plan.CatalogueTopic;
+import nl.kcc.simulator.plan.Deed;
 
 class AllowedTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");

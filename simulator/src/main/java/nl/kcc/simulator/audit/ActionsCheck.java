@@ -17,7 +17,8 @@ import nl.kcc.simulator.ledger.Ledger;
 
 /// `GET /v1/actions`: what came of each action. Actions and norms are data; of those put down for this month it is known
 /// which must be told.
-record ActionsCheck(Reader reader, Iterable<Question> questions, Map<String, Map<String, Object>> ours) implements Check {
+record ActionsCheck(ServiceReader reader, Iterable<Question> questions,
+        Map<String, Map<String, Object>> ours) implements Check {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:,\\d+)?");
 
     @Override
@@ -29,8 +30,8 @@ record ActionsCheck(Reader reader, Iterable<Question> questions, Map<String, Map
             ours.forEach((id, action) -> findings.compare("actions " + question.slice().query(), id + " is told",
                     isAbout(question.slice(), norms.get(action.get("norm")), action), actions.containsKey(id)));
             actions.values().stream().filter(action -> norms.containsKey(action.path("norm").asText()))
-                    .forEach(action -> compare(question.slice(), new Promised(norms.get(action.path("norm").asText())), action,
-                            truth, Reader.today(told), findings));
+                    .forEach(action -> compare(question.slice(), new KpiNorm(norms.get(action.path("norm").asText())), action,
+                            truth, ServiceReader.today(told), findings));
         }
     }
 
@@ -47,7 +48,7 @@ record ActionsCheck(Reader reader, Iterable<Question> questions, Map<String, Map
         });
     }
 
-    private static void compare(Slice slice, Promised norm, JsonNode action, Truth truth, LocalDate today,
+    private static void compare(Slice slice, KpiNorm norm, JsonNode action, Truth truth, LocalDate today,
             Findings findings) {
         var where = "action '%s' %s, %s".formatted(action.path("title").asText(), action.path("id").asText(), slice.query());
         var effect = action.path("effect");
@@ -55,16 +56,16 @@ record ActionsCheck(Reader reader, Iterable<Question> questions, Map<String, Map
             findings.tree(where, "", nothing("NOT_MEASURED"), effect);
             return;
         }
-        var after = Weeks.after(action, today);
+        var after = Period.after(action, today);
         if (after == null) {
             findings.tree(where, "", nothing("NOT_STARTED"), effect);
             return;
         }
-        var before = Weeks.before(after);
+        var before = after.asManyBefore();
         if (!truth.alone() && !(truth.around().holds(before.from()) && truth.around().holds(after.to()))) {
             return;
         }
-        var contacts = truth.ledger().only(entry -> slice.holds(entry) && Promised.isAbout(action, entry));
+        var contacts = truth.ledger().only(entry -> slice.holds(entry) && KpiNorm.isAbout(action, entry));
         norm.in(on(before, contacts)).ifPresent(earlier -> {
             var contrast = new Contrast(earlier, norm.in(on(after, contacts)).orElseThrow());
             findings.tree(where, "", new Fields().with("judgement", contrast.judgement())

@@ -15,7 +15,7 @@ import nl.kcc.simulator.ledger.Sheet;
 
 /// `GET /v1/kpi/channels`: shares, trend, and the total with fixed shares. The fixed shares are data that the answer itself
 /// tells; what is made of them is not taken from it.
-record ChannelsCheck(Reader reader, Iterable<Question> questions) implements Check {
+record ChannelsCheck(ServiceReader reader, Iterable<Question> questions) implements Check {
     private static final int MOST_DAYS = 62;
 
     @Override
@@ -23,7 +23,7 @@ record ChannelsCheck(Reader reader, Iterable<Question> questions) implements Che
         for (var question : questions) {
             var told = reader.kpi("/v1/kpi/channels?" + question.query());
             findings.tree("channels " + question.query(), "",
-                    channels(question, truth.ledger(), Reader.today(told), told.path("mix")), told);
+                    channels(question, truth.ledger(), ServiceReader.today(told), told.path("mix")), told);
         }
     }
 

@@ -1,6 +1,6 @@
 package nl.kcc.simulator.audit;
 
-import static nl.kcc.simulator.month.MonthPlan.AMSTERDAM;
+import static nl.kcc.simulator.plan.EncounterPlan.AMSTERDAM;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +16,10 @@ final class CourseCheck implements Check {
     private static final List<Count> COUNTS = List.of(Count.FIRST, Count.DECIDED, Count.SETTLED);
     private static final long HOUR = 3600;
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final List<LocalDate> days;
 
-    CourseCheck(Reader reader, List<LocalDate> days) {
+    CourseCheck(ServiceReader reader, List<LocalDate> days) {
         this.reader = reader;
         this.days = days;
     }
@@ -53,9 +53,9 @@ final class CourseCheck implements Check {
 
     private static void compare(String where, Ledger contacts, JsonNode told, Findings findings) {
         COUNTS.forEach(count -> findings.compare(where, count.figure(), contacts.count(count),
-                Reader.value(told.path(count.figure()))));
+                ServiceReader.value(told.path(count.figure()))));
         long decided = contacts.count(Count.DECIDED);
         findings.compare(where, "fcr", decided == 0 ? null : (double) contacts.count(Count.SETTLED) / decided,
-                Reader.value(told.path("fcr")));
+                ServiceReader.value(told.path("fcr")));
     }
 }

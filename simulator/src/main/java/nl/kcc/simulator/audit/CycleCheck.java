@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// `GET /v1/cycle`: which steps are missing for which norm, worked out from the norms and actions as they are told.
-record CycleCheck(Reader reader) implements Check {
+record CycleCheck(ServiceReader reader) implements Check {
     private static final Map<String, String> DUTCH = Map.of("NORM", "norm", "MEASURE", "meten", "ANALYSE", "analyseren",
             "IMPROVE", "verbeteren", "COMMUNICATE", "communiceren");
 
@@ -23,7 +23,7 @@ record CycleCheck(Reader reader) implements Check {
         findings.compare("cycle", "norms", (long) norms.size(), (long) told.path("norms").size());
         for (int i = 0; i < norms.size(); i++) {
             var norm = norms.get(i);
-            compare(norm, of(norm, actions), told.path("norms").path(i), Reader.today(told), findings);
+            compare(norm, of(norm, actions), told.path("norms").path(i), ServiceReader.today(told), findings);
         }
     }
 
@@ -35,7 +35,7 @@ record CycleCheck(Reader reader) implements Check {
     private static void compare(JsonNode norm, List<JsonNode> actions, JsonNode told, LocalDate today, Findings findings) {
         var steps = new LinkedHashMap<String, Boolean>();
         steps.put("NORM", norm.has("owner"));
-        steps.put("MEASURE", (new Promised(norm).isMeasured() || norm.has("measurement")) && norm.has("lastTestedOn")
+        steps.put("MEASURE", (new KpiNorm(norm).isMeasured() || norm.has("measurement")) && norm.has("lastTestedOn")
                 && day(norm, "lastTestedOn").isAfter(today.minusYears(1)));
         steps.put("ANALYSE", norm.has("note") || !actions.isEmpty());
         steps.put("IMPROVE", any(actions, action -> List.of("RUNNING", "DONE").contains(action.path("status").asText())));

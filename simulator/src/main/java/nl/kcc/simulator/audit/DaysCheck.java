@@ -18,17 +18,17 @@ final class DaysCheck {
     private static final List<String> CORRECTIONS = List.of("publishedAt", "published", "changedAt", "change");
     private static final List<Count> COUNTS = List.of(Count.REGISTERED, Count.DECIDED, Count.SETTLED);
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final Map<String, JsonNode> published = new HashMap<>();
 
-    DaysCheck(Reader reader) {
+    DaysCheck(ServiceReader reader) {
         this.reader = reader;
     }
 
     void run(Truth truth, Iterable<Question> questions, Findings findings) throws InterruptedException {
         for (var question : questions) {
             var told = reader.kpi("/v1/kpi/days?" + question.query());
-            var today = Reader.today(told);
+            var today = ServiceReader.today(told);
             var contacts = question.in(truth.ledger(), today);
             var days = new TreeSet<LocalDate>();
             contacts.entries().forEach(entry -> days.add(entry.day()));
@@ -46,7 +46,7 @@ final class DaysCheck {
 
     private void day(String where, LocalDate day, Ledger contacts, LocalDate today, JsonNode told, Findings findings) {
         var must = new Fields().with("day", day.toString()).with(Sheet.of(contacts, day, today));
-        CORRECTIONS.forEach(field -> must.with(field, Reader.value(told.path(field))));
+        CORRECTIONS.forEach(field -> must.with(field, ServiceReader.value(told.path(field))));
         if (told.has("published")) {
             var first = told.path("published");
             findings.compare(where + " " + day, "published once", published.computeIfAbsent(where + day, _ -> first), first);

@@ -2,6 +2,9 @@ package nl.kcc.simulator.audit;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,21 +19,23 @@ import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
-import nl.kcc.simulator.month.MonthPlan;
+import nl.kcc.simulator.plan.EncounterPlan;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi/export` as CSV: each figure of the total and of each group, and the contacts behind some of them.
-record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) implements Check {
+record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clock) implements Check {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx")
-            .withZone(MonthPlan.AMSTERDAM);
+            .withZone(EncounterPlan.AMSTERDAM);
     private static final List<String> ABOUT = List.of("Definitie", "Van", "Tot en met", "Stand van", "Norm", "Filters",
             "Verdeling", "Deel", "Naam");
+    /// By their Dutch titles in order, with the figure each must hold.
+    private static final Map<String, String> COLUMNS = columns();
     private static final List<Count> LISTS = List.of(Count.REGISTERED, Count.LOST);
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
-        var today = LocalDate.ofInstant(clock.instant(), MonthPlan.AMSTERDAM);
+        var today = LocalDate.ofInstant(clock.instant(), EncounterPlan.AMSTERDAM);
         for (var question : questions) {
             var contacts = question.in(truth.ledger(), today);
             figures(question, contacts, today, findings);
@@ -46,7 +51,7 @@ record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) imp
         var file = file(question.query());
         var days = question.days(contacts, today);
         var titles = new ArrayList<>(ABOUT);
-        titles.addAll(FileColumns.ALL.keySet());
+        titles.addAll(COLUMNS.keySet());
         findings.compare(where, "columns", titles, file.titles());
         var must = new ArrayList<Map<String, Object>>();
         must.add(row(days, "", Sheet.of(contacts, days.to(), today)));
@@ -66,7 +71,7 @@ record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) imp
     private static Map<String, Object> row(Period days, String part, Sheet sheet) {
         var row = new Fields().with("Definitie", "1").with("Van", days.from().toString()).with("Tot en met",
                 days.to().toString()).with("Norm", 0.8).with("Deel", part);
-        FileColumns.ALL.forEach((title, figure) -> row.with(title, sheet.figures().get(figure)));
+        COLUMNS.forEach((title, figure) -> row.with(title, sheet.figures().get(figure)));
         return row.map();
     }
 
@@ -75,18 +80,18 @@ record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) imp
         file.rows().forEach(row -> told.put(row.getOrDefault("Nummer", ""), row));
         findings.compare(where, "rows", (long) contacts.entries().size(), (long) file.rows().size());
         findings.compare(where, "contacts", "", String.join(" ",
-                Missing.between(contacts.entries().stream().map(Entry::id).toList(), told.keySet())));
+                Findings.missing(contacts.entries().stream().map(Entry::id).toList(), told.keySet())));
         contacts.entries().stream().filter(entry -> told.containsKey(entry.id()))
                 .forEach(entry -> compare(where + " " + entry.id(), contact(entry), told.get(entry.id()), findings));
     }
 
     private static Map<String, Object> contact(Entry entry) {
         var row = new LinkedHashMap<String, Object>();
-        var fields = Rows.of(entry);
+        var fields = Fields.of(entry).map();
         Map.of("Dag", "day", "Gemeente", "municipality", "Kanaal", "channel", "Onderwerp", "topic", "Afdeling", "department",
                 "Uitkomst", "state").forEach((title, field) -> row.put(title, fields.get(field)));
         row.put("Gevraagd op", MOMENT.format(entry.occurredAt()));
-        row.put("Reden", Rows.orNull(entry.reason()));
+        row.put("Reden", Fields.orNull(entry.reason()));
         row.put("Waar blijft mijn antwoord", Count.CHASER.counts(entry) ? "ja" : null);
         row.put("Telt niet mee wegens", entry.dossier().exclusion());
         return row;
@@ -95,6 +100,17 @@ record ExportCheck(Reader reader, Iterable<Question> questions, Clock clock) imp
     private static void compare(String where, Map<String, Object> must, Map<String, String> told, Findings findings) {
         must.forEach((title, value) -> findings.compare(where, title,
                 "".equals(value) ? null : value, Csv.value(told.get(title), value)));
+    }
+
+    private static Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        try (var file = ExportCheck.class.getResourceAsStream("columns.txt")) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split("="))
+                    .forEach(column -> columns.put(column[0], column[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return columns;
     }
 
     private Csv file(String query) throws InterruptedException {

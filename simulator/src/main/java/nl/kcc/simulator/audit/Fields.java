@@ -3,6 +3,7 @@ package nl.kcc.simulator.audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Sheet;
 
 /// Fields of an answer, as they must be.
@@ -12,6 +13,20 @@ final class Fields {
     /// The begin of every answer: the definition it follows and the days it is about.
     static Fields of(Period days) {
         return new Fields().with("definition", "1").with("from", days.from().toString()).with("to", days.to().toString());
+    }
+
+    /// A contact as a list must tell it.
+    static Fields of(Entry entry) {
+        var origin = entry.dossier().origin();
+        return new Fields().with("id", entry.id()).with("day", entry.day().toString())
+                .with("occurredAt", origin.occurredAt().toString()).with("municipality", origin.municipality())
+                .with("channel", origin.channel()).with("topic", orNull(entry.topic()))
+                .with("department", orNull(entry.department())).with("state", entry.standing().name());
+    }
+
+    /// Left out where there is none.
+    static String orNull(String code) {
+        return code.equals("none") ? null : code;
     }
 
     Fields with(String field, Object value) {

@@ -12,15 +12,17 @@ import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
+import nl.kcc.simulator.wire.Call;
+import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi`: every figure of the total and of each group.
 final class FiguresCheck implements Check {
     private static final Set<String> NO_FIGURES = Set.of("key", "name");
 
-    private final Reader reader;
+    private final ServiceReader reader;
     private final Iterable<Question> questions;
 
-    FiguresCheck(Reader reader, Iterable<Question> questions) {
+    FiguresCheck(ServiceReader reader, Iterable<Question> questions) {
         this.reader = reader;
         this.questions = questions;
     }
@@ -32,9 +34,16 @@ final class FiguresCheck implements Check {
         }
     }
 
-    void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
+    /// `GET /v1/kpi/stream`: the first event has the whole figures.
+    void stream(Question question, Truth truth, Findings findings) throws InterruptedException {
+        var first = reader.caller().firstEvent(Call.get(User.MANAGER, reader.at().kpi(),
+                "/v1/kpi/stream?" + question.query()), "kpi");
+        compare(question, truth.ledger(), first, findings);
+    }
+
+    private void compare(Question question, Ledger ledger, JsonNode told, Findings findings) {
         var where = question.query();
-        var today = Reader.today(told);
+        var today = ServiceReader.today(told);
         var contacts = question.in(ledger, today);
         var days = question.days(contacts, today);
         findings.compare(where, "definition", "1", told.path("definition").asText());
@@ -66,12 +75,13 @@ final class FiguresCheck implements Check {
             Findings findings) {
         for (var count : Count.values()) {
             findings.compare(where, count.figure(), sheet.figures().get(count.figure()),
-                    Reader.value(told.path(count.figure())), () -> differing(question, contacts, count));
+                    ServiceReader.value(told.path(count.figure())), () -> differing(question, contacts, count));
         }
-        sheet.figures().forEach((figure, value) -> findings.compare(where, figure, value, Reader.value(told.path(figure))));
+        sheet.figures()
+                .forEach((figure, value) -> findings.compare(where, figure, value, ServiceReader.value(told.path(figure))));
         told.fieldNames().forEachRemaining(figure -> {
             if (!sheet.figures().containsKey(figure) && !NO_FIGURES.contains(figure)) {
-                findings.compare(where, figure, "a figure of which the truth is kept", Reader.value(told.path(figure)));
+                findings.compare(where, figure, "a figure of which the truth is kept", ServiceReader.value(told.path(figure)));
             }
         });
     }
@@ -80,8 +90,8 @@ final class FiguresCheck implements Check {
     private List<String> differing(Question question, Ledger contacts, Count count) {
         try {
             var must = contacts.only(count::counts).entries().stream().map(Entry::id).toList();
-            var told = new ContactLists(reader).of(question, count).stream().map(row -> row.path("id").asText()).toList();
-            return Missing.between(must, told);
+            var told = reader.contacts(question, count).stream().map(row -> row.path("id").asText()).toList();
+            return Findings.missing(must, told);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return List.of();

@@ -1,19 +1,35 @@
 package nl.kcc.simulator.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// What a comparison brought to light. Not safe for several threads at once.
 public final class Findings {
     private static final int MOST_WITH_CONTACTS = 5;
+    private static final int MOST_IDS = 8;
 
     private final List<Difference> differences = new ArrayList<>();
     private long compared;
+
+    /// A figure that is not what it must be.
+    ///
+    /// @param where the question, and the group in its answer
+    /// @param contacts ids that are in the one and not in the other, each with how it differs; empty where that is unknown
+    public record Difference(String where, String figure, Object truth, Object told, List<String> contacts) {
+        @Override
+        public String toString() {
+            return "%s: %s is %s, must be %s%s".formatted(where, figure, told, truth,
+                    contacts.isEmpty() ? "" : " " + contacts);
+        }
+    }
 
     /// Equal, up to the rounding of a double.
     void compare(String where, String figure, Object truth, Object told) {
@@ -46,9 +62,20 @@ public final class Findings {
                     tree(where, figure + "[" + i + "]", items.get(i), told.path(i));
                 }
             }
-            case null -> compare(where, figure, null, Reader.value(told));
-            default -> compare(where, figure, truth, Reader.value(told));
+            case null -> compare(where, figure, null, ServiceReader.value(told));
+            default -> compare(where, figure, truth, ServiceReader.value(told));
         }
+    }
+
+    /// @return each id that is in one and not in the other once, `-` before one that is lacking and `+` before one too many;
+    ///         the first few
+    static List<String> missing(Collection<String> truth, Collection<String> told) {
+        var lacking = new TreeSet<>(truth);
+        told.forEach(lacking::remove);
+        var tooMany = new TreeSet<>(told);
+        truth.forEach(tooMany::remove);
+        return Stream.concat(lacking.stream().map(id -> "-" + id), tooMany.stream().map(id -> "+" + id)).limit(MOST_IDS)
+                .toList();
     }
 
     private static boolean isFigure(JsonNode told) {

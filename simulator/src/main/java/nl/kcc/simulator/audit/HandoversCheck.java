@@ -18,7 +18,7 @@ import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi/handovers`, and the work list of routing-service. Only the clock times of a hand-over come from that list;
 /// what it says of each hand-over is compared too.
-record HandoversCheck(Reader reader, Iterable<Question> questions) implements Check {
+record HandoversCheck(ServiceReader reader, Iterable<Question> questions) implements Check {
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
@@ -29,7 +29,7 @@ record HandoversCheck(Reader reader, Iterable<Question> questions) implements Ch
         for (var question : questions) {
             var told = reader.kpi("/v1/kpi/handovers?" + question.query());
             findings.tree("handovers " + question.query(), "",
-                    handovers(question, truth.ledger(), Reader.today(told), listed), told);
+                    handovers(question, truth.ledger(), ServiceReader.today(told), listed), told);
         }
     }
 

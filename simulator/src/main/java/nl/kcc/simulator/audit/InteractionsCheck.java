@@ -15,7 +15,7 @@ import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Standing;
 
 /// `GET /v1/kpi/interactions`: whether someone who asks several things gets as many answers.
-record InteractionsCheck(Reader reader, Iterable<Question> questions) implements Check {
+record InteractionsCheck(ServiceReader reader, Iterable<Question> questions) implements Check {
     private static final int PAGE = 500;
     private static final Map<String, Predicate<List<Entry>>> LISTS = Map.of("SEVERAL", _ -> true,
             "COMPLETE", InteractionsCheck::isComplete, "UNDECIDED", asked -> !isDecided(asked),
@@ -28,7 +28,7 @@ record InteractionsCheck(Reader reader, Iterable<Question> questions) implements
                 var query = question.query() + "&list=" + list;
                 var told = reader.kpi("/v1/kpi/interactions?" + query + "&size=" + PAGE);
                 findings.tree("interactions " + query, "",
-                        answer(question, truth.ledger(), Reader.today(told), LISTS.get(list)), told);
+                        answer(question, truth.ledger(), ServiceReader.today(told), LISTS.get(list)), told);
             }
         }
     }
@@ -78,7 +78,7 @@ record InteractionsCheck(Reader reader, Iterable<Question> questions) implements
                 .with("occurredAt", origin.occurredAt().toString()).with("municipality", origin.municipality())
                 .with("channel", origin.channel())
                 .with("questions", asked.stream().sorted(comparing(Entry::id)).map(entry -> new Fields().with("id", entry.id())
-                        .with("topic", Rows.orNull(entry.topic())).with("state", entry.standing().name()).map()).toList())
+                        .with("topic", Fields.orNull(entry.topic())).with("state", entry.standing().name()).map()).toList())
                 .map();
     }
 }

@@ -16,7 +16,7 @@ import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
 
 /// `GET /v1/kpi/losses`: where contacts are lost, and how that was in the period before.
-record LossesCheck(Reader reader, Iterable<Question> questions) implements Check {
+record LossesCheck(ServiceReader reader, Iterable<Question> questions) implements Check {
     private static final List<String> DIMENSIONS = List.of("topic", "reason", "department", "channel");
     /// The largest are told one by one.
     private static final int MOST_CELLS = 1000;
@@ -25,7 +25,7 @@ record LossesCheck(Reader reader, Iterable<Question> questions) implements Check
     public void run(Truth truth, Findings findings) throws InterruptedException {
         for (var question : questions) {
             var told = reader.kpi("/v1/kpi/losses?" + question.query());
-            findings.tree("losses " + question.query(), "", losses(question, truth.ledger(), Reader.today(told)), told);
+            findings.tree("losses " + question.query(), "", losses(question, truth.ledger(), ServiceReader.today(told)), told);
         }
     }
 

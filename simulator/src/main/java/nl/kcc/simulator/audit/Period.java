@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /// The days a question is about.
 ///
 /// @param window such as `7d`; null for fixed days
 /// @param from first day; null with a window
 /// @param to last day, included; null with a window
 record Period(String window, LocalDate from, LocalDate to) {
+    private static final long WEEKS_OF_A_QUARTER = 13;
     static final List<String> WINDOWS = List.of("today", "7d", "month", "year", "all");
 
     static Period window(String name) {
@@ -18,6 +21,26 @@ record Period(String window, LocalDate from, LocalDate to) {
 
     static Period days(LocalDate from, LocalDate to) {
         return new Period(null, from, to);
+    }
+
+    /// The days on which is looked what came of an action: whole weeks once a week has passed, and a quarter of a year at most.
+    ///
+    /// @return null when it has not begun
+    static Period after(JsonNode action, LocalDate today) {
+        var first = LocalDate.parse(action.path("startedOn").asText());
+        var status = action.path("status").asText();
+        var last = status.equals("STOPPED") && action.has("endsOn") ? LocalDate.parse(action.path("endsOn").asText()) : today;
+        last = last.isAfter(today) ? today : last;
+        if (status.equals("PLANNED") || last.isBefore(first)) {
+            return null;
+        }
+        long days = first.until(last, ChronoUnit.DAYS) + 1;
+        return days(first, first.plusDays((days < 7 ? days : 7 * Math.min(WEEKS_OF_A_QUARTER, days / 7)) - 1));
+    }
+
+    /// As many days, right before these.
+    Period asManyBefore() {
+        return days(from.minusDays(to.toEpochDay() - from.toEpochDay() + 1), from.minusDays(1));
     }
 
     String query() {
@@ -51,8 +74,8 @@ record Period(String window, LocalDate from, LocalDate to) {
 
     private Period before() {
         boolean wholeMonths = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
-        return days(wholeMonths ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1)))
-                : from.minusDays(to.toEpochDay() - from.toEpochDay() + 1), from.minusDays(1));
+        return wholeMonths ? days(from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1))), from.minusDays(1))
+                : asManyBefore();
     }
 
     boolean holds(LocalDate day) {

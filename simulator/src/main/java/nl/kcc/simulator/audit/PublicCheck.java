@@ -10,7 +10,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import nl.kcc.simulator.ledger.Attainment;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Share;
@@ -19,7 +18,7 @@ import nl.kcc.simulator.wire.Call;
 
 /// `GET /v1/public/kpi`, as somebody without a login sees it: of whom figures are published, and which. Nothing of fewer
 /// than thirty contacts, and nothing from which such a figure can be worked out.
-record PublicCheck(Reader reader, Policy policy) implements Check {
+record PublicCheck(ServiceReader reader, Policy policy) implements Check {
     private static final long FEWEST = 30;
     private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
 
@@ -40,7 +39,8 @@ record PublicCheck(Reader reader, Policy policy) implements Check {
             if (published && reply.succeeded()) {
                 findings.compare(where, "definition", "1", reply.json().path("definition").asText());
                 findings.compare(where, "fewest", FEWEST, reply.json().path("fewest").asLong());
-                findings.tree(where, "", List.of(municipality(municipality, norm, truth.ledger(), Reader.today(reply.json()))),
+                findings.tree(where, "",
+                        List.of(municipality(municipality, norm, truth.ledger(), ServiceReader.today(reply.json()))),
                         reply.json().path("municipalities"));
             }
         }
@@ -79,7 +79,7 @@ record PublicCheck(Reader reader, Policy policy) implements Check {
                     && !LocalDate.parse(action.path("communicatedOn").asText()).isAfter(today)) {
                 var fields = new Fields();
                 List.of("title", "status", "startedOn", "endsOn")
-                        .forEach(field -> fields.with(field, Reader.value(action.path(field))));
+                        .forEach(field -> fields.with(field, ServiceReader.value(action.path(field))));
                 told.add(fields.map());
             }
         }
@@ -110,7 +110,7 @@ record PublicCheck(Reader reader, Policy policy) implements Check {
     private static Map<String, Object> told(Share share, double norm) {
         var fields = new Fields().with("enough", share != null);
         if (share != null) {
-            var figures = new Attainment(share, norm).figures();
+            var figures = share.figures(norm);
             fields.with("settled", share.kept());
             List.of("decided", "value", "low", "high", "verdict").forEach(figure -> fields.with(figure, figures.get(figure)));
         }

@@ -1,6 +1,6 @@
 package nl.kcc.simulator.audit;
 
-import static nl.kcc.simulator.month.MonthPlan.AMSTERDAM;
+import static nl.kcc.simulator.plan.EncounterPlan.AMSTERDAM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class Questions {
 
     /// The first and the last day, the days on which the clock changes, and two more.
     List<LocalDate> days() {
-        var month = truth.plan().month();
+        var month = truth.month();
         var days = new TreeSet<>(List.of(month.atDay(1), month.atDay(10), month.atDay(20), month.atEndOfMonth()));
         var change = AMSTERDAM.getRules().nextTransition(month.atDay(1).atStartOfDay(AMSTERDAM).toInstant());
         if (change != null && change.getDateTimeBefore().toLocalDate().isBefore(month.plusMonths(1).atDay(1))) {
@@ -71,7 +71,7 @@ final class Questions {
             return truth.alone() ? List.of(month(), Period.window("all")) : List.of(month(), truth.around());
         }
         var periods = new ArrayList<>(List.of(month(), truth.around(),
-                Period.days(truth.plan().month().atDay(9), truth.plan().month().atDay(22))));
+                Period.days(truth.month().atDay(9), truth.month().atDay(22))));
         days().forEach(day -> periods.add(Period.days(day, day)));
         if (truth.alone()) {
             Period.WINDOWS.forEach(window -> periods.add(Period.window(window)));
@@ -80,7 +80,7 @@ final class Questions {
     }
 
     private Period month() {
-        return Period.days(truth.plan().month().atDay(1), truth.plan().month().atEndOfMonth());
+        return Period.days(truth.month().atDay(1), truth.month().atEndOfMonth());
     }
 
     private static List<Question> splits(Period period, Slice slice) {
@@ -100,7 +100,7 @@ final class Questions {
             }
             slice = slice.and(dimension, List.copyOf(values));
         }
-        var first = truth.plan().month().atDay(chance.between(1, 20));
+        var first = truth.month().atDay(chance.between(1, 20));
         return new Question(chance.percent(60) ? truth.around() : Period.days(first, first.plusDays(chance.between(0, 20))),
                 slice, chance.percent(30) ? null : chance.oneOf(Question.SPLITS));
     }

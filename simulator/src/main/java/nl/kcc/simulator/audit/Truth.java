@@ -1,14 +1,16 @@
 package nl.kcc.simulator.audit;
 
+import java.time.YearMonth;
 import java.util.List;
 
 import nl.kcc.simulator.ledger.Ledger;
-import nl.kcc.simulator.month.MonthPlan;
 
 /// What must be told, and what is asked for it.
 ///
 /// @param alone whether the municipalities have no other contacts at all, so that windows without an end are theirs too
-record Truth(Ledger ledger, MonthPlan plan, List<String> municipalities, boolean alone) {
+record Truth(Ledger ledger, YearMonth month, List<String> municipalities, boolean alone) {
+    /// Days around the month on which its contacts may have neighbours.
+    private static final int NEIGHBOURS = 62;
 
     Slice everything() {
         return Slice.of(municipalities);
@@ -16,6 +18,10 @@ record Truth(Ledger ledger, MonthPlan plan, List<String> municipalities, boolean
 
     /// All days on which the month's contacts are, save those of today.
     Period around() {
-        return Period.days(plan.from(), plan.to());
+        return around(month);
+    }
+
+    static Period around(YearMonth month) {
+        return Period.days(month.atDay(1).minusDays(NEIGHBOURS), month.atEndOfMonth().plusDays(NEIGHBOURS));
     }
 }

@@ -11,14 +11,15 @@ import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 
 /// `GET /v1/kpi/unanswered`: mails and forms without an answer past their term, oldest first.
-record UnansweredCheck(Reader reader, Iterable<Question> questions) implements Check {
+record UnansweredCheck(ServiceReader reader, Iterable<Question> questions) implements Check {
     private static final int PAGE = 500;
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
         for (var question : questions) {
             var told = reader.kpi("/v1/kpi/unanswered?" + question.query() + "&size=" + PAGE);
-            findings.tree("unanswered " + question.query(), "", unanswered(question, truth.ledger(), Reader.today(told)), told);
+            findings.tree("unanswered " + question.query(), "", unanswered(question, truth.ledger(), ServiceReader.today(told)),
+                    told);
         }
     }
 
@@ -32,7 +33,7 @@ record UnansweredCheck(Reader reader, Iterable<Question> questions) implements C
                         .filter(channel -> !channel.get("messages").equals(0L)).toList())
                 .with("contacts", contacts.only(Batch.UNANSWERED::counts).entries().stream()
                         .sorted(comparing(Entry::occurredAt).thenComparing(Entry::id)).limit(PAGE)
-                        .map(Rows::of).toList())
+                        .map(entry -> Fields.of(entry).map()).toList())
                 .map();
     }
 

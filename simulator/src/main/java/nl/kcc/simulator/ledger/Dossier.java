@@ -162,8 +162,8 @@ public final class Dossier {
     }
 
     private void endWork() {
-        if (work != null && work.stage() != Stage.COMPLETED) {
-            work.become(Stage.COMPLETED);
+        if (work != null && work.stage() != Work.Stage.COMPLETED) {
+            work.become(Work.Stage.COMPLETED);
             people.workEnded(this);
         }
     }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
+import nl.kcc.simulator.ledger.Chains.Place;
+import nl.kcc.simulator.ledger.Work.Stage;
+
 /// A contact as it must be counted.
 ///
 /// @param direct whether the front office could answer its topic at once on that day

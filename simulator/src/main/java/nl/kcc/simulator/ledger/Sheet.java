@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 /// there is not.
 public record Sheet(Map<String, Object> figures) {
     private static final double TARGET = 0.80;
-    private static final int FEWEST_FOR_A_VERDICT = 30;
 
     /// @param lastDay the last day the contacts may be of
     public static Sheet of(Ledger ledger, LocalDate lastDay, LocalDate today) {
@@ -31,26 +31,11 @@ public record Sheet(Map<String, Object> figures) {
 
     private void headline() {
         long settled = number(Count.SETTLED);
-        long decided = number(Count.DECIDED);
-        var fcr = Ledger.share(settled, decided);
-        var interval = decided == 0 ? null : Wilson.of(settled, decided);
-        figures.put("fcr", fcr);
-        figures.put("low", interval == null ? null : interval.low());
-        figures.put("high", interval == null ? null : interval.high());
-        figures.put("verdict", verdict(decided, interval));
-        figures.put("gap", fcr == null ? null : fcr - TARGET);
+        var fcr = new Share(settled, number(Count.DECIDED)).figures(TARGET);
+        figures.put("fcr", fcr.get("value"));
+        List.of("low", "high", "verdict", "gap").forEach(figure -> figures.put(figure, fcr.get(figure)));
         figures.put("bestCase", Ledger.share(settled + number(Count.OPEN), number(Count.FIRST)));
         figures.put("worstCase", Ledger.share(settled, number(Count.FIRST)));
-    }
-
-    private static String verdict(long decided, Wilson interval) {
-        if (decided == 0) {
-            return "NO_DATA";
-        }
-        if (decided < FEWEST_FOR_A_VERDICT) {
-            return "UNDECIDED";
-        }
-        return interval.low() >= TARGET ? "ABOVE" : interval.high() < TARGET ? "BELOW" : "UNDECIDED";
     }
 
     private void net() {
@@ -78,10 +63,10 @@ public record Sheet(Map<String, Object> figures) {
 
     /// A share with its interval.
     private void rate(String name, long successes, long trials) {
-        var interval = trials == 0 ? null : Wilson.of(successes, trials);
-        figures.put(name, Ledger.share(successes, trials));
-        figures.put(name + "Low", interval == null ? null : interval.low());
-        figures.put(name + "High", interval == null ? null : interval.high());
+        var share = new Share(successes, trials).figures();
+        figures.put(name, share.get("value"));
+        figures.put(name + "Low", share.get("low"));
+        figures.put(name + "High", share.get("high"));
     }
 
     private long number(Count count) {

@@ -1,5 +1,7 @@
 package nl.kcc.simulator.ledger;
 
+import nl.kcc.simulator.ledger.Chains.Place;
+
 /// How a contact counts. The order is the rule: of all that holds, the first decides.
 public enum Standing {
     EXCLUDED,
@@ -38,6 +40,11 @@ public enum Standing {
             case "WARM_SETTLED" -> WARM_SETTLED;
             default -> SETTLED;
         };
+    }
+
+    /// What counts the contacts that stand so.
+    public Count count() {
+        return Count.valueOf(name());
     }
 
     boolean isFirst() {

@@ -5,6 +5,15 @@ import java.util.Set;
 
 /// A hand-over: who holds it, and what became of it.
 public final class Work {
+    /// How far a hand-over is.
+    public enum Stage {
+        OPEN,
+        ACCEPTED,
+        /// Given back to the front office.
+        RETURNED,
+        COMPLETED
+    }
+
     private final String reason;
     private final boolean asked;
     private final Set<String> holders = new HashSet<>();

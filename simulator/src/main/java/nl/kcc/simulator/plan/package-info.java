@@ -1,7 +1,8 @@
-/// Makes up a day of a municipal contact centre, the same day for the same seed.
+/// Makes up a month or a day of some municipalities, the same for the same seed, catalogue and moment of play.
 ///
-/// A [DayPlan] is a list of [Visit]s in the order of the day: a call, a visit to the counter, a mail or a form, with one
-/// or more [Question]s. Each question carries the [Step]s that follow its registration: answered later, handed over,
-/// reopened, worked off by the back office. Only moves that the contact's state allows are planned. Persons are made up
-/// ([Persons]): test BSNs, `example.org` mailboxes, numbers from a range reserved for fiction.
+/// An [EncounterPlan] is a list of [Encounter]s: a call, a visit, a mail or a form, each with one or more [Ask]s and the
+/// [Deed]s that follow. [Citizens] come back, on the same or another topic, within and beyond the periods that matter for
+/// repeats. The [Timetable] says when: in a month some encounters lie around midnight and around the night in which the clock
+/// changes, and many are logged up to thirty days late; a day is the present one. Only moves that the contact's state allows
+/// are planned ([Fate]).
 package nl.kcc.simulator.plan;

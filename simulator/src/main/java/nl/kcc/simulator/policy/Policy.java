@@ -35,12 +35,12 @@ public final class Policy {
             LocalDate today) throws InterruptedException {
         var policy = new Policy(caller, kpi);
         var ours = municipalities.stream().map(code -> "&municipality=" + code).collect(joining());
-        for (var norm : Norms.of(municipalities, today)) {
+        for (var norm : NormMaker.of(municipalities, today)) {
             policy.answer(Call.post(User.MANAGER, kpi, "/v1/norms", norm), 409);
         }
         var norms = policy.answer(Call.get(User.MANAGER, kpi, "/v1/norms?window=today" + ours), 200).path("norms");
         var usual = topics.subList(0, Math.min(MOST_USUAL, topics.size()));
-        for (var action : Actions.of(month, norms, municipalities, usual)) {
+        for (var action : ActionMaker.of(month, norms, municipalities, usual)) {
             var id = policy.answer(Call.post(User.MANAGER, kpi, "/v1/actions", action), 201).path("id").asText();
             policy.actions.put(id, action);
         }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import nl.kcc.simulator.audit.Findings.Difference;
+
 class FindingsTest {
     private final Findings findings = new Findings();
 
@@ -58,7 +60,7 @@ class FindingsTest {
     @Test
     void aDifferenceNamesQuestionFigureAndContacts() {
         findings.compare("from=2026-03-01&to=2026-03-31 PHONE", "settled", 2L, 1L,
-                () -> Missing.between(List.of("a", "b"), List.of("b", "c")));
+                () -> Findings.missing(List.of("a", "b"), List.of("b", "c")));
 
         assertThat(findings.differences()).singleElement()
                 .hasToString("from=2026-03-01&to=2026-03-31 PHONE: settled is 1, must be 2 [-a, +c]");

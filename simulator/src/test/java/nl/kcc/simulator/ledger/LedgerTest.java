@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import nl.kcc.simulator.ledger.Work.Stage;
 import nl.kcc.simulator.plan.CatalogueTopic;
 
 class LedgerTest {

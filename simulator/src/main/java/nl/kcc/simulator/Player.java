@@ -1,0 +1,129 @@
+package nl.kcc.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+
+import nl.kcc.simulator.Script.Scene;
+import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.People;
+import nl.kcc.simulator.ledger.TopicBook;
+import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.wire.Caller;
+import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.Journal;
+
+/// Plays a planned day or month against an installation. Things of one person, and of one encounter of somebody anonymous, are
+/// done one after the other; those of different ones overtake each other as they like.
+public final class Player {
+    private static final int MOST_AT_ONCE = 64;
+    /// A day does not stop because many wait for a department, as they do when something is broken.
+    private static final int MOST_AT_ONCE_IN_TIME = 2048;
+    private static final int ONE_IN_SENT_AGAIN = 40;
+    private static final Duration HANDOVER_WITHIN = Duration.ofMinutes(2);
+    private static final CompletableFuture<Void> NOTHING_YET = CompletableFuture.completedFuture(null);
+
+    private final EncounterPlan plan;
+    private final String run;
+    private final Reception reception;
+    private final Deeds deeds;
+    private final Journal journal;
+    private final ConcurrentHashMap<Integer, List<Dossier>> dossiers = new ConcurrentHashMap<>();
+    private final Semaphore places;
+    private final double speed;
+    private final ConcurrentHashMap<String, CompletableFuture<Void>> newest = new ConcurrentHashMap<>();
+
+    /// What is done when everything so far was answered and nothing goes on.
+    public interface Pause {
+        /// @param dossiers of all contacts so far
+        void at(Collection<Dossier> dossiers) throws InterruptedException;
+    }
+
+    /// @param run names this run, so that its idempotency keys are its own
+    /// @param speed simulated seconds per second; 0 for as fast as it goes
+    public Player(EncounterPlan plan, String run, double speed, TopicBook book, Installation at, Caller caller, Journal journal,
+            Clock clock) {
+        this.plan = plan;
+        this.run = run;
+        this.speed = speed;
+        this.places = new Semaphore(speed > 0 ? MOST_AT_ONCE_IN_TIME : MOST_AT_ONCE);
+        this.journal = journal;
+        this.reception = new Reception(at, caller, journal, book, new People(clock), clock);
+        this.deeds = new Deeds(at, caller, journal, new BackOffice(at, caller, journal, HANDOVER_WITHIN), clock);
+    }
+
+    /// @param pauses how often to pause; the last one is at the end
+    /// @param progress told how many contacts are registered, each time some are
+    public void play(int pauses, Pause pause, IntConsumer progress) throws InterruptedException {
+        var scenes = Script.of(plan).scenes();
+        long startedAt = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int part = 0; part < pauses; part++) {
+                for (var scene : scenes.subList(scenes.size() * part / pauses, scenes.size() * (part + 1) / pauses)) {
+                    awaitMoment(Duration.between(scenes.getFirst().at(), scene.at()), startedAt);
+                    awaitOthers(scene);
+                    places.acquire();
+                    start(scene, threads, progress);
+                }
+                CompletableFuture.allOf(newest.values().toArray(CompletableFuture[]::new)).join();
+                pause.at(dossiers.values().stream().flatMap(List::stream).toList());
+            }
+        }
+    }
+
+    /// Sleeps until so much of the simulated time has passed.
+    private void awaitMoment(Duration sinceStart, long startedAt) throws InterruptedException {
+        if (speed > 0) {
+            long due = startedAt + (long) (sinceStart.toNanos() / speed);
+            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+        }
+    }
+
+    /// What takes place now comes after everything before it, so that it is known which of it was done by then.
+    private void awaitOthers(Scene scene) {
+        if (scene.deed() == null && plan.encounters().get(scene.encounter()).live()) {
+            CompletableFuture.allOf(newest.values().toArray(CompletableFuture[]::new)).join();
+        }
+    }
+
+    private void start(Scene scene, ExecutorService threads, IntConsumer progress) {
+        var citizen = plan.encounters().get(scene.encounter()).citizen();
+        var whose = citizen == null ? "encounter " + scene.encounter() : citizen.identity();
+        newest.put(whose, newest.getOrDefault(whose, NOTHING_YET).thenRunAsync(() -> {
+            try {
+                make(scene, progress);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                journal.broken(scene + ": " + e);
+            } finally {
+                places.release();
+            }
+        }, threads));
+    }
+
+    private void make(Scene scene, IntConsumer progress) throws InterruptedException {
+        var encounter = plan.encounters().get(scene.encounter());
+        var key = run + "-" + scene.encounter();
+        if (scene.deed() == null) {
+            dossiers.put(scene.encounter(), new ArrayList<>(reception.register(encounter, key)));
+            progress.accept(encounter.asks().size());
+            return;
+        }
+        var known = dossiers.get(scene.encounter());
+        if (!known.isEmpty()) {
+            deeds.make(scene.deed(), known.get(scene.ask()));
+            if (scene.encounter() % ONE_IN_SENT_AGAIN == 0 && !encounter.live()) {
+                reception.repeat(encounter, key, known);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package nl.kcc.simulator.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import nl.kcc.simulator.ledger.Batch;
+import nl.kcc.simulator.ledger.Count;
+import nl.kcc.simulator.ledger.Countable;
+import nl.kcc.simulator.ledger.Entry;
+import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
+
+/// A norm as kpi-service tells it: data, of which how it is kept is counted here.
+record KpiNorm(JsonNode norm) {
+    static final List<String> DIMENSIONS = List.of("municipality", "channel", "topic", "department");
+
+    /// @param threshold for which the truth knows it; null for any
+    private record Measured(Countable kept, Countable decided, Long threshold) {
+    }
+
+    private static final Map<String, Measured> METRICS = Map.of(
+            "FCR", new Measured(Count.SETTLED, Count.DECIDED, null),
+            "ANSWERED_IN_TIME", new Measured(Batch.ANSWER_KEPT, Batch.ANSWER_DECIDED, null),
+            "HANDOVER_IN_TIME", new Measured(Batch.HANDOVER_KEPT, Batch.HANDOVER_DECIDED, null),
+            "TRANSFERS", new Measured(Batch.TRANSFERS_KEPT, Batch.TRANSFERS_DECIDED, 2L));
+
+    boolean isMeasured() {
+        return METRICS.containsKey(metric());
+    }
+
+    String metric() {
+        return norm.path("metric").asText();
+    }
+
+    /// @return empty for a threshold of which no truth is kept
+    Optional<Share> in(Ledger contacts) {
+        var measured = METRICS.get(metric());
+        if (measured.threshold() != null && !measured.threshold().equals(ServiceReader.value(norm.path("threshold")))) {
+            return Optional.empty();
+        }
+        var some = contacts.only(entry -> isAbout(norm, entry));
+        return Optional.of(new Share(some.count(measured.kept()), some.count(measured.decided())));
+    }
+
+    /// Whether a norm or an action is about this contact; what it does not name it leaves open.
+    static boolean isAbout(JsonNode scope, Entry entry) {
+        return DIMENSIONS.stream().allMatch(dimension -> !scope.has(dimension)
+                || scope.path(dimension).asText().equals(Slice.key(entry, dimension)));
+    }
+}

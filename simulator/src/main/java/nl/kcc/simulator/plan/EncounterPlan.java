@@ -1,0 +1,72 @@
+package nl.kcc.simulator.plan;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// What citizens ask in a month or a day, made up from a seed: the same seed, catalogue and moment give the same plan.
+///
+/// @param encounters in the order in which they are registered
+public record EncounterPlan(List<Encounter> encounters) {
+    /// Whose calendar decides on which day a contact falls.
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+    /// Days after which every answer term has passed, whatever the topic and the holidays.
+    private static final int ALL_TERMS = 40;
+
+    /// @param now everything took place before it
+    /// @throws IllegalStateException when the month is not long enough ago
+    public static EncounterPlan ofMonth(YearMonth month, long seed, int contacts, List<CatalogueTopic> topics,
+            List<String> municipalities, Instant now) {
+        if (month.atEndOfMonth().plusDays(1).atStartOfDay(AMSTERDAM).toInstant().isAfter(termsPassed(now))) {
+            throw new IllegalStateException("Choose a month that ended at least " + ALL_TERMS
+                    + " days ago, so that every answer term in it has passed: %s did not.".formatted(month));
+        }
+        var chance = new Chance(seed);
+        var citizens = new Citizens(chance, null);
+        return of(chance, new MonthTimetable(chance, month, millis(now)), citizens, contacts, topics, municipalities, now);
+    }
+
+    /// A day is a month of one day: the present one.
+    ///
+    /// @param strangers a name for its citizens alone: others may have asked before on this day
+    public static EncounterPlan ofToday(String strangers, long seed, int contacts, List<CatalogueTopic> topics,
+            List<String> municipalities, Instant now) {
+        var chance = new Chance(seed);
+        var citizens = new Citizens(chance, strangers);
+        return of(chance, new DayTimetable(chance, millis(now)), citizens, contacts, topics, municipalities, now);
+    }
+
+    private static EncounterPlan of(Chance chance, Timetable times, Citizens citizens, int contacts,
+            List<CatalogueTopic> topics, List<String> municipalities, Instant now) {
+        var maker = new EncounterMaker(chance, times, citizens, topics, municipalities, termsPassed(now), millis(now));
+        return new EncounterPlan(
+                maker.encounters(contacts).stream().sorted(comparing(Encounter::loggedAt)).toList());
+    }
+
+    private static Instant termsPassed(Instant now) {
+        return now.minus(ALL_TERMS, ChronoUnit.DAYS);
+    }
+
+    private static Instant millis(Instant now) {
+        return now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// The topics of its contacts, those that were asked about most often first.
+    public List<String> usualTopics() {
+        var times = encounters.stream().flatMap(encounter -> encounter.asks().stream()).map(Ask::topic)
+                .filter(Objects::nonNull).collect(groupingBy(topic -> topic, TreeMap::new, counting()));
+        return times.keySet().stream().sorted(comparing(times::get).reversed()).toList();
+    }
+
+    public int contacts() {
+        return encounters.stream().mapToInt(encounter -> encounter.asks().size()).sum();
+    }
+}
