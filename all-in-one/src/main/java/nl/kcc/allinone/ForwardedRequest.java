@@ -24,7 +24,14 @@ record ForwardedRequest(FrontDoorRoute route) implements ProxyInterceptor {
             headers.set("X-Forwarded-Prefix", prefix);
             context.request().setURI(without(prefix, asked));
         });
-        return context.sendRequest();
+        return context.sendRequest()
+                .recover(_ -> Future.succeededFuture(FrontDoorProblem.AWAY.answer(context.request().release().response())));
+    }
+
+    /// An answer that cannot be passed on is as good as none.
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        return context.sendResponse().recover(_ -> FrontDoorProblem.AWAY.answer(context.request().proxiedRequest()));
     }
 
     private static String without(String prefix, HttpServerRequest asked) {

@@ -33,11 +33,6 @@ final class FrontDoor implements AutoCloseable {
     /// Shorter than the services keep an idle connection, so that none is used that is just being closed.
     private static final int IDLE_SECONDS = 30;
 
-    /// Without a host, or with one that cannot be, there is nothing to pass on.
-    private static final String NO_HOST = """
-            {"type":"urn:kcc:problem:invalid-input","title":"De invoer klopt niet","status":400,\
-            "detail":"De header 'Host' ontbreekt of is geen adres."}""";
-
     private final Vertx vertx;
 
     private FrontDoor(Vertx vertx) {
@@ -70,7 +65,9 @@ final class FrontDoor implements AutoCloseable {
         var server = vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(port)
                 .setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LARGEST_HEAD).setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(false));
-        var listening = server.requestHandler(request -> handle(request, proxies)).listen().toCompletionStage()
+        var listening = server
+                .requestHandler(FrontDoorProblem.answerFailuresOf(request -> handle(request, proxies))).listen()
+                .toCompletionStage()
                 .toCompletableFuture().handle((_, failure) -> failure).join();
         if (listening != null) {
             throw new PartFailure("The front door cannot listen on port %d: %s".formatted(port, listening.getMessage()));
@@ -84,14 +81,13 @@ final class FrontDoor implements AutoCloseable {
 
     private static void handle(HttpServerRequest request, Map<FrontDoorRoute, HttpProxy> proxies) {
         if (request.authority() == null) {
-            request.response().setStatusCode(400).putHeader("Connection", "close")
-                    .putHeader("Content-Type", "application/problem+json").end(NO_HOST)
-                    .onComplete(_ -> request.connection().close());
+            // Without a host, or with one that cannot be, there is nothing to pass on.
+            FrontDoorProblem.NO_HOST.answer(request).onComplete(_ -> request.connection().close());
             return;
         }
         var proxy = proxies.get(FrontDoorRoute.of(String.valueOf(request.path())));
         if (proxy == null) {
-            request.response().setStatusCode(404).end();
+            FrontDoorProblem.NOT_FOUND.answer(request);
         } else {
             proxy.handle(request);
         }

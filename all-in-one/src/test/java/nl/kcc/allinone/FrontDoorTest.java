@@ -99,12 +99,24 @@ class FrontDoorTest {
 
     @Test
     void aServiceThatIsAwayIsSaidToBeAway() throws Exception {
-        assertThat(http.send(request("/werklijst/").build(), text()).statusCode()).isEqualTo(502);
+        assertThat(problem("/werklijst/")).isEqualTo("502 away");
+    }
+
+    @Test
+    void anAnswerThatCannotBePassedOnIsNone() throws Exception {
+        assertThat(problem("/kpi/v1/broken")).isEqualTo("502 away");
     }
 
     @Test
     void whatBelongsToNobodyIsNotThere() throws Exception {
-        assertThat(http.send(request("/auth/admin/").build(), text()).statusCode()).isEqualTo(404);
+        assertThat(problem("/auth/admin/")).isEqualTo("404 not-found");
+    }
+
+    private String problem(String path) throws IOException, InterruptedException {
+        var answer = http.send(request(path).timeout(Duration.ofSeconds(5)).build(), text());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        return answer.statusCode() + " " + answer.body().replaceFirst(".*urn:kcc:problem:([a-z-]+).*", "$1");
     }
 
     @Test
@@ -137,6 +149,7 @@ class FrontDoorTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> echo(name, exchange));
         server.createContext("/v1/stream", this::stream);
+        server.createContext("/v1/broken", FrontDoorTest::broken);
         server.start();
         return server;
     }
@@ -152,6 +165,14 @@ class FrontDoorTest {
         exchange.getResponseHeaders().add("Location", "/v1/made/1");
         exchange.sendResponseHeaders(201, answer.length);
         exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    /// With a header that a proxy must read and cannot.
+    private static void broken(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Expires", "soon");
+        exchange.getResponseHeaders().add("Cache-Control", "max-age=soon");
+        exchange.sendResponseHeaders(200, -1);
         exchange.close();
     }
 

@@ -119,6 +119,15 @@ class FrontDoorIT {
     }
 
     @Test
+    void aCallToTheAddressThatADescriptionNamesArrivesAtItsService() {
+        for (var service : Service.values()) {
+            var server = InterfaceDocument.of(kcc, service).server();
+            assertThat(kcc.http().get(null, door, server + "/openapi.json").json().at("/info/title").asText())
+                    .contains(service.database());
+        }
+    }
+
+    @Test
     void metricsStayWithOperators() {
         assertThat(kcc.http().get(null, door, "/kpi/q/metrics").status()).isEqualTo(401);
         assertThat(kcc.http().get(User.OPERATOR, door, "/kpi/q/metrics").status()).isEqualTo(200);

@@ -45,8 +45,14 @@ record InterfaceDocument(Service service, JsonNode root) {
         return new InterfaceDocument(service, answer.json());
     }
 
+    /// Where all calls are, behind the front door.
+    String server() {
+        return root.at("/servers/0/url").asText();
+    }
+
     List<Operation> operations() {
-        var server = root.at("/servers/0/url").asText();
+        // The address on the service's own port, which needs no prefix.
+        var server = server().substring(("/" + service.database()).length());
         return root.path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
                 .filter(operation -> operation.getValue().has("responses"))
                 .map(operation -> new Operation(operation.getKey().toUpperCase(Locale.ROOT), server + path.getKey(),

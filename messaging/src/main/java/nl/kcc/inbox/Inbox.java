@@ -65,14 +65,14 @@ public class Inbox {
     private <E> Uni<Void> apply(EventConsumer<E> consumer, List<Usable<E>> usable, List<Unusable<E>> unusable) {
         String topic = consumer.vocabulary().topic();
         return work.sql(transaction -> inOneTransaction(transaction, consumer, usable, unusable))
-                .onFailure(Failures::isTransient).invoke(failure -> {
+                .onFailure(BatchFailures::isTransient).invoke(failure -> {
                     lastResort.stillTrying(topic);
                     LOG.warnf("Waiting for the database, trying again topic=%s cause=%s", topic, failure);
                 })
-                .onFailure(Failures::isTransient).retry().withBackOff(FIRST_WAIT, LONGEST_WAIT).withJitter(0.5)
+                .onFailure(BatchFailures::isTransient).retry().withBackOff(FIRST_WAIT, LONGEST_WAIT).withJitter(0.5)
                 .indefinitely()
                 .invoke(() -> metrics.applied(topic, usable.size(), unusable))
-                .onFailure(Failures::isDueToData).recoverWithUni(
+                .onFailure(BatchFailures::isDueToData).recoverWithUni(
                         refusal -> bisect(consumer, usable, unusable, refusal));
     }
 
@@ -91,7 +91,7 @@ public class Inbox {
         }
         if (usable.size() == 1) {
             List<Unusable<E>> all = new ArrayList<>(unusable);
-            all.add(new Unusable<>(usable.getFirst().source(), Reason.NOT_APPLICABLE, Failures.plain(refusal)));
+            all.add(new Unusable<>(usable.getFirst().source(), Reason.NOT_APPLICABLE, BatchFailures.plain(refusal)));
             return apply(consumer, List.of(), all);
         }
         int half = usable.size() / 2;

@@ -42,7 +42,7 @@ public class Replay {
             }
             ConsumerRecord<String, byte[]> message = message(rows.iterator().next());
             return apply(transaction, consumerOf(message.topic()), message).replaceWith(true);
-        })).onFailure(Failures::isDueToData).transform(Replay::stillUnusable);
+        })).onFailure(BatchFailures::isDueToData).transform(Replay::stillUnusable);
     }
 
     private <E> Uni<Void> apply(SqlConnection transaction, EventConsumer<E> consumer,
@@ -59,7 +59,7 @@ public class Replay {
     }
 
     private static Throwable stillUnusable(Throwable failure) {
-        return failure instanceof StillUnusable ? failure : new StillUnusable(Failures.plain(failure));
+        return failure instanceof StillUnusable ? failure : new StillUnusable(BatchFailures.plain(failure));
     }
 
     private static ConsumerRecord<String, byte[]> message(Row row) {

@@ -43,7 +43,7 @@ public final class BsnMask {
             return text;
         }
         int[] codePoints = text.codePoints().toArray();
-        return new BsnMask(PlainText.of(codePoints)).masked(text, codePoints);
+        return new BsnMask(FoldedText.of(codePoints)).masked(text, codePoints);
     }
 
     public static boolean isIn(String text) {
@@ -90,10 +90,10 @@ public final class BsnMask {
     private boolean areNear(Digits one, Digits next) {
         int seen = 0;
         for (int i = one.end; i < next.start; i++) {
-            if (!PlainText.isGap(plain.charAt(i))) {
+            if (!FoldedText.isGap(plain.charAt(i))) {
                 return false;
             }
-            seen += plain.charAt(i) == PlainText.INVISIBLE ? 0 : 1;
+            seen += plain.charAt(i) == FoldedText.INVISIBLE ? 0 : 1;
         }
         return seen <= LONGEST_GAP;
     }
@@ -107,7 +107,7 @@ public final class BsnMask {
 
     private int endOfDigits(int start) {
         int end = start;
-        while (end < plain.length() && PlainText.isDigit(plain.charAt(end))) {
+        while (end < plain.length() && FoldedText.isDigit(plain.charAt(end))) {
             end++;
         }
         return end;

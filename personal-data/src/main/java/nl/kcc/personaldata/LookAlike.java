@@ -72,7 +72,7 @@ enum LookAlike {
         }
     }
 
-    /// @param plain as [PlainText] has it
+    /// @param plain as [FoldedText] has it
     static Places places(String plain) {
         var places = new BitSet(plain.length());
         Matcher matcher = ANY.matcher(plain);

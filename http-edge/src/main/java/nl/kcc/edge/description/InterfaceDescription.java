@@ -30,7 +30,9 @@ public class InterfaceDescription implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Config config = ConfigProvider.getConfig();
-        document.setServers(List.of(OASFactory.createServer().url(SERVER)));
+        // With the prefix, which the service's own port takes, too: behind the front door nobody else has it.
+        String prefix = config.getOptionalValue("kcc.http.prefix", String.class).orElse("");
+        document.setServers(List.of(OASFactory.createServer().url(prefix + SERVER)));
         document.getInfo().setContact(OASFactory.createContact().name(config.getValue("kcc.contact.name", String.class))
                 .email(config.getValue("kcc.contact.email", String.class))
                 .url(config.getValue("kcc.contact.url", String.class)));

@@ -1,6 +1,7 @@
 package nl.kcc.edge.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
@@ -29,6 +30,11 @@ class OwnPrefixTest {
             "/edgetheme/kcc.css, 404", "/other/theme/kcc.css, 404" })
     void thePathBelowThePrefixIsThatWithoutIt(String path, int status) {
         given().auth().preemptive().basic("agent", "een-lang-wachtwoord").get(path).then().statusCode(status);
+    }
+
+    @Test
+    void theDescriptionNamesTheAddressThatHoldsBehindTheFrontDoorToo() {
+        given().get("/v1/openapi.json").then().body("servers.url", contains("/edge/v1"));
     }
 
     @Test

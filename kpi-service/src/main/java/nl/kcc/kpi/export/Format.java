@@ -7,8 +7,8 @@ import nl.kcc.edge.Problem.InvalidInput;
 
 /// The kinds of file there are.
 enum Format {
-    CSV("text/csv;charset=UTF-8", CsvWriter::new),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter::new);
+    CSV("text/csv;charset=UTF-8", CsvTableWriter::new),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxTableWriter::new);
 
     private final String mediaType;
     private final TableWriter.Opener opener;

@@ -4,6 +4,7 @@
 /// [TableCell]s by a [TableWriter] for CSV or XLSX. A file is made whole before it is sent, so that one that breaks off half-way
 /// is never taken for a whole one and a slow client holds no connection to the database.
 ///
-/// XLSX is written by fastexcel (Apache 2.0): it writes row by row in little memory and needs nothing but a zip writer,
-/// where Apache POI brings twenty times as much and reads and renders what we never have.
+/// CSV is written by FastCSV (MIT), which brings nothing else along. XLSX is written by fastexcel (Apache 2.0): row by row in
+/// little memory, with no more than a zip writer, where Apache POI brings twenty times as much and reads and renders what we
+/// never have.
 package nl.kcc.kpi.export;

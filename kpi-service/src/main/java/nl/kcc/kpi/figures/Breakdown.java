@@ -28,11 +28,11 @@ public final class Breakdown {
     }
 
     /// The contacts of one combination.
-    public final class Part {
+    public final class Combination {
 
         private final GroupSum sum;
 
-        private Part(GroupSum sum) {
+        private Combination(GroupSum sum) {
             this.sum = sum;
         }
 
@@ -55,8 +55,8 @@ public final class Breakdown {
         return asOf;
     }
 
-    public Stream<Part> parts() {
-        return sums.stream().filter(sum -> sum.tally().total() != 0).map(Part::new);
+    public Stream<Combination> parts() {
+        return sums.stream().filter(sum -> sum.tally().total() != 0).map(Combination::new);
     }
 
     public Figures total() {
@@ -64,8 +64,8 @@ public final class Breakdown {
     }
 
     /// The figures of some of the parts together.
-    public Figures figures(Predicate<Part> which) {
-        return figures(sums.stream().filter(sum -> which.test(new Part(sum))).toList(), days.to());
+    public Figures figures(Predicate<Combination> which) {
+        return figures(sums.stream().filter(sum -> which.test(new Combination(sum))).toList(), days.to());
     }
 
     /// The figures for each key of one dimension, in the order of the keys.

@@ -42,25 +42,25 @@ public class Kpi {
 
     /// The days a question is about; those on which anything was counted where "all" is asked.
     public Uni<DayRange> days(KpiQuery query) {
-        return asked(query.span(), query.filter()).map(Asked::told);
+        return asked(query.span(), query.filter()).map(AskedDays::told);
     }
 
     /// @param told as the answer tells them
-    private record Asked(Instant asOf, DayRange days, DayRange told) {
+    private record AskedDays(Instant asOf, DayRange days, DayRange told) {
 
         private LocalDate today() {
             return Counting.dayOf(asOf);
         }
     }
 
-    private Uni<Asked> asked(Span span, Filter filter) {
+    private Uni<AskedDays> asked(Span span, Filter filter) {
         Instant asOf = clock.instant();
         LocalDate today = Counting.dayOf(asOf);
         DayRange days = span.on(today);
         return days.isEver()
                 ? sums.daysOf(filter)
-                        .map(counted -> new Asked(asOf, days, counted == null ? new DayRange(today, today) : counted))
-                : Uni.createFrom().item(new Asked(asOf, days, days));
+                        .map(counted -> new AskedDays(asOf, days, counted == null ? new DayRange(today, today) : counted))
+                : Uni.createFrom().item(new AskedDays(asOf, days, days));
     }
 
     private static KpiView view(KpiQuery query, Breakdown breakdown) {

@@ -32,9 +32,9 @@ public class Reads {
 
     private final Pool pool;
     private final UnitOfWork work;
-    private final KnownTopics topics;
+    private final FilterableTopics topics;
 
-    Reads(Pool pool, UnitOfWork work, KnownTopics topics) {
+    Reads(Pool pool, UnitOfWork work, FilterableTopics topics) {
         this.pool = pool;
         this.work = work;
         this.topics = topics;

@@ -29,10 +29,10 @@ public class CountingProgress {
     private static final Logger LOG = Logger.getLogger(CountingProgress.class);
 
     /// What intake and routing said of themselves, and when it was asked.
-    private record Said(Instant at, Instant told) {
+    private record Announcement(Instant at, Instant told) {
     }
 
-    private final AtomicReference<Said> said = new AtomicReference<>();
+    private final AtomicReference<Announcement> said = new AtomicReference<>();
     private final AtomicReference<Instant> counted = new AtomicReference<>();
     private final AtomicReference<Double> waiting = new AtomicReference<>(Double.NaN);
     private final LogProgress events;
@@ -58,10 +58,10 @@ public class CountingProgress {
     public Uni<Void> advance() {
         // In this order: what was told by then lies before the ends that are looked at next.
         return told.of(FactsInLog.TOPICS)
-                .invoke(moment -> moment.ifPresent(until -> said.compareAndSet(null, new Said(clock.instant(), until))))
+                .invoke(moment -> moment.ifPresent(until -> said.compareAndSet(null, new Announcement(clock.instant(), until))))
                 .chain(events::advance).invoke(number -> {
                     waiting.set(number.doubleValue());
-                    if (said.get() instanceof Said(var at, var until)
+                    if (said.get() instanceof Announcement(var at, var until)
                             && now().filter(reached -> !reached.isBefore(at)).isPresent()) {
                         counted.set(until);
                         said.set(null);

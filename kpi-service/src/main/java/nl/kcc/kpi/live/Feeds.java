@@ -87,11 +87,11 @@ class Feeds {
     }
 
     private Duration pause() {
-        return Pace.pause(feeds.size(), readers.count());
+        return FeedPace.pause(feeds.size(), readers.count());
     }
 
     private Uni<Pulse> ask(KpiQuery query) {
-        return kpi.of(query).map(view -> new Pulse(new Snapshot(view, write(view)), view.asOf()));
+        return kpi.of(query).map(view -> new Pulse(new KpiSnapshot(view, write(view)), view.asOf()));
     }
 
     private String write(KpiView view) {

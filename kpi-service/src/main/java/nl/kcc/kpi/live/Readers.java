@@ -25,7 +25,7 @@ class Readers {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+    private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
     private final StreamConfig config;
     private final EndedSessions ended;
     private final Counter letGo;
@@ -41,7 +41,7 @@ class Readers {
     ///
     /// @throws Busy when there are as many as there may be
     /// @throws TooManyRequests when there are as many of this user as there may be
-    synchronized void admit(Reader reader, String user) {
+    synchronized void admit(StreamReader reader, String user) {
         if (readers.size() >= config.mostClients()) {
             throw new Busy("Er kijken nu te veel schermen mee. Probeer het over een paar tellen nog eens.");
         }
@@ -54,7 +54,7 @@ class Readers {
     }
 
     /// For one that has a place, and no stream, or has left.
-    void dismiss(Reader reader) {
+    void dismiss(StreamReader reader) {
         readers.remove(reader);
     }
 
@@ -66,7 +66,7 @@ class Readers {
     ///
     /// @param longest after which the stream ends, as it does when the user signs out
     /// @param farewell the last item of a stream that ends so
-    <T> Multi<T> watched(Multi<T> items, Reader reader, Duration longest, T farewell) {
+    <T> Multi<T> watched(Multi<T> items, StreamReader reader, Duration longest, T farewell) {
         return new MultiSelectFirstUntilOtherOp<>(items.select().first(longest),
                 Multi.createFrom().completionStage(reader.signedOut()))
                 .onCompletion().continueWith(farewell)

@@ -79,7 +79,7 @@ class StreamResource {
             @Context RoutingContext exchange) {
         KpiQuery query = queries.of(parameters);
         String user = identity.getPrincipal().getName();
-        Reader reader = new Reader(user, Session.idOf(identity), () -> Connections.hangUp(exchange.request()));
+        StreamReader reader = new StreamReader(user, Session.idOf(identity), () -> Connections.hangUp(exchange.request()));
         readers.admit(reader, user);
         Connections.onClose(exchange.request(), () -> readers.dismiss(reader));
         Pulse first;

@@ -8,7 +8,7 @@ import java.util.Random;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.kpi.counters.OfContact;
-import nl.kcc.kpi.fold.Life.Told;
+import nl.kcc.kpi.fold.Life.ToldEvent;
 
 /// One event as it arrives, or a cut: the end of a batch.
 sealed interface Delivery {
@@ -58,7 +58,7 @@ sealed interface Delivery {
     }
 
     /// The last version always, each earlier one mostly, any of them twice at times.
-    private static <E> List<Integer> some(Random random, List<Told<E>> told) {
+    private static <E> List<Integer> some(Random random, List<ToldEvent<E>> told) {
         List<Integer> versions = new ArrayList<>();
         for (int version = 1; version <= told.size(); version++) {
             if (version == told.size() || random.nextInt(4) > 0) {

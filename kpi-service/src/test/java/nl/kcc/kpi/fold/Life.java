@@ -25,14 +25,14 @@ import nl.kcc.events.Strength;
 ///
 /// @param intake what happened at intake, the event of version n at place n-1
 /// @param routing the same for routing
-record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<RoutingEvent>> routing) {
+record Life(UUID id, Birth birth, List<ToldEvent<ContactEvent>> intake, List<ToldEvent<RoutingEvent>> routing) {
 
     /// What never changes.
     record Birth(String municipality, Channel channel, Instant occurredAt) {
     }
 
     /// Something that happened, and the event that tells of it. The oracle only reads what happened.
-    record Told<E>(Happening happening, E event) {
+    record ToldEvent<E>(Happening happening, E event) {
     }
 
     /// In words of the definition.
@@ -88,32 +88,32 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
         return new Life(id, birth, atIntake(random, id, birth), atRouting(random, id, birth.occurredAt()));
     }
 
-    private static List<Told<ContactEvent>> atIntake(Random random, UUID id, Birth birth) {
-        List<Told<ContactEvent>> told = new ArrayList<>();
+    private static List<ToldEvent<ContactEvent>> atIntake(Random random, UUID id, Birth birth) {
+        List<ToldEvent<ContactEvent>> told = new ArrayList<>();
         Instant at = birth.occurredAt();
         String topic = random.nextBoolean() ? pick(random, TOPICS) : null;
         Outcome outcome = random.nextInt(3) == 0 ? pick(random, List.of(Outcome.values())) : null;
         Exclusion exclusion = random.nextInt(8) == 0 ? pick(random, List.of(Exclusion.values())) : null;
         var born = new ContactDraft(id, id, birth.municipality(), birth.channel(), at, at).about(topic).excluded(exclusion);
         ContactState now = (outcome == null ? born : born.answered(outcome, at, at)).next();
-        told.add(new Told<>(new Happening.Registered(topic, outcome, exclusion),
+        told.add(new ToldEvent<>(new Happening.Registered(topic, outcome, exclusion),
                 new ContactEvent.ContactRegistered(now)));
         for (int i = random.nextInt(5); i > 0; i--) {
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(3000)));
-            Told<ContactEvent> next = ContactMoves.next(random, now, at, TOPICS);
+            ToldEvent<ContactEvent> next = ContactMoves.next(random, now, at, TOPICS);
             told.add(next);
             now = next.event().contact();
         }
         return told;
     }
 
-    private static List<Told<RoutingEvent>> atRouting(Random random, UUID id, Instant occurredAt) {
-        List<Told<RoutingEvent>> told = new ArrayList<>();
+    private static List<ToldEvent<RoutingEvent>> atRouting(Random random, UUID id, Instant occurredAt) {
+        List<ToldEvent<RoutingEvent>> told = new ArrayList<>();
         int events = random.nextInt(5);
         RoutingState now = new RoutingState(id, 0, null, null, null, null, null, null);
         for (int i = 0; i < events; i++) {
             Instant at = occurredAt.plus(Duration.ofMinutes(i * 60L + random.nextInt(60)));
-            Told<RoutingEvent> next = i == 0 ? decided(now, random.nextBoolean() ? null : pick(random, DEPARTMENTS), at)
+            ToldEvent<RoutingEvent> next = i == 0 ? decided(now, random.nextBoolean() ? null : pick(random, DEPARTMENTS), at)
                     : RoutingMoves.next(random, now, at, DEPARTMENTS);
             told.add(next);
             now = next.event().routing();
@@ -121,9 +121,9 @@ record Life(UUID id, Birth birth, List<Told<ContactEvent>> intake, List<Told<Rou
         return told;
     }
 
-    private static Told<RoutingEvent> decided(RoutingState now, String department, Instant at) {
+    private static ToldEvent<RoutingEvent> decided(RoutingState now, String department, Instant at) {
         Decision decision = new Decision(Destination.FRONT_OFFICE, "R", "Uitleg", "regel", 1, department, at, at);
-        return new Told<>(new Happening.Decided(department), new RoutingEvent.ContactRouted(
+        return new ToldEvent<>(new Happening.Decided(department), new RoutingEvent.ContactRouted(
                 new RoutingState(now.contactId(), 1, decision, null, null, null, null, null)));
     }
 

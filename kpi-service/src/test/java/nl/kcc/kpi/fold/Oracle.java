@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import nl.kcc.kpi.counters.Cell;
 import nl.kcc.kpi.counters.OfContact;
 import nl.kcc.kpi.fold.Life.Happening;
-import nl.kcc.kpi.fold.Life.Told;
+import nl.kcc.kpi.fold.Life.ToldEvent;
 
 /// The figures as the definition's words give them from what happened. Shares no line with the service: it looks at what
 /// happened, not at states, and takes the day from another calendar.
@@ -52,8 +52,8 @@ final class Oracle {
         return figures;
     }
 
-    private static <E> List<Happening> happened(List<Told<E>> told, int newest) {
-        return told.subList(0, newest).stream().map(Told::happening).toList();
+    private static <E> List<Happening> happened(List<ToldEvent<E>> told, int newest) {
+        return told.subList(0, newest).stream().map(ToldEvent::happening).toList();
     }
 
     private static String place(Life life, List<Happening> atIntake, List<Happening> atRouting) {

@@ -8,7 +8,7 @@ import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.kpi.fold.Life.Happening;
-import nl.kcc.kpi.fold.Life.Told;
+import nl.kcc.kpi.fold.Life.ToldEvent;
 
 /// What may happen next to a contact at routing.
 final class RoutingMoves {
@@ -16,18 +16,18 @@ final class RoutingMoves {
     private RoutingMoves() {
     }
 
-    static Told<RoutingEvent> next(Random random, RoutingState now, Instant at, List<String> departments) {
+    static ToldEvent<RoutingEvent> next(Random random, RoutingState now, Instant at, List<String> departments) {
         if (random.nextInt(3) == 0) {
             return now.answerOverdueAt() == null
-                    ? new Told<>(new Happening.NormPassed(),
+                    ? new ToldEvent<>(new Happening.NormPassed(),
                             new RoutingEvent.AnswerOverdue(next(now, now.handedOverAt(), now.handover(), at)))
-                    : new Told<>(new Happening.AlarmTakenBack(),
+                    : new ToldEvent<>(new Happening.AlarmTakenBack(),
                             new RoutingEvent.ContactRouted(next(now, now.handedOverAt(), now.handover(), null)));
         }
         String department = Life.pick(random, departments);
         Handover handover = Life.handover(now.contactId(), department, at);
         Instant first = now.handedOverAt() == null ? at : now.handedOverAt();
-        return new Told<>(new Happening.BackOfficeGotIt(department),
+        return new ToldEvent<>(new Happening.BackOfficeGotIt(department),
                 new RoutingEvent.HandoverOpened(next(now, first, handover, now.answerOverdueAt())));
     }
 

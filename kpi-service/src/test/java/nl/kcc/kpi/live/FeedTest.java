@@ -91,6 +91,6 @@ class FeedTest {
                 Verdict.NO_DATA, null, null, null, null, null, null);
         LocalDate day = LocalDate.of(2026, 1, 1);
         Instant now = Instant.now();
-        return new Pulse(new Snapshot(new KpiView("1", day, day, now, 0.8, figures, null), "{}"), now);
+        return new Pulse(new KpiSnapshot(new KpiView("1", day, day, now, 0.8, figures, null), "{}"), now);
     }
 }

@@ -71,7 +71,7 @@ record ChannelsAnswer(List<Weight> weights) {
         return channels;
     }
 
-    private static Channel channel(Breakdown.Part part) {
+    private static Channel channel(Breakdown.Combination part) {
         return Channel.valueOf(part.key(GroupBy.CHANNEL));
     }
 

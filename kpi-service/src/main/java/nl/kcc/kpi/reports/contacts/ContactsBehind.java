@@ -50,8 +50,8 @@ public class ContactsBehind {
                     long count = first.next().getLong("count");
                     List<ContactView> contacts = rows.stream().filter(row -> row.getUUID("contact_id") != null)
                             .map(ContactView::of).toList();
-                    var part = paging.part(contacts, last -> new ListPosition(last.occurredAt(), last.id()));
-                    return new ContactsPage(count, paging.page(), paging.size(), part.next(), part.rows());
+                    var page = paging.pageOf(contacts, last -> new ListPosition(last.occurredAt(), last.id()));
+                    return new ContactsPage(count, paging.page(), paging.size(), page.next(), page.rows());
                 });
     }
 

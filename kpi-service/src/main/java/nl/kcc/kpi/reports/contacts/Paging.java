@@ -35,12 +35,12 @@ public record Paging(int page, int size, Optional<ListPosition> after) {
     /// A page of a list.
     ///
     /// @param next what to ask the next page with; null on the last one
-    public record Part<T>(List<T> rows, String next) {
+    public record ListPage<T>(List<T> rows, String next) {
     }
 
     /// @param found what was found within the limit
-    public <T> Part<T> part(List<T> found, Function<T, ListPosition> position) {
-        return found.size() <= size ? new Part<>(found, null)
-                : new Part<>(found.subList(0, size), position.apply(found.get(size - 1)).toString());
+    public <T> ListPage<T> pageOf(List<T> found, Function<T, ListPosition> position) {
+        return found.size() <= size ? new ListPage<>(found, null)
+                : new ListPage<>(found.subList(0, size), position.apply(found.get(size - 1)).toString());
     }
 }

@@ -22,10 +22,10 @@ import nl.kcc.kpi.figures.SpanParameters;
 @RolesAllowed({ Roles.MANAGER, Roles.OPERATOR })
 class CourseResource {
 
-    private final Course course;
+    private final HourlyCounts course;
     private final KpiQueries queries;
 
-    CourseResource(Course course, KpiQueries queries) {
+    CourseResource(HourlyCounts course, KpiQueries queries) {
         this.course = course;
         this.queries = queries;
     }

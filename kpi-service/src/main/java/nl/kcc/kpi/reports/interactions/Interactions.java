@@ -95,7 +95,7 @@ class Interactions {
         long more = several.stream().mapToLong(InteractionSize::interactions).sum();
         long decided = several.stream().mapToLong(InteractionSize::decided).sum();
         long complete = several.stream().mapToLong(InteractionSize::complete).sum();
-        var list = paging.part(rows.stream().filter(row -> row.getUUID("interaction_id") != null)
+        var list = paging.pageOf(rows.stream().filter(row -> row.getUUID("interaction_id") != null)
                 .map(Interactions::interaction).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new InteractionsView(Definition.VERSION, days.from(), days.to(), asOf, all, more, share(more, all), decided,
                 complete, share(complete, decided), distribution,

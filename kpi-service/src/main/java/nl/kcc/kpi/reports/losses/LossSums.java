@@ -19,7 +19,7 @@ final class LossSums {
     /// Also what was lost before and no longer is.
     ///
     /// @param earlier null when there is nothing to compare with
-    static List<LossSum> of(Ledger ledger, Ledger earlier, Function<Loss, String> dimension, Map<String, String> names) {
+    static List<LossSum> of(LossLedger ledger, LossLedger earlier, Function<Loss, String> dimension, Map<String, String> names) {
         Map<String, Long> now = ledger.per(dimension);
         Map<String, Long> then = earlier == null ? Map.of() : earlier.per(dimension);
         return Stream.concat(now.keySet().stream(), then.keySet().stream()).distinct().map(key -> {
@@ -35,7 +35,7 @@ final class LossSums {
         }).sorted(Comparator.comparingLong(LossSum::lost).reversed().thenComparing(LossSum::key)).toList();
     }
 
-    static Map<String, String> topicNames(Ledger ledger, Ledger earlier) {
+    static Map<String, String> topicNames(LossLedger ledger, LossLedger earlier) {
         Map<String, String> names = new HashMap<>();
         Stream.of(ledger, earlier == null ? ledger : earlier).flatMap(each -> each.entries().stream())
                 .filter(entry -> entry.topicName() != null)

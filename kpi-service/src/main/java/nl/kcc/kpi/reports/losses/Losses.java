@@ -29,7 +29,7 @@ class Losses {
     Uni<LossesView> of(KpiQuery query) {
         Set<String> reasons = query.filter().reasons();
         return Uni.combine().all().unis(lost(query.span(), query.filter()), before(query)).with((now, before) -> LossesView
-                .of(now, Ledger.of(now, reasons), before, before.map(then -> Ledger.of(then, reasons))));
+                .of(now, LossLedger.of(now, reasons), before, before.map(then -> LossLedger.of(then, reasons))));
     }
 
     private Uni<Optional<LostContacts>> before(KpiQuery query) {

@@ -15,7 +15,7 @@ import nl.kcc.kpi.figures.Figures;
 import nl.kcc.kpi.figures.Loss;
 import nl.kcc.kpi.figures.LostContacts;
 
-/// The answer of `GET /v1/kpi/losses`. Points are percentage points of first-contact resolution, see [Ledger#points].
+/// The answer of `GET /v1/kpi/losses`. Points are percentage points of first-contact resolution, see [LossLedger#points].
 ///
 /// @param total the figures of all contacts asked, whatever the reason
 /// @param lost of the reasons asked
@@ -44,9 +44,9 @@ record LossesView(
 
     static final int MOST_CELLS = 1000;
 
-    static LossesView of(LostContacts now, Ledger ledger, Optional<LostContacts> before, Optional<Ledger> ledgerBefore) {
+    static LossesView of(LostContacts now, LossLedger ledger, Optional<LostContacts> before, Optional<LossLedger> ledgerBefore) {
         Figures total = now.total();
-        Ledger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
+        LossLedger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
         List<LossSum> topics = LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier));
         return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
                 total, ledger.lost(), ledger.points(ledger.lost()),
@@ -58,12 +58,12 @@ record LossesView(
                 ledger.entries().stream().limit(MOST_CELLS).map(entry -> cell(ledger, entry)).toList());
     }
 
-    private static LossesBefore before(LostContacts then, Ledger ledger) {
+    private static LossesBefore before(LostContacts then, LossLedger ledger) {
         return new LossesBefore(then.days().from(), then.days().to(), then.total(), ledger.lost(),
                 ledger.points(ledger.lost()));
     }
 
-    private static LossCell cell(Ledger ledger, Loss entry) {
+    private static LossCell cell(LossLedger ledger, Loss entry) {
         return new LossCell(entry.topic(), entry.topicName(), entry.reason(), entry.department(), entry.channel(),
                 entry.lost(), ledger.points(entry.lost()));
     }

@@ -64,7 +64,7 @@ class Unanswered {
                 .map(Unanswered::perChannel).toList();
         long messages = channels.stream().mapToLong(UnansweredInChannel::messages).sum();
         long count = channels.stream().mapToLong(UnansweredInChannel::unanswered).sum();
-        var contacts = paging.part(rows.stream().filter(row -> row.getUUID("contact_id") != null)
+        var contacts = paging.pageOf(rows.stream().filter(row -> row.getUUID("contact_id") != null)
                 .map(Unanswered::message).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new UnansweredView(Definition.VERSION, days.from(), days.to(), asOf, messages, count,
                 messages == 0 ? null : Double.valueOf((double) count / messages), OneInSentence.sentence(count, messages),

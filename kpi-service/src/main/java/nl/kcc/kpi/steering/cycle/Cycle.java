@@ -24,56 +24,56 @@ record Cycle(Norm norm, List<ImprovementAction> actions, LocalDate today) {
     }
 
     private StepView owned() {
-        return norm.owner() == null ? missing(Step.NORM, "Deze norm heeft nog geen eigenaar.")
-                : done(Step.NORM, "Eigenaar: " + norm.owner() + ". Geldt vanaf " + DAY.format(norm.validFrom()) + ".");
+        return norm.owner() == null ? missing(CycleStep.NORM, "Deze norm heeft nog geen eigenaar.")
+                : done(CycleStep.NORM, "Eigenaar: " + norm.owner() + ". Geldt vanaf " + DAY.format(norm.validFrom()) + ".");
     }
 
     private StepView measured() {
         if (!norm.metric().isMeasured() && norm.measurement() == null) {
-            return missing(Step.MEASURE, "Deze norm wordt niet gemeten.");
+            return missing(CycleStep.MEASURE, "Deze norm wordt niet gemeten.");
         }
         if (norm.lastTestedOn() == null) {
-            return missing(Step.MEASURE, "Deze norm is nog nooit getoetst.");
+            return missing(CycleStep.MEASURE, "Deze norm is nog nooit getoetst.");
         }
         String tested = "Laatst getoetst op " + DAY.format(norm.lastTestedOn());
-        return norm.lastTestedOn().isAfter(today.minusYears(1)) ? done(Step.MEASURE, tested + ".")
-                : missing(Step.MEASURE, tested + ", een jaar of langer geleden.");
+        return norm.lastTestedOn().isAfter(today.minusYears(1)) ? done(CycleStep.MEASURE, tested + ".")
+                : missing(CycleStep.MEASURE, tested + ", een jaar of langer geleden.");
     }
 
     private StepView analysed() {
         if (norm.note() != null) {
-            return done(Step.ANALYSE, "De analyse staat bij de norm.");
+            return done(CycleStep.ANALYSE, "De analyse staat bij de norm.");
         }
-        return actions.isEmpty() ? missing(Step.ANALYSE, "Er staat nog niet bij waarom de norm wel of niet wordt gehaald.")
-                : done(Step.ANALYSE, "De analyse leidde tot een verbeteractie.");
+        return actions.isEmpty() ? missing(CycleStep.ANALYSE, "Er staat nog niet bij waarom de norm wel of niet wordt gehaald.")
+                : done(CycleStep.ANALYSE, "De analyse leidde tot een verbeteractie.");
     }
 
     private StepView improved() {
         long carriedOut = actions.stream().filter(action -> action.status().isCarriedOut()).count();
         if (carriedOut > 0) {
-            return done(Step.IMPROVE, carriedOut == 1 ? "Eén actie loopt of is klaar."
+            return done(CycleStep.IMPROVE, carriedOut == 1 ? "Eén actie loopt of is klaar."
                     : carriedOut + " acties lopen of zijn klaar.");
         }
         boolean planned = actions.stream().anyMatch(action -> action.status() == ActionStatus.PLANNED);
-        return missing(Step.IMPROVE, planned ? "Er is een actie gepland, maar nog niet begonnen."
+        return missing(CycleStep.IMPROVE, planned ? "Er is een actie gepland, maar nog niet begonnen."
                 : "Er loopt geen verbeteractie.");
     }
 
     private StepView communicated() {
         boolean told = actions.stream().anyMatch(action -> action.isCommunicated(today));
         if (norm.published() && told) {
-            return done(Step.COMMUNICATE, "De norm is gepubliceerd en er is verteld wat er gebeurt.");
+            return done(CycleStep.COMMUNICATE, "De norm is gepubliceerd en er is verteld wat er gebeurt.");
         }
-        return missing(Step.COMMUNICATE, told ? "De norm is niet gepubliceerd."
+        return missing(CycleStep.COMMUNICATE, told ? "De norm is niet gepubliceerd."
                 : norm.published() ? "De norm is gepubliceerd, maar nog niet verteld wat er gebeurt."
                         : "De norm is niet gepubliceerd en er is nog niet verteld wat er gebeurt.");
     }
 
-    private static StepView done(Step step, String text) {
+    private static StepView done(CycleStep step, String text) {
         return new StepView(step, true, text);
     }
 
-    private static StepView missing(Step step, String text) {
+    private static StepView missing(CycleStep step, String text) {
         return new StepView(step, false, text);
     }
 }

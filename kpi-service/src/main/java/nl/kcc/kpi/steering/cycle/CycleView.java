@@ -24,6 +24,6 @@ record CycleView(Instant asOf, List<OfNorm> norms) {
     /// One step of a norm's cycle.
     ///
     /// @param text in Dutch, what is there or what is missing
-    record StepView(Step step, boolean done, String text) {
+    record StepView(CycleStep step, boolean done, String text) {
     }
 }

@@ -24,7 +24,7 @@ import nl.kcc.kpi.reports.course.CourseView.Hour;
 
 /// Counts the contacts of a day by hour.
 @ApplicationScoped
-class Course {
+class HourlyCounts {
 
     /// Hours begin at the same moment here as in UTC.
     private static final String SQL = """
@@ -37,7 +37,7 @@ class Course {
     private final Reads reads;
     private final Clock clock;
 
-    Course(Reads reads, Clock clock) {
+    HourlyCounts(Reads reads, Clock clock) {
         this.reads = reads;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class Course {
         Instant asOf = clock.instant();
         Criteria criteria = Criteria.of(filter, new DayRange(day, day)).and("state not in ('EXCLUDED', 'FOLLOW_UP')");
         return reads.ofFacts(SQL.formatted(criteria.where()), criteria)
-                .map(rows -> rows.stream().collect(Collectors.toMap(Course::startsAt, Course::count)))
+                .map(rows -> rows.stream().collect(Collectors.toMap(HourlyCounts::startsAt, HourlyCounts::count)))
                 .map(counts -> new CourseView(Definition.VERSION, day, asOf, Definition.TARGET,
                         hours(day, asOf, counts)));
     }

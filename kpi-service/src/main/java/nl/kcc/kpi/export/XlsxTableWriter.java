@@ -16,7 +16,7 @@ import nl.kcc.kpi.export.TableCell.Text;
 
 /// XLSX (Office Open XML): numbers as numbers, days as dates, text as text and so never as a formula. A moment is text,
 /// too: a date of a spreadsheet has no offset, and without one the two moments of a double hour look alike.
-final class XlsxWriter implements TableWriter {
+final class XlsxTableWriter implements TableWriter {
 
     private static final int ROWS_KEPT = 500;
     private static final double WIDTH = 18;
@@ -25,7 +25,7 @@ final class XlsxWriter implements TableWriter {
     private final Worksheet sheet;
     private int row;
 
-    XlsxWriter(OutputStream out) throws IOException {
+    XlsxTableWriter(OutputStream out) throws IOException {
         this.workbook = new Workbook(out, "KCC", "1.0");
         this.sheet = workbook.newWorksheet("Export");
         this.sheet.freezePane(0, 1);

@@ -15,12 +15,12 @@ import nl.kcc.kpi.figures.KpiQueries;
 /// How hand-overs to the back office go.
 @Path("/v1/kpi/handovers")
 @RolesAllowed({ Roles.MANAGER, Roles.OPERATOR })
-class HandoversResource {
+class HandoverReportResource {
 
     private final Handovers handovers;
     private final KpiQueries queries;
 
-    HandoversResource(Handovers handovers, KpiQueries queries) {
+    HandoverReportResource(Handovers handovers, KpiQueries queries) {
         this.handovers = handovers;
         this.queries = queries;
     }

@@ -4,14 +4,14 @@ import java.time.Duration;
 
 /// How fast snapshots follow one another: at once for a few screens, and slower for many, so that neither the database nor
 /// the network is kept busy with figures that nobody can read that fast.
-final class Pace {
+final class FeedPace {
 
     private static final long LEAST_MILLIS = 50;
     private static final long MOST_MILLIS = 1000;
     private static final long QUESTIONS_PER_SECOND = 200;
     private static final long EVENTS_PER_SECOND = 5000;
 
-    private Pace() {
+    private FeedPace() {
     }
 
     /// The least time from one answer to the next question of the same feed.

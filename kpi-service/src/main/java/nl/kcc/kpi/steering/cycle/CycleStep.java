@@ -1,7 +1,7 @@
 package nl.kcc.kpi.steering.cycle;
 
 /// The steps, in order.
-enum Step {
+enum CycleStep {
     NORM("norm"),
     MEASURE("meten"),
     ANALYSE("analyseren"),
@@ -10,7 +10,7 @@ enum Step {
 
     private final String dutch;
 
-    Step(String dutch) {
+    CycleStep(String dutch) {
         this.dutch = dutch;
     }
 

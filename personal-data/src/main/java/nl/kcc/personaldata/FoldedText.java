@@ -3,12 +3,12 @@ package nl.kcc.personaldata;
 /// A text in the few signs that the mask looks at: digits of every alphabet as 0–9, letters in lower case, every dash as
 /// `-`, every blank and line end as a blank, what cannot be seen as [#INVISIBLE]. One sign for each code point of the
 /// text, so that a place here is a place there.
-final class PlainText {
+final class FoldedText {
 
     static final char INVISIBLE = '\u200b';
     private static final String GAPS = " .-/,_";
 
-    private PlainText() {
+    private FoldedText() {
     }
 
     static String of(int[] codePoints) {

@@ -28,7 +28,7 @@ import nl.kcc.kpi.WithRealParts;
 
 @QuarkusTest
 @WithRealParts
-class HandoversResourceTest {
+class HandoverReportResourceTest {
 
     private static final String QUERY = "from=2025-05-01&to=2025-05-31&municipality=GM1820";
     private static final Instant MOMENT = Instant.parse("2025-05-05T08:00:00Z");

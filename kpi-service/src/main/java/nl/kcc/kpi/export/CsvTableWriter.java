@@ -7,8 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import nl.kcc.kpi.export.TableCell.Count;
 import nl.kcc.kpi.export.TableCell.Day;
 import nl.kcc.kpi.export.TableCell.Empty;
@@ -18,27 +19,27 @@ import nl.kcc.kpi.export.TableCell.Text;
 
 /// CSV as a Dutch Excel opens it at once: UTF-8 with a byte order mark, semicolons, decimal commas. Lines and quotes as in
 /// RFC 4180. Text that a spreadsheet would run as a formula is preceded by an apostrophe (OWASP, CSV injection).
-final class CsvWriter implements TableWriter {
+final class CsvTableWriter implements TableWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
-    private static final Pattern TO_BE_QUOTED = Pattern.compile("[;\"\r\n]");
 
-    private final Writer out;
+    private final CsvWriter out;
 
-    CsvWriter(OutputStream out) throws IOException {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        this.out.write(BYTE_ORDER_MARK);
+    CsvTableWriter(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        this.out = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
     }
 
     @Override
-    public void head(List<String> titles) throws IOException {
-        row(titles.stream().map(TableCell::text).toList());
+    public void head(List<String> titles) {
+        out.writeRecord(titles);
     }
 
     @Override
-    public void row(List<TableCell> cells) throws IOException {
-        out.write(cells.stream().map(CsvWriter::field).collect(Collectors.joining(";", "", "\r\n")));
+    public void row(List<TableCell> cells) {
+        out.writeRecord(cells.stream().map(CsvTableWriter::field).toList());
     }
 
     @Override
@@ -49,15 +50,11 @@ final class CsvWriter implements TableWriter {
     private static String field(TableCell cell) {
         return switch (cell) {
             case Empty() -> "";
-            case Text(String text) -> quoted(FORMULA.matcher(text).matches() ? "'" + text : text);
+            case Text(String text) -> FORMULA.matcher(text).matches() ? "'" + text : text;
             case Count(long number) -> Long.toString(number);
             case Share(double value) -> Double.toString(value).replace('.', ',');
             case Day day -> day.day().toString();
             case Moment moment -> moment.text();
         };
-    }
-
-    private static String quoted(String text) {
-        return TO_BE_QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

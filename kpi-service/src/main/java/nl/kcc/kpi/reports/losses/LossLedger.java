@@ -13,13 +13,13 @@ import nl.kcc.kpi.figures.LostContacts;
 ///
 /// @param decided all decided contacts of the question, also those without the reasons asked for
 /// @param entries of the reasons asked for, largest first
-record Ledger(long decided, List<Loss> entries) {
+record LossLedger(long decided, List<Loss> entries) {
 
     /// @param reasons as in the filter: none stands for all, an empty one for "no reason", which no lost contact has
-    static Ledger of(LostContacts lost, Set<String> reasons) {
-        return new Ledger(lost.total().decided(), lost.losses().stream()
+    static LossLedger of(LostContacts lost, Set<String> reasons) {
+        return new LossLedger(lost.total().decided(), lost.losses().stream()
                 .filter(loss -> reasons.isEmpty() || reasons.contains(loss.reason()))
-                .sorted(Ledger::largestFirst)
+                .sorted(LossLedger::largestFirst)
                 .toList());
     }
 

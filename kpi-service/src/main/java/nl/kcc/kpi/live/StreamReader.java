@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One client on the stream: who listens, and whether it reads what it is sent.
-final class Reader {
+final class StreamReader {
 
     private static final int WAITING = -1;
 
@@ -20,7 +20,7 @@ final class Reader {
 
     /// @param session by which the user is here, if by one
     /// @param hangUp ends the connection at once, whatever is still to be sent
-    Reader(String user, Optional<String> session, Runnable hangUp) {
+    StreamReader(String user, Optional<String> session, Runnable hangUp) {
         this.user = user;
         this.session = session;
         this.hangUp = hangUp;

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
-class XlsxWriterTest {
+class XlsxTableWriterTest {
 
     @Test
     void theTwoMomentsOfADoubleHourDiffer() throws IOException {

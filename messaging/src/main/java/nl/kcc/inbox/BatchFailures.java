@@ -9,7 +9,7 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 
 /// What a failed batch means: wait, park, or give up.
-final class Failures {
+final class BatchFailures {
 
     /// PostgreSQL: serialization failure, deadlock, lock not available, and read-only (a server that was demoted).
     private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "25006");
@@ -18,7 +18,7 @@ final class Failures {
     /// machine under it refuses, such as writing a file. Of an administrator's intervention (57) only a shutdown passes.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "58");
 
-    private Failures() {
+    private BatchFailures() {
     }
 
     /// The database is away or busy: the same batch can succeed later.

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-class ReaderTest {
+class StreamReaderTest {
 
-    private final Reader reader = new Reader("manager", Optional.empty(), () -> {
+    private final StreamReader reader = new StreamReader("manager", Optional.empty(), () -> {
     });
 
     @Test

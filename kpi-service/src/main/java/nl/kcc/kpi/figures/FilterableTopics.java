@@ -15,7 +15,7 @@ import nl.kcc.outbox.BackgroundWork;
 /// Which topics one can filter by: those of the catalogue, and those that anything was ever counted for. While our copy of
 /// the catalogue is empty, any.
 @ApplicationScoped
-class KnownTopics {
+class FilterableTopics {
 
     private static final String UNKNOWN = """
             select code from unnest($1::text[]) as asked (code)
@@ -27,7 +27,7 @@ class KnownTopics {
 
     private final BackgroundWork work;
 
-    KnownTopics(BackgroundWork work) {
+    FilterableTopics(BackgroundWork work) {
         this.work = work;
     }
 

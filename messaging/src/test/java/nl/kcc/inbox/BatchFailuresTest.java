@@ -10,38 +10,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vertx.pgclient.PgException;
 
-class FailuresTest {
+class BatchFailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "40001", "40P01", "55P03", "53300", "53100", "58030", "25006", "57P01", "57P03", "08006" })
     void aDatabaseThatIsAwayOrBusyIsWaitedFor(String state) {
-        assertThat(Failures.isTransient(refusal(state))).isTrue();
-        assertThat(Failures.isDueToData(refusal(state))).isFalse();
+        assertThat(BatchFailures.isTransient(refusal(state))).isTrue();
+        assertThat(BatchFailures.isDueToData(refusal(state))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "22021", "22P05", "23505", "23514" })
     void dataThatTheDatabaseRefusesIsParked(String state) {
-        assertThat(Failures.isTransient(refusal(state))).isFalse();
-        assertThat(Failures.isDueToData(refusal(state))).isTrue();
+        assertThat(BatchFailures.isTransient(refusal(state))).isFalse();
+        assertThat(BatchFailures.isDueToData(refusal(state))).isTrue();
     }
 
     @Test
     void aTableThatIsMissingIsNeither() {
-        assertThat(Failures.isTransient(refusal("42P01"))).isFalse();
-        assertThat(Failures.isDueToData(refusal("42P01"))).isFalse();
+        assertThat(BatchFailures.isTransient(refusal("42P01"))).isFalse();
+        assertThat(BatchFailures.isDueToData(refusal("42P01"))).isFalse();
     }
 
     @Test
     void aLostConnectionIsWaitedForAndABugIsParked() {
-        assertThat(Failures.isTransient(new ConnectException("refused"))).isTrue();
-        assertThat(Failures.isDueToData(new NullPointerException())).isTrue();
+        assertThat(BatchFailures.isTransient(new ConnectException("refused"))).isTrue();
+        assertThat(BatchFailures.isDueToData(new NullPointerException())).isTrue();
     }
 
     @Test
     void theReasonNeverQuotesTheContent() {
-        assertThat(Failures.plain(refusal("23505"))).isEqualTo("SQLSTATE 23505");
-        assertThat(Failures.plain(new IllegalArgumentException("Jan Jansen"))).isEqualTo("IllegalArgumentException");
+        assertThat(BatchFailures.plain(refusal("23505"))).isEqualTo("SQLSTATE 23505");
+        assertThat(BatchFailures.plain(new IllegalArgumentException("Jan Jansen"))).isEqualTo("IllegalArgumentException");
     }
 
     private static PgException refusal(String state) {
