@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class MailMutationTest {
 
     private static final int SECONDS = Integer.getInteger("mail.mutations.seconds", 5);
+    /// Also on a machine that has no time for it.
+    private static final int FEWEST = 200;
     private static final long FIRST_SEED = Long.getLong("mail.mutations.seed", 1);
     private static final List<String> SNIPPETS = List.of("\r\n\r\n", "--grens\r\n", "--grens--", "=?utf-8?B?", "?=", "\"", "(",
             "Content-Type: multipart/mixed; boundary=\"grens\"\r\n\r\n", "Content-Type: message/rfc822\r\n\r\n",
@@ -27,11 +29,10 @@ class MailMutationTest {
     void noDamageStopsTheReader() {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         long seed = FIRST_SEED;
-        for (; System.nanoTime() < end; seed++) {
+        for (; System.nanoTime() < end || seed - FIRST_SEED < FEWEST; seed++) {
             read(seed);
         }
         System.out.printf("%d damaged mails read, seeds from %d%n", seed - FIRST_SEED, FIRST_SEED);
-        assertThat(seed - FIRST_SEED).isGreaterThan(100);
     }
 
     private void read(long seed) {
