@@ -12,7 +12,7 @@ record WebContactRequest(
         String municipality,
         @PlainText(min = 1, max = 200, multiline = false) String name,
         @NotNull(message = "Vul uw e-mailadres in.") @PlainText(min = 1, max = 254, multiline = false, masked = false) String email,
-        @PlainText(min = 1, max = 40, multiline = false, masked = false) String phone,
+        @PlainText(min = 1, max = 40, multiline = false) String phone,
         @NotNull(message = "Schrijf uw vraag op.") @PlainText(min = 1, max = WebContact.LONGEST_MESSAGE) String message,
         @PlainText(min = 1, max = 100, multiline = false) String topic,
         @PlainText(max = 1000) String website) {
