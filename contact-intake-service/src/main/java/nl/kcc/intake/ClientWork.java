@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.outbox.UnitOfWork;
 
 /// A unit of work for somebody who waits: when the database falls silent, the client is told so. A database that is
@@ -43,8 +44,24 @@ public class ClientWork {
         }));
     }
 
+    /// For citizens, who do not sign in: bound to what they asked about.
+    public <T> Uni<T> sql(MunicipalityScope bound, Function<SqlConnection, Uni<T>> steps) {
+        return bounded(work.sql(bound.setting(), transaction -> {
+            answered();
+            return steps.apply(transaction);
+        }));
+    }
+
     public <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> steps) {
         return bounded(work.session(session -> {
+            answered();
+            return steps.apply(session);
+        }));
+    }
+
+    /// @param bound the municipalities whose rows are seen and taken
+    public <T> Uni<T> session(MunicipalityScope bound, Function<Mutiny.Session, Uni<T>> steps) {
+        return bounded(work.session(bound.setting(), session -> {
             answered();
             return steps.apply(session);
         }));

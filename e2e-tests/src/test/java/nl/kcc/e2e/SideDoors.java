@@ -92,6 +92,17 @@ record SideDoors(Kcc kcc, String municipality) {
         }
     }
 
+    /// The citizens' form: no books are kept of these.
+    void tellForm() throws IOException {
+        var elsewhere = kcc.newMunicipality();
+        for (var text : texts(10_000)) {
+            var told = text.about(PERSON);
+            var answer = post(null, Service.INTAKE, "/v1/web-contacts", Map.of("municipality", elsewhere, "email",
+                    "burger@voorbeeld.nl", "name", PERSON, "message", told.written()));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        }
+    }
+
     private String register(Text told) {
         var question = new TreeMap<String, Object>(Map.of("summary", told.written()));
         var answer = post(User.AGENT, Service.INTAKE, "/v1/contacts", Map.of("municipality", municipality, "channel", "EMAIL",

@@ -113,6 +113,7 @@ class WhatIsSentIT {
     void nobodyComesThroughASideDoor() throws SQLException, IOException {
         var doors = new SideDoors(kcc, kcc.newMunicipality());
         doors.tellIntake();
+        doors.tellForm();
         doors.tellKpi();
         doors.tryCodesAndAddresses();
         kcc.books().balance();

@@ -64,7 +64,7 @@ public class ChangeContact {
     }
 
     private Uni<ContactDossier> carryOut(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
-        return work.session(session -> surroundings.of(session, id)
+        return work.session(visible, session -> surroundings.of(session, id)
                 .chain(around -> Contacts.require(session, id, LockModeType.PESSIMISTIC_WRITE, visible)
                         .chain(contact -> decisions.find(session, id)
                                 .map(decision -> decision.map(Decision::facts).orElse(RoutingFacts.NONE))

@@ -38,7 +38,7 @@ public class ReadContact {
     }
 
     public Uni<ContactDossier> read(UUID id, String reader, MunicipalityScope visible) {
-        return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
+        return work.session(visible, session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .call(() -> reads.recordAlone(session, id, reader))
                 .chain(contact -> dossier(session, id, contact)));
     }
@@ -50,7 +50,7 @@ public class ReadContact {
 
     /// Who was shown it, the newest first.
     public Uni<List<ReadView>> readers(UUID id, MunicipalityScope visible) {
-        return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
+        return work.session(visible, session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .chain(() -> reads.of(session, id)));
     }
 

@@ -34,7 +34,7 @@ public class WriteNote {
 
     /// @param everyContact whether the author may write with contacts that no department ever had
     public Uni<ContactDossier> write(UUID id, String text, String author, boolean everyContact, MunicipalityScope visible) {
-        return work.session(session -> Contacts.require(session, id, LockModeType.NONE, visible)
+        return work.session(visible, session -> Contacts.require(session, id, LockModeType.NONE, visible)
                 .call(() -> everyContact ? Uni.createFrom().voidItem() : requireHandover(session, id))
                 .call(contact -> audit.note(session, id, contact.state().version(), BsnMask.mask(text), author))
                 .call(session::flush)

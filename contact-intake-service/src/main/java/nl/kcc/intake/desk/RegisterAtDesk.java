@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.idempotency.KeyReused;
 import nl.kcc.intake.identity.Pseudonyms;
+import nl.kcc.intake.registration.AwaitDecisions;
 import nl.kcc.intake.registration.InteractionSource;
 import nl.kcc.intake.registration.RegisterContacts;
 import nl.kcc.intake.registration.Registered;

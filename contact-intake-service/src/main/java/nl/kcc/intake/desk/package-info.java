@@ -5,5 +5,5 @@
 /// ([Code], [KnownReason]), and become a [nl.kcc.intake.registration.NewInteraction] or a
 /// [nl.kcc.intake.contact.ContactCommand]; views (`…View`) are made of what comes back. [RegistrationProblems] says in the
 /// words of the wire why a registration was refused. An agent with the citizen on the line may wait for routing's decision
-/// ([WaitPreference], [AwaitDecisions]). One channel among others: none of them knows another.
+/// ([WaitPreference]). One channel among others: none of them knows another.
 package nl.kcc.intake.desk;

@@ -3,7 +3,6 @@ package nl.kcc.edge.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,12 +17,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.util.NetUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import nl.kcc.edge.Problem;
+import nl.kcc.edge.rate.ClientNetwork;
+import nl.kcc.edge.rate.MinuteBucket;
 
 /// Slows down whoever guesses passwords: so many wrong ones per minute from one address, and so many for one user from
 /// anywhere. A right one costs nothing.
@@ -77,7 +76,7 @@ class PasswordGuesses {
     /// @throws AuthenticationFailedException when it is wrong
     <T> T guarded(String user, String address, Supplier<T> check) {
         String name = user != null && LocalUsers.NAMES.contains(user) ? user : "unknown";
-        Place place = new Place(name, network(address));
+        Place place = new Place(name, ClientNetwork.of(address));
         List<Bucket> taken = take(place);
         try {
             T result = check.get();
@@ -129,12 +128,6 @@ class PasswordGuesses {
                 wait);
     }
 
-    /// Of IPv6 everyone has billions: the network counts.
-    private static String network(String address) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length == 4 ? address : HexFormat.ofDelimiter(":").formatHex(bytes, 0, 8) + "::/64";
-    }
-
     /// How many users and addresses something is remembered of.
     long kept() {
         addresses.cleanUp();
@@ -143,17 +136,6 @@ class PasswordGuesses {
     }
 
     private Bucket perMinute(int number) {
-        return Bucket.builder().addLimit(limit -> limit.capacity(number).refillGreedy(number, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(new TimeMeter() {
-                    @Override
-                    public long currentTimeNanos() {
-                        return clock.millis() * 1_000_000;
-                    }
-
-                    @Override
-                    public boolean isWallClockBased() {
-                        return true;
-                    }
-                }).build();
+        return MinuteBucket.of(number, clock);
     }
 }

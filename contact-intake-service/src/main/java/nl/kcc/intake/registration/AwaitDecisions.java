@@ -1,4 +1,4 @@
-package nl.kcc.intake.desk;
+package nl.kcc.intake.registration;
 
 import java.time.Duration;
 
@@ -8,12 +8,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import nl.kcc.intake.registration.Registered;
 import nl.kcc.intake.routingview.WaitingRoom;
 
-/// Adds to the answer what routing decides within the time the client has. Holds no connection meanwhile.
+/// Adds to what was registered what routing decides within the time that its source has. Holds no connection meanwhile.
 @ApplicationScoped
-class AwaitDecisions {
+public class AwaitDecisions {
 
     private final WaitingRoom room;
 
@@ -21,7 +20,7 @@ class AwaitDecisions {
         this.room = room;
     }
 
-    Uni<Registered> await(Registered registered, Duration patience) {
+    public Uni<Registered> await(Registered registered, Duration patience) {
         if (patience.isZero()) {
             return Uni.createFrom().item(registered);
         }

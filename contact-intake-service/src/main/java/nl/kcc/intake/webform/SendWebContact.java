@@ -1,0 +1,79 @@
+package nl.kcc.intake.webform;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.edge.Problem;
+import nl.kcc.edge.Violation;
+import nl.kcc.intake.ClientWork;
+import nl.kcc.intake.catalogue.KnownTopics;
+import nl.kcc.intake.identity.IdentifierType;
+import nl.kcc.intake.registration.AwaitDecisions;
+import nl.kcc.intake.registration.Finding;
+import nl.kcc.intake.registration.InteractionSource;
+import nl.kcc.intake.registration.RegisterContacts;
+import nl.kcc.intake.registration.Registered;
+import nl.kcc.intake.registration.RegistrationRefused;
+
+/// Takes a question from the form, and tells the citizen until when it is answered.
+@ApplicationScoped
+class SendWebContact {
+
+    /// For routing to say until when; without it the receipt names no moment.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final RegisterContacts register;
+    private final AwaitDecisions decisions;
+    private final ClientWork work;
+    private final SecureRandom random = new SecureRandom();
+
+    SendWebContact(RegisterContacts register, AwaitDecisions decisions, ClientWork work) {
+        this.register = register;
+        this.decisions = decisions;
+        this.work = work;
+    }
+
+    /// @param submission the form's own number: the same one once more is the same question
+    /// @throws Problem.InvalidInput (as a failure) when it breaks a rule
+    Uni<WebReceipt> send(WebContact sent, String submission) {
+        var bound = MunicipalityScope.of(Set.of(sent.municipality()));
+        return register.register(sent.interaction(new InteractionSource.Form(submission)),
+                steps -> work.sql(bound, transaction -> steps.apply(transaction)
+                        .call(registered -> keep(transaction, registered, sent))))
+                .onFailure(RegistrationRefused.class).transform(SendWebContact::problem)
+                .chain(registered -> decisions.await(registered, PATIENCE))
+                .chain(registered -> work.sql(bound, transaction -> receipt(transaction, registered.contacts().getFirst())));
+    }
+
+    private Uni<Void> keep(SqlConnection transaction, Registered registered, WebContact sent) {
+        return WebContacts.store(transaction, registered.contactIds().getFirst(), Reference.random(random), sent);
+    }
+
+    private static Uni<WebReceipt> receipt(SqlConnection transaction, Registered.Contact contact) {
+        return WebContacts.reference(transaction, contact.id()).map(reference -> new WebReceipt(reference,
+                contact.decision() == null ? null : contact.decision().answerDueAt()));
+    }
+
+    private static Problem problem(RegistrationRefused refused) {
+        return new Problem.InvalidInput(refused.findings().stream().map(SendWebContact::violation).toList());
+    }
+
+    private static Violation violation(Finding finding) {
+        return switch (finding) {
+            case Finding.MunicipalityGone gone ->
+                new Violation("municipality", Municipalities.noLongerExists(gone.municipality()));
+            case Finding.AskerUnrecognisable _ -> new Violation("email", IdentifierType.EMAIL.complaint());
+            case Finding.TopicUnknown _ -> new Violation("topic", KnownTopics.COMPLAINT);
+            case Finding.SummaryUnfit _ ->
+                new Violation("message", "Deze tekst is leeg of bevat tekens die niet zijn toegestaan.");
+            default -> throw new IllegalStateException("no form can break this rule: " + finding);
+        };
+    }
+}

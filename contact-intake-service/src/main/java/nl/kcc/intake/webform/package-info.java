@@ -1,0 +1,7 @@
+/// The form on the public page, for citizens who do not sign in: ask a question ([FormPage], [WebContactResource]), see how
+/// it stands and say whether it was answered ([StatusPage]).
+///
+/// A [WebContact] becomes a [nl.kcc.intake.registration.NewInteraction] in [SendWebContact], and is kept beside its contact
+/// by [WebContacts]. Whoever knows reference and mail address is the one who asked: [FollowWebContact] shows nobody else
+/// anything. One channel among others: none of them knows another.
+package nl.kcc.intake.webform;
