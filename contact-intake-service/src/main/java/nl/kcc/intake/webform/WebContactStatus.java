@@ -33,7 +33,7 @@ record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, In
         boolean answered = state == State.ANSWERED;
         return new WebContactStatus(state, contact.registeredAt(),
                 answered || state == State.CLOSED ? null : dossier.decision().map(WebContactStatus::due).orElse(null),
-                answered ? Optional.ofNullable(contact.answeredAt()).orElse(facts.handoverCompletedAt()) : null,
+                answered ? Optional.ofNullable(contact.answer().answeredAt()).orElse(facts.handoverCompletedAt()) : null,
                 answered ? answer(dossier) : null, contact.resolved());
     }
 
