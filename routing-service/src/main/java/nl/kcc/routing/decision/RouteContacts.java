@@ -75,7 +75,8 @@ class RouteContacts {
         return Stream.of(course.contact().chases(), course.isInOthersWork() ? course.routing().joined().contactId() : null);
     }
 
-    private Uni<List<ContactCourse>> follow(SqlConnection transaction, List<ContactCourse> courses, ChasedWorks works, Instant knownUntil) {
+    private Uni<List<ContactCourse>> follow(SqlConnection transaction, List<ContactCourse> courses, ChasedWorks works,
+            Instant knownUntil) {
         Instant now = clock.instant();
         Routing routing = routing();
         List<PublishedRuling> decisions = new ArrayList<>();
@@ -122,7 +123,8 @@ class RouteContacts {
                 .thenComparing(ContactCourse::contactId)).toList();
     }
 
-    private Uni<Void> store(SqlConnection transaction, List<ContactCourse> changed, List<PublishedRuling> decisions, Instant now) {
+    private Uni<Void> store(SqlConnection transaction, List<ContactCourse> changed, List<PublishedRuling> decisions,
+            Instant now) {
         List<RoutingEvent> events = changed.stream().map(ContactCourse::events).flatMap(List::stream).toList();
         return changed.isEmpty() ? Uni.createFrom().voidItem()
                 : standings.save(transaction, changed)

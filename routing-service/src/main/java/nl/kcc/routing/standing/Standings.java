@@ -91,7 +91,8 @@ public class Standings {
 
     /// Writes how these contacts stand now. They must be locked.
     public Uni<Void> save(SqlConnection transaction, List<ContactCourse> courses) {
-        List<ContactRoutingRow> contacts = courses.stream().map(course -> StandingRows.fill(new ContactRoutingRow(), course)).toList();
+        List<ContactRoutingRow> contacts = courses.stream()
+                .map(course -> StandingRows.fill(new ContactRoutingRow(), course)).toList();
         List<HandoverRow> handovers = courses.stream().filter(course -> course.handover() != null)
                 .map(course -> StandingRows.fillHandover(new HandoverRow(), course)).toList();
         return write(transaction, SAVE_CONTACTS, contacts).chain(() -> write(transaction, SAVE_HANDOVERS, handovers));

@@ -142,7 +142,8 @@ class ReopenedAndReturnedTest {
     @Test
     void completedWorkIsHandedOverAgainOnceTheContactIsReopened() {
         var asked = AContact.forADepartment();
-        ContactCourse course = standing(after(asked), HandoverStatus.COMPLETED, asked, List.of("belastingen", "werk-en-inkomen"));
+        ContactCourse course = standing(after(asked), HandoverStatus.COMPLETED, asked,
+                List.of("belastingen", "werk-en-inkomen"));
         var back = asked.reopenedAt(REOPENED);
         apply(course, back, REOPENED);
         assertThat(course.routing().decision()).returns(FRONT_OFFICE, d -> d.destination()).returns(NEW_DUE,
@@ -219,7 +220,8 @@ class ReopenedAndReturnedTest {
     }
 
     /// As it is read back after people worked on it.
-    private static ContactCourse standing(ContactCourse course, HandoverStatus status, AContact contact, List<String> departments) {
+    private static ContactCourse standing(ContactCourse course, HandoverStatus status, AContact contact,
+            List<String> departments) {
         Handover h = course.handover();
         boolean completed = status == HandoverStatus.COMPLETED;
         var now = new Handover(h.handoverId(), h.reason(), departments.getLast(), status, h.hops(), h.pingPong(),
