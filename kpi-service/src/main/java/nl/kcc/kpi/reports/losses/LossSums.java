@@ -19,7 +19,8 @@ final class LossSums {
     /// Also what was lost before and no longer is.
     ///
     /// @param earlier null when there is nothing to compare with
-    static List<LossSum> of(LossLedger ledger, LossLedger earlier, Function<Loss, String> dimension, Map<String, String> names) {
+    static List<LossSum> of(LossLedger ledger, LossLedger earlier, Function<Loss, String> dimension,
+            Map<String, String> names) {
         Map<String, Long> now = ledger.per(dimension);
         Map<String, Long> then = earlier == null ? Map.of() : earlier.per(dimension);
         return Stream.concat(now.keySet().stream(), then.keySet().stream()).distinct().map(key -> {

@@ -44,7 +44,8 @@ record LossesView(
 
     static final int MOST_CELLS = 1000;
 
-    static LossesView of(LostContacts now, LossLedger ledger, Optional<LostContacts> before, Optional<LossLedger> ledgerBefore) {
+    static LossesView of(LostContacts now, LossLedger ledger, Optional<LostContacts> before,
+            Optional<LossLedger> ledgerBefore) {
         Figures total = now.total();
         LossLedger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
         List<LossSum> topics = LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier));
