@@ -35,7 +35,8 @@ final class ThreadReading {
 
     static Optional<String> messageId(PartHeader header) {
         return ids(header, "message-id").stream().findFirst()
-                .or(() -> header.raw("message-id").map(StorableText::onOneLine).filter(id -> !id.isEmpty() && id.length() <= 900));
+                .or(() -> header.raw("message-id").map(StorableText::onOneLine)
+                        .filter(id -> !id.isEmpty() && id.length() <= 900));
     }
 
     private static List<String> ids(PartHeader header, String field) {
