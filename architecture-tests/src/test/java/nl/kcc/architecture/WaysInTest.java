@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,15 +41,16 @@ class WaysInTest {
                 .resideInAnyPackage(OF_REQUESTS).check(intake);
     }
 
-    @Test
-    void theDeskIsAChannelThatComesInThroughRegistration() {
-        assertThat(intake.stream().filter(type -> type.getPackageName().equals("nl.kcc.intake.desk"))
+    @ParameterizedTest
+    @ValueSource(strings = { "desk", "webform" })
+    void aChannelComesInThroughRegistration(String channel) {
+        assertThat(intake.stream().filter(type -> type.getPackageName().equals("nl.kcc.intake." + channel))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(dependency -> dependency.getTargetClass().getName()))
                 .contains("nl.kcc.intake.registration.RegisterContacts");
     }
 
-    /// Only the desk exists today: that the rules would see another channel is proved on classes that break them.
+    /// That the rules would see a channel that does otherwise is proved on classes that break them.
     @Test
     void whatBreaksTheRulesIsSeen() {
         var examples = new ClassFileImporter().importPackages("nl.kcc.architecture.example");
