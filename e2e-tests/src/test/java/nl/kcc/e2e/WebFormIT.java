@@ -30,6 +30,7 @@ import nl.kcc.simulator.wire.User;
 @ExtendWith(OnTheProduct.class)
 class WebFormIT {
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
+    private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
     private static final String MUNICIPALITY = "GM0344";
     private static final String ADDRESS = "burger@voorbeeld.nl";
 
@@ -59,11 +60,11 @@ class WebFormIT {
             var page = context.newPage();
             page.navigate(kcc.product().frontDoor() + "/vraag/?gemeente=" + MUNICIPALITY);
             assertLooksRight(page, scripts);
-            page.getByLabel("Uw vraag").fill("Wanneer wordt het grofvuil opgehaald?");
+            page.getByLabel("Uw vraag", EXACTLY).fill("Wanneer wordt het grofvuil opgehaald?");
             page.getByLabel("Uw e-mailadres").fill("geen@adres");
             press(page, "Vraag versturen");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Dit is geen geldig e-mailadres.");
-            assertThat(page.getByLabel("Uw vraag")).hasValue("Wanneer wordt het grofvuil opgehaald?");
+            assertThat(page.getByLabel("Uw vraag", EXACTLY)).hasValue("Wanneer wordt het grofvuil opgehaald?");
             assertLooksRight(page, scripts);
 
             page.getByLabel("Uw e-mailadres").fill(ADDRESS);

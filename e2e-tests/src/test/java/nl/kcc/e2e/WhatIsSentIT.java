@@ -134,7 +134,7 @@ class WhatIsSentIT {
         assertThat(Tables.holding(kcc, Service.ROUTING, SideDoors.MARKS)).isEmpty();
         assertThat(Tables.holding(kcc, Service.KPI, SideDoors.MARKS)).isEmpty();
         assertThat(Tables.holding(kcc, Service.INTAKE, SideDoors.MARKS)).isNotEmpty()
-                .allSatisfy(where -> assertThat(where).matches("(contact|note|contact_note): .*"));
+                .allSatisfy(where -> assertThat(where).matches("(contact|note|contact_note|web_contact): .*"));
     }
 
     private void registerSomethingPersonal() {
