@@ -45,9 +45,7 @@ final class Kcc implements AutoCloseable {
         var catalogue = OwnCatalogue.in(HOME);
         return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
                 .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString(),
-                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true",
-                        // Services are started two dozen times here: quickly compiled is soonest ready.
-                        "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"))),
+                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true"))),
                 catalogue);
     }
 
