@@ -46,7 +46,8 @@ public class NullableFields implements OASFilter {
         for (AnnotationInstance annotation : index.getAnnotations(JsonUnwrapped.class)) {
             if (annotation.target().kind() == AnnotationTarget.Kind.FIELD) {
                 var field = annotation.target().asField();
-                add(unwrapped, field.declaringClass().simpleName(), field.type().name().withoutPackagePrefix());
+                add(unwrapped, field.declaringClass().simpleName(),
+                        field.type().name().withoutPackagePrefix().replaceFirst(".*\\$", ""));
             }
         }
     }
