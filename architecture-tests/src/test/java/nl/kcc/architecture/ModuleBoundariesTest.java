@@ -27,7 +27,8 @@ class ModuleBoundariesTest {
     @Test
     void contactEventsIsDataAlone() {
         classes().should().beRecords().orShould().beEnums().orShould().beInterfaces()
-                .orShould().haveSimpleName("Topics").orShould().haveSimpleName("ContactDraft").orShould().haveSimpleName("package-info")
+                .orShould().haveSimpleName("Topics").orShould().haveSimpleName("ContactDraft").orShould()
+                .haveSimpleName("package-info")
                 .check(Product.CONTACT_EVENTS.classes());
     }
 
