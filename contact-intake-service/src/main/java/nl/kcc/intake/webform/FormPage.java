@@ -38,6 +38,8 @@ public class FormPage {
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
+    /// Read once: the form is asked for by everybody.
+    private final List<PublicMunicipality> listed = PublicMunicipality.all();
     private final Template page;
     private final Template receipt;
     private final SendWebContact sending;
@@ -117,7 +119,8 @@ public class FormPage {
     /// Empty where there is nothing to choose.
     private List<PublicMunicipality> choice() {
         MunicipalityScope served = municipalities.served();
+        LocalDate today = LocalDate.now(clock);
         return served.only().isPresent() ? List.of()
-                : PublicMunicipality.on(LocalDate.now(clock)).stream().filter(each -> served.includes(each.code())).toList();
+                : listed.stream().filter(each -> each.existsOn(today) && served.includes(each.code())).toList();
     }
 }

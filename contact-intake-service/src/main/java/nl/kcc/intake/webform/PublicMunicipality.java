@@ -24,12 +24,15 @@ record PublicMunicipality(String code, String name, LocalDate to) {
     private record Listed(List<PublicMunicipality> municipalities) {
     }
 
-    /// Those that exist on this day, by name.
-    static List<PublicMunicipality> on(LocalDate day) {
+    boolean existsOn(LocalDate day) {
+        return to == null || to.isAfter(day);
+    }
+
+    /// The whole list, by name.
+    static List<PublicMunicipality> all() {
         try (InputStream file = PublicMunicipality.class.getResourceAsStream(FILE)) {
             return new ObjectMapper().registerModule(new JavaTimeModule()).readValue(file, Listed.class).municipalities()
-                    .stream().filter(each -> each.to == null || each.to.isAfter(day))
-                    .sorted(Comparator.comparing(PublicMunicipality::name)).toList();
+                    .stream().sorted(Comparator.comparing(PublicMunicipality::name)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the list of municipalities cannot be read", e);
         }
