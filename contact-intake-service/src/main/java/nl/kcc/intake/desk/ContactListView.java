@@ -19,12 +19,12 @@ import nl.kcc.intake.routingview.Decision;
 /// One page of contacts.
 ///
 /// @param next for `after`; left out on the last page
-record ContactListView(List<Entry> contacts, String next) {
+record ContactListView(List<ListEntry> contacts, String next) {
 
     /// @param dueAt when it must be answered, or the department must be done; left out while nobody knows
     /// @param department that has it or had it last
     /// @param claimedBy who is busy with it; left out when nobody is
-    record Entry(
+    record ListEntry(
             UUID id,
             @JsonInclude(JsonInclude.Include.ALWAYS) String topic,
             VisibleState state,
@@ -41,11 +41,11 @@ record ContactListView(List<Entry> contacts, String next) {
             String claimedBy,
             Instant claimedUntil) {
 
-        private static Entry of(ListedContact listed) {
+        private static ListEntry of(ListedContact listed) {
             var contact = listed.contact();
             var decision = listed.decision();
             String asked = contact.handover() == null ? null : contact.handover().department();
-            return new Entry(contact.contactId(), contact.topic(),
+            return new ListEntry(contact.contactId(), contact.topic(),
                     VisibleState.of(contact, decision.map(Decision::facts).orElse(RoutingFacts.NONE)), contact.interactionId(),
                     contact.municipality(), contact.channel(), contact.occurredAt(), contact.registeredAt(),
                     listed.summary(), contact.answer().outcome(), contact.exclusion(), listed.dueAt(),
@@ -53,13 +53,13 @@ record ContactListView(List<Entry> contacts, String next) {
         }
     }
 
-    static ContactListView of(ContactList.Page page) {
-        return new ContactListView(page.contacts().stream().map(Entry::of).toList(),
+    static ContactListView of(ContactList.ContactPage page) {
+        return new ContactListView(page.contacts().stream().map(ListEntry::of).toList(),
                 page.next().map(WalkPosition::toString).orElse(null));
     }
 
     /// All there are.
     static ContactListView of(List<ListedContact> contacts) {
-        return new ContactListView(contacts.stream().map(Entry::of).toList(), null);
+        return new ContactListView(contacts.stream().map(ListEntry::of).toList(), null);
     }
 }

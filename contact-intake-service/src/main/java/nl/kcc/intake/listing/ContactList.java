@@ -28,11 +28,11 @@ public class ContactList {
     }
 
     /// @param next where the next page begins; empty on the last one
-    public record Page(List<ListedContact> contacts, Optional<WalkPosition> next) {
+    public record ContactPage(List<ListedContact> contacts, Optional<WalkPosition> next) {
     }
 
     /// One page, of which the reader leaves a trace.
-    public Uni<Page> page(ContactFilter filter, int size, Optional<WalkPosition> after, String reader) {
+    public Uni<ContactPage> page(ContactFilter filter, int size, Optional<WalkPosition> after, String reader) {
         var query = new ContactListQuery(filter, after, size + 1, OffsetDateTime.now(clock));
         return work.sql(filter.scope(), transaction -> transaction.preparedQuery(query.sql()).execute(query.parameters())
                 .map(rows -> page(rows, size, after))
@@ -40,12 +40,12 @@ public class ContactList {
     }
 
     /// @param rows one more than a page holds, where there are more
-    private static Page page(RowSet<Row> rows, int size, Optional<WalkPosition> after) {
+    private static ContactPage page(RowSet<Row> rows, int size, Optional<WalkPosition> after) {
         List<ListedContact> found = ListedContact.read(rows);
         if (found.size() <= size) {
-            return new Page(found, Optional.empty());
+            return new ContactPage(found, Optional.empty());
         }
         String snapshot = after.map(WalkPosition::snapshot).orElseGet(() -> rows.iterator().next().getString("snapshot"));
-        return new Page(found.subList(0, size), Optional.of(new WalkPosition(found.get(size - 1).position(), snapshot)));
+        return new ContactPage(found.subList(0, size), Optional.of(new WalkPosition(found.get(size - 1).position(), snapshot)));
     }
 }

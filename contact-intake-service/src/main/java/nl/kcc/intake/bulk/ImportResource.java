@@ -1,0 +1,75 @@
+package nl.kcc.intake.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Problem;
+import nl.kcc.edge.Roles;
+import nl.kcc.edge.StreamedBody;
+
+/// Where files come in. The answer comes when the whole file is read.
+@Path("/v1/contacts/_import")
+@RolesAllowed(Roles.AGENT)
+@Tag(name = "Contacten")
+class ImportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final ImportContacts importing;
+    private final Municipalities municipalities;
+    private final SecurityIdentity identity;
+
+    ImportResource(ImportContacts importing, Municipalities municipalities, SecurityIdentity identity) {
+        this.importing = importing;
+        this.municipalities = municipalities;
+        this.identity = identity;
+    }
+
+    @POST
+    @Blocking
+    @Consumes({ CSV, NDJSON, "application/ndjson", "application/jsonl" })
+    @Operation(summary = "Contacten uit een bestand, als CSV of NDJSON; wat er al was, komt er niet nog eens")
+    public ImportView load(@StreamedBody InputStream file, @QueryParam("dryRun") String dryRun, @Context HttpHeaders headers) {
+        boolean isDryRun = isTrue(dryRun);
+        try (Reader text = FileText.of(file)) {
+            boolean isCsv = headers.getMediaType().toString().startsWith(CSV);
+            return run(isCsv ? new CsvRows(text) : new JsonRows(text), isDryRun);
+        } catch (IOException | UncheckedIOException _) {
+            throw brokenOff();
+        }
+    }
+
+    private ImportView run(FileRows rows, boolean dryRun) {
+        var reading = new RowReading(identity.getPrincipal().getName(), municipalities::requirePresent);
+        return importing.run(rows, reading, municipalities.visible(), dryRun);
+    }
+
+    private static boolean isTrue(String dryRun) {
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            throw new Problem.InvalidInput("dryRun", "Geef 'true' of 'false'.");
+        }
+        return "true".equals(dryRun);
+    }
+
+    private static Problem brokenOff() {
+        return new Problem.InvalidInput("", "Het bestand is niet heel aangekomen. Stuur het nog eens: wat er al was, komt er niet nog"
+                + " eens.");
+    }
+}
