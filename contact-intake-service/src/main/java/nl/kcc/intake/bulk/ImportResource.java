@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -31,6 +38,7 @@ class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
+    private static final Set<String> NDJSON_TYPES = Set.of(NDJSON, "application/ndjson", "application/jsonl");
 
     private final ImportContacts importing;
     private final Municipalities municipalities;
@@ -42,18 +50,32 @@ class ImportResource {
         this.identity = identity;
     }
 
+    /// Takes any type, and refuses what it cannot read by itself: who may not import is told that first.
     @POST
     @Blocking
-    @Consumes({ CSV, NDJSON, "application/ndjson", "application/jsonl" })
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Contacten uit een bestand, als CSV of NDJSON; wat er al was, komt er niet nog eens")
+    @RequestBody(required = true, content = { @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)) })
     public ImportView load(@StreamedBody InputStream file, @QueryParam("dryRun") String dryRun, @Context HttpHeaders headers) {
+        boolean isCsv = isCsv(headers.getMediaType());
         boolean isDryRun = isTrue(dryRun);
+        if (file == null) {
+            throw new Problem.InvalidInput("", "Het bestand is leeg.");
+        }
         try (Reader text = FileText.of(file)) {
-            boolean isCsv = headers.getMediaType().toString().startsWith(CSV);
             return run(isCsv ? new CsvRows(text) : new JsonRows(text), isDryRun);
         } catch (IOException | UncheckedIOException _) {
             throw brokenOff();
         }
+    }
+
+    private static boolean isCsv(MediaType type) {
+        String name = type == null ? "" : type.getType() + '/' + type.getSubtype();
+        if (!name.equals(CSV) && !NDJSON_TYPES.contains(name)) {
+            throw new NotSupportedException();
+        }
+        return name.equals(CSV);
     }
 
     private ImportView run(FileRows rows, boolean dryRun) {
