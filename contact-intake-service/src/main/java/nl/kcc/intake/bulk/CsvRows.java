@@ -13,13 +13,16 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import nl.kcc.edge.Problem;
 
 /// A table with headings, separated by semicolons, commas or tabs (RFC 4180, and what Excel makes of it).
 final class CsvRows implements FileRows {
 
     private static final int LONGEST_HEADINGS = 16 * 1024;
+    private static final int MOST_CELLS = 1000;
     private static final int LONGEST_CELL = 256 * 1024;
+    private static final int LONGEST_ROW = 1024 * 1024;
     private static final String SEPARATOR_TOLD = "sep=";
 
     private final CloseableIterator<CsvRecord> records;
@@ -34,8 +37,9 @@ final class CsvRows implements FileRows {
             buffered.readLine();
             number++;
         }
+        var limits = CsvRecordHandler.of(most -> most.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
         records = CsvReader.builder().fieldSeparator(separator(first)).skipEmptyLines(false).allowExtraFields(true)
-                .allowMissingFields(true).maxBufferSize(LONGEST_CELL).ofCsvRecord(buffered).iterator();
+                .allowMissingFields(true).maxBufferSize(LONGEST_CELL).build(limits, buffered).iterator();
         readHeadings();
     }
 
@@ -79,6 +83,9 @@ final class CsvRows implements FileRows {
         List<String> headings = new ArrayList<>(records.next().getFields());
         while (!headings.isEmpty() && headings.getLast().isBlank()) {
             headings.removeLast();
+        }
+        if (headings.isEmpty()) {
+            throw new Problem.InvalidInput("", "De eerste rij heeft geen koppen.");
         }
         for (int i = 0; i < headings.size(); i++) {
             int column = i + 1;
