@@ -38,6 +38,8 @@ class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
+    private static final String LINE = "{\"sourceId\": \"A-1\", \"municipality\": \"GM0344\", \"channel\": \"PHONE\", "
+            + "\"occurredAt\": \"2026-11-20T09:14:05+01:00\", \"summary\": \"Wat kost een nieuw paspoort?\"}";
     private static final Set<String> NDJSON_TYPES = Set.of(NDJSON, "application/ndjson", "application/jsonl");
 
     private final ImportContacts importing;
@@ -56,14 +58,16 @@ class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Contacten uit een bestand, als CSV of NDJSON; wat er al was, komt er niet nog eens")
     @RequestBody(required = true, content = { @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)) })
+            @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING), example = LINE) })
     public ImportView load(@StreamedBody InputStream file, @QueryParam("dryRun") String dryRun, @Context HttpHeaders headers) {
-        boolean isCsv = isCsv(headers.getMediaType());
-        boolean isDryRun = isTrue(dryRun);
-        if (file == null) {
-            throw new Problem.InvalidInput("", "Het bestand is leeg.");
-        }
-        try (Reader text = FileText.of(file)) {
+        // What is not read is thrown away at the end: a client that still sends would not see the answer.
+        try (file) {
+            boolean isCsv = isCsv(headers.getMediaType());
+            boolean isDryRun = isTrue(dryRun);
+            if (file == null) {
+                throw new Problem.InvalidInput("", "Het bestand is leeg.");
+            }
+            Reader text = FileText.of(file);
             return run(isCsv ? new CsvRows(text) : new JsonRows(text), isDryRun);
         } catch (IOException | UncheckedIOException _) {
             throw brokenOff();

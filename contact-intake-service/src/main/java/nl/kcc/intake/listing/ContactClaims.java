@@ -66,7 +66,7 @@ public class ContactClaims {
                 .chain(() -> transaction.preparedQuery(FORGET).execute(Tuple.of(agent, now)))
                 .chain(() -> transaction.preparedQuery(CLAIM).execute(Tuple.of(contact, agent, now, until)))
                 .chain(claimed -> claimed.rowCount() == 1 ? Uni.createFrom().item(new Claimed(agent, until.toInstant()))
-                        : refuseIfTaken(transaction, contact)));
+                        : refuseIfTaken(transaction, contact).chain(ContactClaims::justReleased)));
     }
 
     /// What nobody has is released already.
@@ -92,6 +92,11 @@ public class ContactClaims {
         return transaction.preparedQuery(HOLDER).execute(Tuple.of(contact)).invoke(found -> found.forEach(held -> {
             throw new ContactTaken(held.getString("holder"), held.getOffsetDateTime("expires_at").toInstant());
         })).replaceWith(Claimed.BY_NOBODY);
+    }
+
+    /// Between the two statements; the next try finds it free.
+    private static <T> Uni<T> justReleased() {
+        return Uni.createFrom().failure(new Problem.Busy("Dit contact kwam net vrij. Probeer het nog eens."));
     }
 
     private OffsetDateTime now() {

@@ -50,7 +50,7 @@ class ContactListTest extends EmptyIntake {
         List<UUID> contacts = new ArrayList<>();
         for (int day = 1; day <= 6; day++) {
             UUID contact = aContact("");
-            due(contact, "2026-12-0" + day);
+            due(contact, "2099-12-0" + day);
             contacts.add(contact);
         }
         UUID undecided = aContact("");
@@ -59,12 +59,12 @@ class ContactListTest extends EmptyIntake {
         assertThat(seen).containsExactlyElementsOf(texts(undecided, contacts.get(0), contacts.get(1)));
 
         // Would come once more, would be passed over, and came in since.
-        due(contacts.get(0), "2026-12-20");
-        due(contacts.get(5), "2026-11-01");
-        due(undecided, "2026-12-21");
+        due(contacts.get(0), "2099-12-20");
+        due(contacts.get(5), "2020-11-01");
+        due(undecided, "2099-12-21");
         call(contacts.get(1), "answer", "{\"outcome\": \"ANSWERED\"}").then().statusCode(200);
         UUID since = aContact("");
-        due(since, "2026-12-22");
+        due(since, "2099-12-22");
         while (page.getString("next") != null) {
             page = list("limit=3&after=" + page.getString("next")).extract().jsonPath();
             seen.addAll(page.getList("contacts.id"));
