@@ -17,7 +17,8 @@ final class ImportedRows {
     /// Of two that import the same at once, the second stores nothing here.
     private static final String STORE = """
             insert into imported_row (municipality, source, contact_id, imported_at)
-            select municipality, source, contact_id, $4 from unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as uuid[])) as one (municipality, source, contact_id)
+            select municipality, source, contact_id, cast($4 as timestamptz)
+            from unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as uuid[])) as one (municipality, source, contact_id)
             on conflict do nothing
             """;
 
