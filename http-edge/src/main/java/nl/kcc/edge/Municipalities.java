@@ -113,7 +113,7 @@ public class Municipalities {
     }
 
     /// A claim's elements arrive as plain strings or as JSON strings, depending on the kind of token.
-    private static String text(Object element) {
+    static String text(Object element) {
         return element instanceof jakarta.json.JsonString json ? json.getString() : String.valueOf(element);
     }
 }

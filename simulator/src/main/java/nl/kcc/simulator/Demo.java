@@ -3,7 +3,6 @@ package nl.kcc.simulator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import nl.kcc.simulator.plan.EncounterPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
+import nl.kcc.simulator.wire.LocalPassword;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,7 +92,7 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var installation = new Installation(intake, routing, kpi, password());
+        var installation = new Installation(intake, routing, kpi, LocalPassword.read(passwordFile));
         var journal = new Journal();
         try (var asking = new Caller(installation.password(), 1, SOON);
                 var caller = new Caller(installation.password(), inFlight, PATIENCE)) {
@@ -153,19 +153,6 @@ public final class Demo implements Callable<Integer> {
         var right = equal && journal.refused().isEmpty() && journal.unknown().isEmpty();
         out.println(equal ? "The KPI equals the truth." : "The KPI DIFFERS from the truth.");
         return right ? 0 : 1;
-    }
-
-    private String password() throws IOException {
-        var given = System.getenv("KCC_LOCAL_PASSWORD");
-        if (passwordFile == null && given != null && !given.isBlank()) {
-            return given;
-        }
-        var kept = Path.of(System.getenv().getOrDefault("KCC_HOME", ".kcc"), "data", "local-password");
-        var file = passwordFile == null ? kept : passwordFile;
-        if (Files.notExists(file)) {
-            throw new IllegalStateException("There is no password in " + file + ": start the product first with ./kcc up.");
-        }
-        return Files.readString(file).strip();
     }
 
     /// What stands in the way is one sentence; anything else is a mistake of ours and shows where it happened.

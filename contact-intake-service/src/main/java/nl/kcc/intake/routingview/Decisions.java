@@ -92,7 +92,8 @@ public class Decisions {
                 .map(row -> Optional.ofNullable(row).map(Decisions::read));
     }
 
-    private static Decision read(String json) {
+    /// @param json a row of the table
+    public static Decision read(String json) {
         try {
             return EventJson.read(json.getBytes(StandardCharsets.UTF_8), Decision.class);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -21,9 +22,14 @@ class BodyLimit {
     static final long PATIENCE = 32L * 1024 * 1024;
 
     private final long limit;
+    private final long streamedLimit;
+    private final StreamedPaths streamed;
 
-    BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit) {
+    BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "kcc.http.max-streamed-size") MemorySize streamedLimit, StreamedPaths streamed) {
         this.limit = limit.asLongValue();
+        this.streamedLimit = streamedLimit.asLongValue();
+        this.streamed = streamed;
     }
 
     void check(RoutingContext context) {
@@ -33,7 +39,10 @@ class BodyLimit {
             return;
         }
         long length = announced(request);
-        if (length <= limit) {
+        boolean isStreamed = streamed.include(context.normalizedPath());
+        // For messages that do not say how long they are; the server's own limit is that of the largest file.
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, isStreamed ? streamedLimit : PATIENCE + limit);
+        if (length <= (isStreamed ? streamedLimit : limit)) {
             context.next();
         } else if (length <= PATIENCE && !request.headers().contains("Expect")) {
             request.handler(_ -> {

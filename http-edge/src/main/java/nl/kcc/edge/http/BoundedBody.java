@@ -3,6 +3,7 @@ package nl.kcc.edge.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import nl.kcc.edge.StreamedBody;
 
 /// Refuses a message that turns out to be too long while it is read, after throwing away what follows within reason.
 @Provider
@@ -25,10 +28,14 @@ class BoundedBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext message) throws IOException {
-        if (message.getInputStream() != null) {
+        if (message.getInputStream() != null && !isStreamed(message)) {
             message.setInputStream(new Bounded(message.getInputStream(), limit.limit()));
         }
         return message.proceed();
+    }
+
+    private static boolean isStreamed(ReaderInterceptorContext message) {
+        return Stream.of(message.getAnnotations()).anyMatch(StreamedBody.class::isInstance);
     }
 
     private static final class Bounded extends FilterInputStream {

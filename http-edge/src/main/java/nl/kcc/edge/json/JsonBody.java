@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import nl.kcc.edge.Problem;
+import nl.kcc.edge.StreamedBody;
 
 /// Reads the message that a resource asks for, and says what is wrong with it when it cannot be read. Only here is a
 /// JSON failure the client's; anywhere else it is ours.
@@ -29,6 +31,9 @@ class JsonBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext message) throws IOException {
+        if (Stream.of(message.getAnnotations()).anyMatch(StreamedBody.class::isInstance)) {
+            return message.proceed();
+        }
         if (!UNREAD.contains(message.getType())) {
             demandJson(message.getMediaType());
         }

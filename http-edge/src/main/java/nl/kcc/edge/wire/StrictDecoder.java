@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
@@ -17,10 +19,17 @@ import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /// Refuses heads that a proxy before us could read differently (RFC 9112, 11.2: request smuggling), with 400 and the end
 /// of the connection: two statements of the length, an unknown transfer coding, folded lines, no host or several. Hangs
-/// up on a message that takes too long to arrive, its head included, whatever is answered meanwhile.
+/// up on a message that takes too long to arrive, its head included, whatever is answered meanwhile; on a file, when it does
+/// not go on.
 class StrictDecoder extends VertxHttpRequestDecoder {
 
+    /// What must arrive of a file within the time that another message has altogether.
+    private static final int PROGRESS = 64 * 1024;
+
     private final Duration slowest;
+    private final Predicate<String> streamed;
+    private boolean isStreamed;
+    private long arrived;
     private Future<?> hangUp;
     private Position position = Position.BETWEEN;
     private boolean folded;
@@ -31,15 +40,17 @@ class StrictDecoder extends VertxHttpRequestDecoder {
         CONTENT
     }
 
-    StrictDecoder(HttpServerOptions options, Duration slowest) {
+    /// @param streamed whether a message to this target is a file
+    StrictDecoder(HttpServerOptions options, Duration slowest, Predicate<String> streamed) {
         super(options);
         this.slowest = slowest;
+        this.streamed = streamed;
     }
 
     @Override
     protected void decode(ChannelHandlerContext connection, ByteBuf bytes, List<Object> parts) throws Exception {
         if (hangUp == null) {
-            hangUp = connection.executor().schedule(() -> connection.close(), slowest.toMillis(), TimeUnit.MILLISECONDS);
+            startTime(connection);
         }
         folded |= position != Position.CONTENT && isFolded(bytes);
         super.decode(connection, bytes, parts);
@@ -48,13 +59,24 @@ class StrictDecoder extends VertxHttpRequestDecoder {
             if (parts.getLast() instanceof LastHttpContent) {
                 position = Position.BETWEEN;
                 forgetTime();
+            } else if (isStreamed && hasGoneOn(parts)) {
+                forgetTime();
+                startTime(connection);
             }
         }
+    }
+
+    private boolean hasGoneOn(List<Object> parts) {
+        for (Object part : parts) {
+            arrived += part instanceof HttpContent content ? content.content().readableBytes() : 0;
+        }
+        return arrived >= PROGRESS;
     }
 
     @Override
     protected HttpMessage createMessage(String[] initialLine) {
         position = Position.HEADERS;
+        isStreamed = streamed.test(initialLine[1]);
         return super.createMessage(initialLine);
     }
 
@@ -102,6 +124,11 @@ class StrictDecoder extends VertxHttpRequestDecoder {
             line = end + 1;
         }
         return false;
+    }
+
+    private void startTime(ChannelHandlerContext connection) {
+        arrived = 0;
+        hangUp = connection.executor().schedule(() -> connection.close(), slowest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void forgetTime() {

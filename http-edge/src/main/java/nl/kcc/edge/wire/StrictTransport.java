@@ -14,6 +14,7 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
+import nl.kcc.edge.http.StreamedPaths;
 
 /// Sets up each connection of the HTTP server as Vert.x does, and then puts our own decoder and the completion of answers
 /// in their places. TLS is a proxy's affair.
@@ -33,6 +34,7 @@ public class StrictTransport extends JDKTransport implements VertxServiceProvide
         super.configure(options, domainSocket, bootstrap);
         ChannelHandler server = bootstrap.config().childHandler();
         PlainHttp http = Arc.container().instance(PlainHttp.class).get();
+        StreamedPaths streamed = Arc.container().instance(StreamedPaths.class).get();
         Duration slowest = ConfigProvider.getConfig().getValue("kcc.http.slowest-message", Duration.class);
         bootstrap.childHandler(new ChannelInitializer<>() {
             @Override
@@ -40,7 +42,7 @@ public class StrictTransport extends JDKTransport implements VertxServiceProvide
                 ChannelPipeline pipeline = connection.pipeline();
                 pipeline.addLast(server);
                 if (pipeline.get(DECODER) != null) {
-                    pipeline.replace(DECODER, DECODER, new StrictDecoder(http.options(), slowest));
+                    pipeline.replace(DECODER, DECODER, new StrictDecoder(http.options(), slowest, streamed::include));
                     pipeline.addBefore(SERVER, "wholeAnswers", new WholeAnswers());
                 }
             }

@@ -1,5 +1,8 @@
 package nl.kcc.edge.example;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Instant;
@@ -30,12 +33,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.PlainText;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
+import nl.kcc.edge.StreamedBody;
 
 /// One of everything that a service does at its edge.
 @Path("/v1/examples")
@@ -93,6 +98,15 @@ public class ExampleResource {
     @PermitAll
     public String text(String text) {
         return text;
+    }
+
+    @POST
+    @Path("/file")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Blocking
+    @PermitAll
+    public long file(@StreamedBody InputStream file) throws IOException {
+        return file.transferTo(OutputStream.nullOutputStream());
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +48,33 @@ class BodyLimitTest {
         given().contentType("text/plain").body(text(length)).post("/v1/examples/text").then().statusCode(200);
     }
 
+    /// No character of UTF-8 among them.
+    @Test
+    void aFileIsReadWhateverStandsInItAndSaysItsLengthOrNot() throws Exception {
+        byte[] file = new byte[40 * 1024 * 1024];
+        Arrays.fill(file, (byte) 0xFF);
+        for (var body : List.of(HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))) {
+            HttpResponse<String> response = send("/v1/examples/file", body);
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(String.valueOf(file.length));
+        }
+    }
+
+    @Test
+    void aFileHasALimitToo() throws Exception {
+        assertThat(send("/v1/examples/file", HttpRequest.BodyPublishers.ofByteArray(text(50 * 1024 * 1024 + 1))).statusCode())
+                .isEqualTo(413);
+    }
+
     private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        return send("/v1/examples/text", body);
+    }
+
+    private HttpResponse<String> send(String path, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address.toString())).header("Content-Type", "text/plain")
+            return client.send(HttpRequest.newBuilder(URI.create(address.toString()).resolve(path)).header("Content-Type", "text/plain")
                     .POST(body).build(), HttpResponse.BodyHandlers.ofString());
         }
     }

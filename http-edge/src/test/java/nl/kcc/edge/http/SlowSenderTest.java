@@ -46,6 +46,7 @@ class SlowSenderTest {
             "POST /v1/examples/text HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n{",
             "GET /v1/examples/days HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{",
             "GET /v1/examples/agent HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n",
+            "POST /v1/examples/file HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 100000\r\n\r\n{",
             "POST /v1/unknown HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{",
             "GET /v1/examples/days HTTP/1.1\r\nHost: a\r\nX-A: ", "GET" })
     void whoTakesTooLongToSendIsHungUpOnWhateverIsAnswered(String begin) throws Exception {
@@ -58,6 +59,21 @@ class SlowSenderTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis()).isBetween(500L, (long) LONGER_MILLIS);
             drip.join();
+        }
+    }
+
+    @Test
+    void aFileMayTakeLongerAsLongAsItGoesOn() throws Exception {
+        byte[] chunk = new byte[128 * 1024];
+        try (var connection = send("POST /v1/examples/file HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n"
+                + "Connection: close\r\nContent-Length: " + 6 * chunk.length + "\r\n\r\n")) {
+            for (int i = 0; i < 6; i++) {
+                connection.getOutputStream().write(chunk);
+                Thread.sleep(500);
+            }
+
+            assertThat(new String(connection.getInputStream().readAllBytes(), US_ASCII)).contains(" 200 ")
+                    .endsWith(String.valueOf(6 * chunk.length));
         }
     }
 

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-final class Json {
+/// JSON as the services send and take it.
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {
@@ -20,7 +21,7 @@ final class Json {
     }
 
     /// A body that is no JSON reads as nothing.
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return text.isBlank() ? MissingNode.getInstance() : MAPPER.readTree(text);
         } catch (JsonProcessingException _) {

@@ -1,0 +1,23 @@
+package nl.kcc.intake.listing;
+
+import java.util.Optional;
+import java.util.Set;
+
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.events.Channel;
+import nl.kcc.intake.domain.VisibleState;
+
+/// Which contacts are asked for; an empty set means any.
+///
+/// @param scope within what the user may see
+/// @param ownDepartments of a user who sees only what lies there; empty for one who sees all
+/// @param holder who has taken them; empty for anybody and nobody
+public record ContactFilter(
+        Set<VisibleState> states,
+        Set<Channel> channels,
+        MunicipalityScope scope,
+        Set<String> departments,
+        Set<String> topics,
+        Optional<Set<String>> ownDepartments,
+        Optional<String> holder) {
+}
