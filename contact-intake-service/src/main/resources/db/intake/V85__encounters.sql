@@ -18,6 +18,7 @@ create table encounter (
     identity_id   uuid,
     unique (municipality, channel, name, day)
 );
+create index encounter_by_moment on encounter (began_at, id); -- told again, day by day
 create index encounter_ringing on encounter (offered_at)
     where channel = 'PHONE' and answered_at is null and ended_at is null;
 create index encounter_by_identity on encounter (identity_id) where identity_id is not null;

@@ -12,7 +12,8 @@ public sealed interface EncounterEvent {
             "nl.klantcontacten.ontmoeting-beantwoord.v1", EncounterAnswered.class,
             "nl.klantcontacten.ontmoeting-doorverbonden.v1", EncounterTransferred.class,
             "nl.klantcontacten.ontmoeting-beeindigd.v1", EncounterEnded.class,
-            "nl.klantcontacten.ontmoeting-vastgelegd.v1", EncounterRegistered.class);
+            "nl.klantcontacten.ontmoeting-vastgelegd.v1", EncounterRegistered.class,
+            "nl.klantcontacten.ontmoetingstand-herhaald.v1", EncounterRestated.class);
 
     /// How the call or visit stands after what happened.
     EncounterState encounter();
@@ -35,5 +36,9 @@ public sealed interface EncounterEvent {
 
     /// A contact was registered that names it.
     record EncounterRegistered(EncounterState encounter) implements EncounterEvent {
+    }
+
+    /// Nothing happened: how it stands is told once more, for whoever missed it.
+    record EncounterRestated(EncounterState encounter) implements EncounterEvent {
     }
 }
