@@ -20,7 +20,7 @@ import nl.kcc.outbox.EventJson;
 /// The rows of `encounter_fact`, many at a time, in the order of their ids, so that no two writers wait for one another.
 final class EncounterFactRows {
 
-    /// The highest version of each counts, whenever it comes.
+    /// The highest version of each counts, whenever it comes. The same one once more mends what somebody changed by hand.
     private static final String KEEP = """
             insert into encounter_fact (encounter_id, version, municipality, channel, day, began_at, offered_at, answered_at,
                 ended_at, transfers, appointment, registered_at, outcome, waited_ms)
@@ -36,7 +36,7 @@ final class EncounterFactRows {
                 offered_at = excluded.offered_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at,
                 transfers = excluded.transfers, appointment = excluded.appointment,
                 registered_at = excluded.registered_at, outcome = excluded.outcome, waited_ms = excluded.waited_ms
-            where encounter_fact.version < excluded.version
+            where encounter_fact.version <= excluded.version
             """;
 
     private EncounterFactRows() {
