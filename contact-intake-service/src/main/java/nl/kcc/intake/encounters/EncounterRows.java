@@ -66,7 +66,7 @@ final class EncounterRows {
     }
 
     /// A change, and whose number it is as far as that was told.
-    record Change(StoredEncounter after, Optional<Pseudonym> caller) {
+    record EncounterChange(StoredEncounter after, Optional<Pseudonym> caller) {
     }
 
     /// Makes those that are not there yet, and locks them all.
@@ -81,7 +81,7 @@ final class EncounterRows {
         return transaction.preparedQuery(LOCK_ONE).execute(Tuple.of(id)).map(rows -> stored(rows.iterator().next()));
     }
 
-    static Uni<Void> update(SqlConnection transaction, List<Change> changes) {
+    static Uni<Void> update(SqlConnection transaction, List<EncounterChange> changes) {
         return transaction.preparedQuery(UPDATE)
                 .execute(Tuple.of(EventJson.write(changes.stream().map(StateRow::of).toList()))).replaceWithVoid();
     }
@@ -123,7 +123,7 @@ final class EncounterRows {
             SortedSet<Instant> transfers, Boolean appointment, Instant registeredAt, String type, Integer keyVersion,
             String hash) {
 
-        private static StateRow of(Change change) {
+        private static StateRow of(EncounterChange change) {
             EncounterFacts facts = change.after().facts();
             return new StateRow(change.after().id(), change.after().version(), facts.beganAt(), facts.offeredAt(),
                     facts.answeredAt(), facts.endedAt(), facts.transfers(), facts.appointment(), facts.registeredAt(),

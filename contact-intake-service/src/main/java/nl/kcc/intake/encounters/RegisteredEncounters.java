@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.Channel;
-import nl.kcc.intake.encounters.EncounterRows.Change;
+import nl.kcc.intake.encounters.EncounterRows.EncounterChange;
 import nl.kcc.intake.registration.NamedEncounters;
 import nl.kcc.outbox.Outbox;
 
@@ -39,7 +39,7 @@ class RegisteredEncounters implements NamedEncounters {
     }
 
     private Uni<Void> change(SqlConnection transaction, StoredEncounter before, StoredEncounter after) {
-        return EncounterRows.update(transaction, List.of(new Change(after, Optional.empty())))
+        return EncounterRows.update(transaction, List.of(new EncounterChange(after, Optional.empty())))
                 .chain(() -> outbox.append(transaction, publisher.toOutbox(List.of(before.changedTo(after)))));
     }
 }

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.EncounterEvent;
 import nl.kcc.intake.ClientWork;
-import nl.kcc.intake.encounters.EncounterRows.Change;
+import nl.kcc.intake.encounters.EncounterRows.EncounterChange;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.Outbox;
 
@@ -40,12 +40,12 @@ class TakeEvents {
     }
 
     private Uni<Void> change(SqlConnection transaction, List<StoredEncounter> known, Map<EncounterName, ToldEncounter> told) {
-        List<Change> changes = new ArrayList<>();
+        List<EncounterChange> changes = new ArrayList<>();
         List<EncounterEvent> events = new ArrayList<>();
         for (StoredEncounter before : known) {
             ToldEncounter news = told.get(before.name());
             before.next(news.facts()).ifPresent(after -> {
-                changes.add(new Change(after, news.caller()));
+                changes.add(new EncounterChange(after, news.caller()));
                 events.add(before.changedTo(after));
             });
         }

@@ -49,8 +49,7 @@ record EncountersView(String definition, LocalDate from, LocalDate to, Instant a
         static InTimeFigures of(Duration longest, Duration withAppointment, long count, long of, double target) {
             Rate rate = Rate.of(count, of);
             return new InTimeFigures(longest.toSeconds(), withAppointment == null ? null : withAppointment.toSeconds(), count,
-                    of, rate == null ? null : (Double) rate.value(), rate == null ? null : (Double) rate.low(),
-                    rate == null ? null : (Double) rate.high(), target, Verdict.of(of, rate, target));
+                    of, Rate.value(rate), Rate.low(rate), Rate.high(rate), target, Verdict.of(of, rate, target));
         }
     }
 }

@@ -26,7 +26,7 @@ import nl.kcc.kpi.WithRealParts;
 @WithRealParts
 class EncountersResourceTest {
 
-    private static final String QUERY = "/v1/kpi/encounters?from=2025-06-02&to=2025-06-02&municipality=GM1840";
+    private static final String QUERY = "/v1/kpi/encounters?from=2025-06-02&to=2025-06-02&municipality=GM1860";
     private static final Instant MOMENT = Instant.parse("2025-06-02T08:00:00Z");
 
     @BeforeEach
@@ -82,13 +82,13 @@ class EncountersResourceTest {
     @Test
     void anOlderVersionAndADuplicateChangeNothing() {
         UUID id = UUID.randomUUID();
-        var ringing = new EncounterState(id, 1, "GM1841", Channel.PHONE, MOMENT, MOMENT, null, null, 0, null, null);
-        var ended = new EncounterState(id, 2, "GM1841", Channel.PHONE, MOMENT, MOMENT, MOMENT.plusSeconds(3),
+        var ringing = new EncounterState(id, 1, "GM1861", Channel.PHONE, MOMENT, MOMENT, null, null, 0, null, null);
+        var ended = new EncounterState(id, 2, "GM1861", Channel.PHONE, MOMENT, MOMENT, MOMENT.plusSeconds(3),
                 MOMENT.plusSeconds(60), 0, null, null);
         List.of(ended, ringing, ended, ringing).forEach(Events::send);
-        Events.send(new EncounterState(UUID.randomUUID(), 1, "GM1841", Channel.COUNTER, MOMENT, MOMENT, null, null, 0, null, null));
+        Events.send(new EncounterState(UUID.randomUUID(), 1, "GM1861", Channel.COUNTER, MOMENT, MOMENT, null, null, 0, null, null));
 
-        String query = QUERY.replace("GM1840", "GM1841");
+        String query = QUERY.replace("GM1860", "GM1861");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(Ask.manager(query).getInt("calls.answered"))
                 .isEqualTo(1));
         assertThat(Ask.manager(query).getInt("calls.offered")).isEqualTo(1);
@@ -96,7 +96,7 @@ class EncountersResourceTest {
 
     @Test
     void withoutCallsThereIsNoRate() {
-        JsonPath view = Ask.manager(QUERY.replace("GM1840", "GM1842"));
+        JsonPath view = Ask.manager(QUERY.replace("GM1860", "GM1862"));
 
         assertThat(view.getMap("calls")).containsEntry("offered", 0).containsEntry("registeredShare", null)
                 .doesNotContainKey("lastAt");
@@ -122,12 +122,12 @@ class EncountersResourceTest {
     }
 
     private static EncounterState call(Integer answered, Integer ended, Instant registered) {
-        return new EncounterState(UUID.randomUUID(), 3, "GM1840", Channel.PHONE, MOMENT, MOMENT, after(answered), after(ended), 0,
+        return new EncounterState(UUID.randomUUID(), 3, "GM1860", Channel.PHONE, MOMENT, MOMENT, after(answered), after(ended), 0,
                 null, registered);
     }
 
     private static EncounterState visit(Integer served, boolean appointment) {
-        return new EncounterState(UUID.randomUUID(), 3, "GM1840", Channel.COUNTER, MOMENT, MOMENT, after(served),
+        return new EncounterState(UUID.randomUUID(), 3, "GM1860", Channel.COUNTER, MOMENT, MOMENT, after(served),
                 after(3_600), 0, appointment, null);
     }
 
