@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 /// Reads a list, or one element of it that stands alone.
-class OneOrMany implements BiFunction<ObjectMapper, Type, ObjectReader> {
+public class OneOrMany implements BiFunction<ObjectMapper, Type, ObjectReader> {
 
     @Override
     public ObjectReader apply(ObjectMapper mapper, Type type) {
