@@ -18,6 +18,13 @@ create table encounter (
     identity_id   uuid,
     unique (municipality, channel, name, day)
 );
+-- Ids are UUIDv7, which begin with their milliseconds: when the first thing was told, and so on which day a manifest tells of it.
+create function moment_of_id(id uuid) returns timestamptz language sql immutable parallel safe
+return to_timestamp(cast(cast('x' || substr(replace(cast(id as text), '-', ''), 1, 12) as bit(48)) as bigint) / 1000.0);
+-- The smallest id that may have been given at a moment.
+create function first_id_at(moment timestamptz) returns uuid language sql immutable parallel safe
+return cast(lpad(to_hex(cast(floor(extract(epoch from moment) * 1000) as bigint)), 12, '0') || repeat('0', 20) as uuid);
+
 create index encounter_by_moment on encounter (began_at, id); -- told again, day by day
 create index encounter_ringing on encounter (offered_at)
     where channel = 'PHONE' and answered_at is null and ended_at is null;

@@ -50,6 +50,7 @@ class PublishedLanguageTest {
             Topics.TOPICS, TopicEvent.TYPES,
             Topics.ENCOUNTERS, EncounterEvent.TYPES,
             Topics.CONTACT_MANIFESTS, ManifestEvent.TYPES,
+            Topics.ENCOUNTER_MANIFESTS, ManifestEvent.TYPES,
             Topics.ROUTING_MANIFESTS, ManifestEvent.TYPES);
 
     static Stream<Path> samples() throws IOException {
@@ -134,6 +135,7 @@ class PublishedLanguageTest {
         assertFields(Topics.ENCOUNTERS, "encounterState", EncounterState.class);
         assertFields(Topics.CONTACT_MANIFESTS, "manifest", Manifest.class);
         assertFields(Topics.CONTACT_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
+        assertFields(Topics.ENCOUNTER_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
         assertFields(Topics.ROUTING_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
     }
 

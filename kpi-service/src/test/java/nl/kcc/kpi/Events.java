@@ -90,7 +90,7 @@ public final class Events {
     private static Producer<String, byte[]> producer() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
             var missing = List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.ENCOUNTERS, Topics.CONTACT_MANIFESTS,
-                    Topics.ROUTING_MANIFESTS).stream()
+                    Topics.ENCOUNTER_MANIFESTS, Topics.ROUTING_MANIFESTS).stream()
                     .map(name -> new NewTopic(name, 12, (short) 1)).toList();
             admin.createTopics(missing).values();
         }

@@ -19,7 +19,8 @@ import nl.kcc.proof.Place;
 import nl.kcc.proof.PresentStates;
 import nl.kcc.proof.Totals;
 
-/// All that intake tells again: contacts, and the calls and visits of the same days, in one order. Manifests tell of contacts.
+/// All that intake tells again: contacts, and the calls and visits of the same days, in one order. Calls and visits
+/// have manifests of their own, see [EncounterManifests].
 @ApplicationScoped
 class PresentInteractions implements PresentStates {
 
