@@ -45,16 +45,16 @@ final class EncounterRows {
     private static final String LOCK_ONE = "select * from encounter where id = $1 for no key update";
     /// Whose number it is, only as long as it rings: nobody looks for it later.
     private static final String UPDATE = """
-            update encounter set version = now.version, began_at = now."beganAt", offered_at = now."offeredAt",
-                answered_at = now."answeredAt", ended_at = now."endedAt", transfers = now.transfers,
-                appointment = now.appointment, registered_at = now."registeredAt",
-                identity_id = case when now."answeredAt" is null and now."endedAt" is null
+            update encounter set version = news.version, began_at = news."beganAt", offered_at = news."offeredAt",
+                answered_at = news."answeredAt", ended_at = news."endedAt", transfers = news.transfers,
+                appointment = news.appointment, registered_at = news."registeredAt",
+                identity_id = case when news."answeredAt" is null and news."endedAt" is null
                     then coalesce(identity_id, (select p.id from identity_pseudonym p
-                        where p.hash = now.hash and p.type = now.type and p.key_version = now."keyVersion")) end
-            from json_to_recordset(cast(cast($1 as text) as json)) as now(id uuid, version bigint, "beganAt" timestamptz,
+                        where p.hash = news.hash and p.type = news.type and p.key_version = news."keyVersion")) end
+            from json_to_recordset(cast(cast($1 as text) as json)) as news(id uuid, version bigint, "beganAt" timestamptz,
                 "offeredAt" timestamptz, "answeredAt" timestamptz, "endedAt" timestamptz, transfers timestamptz[],
                 appointment boolean, "registeredAt" timestamptz, type text, "keyVersion" int, hash text)
-            where encounter.id = now.id
+            where encounter.id = news.id
             """;
     /// A ticket number is used again on other days: the visit that began nearest to the question is meant.
     private static final String FIND = """

@@ -33,7 +33,7 @@ final class PresentEncounters {
     private static final String AFTER = """
             select cast(coalesce(json_agg(page order by began_at, id), '[]') as text) from (
                 select * from encounter where (began_at, id) > (?1, ?2) and began_at < ?3
-                order by began_at, id limit ?4
+                order by began_at, id limit cast(?4 as int)
             ) page
             """;
 

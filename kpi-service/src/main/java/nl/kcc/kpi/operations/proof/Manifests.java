@@ -63,7 +63,7 @@ class Manifests {
             with due as materialized (
                     select side, municipality, day, as_of from manifest
                     where (compared_at is null or differs_since is not null)
-                        and received_at < case side when 'ENCOUNTERS' then $4 else $1 end
+                        and received_at < case side when 'ENCOUNTERS' then cast($4 as timestamptz) else cast($1 as timestamptz) end
                     order by received_at limit $3 for update skip locked),
                  contacts as (
                     select 'CONTACTS' as side, municipality, day, count(*) as contacts, sum(contact_version) as versions,
