@@ -40,7 +40,7 @@ record CallEventRequest(
     /// @param about the municipality that is meant
     ToldEncounter told(String about, CallerNumber numbers) {
         return new ToldEncounter(EncounterName.ofCall(about, callId),
-                EncounterFacts.of(event.moment, EventRules.stored(at), null), numbers.pseudonym(from));
+                EncounterFacts.of(event.moment, at, null), numbers.pseudonym(from));
     }
 
     /// Not the number: it is personal data.

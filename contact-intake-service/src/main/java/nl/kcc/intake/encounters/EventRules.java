@@ -3,7 +3,6 @@ package nl.kcc.intake.encounters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -50,10 +49,5 @@ class EventRules {
         if (!violations.isEmpty()) {
             throw new Problem.InvalidInput(violations);
         }
-    }
-
-    /// As precise as it is stored, so that the same event told twice is the same.
-    static Instant stored(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 }

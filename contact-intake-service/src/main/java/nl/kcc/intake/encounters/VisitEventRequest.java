@@ -43,6 +43,6 @@ record VisitEventRequest(
     /// @param about the municipality that is meant
     ToldEncounter told(String about) {
         return new ToldEncounter(EncounterName.ofVisit(about, visitId, at),
-                EncounterFacts.of(event.moment, EventRules.stored(at), appointment), Optional.empty());
+                EncounterFacts.of(event.moment, at, appointment), Optional.empty());
     }
 }
