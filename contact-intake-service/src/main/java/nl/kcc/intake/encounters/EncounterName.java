@@ -9,7 +9,8 @@ import nl.kcc.events.Channel;
 
 /// By what a switchboard or a ticket system knows a call or a visit. Every event of it has the same.
 ///
-/// @param day of a visit, since ticket numbers are used again the next day; [#EVERY_DAY] for a call, which may last over midnight
+/// @param day of a visit, since ticket numbers are used again the next day; [#EVERY_DAY] for a call, which may last over
+///        midnight
 record EncounterName(String municipality, Channel channel, String name, LocalDate day) implements Comparable<EncounterName> {
 
     static final LocalDate EVERY_DAY = LocalDate.of(1, 1, 1);

@@ -6,6 +6,7 @@
 /// Whose number called is known as a pseudonym from the beginning, and only until the call is answered or over
 /// ([CallerNumber]); [RingingCalls] shows agents what rings at the moment.
 ///
-/// [PresentInteractions] tells them again with the contacts, where somebody missed any. A registration names its call or visit through [nl.kcc.intake.registration.NamedEncounters]; no other channel knows this
-/// package.
+/// [PresentInteractions] tells them again with the contacts, where somebody missed any; [EncounterManifests] lets readers find
+/// out that they did. A registration names its call or visit through [nl.kcc.intake.registration.NamedEncounters]; no other
+/// channel knows this package.
 package nl.kcc.intake.encounters;
