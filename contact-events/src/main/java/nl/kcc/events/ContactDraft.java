@@ -25,6 +25,7 @@ public final class ContactDraft {
     private Exclusion exclusion;
     private Boolean resolved;
     private Chain chain;
+    private UUID encounterId;
 
     /// Of a contact of which only this is known yet.
     public ContactDraft(UUID contactId, UUID interactionId, String municipality, Channel channel, Instant occurredAt,
@@ -54,6 +55,7 @@ public final class ContactDraft {
         exclusion = other.exclusion();
         resolved = other.resolved();
         chain = other.chain();
+        encounterId = other.encounterId();
         return this;
     }
 
@@ -105,6 +107,12 @@ public final class ContactDraft {
         return this;
     }
 
+    /// @param encounter the call or visit; null when none was named
+    public ContactDraft cameBy(UUID encounter) {
+        encounterId = encounter;
+        return this;
+    }
+
     /// One version on.
     public ContactState next() {
         version++;
@@ -114,6 +122,6 @@ public final class ContactDraft {
     /// For what belongs to the version that is there, such as its place in the chain.
     public ContactState sameVersion() {
         return new ContactState(contactId, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
-                answer, handover, reopenedAt, exclusion, resolved, chain);
+                answer, handover, reopenedAt, exclusion, resolved, chain, encounterId);
     }
 }

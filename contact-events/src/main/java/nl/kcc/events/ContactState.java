@@ -19,6 +19,7 @@ import java.util.UUID;
 /// @param exclusion why it does not count; null when it counts
 /// @param resolved the citizen's own verdict; null when not asked
 /// @param chain its place among the contacts of the same person on the same topic; null when nobody is known to have asked
+/// @param encounterId the call or visit it came by, see [EncounterState]; null when none was named
 public record ContactState(
         UUID contactId,
         long version,
@@ -33,7 +34,8 @@ public record ContactState(
         Instant reopenedAt,
         Exclusion exclusion,
         Boolean resolved,
-        Chain chain) {
+        Chain chain,
+        UUID encounterId) {
 
     /// Absent from a message, the answer is none: readers ask for its parts and never for itself.
     public ContactState {

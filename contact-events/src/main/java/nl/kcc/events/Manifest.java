@@ -11,8 +11,9 @@ import java.util.UUID;
 /// @param asOf when it was made; of two manifests of a day the later one counts
 public record Manifest(String municipality, Instant asOf, List<DayTotals> days) {
 
-    /// @param day calendar day (Europe/Amsterdam) on which the citizens asked
-    /// @param contacts how many there are, excluded ones among them
+    /// @param day calendar day (Europe/Amsterdam) on which the citizens asked; of calls and visits the day on which the first
+    ///        thing was told of them, as their ids have it: another first moment may still become known, that day may not
+    /// @param contacts how many there are, excluded ones among them; on [Topics#ENCOUNTER_MANIFESTS] calls and visits
     /// @param versions sum of their versions: it only ever grows, like the number
     /// @param digest XOR of the first 64 bits of the MD5 of `id:version` of each, in 16 hexadecimal digits
     /// @param listed each of them, in a manifest that was asked for; null in all others

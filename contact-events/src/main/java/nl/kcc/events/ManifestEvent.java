@@ -2,8 +2,8 @@ package nl.kcc.events;
 
 import java.util.Map;
 
-/// The vocabulary of [Topics#CONTACT_MANIFESTS], written by contact-intake-service alone, and of
-/// [Topics#ROUTING_MANIFESTS], written by routing-service alone.
+/// The vocabulary of [Topics#CONTACT_MANIFESTS] and [Topics#ENCOUNTER_MANIFESTS], written by contact-intake-service alone, and
+/// of [Topics#ROUTING_MANIFESTS], written by routing-service alone.
 public sealed interface ManifestEvent {
 
     /// CloudEvents `type` of each event.

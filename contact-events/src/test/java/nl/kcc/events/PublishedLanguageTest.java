@@ -48,7 +48,9 @@ class PublishedLanguageTest {
             Topics.CONTACTS, ContactEvent.TYPES,
             Topics.ROUTING, RoutingEvent.TYPES,
             Topics.TOPICS, TopicEvent.TYPES,
+            Topics.ENCOUNTERS, EncounterEvent.TYPES,
             Topics.CONTACT_MANIFESTS, ManifestEvent.TYPES,
+            Topics.ENCOUNTER_MANIFESTS, ManifestEvent.TYPES,
             Topics.ROUTING_MANIFESTS, ManifestEvent.TYPES);
 
     static Stream<Path> samples() throws IOException {
@@ -111,7 +113,7 @@ class PublishedLanguageTest {
     @Test
     void everyEventOfASealedInterfaceHasATypeAndASample() {
         Set<Class<?>> permitted = Stream
-                .of(ContactEvent.class, RoutingEvent.class, TopicEvent.class, ManifestEvent.class)
+                .of(ContactEvent.class, RoutingEvent.class, TopicEvent.class, EncounterEvent.class, ManifestEvent.class)
                 .flatMap(topic -> Arrays.stream(topic.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 
@@ -130,8 +132,10 @@ class PublishedLanguageTest {
         assertFields(Topics.ROUTING, "handover", RoutingState.Handover.class);
         assertFields(Topics.ROUTING, "joined", RoutingState.Joined.class);
         assertFields(Topics.TOPICS, "topicState", TopicState.class);
+        assertFields(Topics.ENCOUNTERS, "encounterState", EncounterState.class);
         assertFields(Topics.CONTACT_MANIFESTS, "manifest", Manifest.class);
         assertFields(Topics.CONTACT_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
+        assertFields(Topics.ENCOUNTER_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
         assertFields(Topics.ROUTING_MANIFESTS, "dayTotals", Manifest.DayTotals.class);
     }
 

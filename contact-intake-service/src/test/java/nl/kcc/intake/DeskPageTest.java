@@ -19,7 +19,7 @@ class DeskPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "backoffice", "manager", "ruler", "privacy", "operator" })
+    @ValueSource(strings = { "backoffice", "manager", "ruler", "privacy", "operator", "switchboard" })
     void anotherRoleIsToldThatThePageIsNotForThem(String name) {
         user(name).accept("text/html").get("/balie/").then().statusCode(403).contentType("text/html");
     }

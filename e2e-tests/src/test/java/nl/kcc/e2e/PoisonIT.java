@@ -26,7 +26,8 @@ class PoisonIT {
     private static final Map<String, Set<Service>> READERS = Map.of(
             Topics.CONTACTS, Set.of(Service.ROUTING, Service.KPI),
             Topics.ROUTING, Set.of(Service.INTAKE, Service.KPI),
-            Topics.TOPICS, Set.of(Service.INTAKE, Service.KPI));
+            Topics.TOPICS, Set.of(Service.INTAKE, Service.KPI),
+            Topics.ENCOUNTERS, Set.of(Service.KPI));
 
     private final Kcc kcc;
     private final RawLog log;
@@ -37,7 +38,7 @@ class PoisonIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS })
+    @ValueSource(strings = { Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.ENCOUNTERS })
     void poisonIsParkedAndTheGoodOnesAreCounted(String topic) throws InterruptedException, ExecutionException {
         var before = parked();
         try (var day = BusyDay.start(kcc, kcc.newMunicipality(), 150, topic.hashCode())) {

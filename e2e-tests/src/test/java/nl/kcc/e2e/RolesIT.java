@@ -30,6 +30,9 @@ class RolesIT {
         MAY_CALL.put("intake POST /v1/contacts", Set.of(User.AGENT)); // claim, release, _search and _import too
         MAY_CALL.put("intake GET /v1/contacts/{id}/reads", Set.of(User.PRIVACY_OFFICER));
         MAY_CALL.put("intake GET /v1/contacts", Set.of(User.AGENT, User.BACK_OFFICE));
+        MAY_CALL.put("intake POST /v1/calls", Set.of(User.AGENT, User.SWITCHBOARD));
+        MAY_CALL.put("intake GET /v1/calls/stream", Set.of(User.AGENT));
+        MAY_CALL.put("intake POST /v1/visits", Set.of(User.AGENT, User.SWITCHBOARD));
         MAY_CALL.put("intake GET /v1/handover-reasons", EVERYBODY);
         MAY_CALL.put("routing GET /v1/topics", EVERYBODY);
         MAY_CALL.put("routing POST /v1/topics/_suggest", EVERYBODY);

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,19 @@ record SideDoors(Kcc kcc, String municipality) {
             assertThat(handedOver.at("/history/4/text").asText()).isEqualTo(told.masked());
             kcc.books().add(id, municipality, Standing.HANDED_OVER);
         }
+    }
+
+    /// Calls and visits, with the number of who calls and names where they do not belong: no books are kept of these.
+    void tellOfCalls() {
+        var elsewhere = kcc.newMunicipality();
+        for (var event : List.of("RINGING", "ANSWERED", "ENDED")) {
+            var call = Map.of("callId", "side-door", "municipality", elsewhere, "event", event, "at", Instant.now().toString(),
+                    "from", PHONE, "queue", NAME, "agent", NAME);
+            assertThat(post(User.SWITCHBOARD, Service.INTAKE, "/v1/calls", call).status()).isEqualTo(202);
+        }
+        var visit = Map.of("visitId", "side-door", "municipality", elsewhere, "event", "TAKEN", "at", Instant.now().toString(),
+                "ticket", NAME, "desk", NAME);
+        assertThat(post(User.SWITCHBOARD, Service.INTAKE, "/v1/visits", visit).status()).isEqualTo(202);
     }
 
     /// The citizens' form: no books are kept of these.

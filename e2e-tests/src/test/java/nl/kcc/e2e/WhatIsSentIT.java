@@ -114,12 +114,13 @@ class WhatIsSentIT {
         var doors = new SideDoors(kcc, kcc.newMunicipality());
         doors.tellIntake();
         doors.tellForm();
+        doors.tellOfCalls();
         doors.tellKpi();
         doors.tryCodesAndAddresses();
         kcc.books().balance();
 
-        for (var topic : List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.CONTACT_MANIFESTS,
-                Topics.ROUTING_MANIFESTS)) {
+        for (var topic : List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.ENCOUNTERS,
+                Topics.CONTACT_MANIFESTS, Topics.ROUTING_MANIFESTS)) {
             var sent = Sent.on(kcc, topic);
             assertThat(SideDoors.MARKS).as(topic).noneMatch(text -> sent.stream().anyMatch(event -> event.contains(text)));
         }

@@ -21,6 +21,9 @@ public final class Roles {
     /// Keeps the installation running.
     public static final String OPERATOR = "operator";
 
+    /// A program that tells of calls and visits: a telephone switchboard or a ticket system.
+    public static final String SWITCHBOARD = "switchboard";
+
     private Roles() {
     }
 }

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.EncounterEvent;
+import nl.kcc.events.EncounterState;
 import nl.kcc.events.Manifest;
 import nl.kcc.events.ManifestEvent;
 import nl.kcc.events.RoutingEvent;
@@ -46,6 +48,11 @@ public final class Events {
     public static void send(RoutingState routing) {
         send(Topics.ROUTING, routing.contactId().toString(), "nl.klantcontacten.contact-gerouteerd.v1",
                 EventJson.write(new RoutingEvent.ContactRouted(routing)));
+    }
+
+    public static void send(EncounterState encounter) {
+        send(Topics.ENCOUNTERS, encounter.encounterId().toString(), "nl.klantcontacten.ontmoeting-beantwoord.v1",
+                EventJson.write(new EncounterEvent.EncounterAnswered(encounter)));
     }
 
     public static void send(TopicState topic) {
@@ -82,8 +89,8 @@ public final class Events {
 
     private static Producer<String, byte[]> producer() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
-            var missing = List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.CONTACT_MANIFESTS,
-                    Topics.ROUTING_MANIFESTS).stream()
+            var missing = List.of(Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.ENCOUNTERS, Topics.CONTACT_MANIFESTS,
+                    Topics.ENCOUNTER_MANIFESTS, Topics.ROUTING_MANIFESTS).stream()
                     .map(name -> new NewTopic(name, 12, (short) 1)).toList();
             admin.createTopics(missing).values();
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,8 @@ public class ManifestWriter {
     private static final Duration LAST_WEEKS = Duration.ofDays(35);
     private static final int ALL_DAYS_EVERY = 24;
 
-    private final AtomicInteger written = new AtomicInteger();
+    /// How often, topic by topic.
+    private final Map<String, AtomicInteger> written = new ConcurrentHashMap<>();
     private final BackgroundWork work;
     private final Outbox outbox;
     private final Clock clock;
@@ -53,7 +55,8 @@ public class ManifestWriter {
 
     /// For a schedule: whatever goes wrong is logged, and the next time is another chance.
     public Uni<Void> writeNext(Totals totals) {
-        boolean allDays = written.getAndIncrement() % ALL_DAYS_EVERY == 0;
+        int before = written.computeIfAbsent(totals.topic(), _ -> new AtomicInteger()).getAndIncrement();
+        boolean allDays = before % ALL_DAYS_EVERY == 0;
         return write(totals, allDays)
                 .onFailure().invoke(failure -> LOG.warnf("Manifests could not be written: %s", failure))
                 .onFailure().recoverWithNull().replaceWithVoid();

@@ -36,6 +36,7 @@ final class RegistrationProblems {
             case Finding.AskedInTheFuture _ -> new Violation("occurredAt", "Dit tijdstip ligt in de toekomst.");
             case Finding.AskedTooLongAgo _ ->
                 new Violation("occurredAt", "Dit tijdstip ligt te ver terug: niet vóór 2000.");
+            case Finding.EncounterUnknown _ -> new Violation("encounter", "Dit gesprek of bezoek is niet gemeld.");
             case Finding.AskerUnrecognisable asker -> new Violation("person.value", asker.type().complaint());
             case Finding.SummaryUnfit summary -> of(summary, "summary", UNREADABLE);
             case Finding.TopicUnknown topic -> of(topic, "topic", KnownTopics.COMPLAINT);

@@ -35,6 +35,9 @@ class IdentityRetention {
             ),
             nobodys as (
                 update contact set identity_id = null from forgotten where contact.identity_id = forgotten.id
+            ),
+            no_callers as (
+                update encounter set identity_id = null from forgotten where encounter.identity_id = forgotten.id
             )
             select count(*) as persons from forgotten
             """;

@@ -20,6 +20,10 @@ public sealed interface Finding {
     record AskedTooLongAgo() implements Finding {
     }
 
+    /// Nobody told of the call or visit that it names.
+    record EncounterUnknown() implements Finding {
+    }
+
     record AskerUnrecognisable(IdentifierType type) implements Finding {
     }
 

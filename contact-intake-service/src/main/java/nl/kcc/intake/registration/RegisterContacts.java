@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -40,18 +41,20 @@ public class RegisterContacts {
     private final Outbox outbox;
     private final ContactPublisher publisher;
     private final FindRepeats repeats;
+    private final NamedEncounters encounters;
     private final KeptAnswers answers;
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     private final Clock clock;
 
     RegisterContacts(BackgroundWork rehearsals, InteractionCheck check, Outbox outbox, ContactPublisher publisher,
-            FindRepeats repeats, KeptAnswers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
+            FindRepeats repeats, NamedEncounters encounters, KeptAnswers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.rehearsals = rehearsals;
         this.check = check;
         this.outbox = outbox;
         this.publisher = publisher;
         this.repeats = repeats;
+        this.encounters = encounters;
         this.answers = answers;
         this.pseudonyms = pseudonyms;
         this.identifiers = identifiers;
@@ -64,9 +67,10 @@ public class RegisterContacts {
     /// @throws RegistrationRefused (as a failure) when it breaks a rule
     /// @throws nl.kcc.intake.idempotency.KeyReused (as a failure) when the source's key stood for something else
     public Uni<Registered> register(NewInteraction interaction, StorageTransaction transaction) {
-        return Uni.createFrom().item(() -> entry(interaction)).chain(entry -> transaction.run(connection -> repeats
-                .of(connection, entry.registration().contacts(), entry.person())
-                .chain(placement -> store(connection, entry.placed(placement), placement))));
+        return Uni.createFrom().item(() -> entry(interaction))
+                .chain(entry -> transaction.run(connection -> origin(connection, interaction, entry)
+                        .chain(complete -> repeats.of(connection, complete.registration().contacts(), complete.person())
+                                .chain(placement -> store(connection, complete.placed(placement), placement)))));
     }
 
     /// Keeps with the source's key what was decided since, unless somebody was first; without a key there is nothing to
@@ -94,6 +98,15 @@ public class RegisterContacts {
                 claim(interaction.source()), interaction.source().actor());
     }
 
+    /// With the call or visit that it names, if it names one.
+    private Uni<RegistrationEntry> origin(SqlConnection connection, NewInteraction interaction, RegistrationEntry entry) {
+        return interaction.encounter().map(name -> encounters
+                .find(connection, interaction.municipality(), interaction.channel(), name, entry.registration().occurredAt())
+                .map(found -> entry.cameBy(
+                        found.orElseThrow(() -> new RegistrationRefused(new Finding.EncounterUnknown())))))
+                .orElseGet(() -> Uni.createFrom().item(entry));
+    }
+
     private Optional<Claim> claim(InteractionSource source) {
         return source.key().map(key -> new Claim(pseudonyms.fingerprint(key.name()), key.content(), null));
     }
@@ -109,7 +122,14 @@ public class RegisterContacts {
         return Relink.others(connection, placement, entry.actor(), registration.registeredAt())
                 .map(others -> Stream.concat(registration.events().stream(), others.stream()).toList())
                 .chain(events -> outbox.append(connection, publisher.toOutbox(events)))
+                .chain(() -> tellEncounter(connection, registration))
                 .replaceWith(() -> Registered.of(registration));
+    }
+
+    private Uni<Void> tellEncounter(SqlConnection connection, RegisteredInteraction registration) {
+        UUID encounter = registration.contacts().getFirst().encounterId();
+        return encounter == null ? Uni.createFrom().voidItem()
+                : encounters.registered(connection, encounter, registration.registeredAt());
     }
 
     private Uni<Registered> firstTime(SqlConnection connection, RegistrationEntry entry, List<Finding> unknown) {

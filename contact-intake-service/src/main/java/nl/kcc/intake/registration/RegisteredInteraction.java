@@ -40,6 +40,12 @@ record RegisteredInteraction(
                 questions.stream().map(question -> question.placed(placement)).toList());
     }
 
+    /// The same, come by this call or visit.
+    RegisteredInteraction cameBy(UUID encounter) {
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt,
+                questions.stream().map(question -> question.cameBy(encounter)).toList());
+    }
+
     List<ContactState> contacts() {
         return questions.stream().map(RegisteredQuestion::contact).toList();
     }

@@ -1,5 +1,8 @@
 package nl.kcc.intake.registration;
 
+import java.util.UUID;
+
+import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.intake.rows.ContactArrays.NewRow;
@@ -13,6 +16,10 @@ record RegisteredQuestion(ContactState contact, String summary, String code, Str
 
     RegisteredQuestion placed(Placement placement) {
         return new RegisteredQuestion(placement.of(contact), summary, code, note);
+    }
+
+    RegisteredQuestion cameBy(UUID encounter) {
+        return new RegisteredQuestion(new ContactDraft(contact).cameBy(encounter).sameVersion(), summary, code, note);
     }
 
     NewRow row() {

@@ -27,6 +27,11 @@ record RegistrationEntry(RegisteredInteraction registration, Optional<Pseudonym>
                 claim.map(one -> one.answeredWith(EventJson.write(Registered.of(placed)))), actor);
     }
 
+    /// The same, come by this call or visit.
+    RegistrationEntry cameBy(UUID encounter) {
+        return new RegistrationEntry(registration.cameBy(encounter), person, personId, claim, actor);
+    }
+
     /// In the order of `register.sql`.
     Tuple parameters() {
         return Tuple.tuple()

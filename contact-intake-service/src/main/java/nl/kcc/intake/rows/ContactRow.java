@@ -41,7 +41,7 @@ class ContactRow {
             topic text, outcome text, answered_at timestamptz, first_answer_at timestamptz, answered_again_at timestamptz, \
             handover_reason text, handover_department text, handover_requested_at timestamptz, reopened_at timestamptz, \
             first_reopened_at timestamptz, exclusion text, resolved boolean, chain_strength text, repeat_of uuid, \
-            repeat_of_at timestamptz, chaser boolean, next_at timestamptz""";
+            repeat_of_at timestamptz, chaser boolean, next_at timestamptz, encounter_id uuid""";
 
     private static final HandoverRequest NO_HANDOVER = new HandoverRequest(null, null, null);
     private static final Chain NO_CHAIN = new Chain(null, null, null, false, null);
@@ -85,6 +85,9 @@ class ContactRow {
     boolean chaser;
     Instant nextAt;
 
+    /// Never changes; among [#CHANGING] because the statement reads it with the rest of a contact.
+    UUID encounterId;
+
     ContactState state() {
         var handover = handoverRequestedAt == null
                 ? null
@@ -92,7 +95,7 @@ class ContactRow {
         var chain = chainStrength == null ? null : new Chain(chainStrength, repeatOf, repeatOfAt, chaser, nextAt);
         return new ContactState(id, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
                 new Answer(outcome, answeredAt, firstAnswerAt, answeredAgainAt), handover, reopenedAt, exclusion, resolved,
-                chain);
+                chain, encounterId);
     }
 
     /// All but the text, the person, and what never changes once it is there.
@@ -117,6 +120,7 @@ class ContactRow {
         repeatOfAt = chain.repeatOfAt();
         chaser = chain.chaser();
         nextAt = chain.nextAt();
+        encounterId = state.encounterId();
     }
 
     /// What tells the contacts of one interaction apart.

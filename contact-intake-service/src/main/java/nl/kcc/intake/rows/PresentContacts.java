@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,8 +17,9 @@ import nl.kcc.proof.Place;
 import nl.kcc.proof.PresentStates;
 import nl.kcc.proof.Totals;
 
-/// How the contacts of some days stand.
+/// How the contacts of some days stand. Part of all that is told again, so by its own type alone.
 @ApplicationScoped
+@Typed(PresentContacts.class)
 public class PresentContacts implements PresentStates {
 
     private static final Totals TOTALS = new Totals(Topics.CONTACT_MANIFESTS, """

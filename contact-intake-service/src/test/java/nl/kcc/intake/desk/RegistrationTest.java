@@ -189,7 +189,7 @@ class RegistrationTest extends EmptyIntake {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "backoffice", "manager", "ruler", "privacy", "operator" })
+    @ValueSource(strings = { "backoffice", "manager", "ruler", "privacy", "operator", "switchboard" })
     void onlyAgentsRegister(String name) {
         user(name).contentType(ContentType.JSON).body(TWO_QUESTIONS).post("/v1/contacts").then().statusCode(403)
                 .contentType("application/problem+json");

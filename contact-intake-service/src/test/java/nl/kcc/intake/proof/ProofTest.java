@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,6 +63,23 @@ class ProofTest extends EmptyIntake {
         assertThat(read(events(answered).getLast())).isEqualTo(new ContactEvent.ContactRestated(
                 read(events(answered).get(1)).contact()));
         assertThat(events(earlier)).hasSize(1);
+    }
+
+    @Test
+    void callsOfTheDaysAreToldOnceMoreBetweenTheContacts() {
+        aContact("");
+        user("switchboard").contentType(ContentType.JSON).body("""
+                [{"callId": "1", "municipality": "GM0344", "event": "RINGING", "at": "%1$s"},
+                 {"callId": "2", "municipality": "GM0344", "event": "RINGING", "at": "%1$s"}]"""
+                .formatted(Instant.now())).post("/v1/calls").then().statusCode(202);
+        aContact("");
+
+        assertThat(done(republish(TODAY, TODAY, false)).getLong("done")).isEqualTo(4);
+
+        assertThat(database.column("select id from encounter")).hasSize(2)
+                .allSatisfy(id -> await().atMost(PATIENCE).untilAsserted(() -> assertThat(kafka.published(Topics.ENCOUNTERS, id))
+                        .extracting(ProofTest::type).containsExactly("nl.klantcontacten.ontmoeting-begonnen.v1",
+                                "nl.klantcontacten.ontmoetingstand-herhaald.v1")));
     }
 
     @Test
@@ -144,8 +162,11 @@ class ProofTest extends EmptyIntake {
     }
 
     private static ContactEvent read(ConsumerRecord<String, byte[]> message) throws IOException {
-        String type = new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-        return EventJson.read(message.value(), ContactEvent.TYPES.get(type));
+        return EventJson.read(message.value(), ContactEvent.TYPES.get(type(message)));
+    }
+
+    private static String type(ConsumerRecord<String, byte[]> message) {
+        return new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 
     private static ValidatableResponse republish(LocalDate from, LocalDate to, boolean dryRun) {

@@ -16,7 +16,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import nl.kcc.edge.Roles;
 import nl.kcc.edge.Session;
 
-/// The six users of local mode, one for each role, with one password. There are none when no password is set.
+/// The users of local mode, one for each role, with one password. There are none when no password is set.
 @ApplicationScoped
 class LocalUsers {
 
@@ -26,7 +26,8 @@ class LocalUsers {
             "manager", Roles.MANAGER,
             "ruler", Roles.RULE_MANAGER,
             "privacy", Roles.PRIVACY_OFFICER,
-            "operator", Roles.OPERATOR);
+            "operator", Roles.OPERATOR,
+            "switchboard", Roles.SWITCHBOARD);
 
     static final Set<String> NAMES = ROLES.keySet();
 

@@ -25,17 +25,17 @@ public record Rate(double value, double low, double high) {
     }
 
     /// Null for no rate.
-    static Double value(Rate rate) {
+    public static Double value(Rate rate) {
         return rate == null ? null : (Double) rate.value;
     }
 
     /// Null for no rate.
-    static Double low(Rate rate) {
+    public static Double low(Rate rate) {
         return rate == null ? null : (Double) rate.low;
     }
 
     /// Null for no rate.
-    static Double high(Rate rate) {
+    public static Double high(Rate rate) {
         return rate == null ? null : (Double) rate.high;
     }
 }

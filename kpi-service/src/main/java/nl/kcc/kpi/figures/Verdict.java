@@ -17,6 +17,8 @@ public enum Verdict {
         return of(decided, rate, Definition.TARGET);
     }
 
+    /// What must hold for everyone leaves nothing to estimate: one for whom it does not hold, and it does not.
+    ///
     /// @param target the share that is to be reached, 0 to 1
     public static Verdict of(long decided, Rate rate, double target) {
         if (rate == null) {
@@ -24,6 +26,9 @@ public enum Verdict {
         }
         if (decided < Definition.FEWEST_FOR_A_VERDICT) {
             return UNDECIDED;
+        }
+        if (target >= 1) {
+            return rate.value() == 1 ? ABOVE : BELOW;
         }
         if (rate.low() >= target) {
             return ABOVE;

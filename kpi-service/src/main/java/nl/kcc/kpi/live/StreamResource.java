@@ -33,6 +33,7 @@ import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Roles;
 import nl.kcc.edge.Session;
+import nl.kcc.edge.StreamLifetime;
 import nl.kcc.kpi.figures.KpiParameters;
 import nl.kcc.kpi.figures.KpiQueries;
 import nl.kcc.kpi.figures.KpiQuery;

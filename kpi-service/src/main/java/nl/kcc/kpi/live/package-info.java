@@ -5,5 +5,6 @@
 /// once for all; the more screens, the longer the pause ([FeedPace]). Each client is given whole snapshots and skips what it was too slow for. A feed without clients is
 /// gone, so nothing is computed that nobody sees.
 ///
-/// [Readers] bounds how many may listen and lets go of one that has stopped reading; [StreamLifetime] ends a stream with its token.
+/// [Readers] bounds how many may listen and lets go of one that has stopped reading;
+/// [nl.kcc.edge.StreamLifetime] ends a stream with its token.
 package nl.kcc.kpi.live;

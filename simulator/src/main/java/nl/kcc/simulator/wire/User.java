@@ -10,7 +10,8 @@ public enum User {
     MANAGER("manager"),
     RULE_MANAGER("ruler"),
     PRIVACY_OFFICER("privacy"),
-    OPERATOR("operator");
+    OPERATOR("operator"),
+    SWITCHBOARD("switchboard");
 
     private final String name;
 

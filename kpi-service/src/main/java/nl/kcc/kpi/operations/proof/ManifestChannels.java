@@ -24,6 +24,12 @@ class ManifestChannels {
     }
 
     @Produces
+    @Identifier("encounter-manifests")
+    static Map<String, Object> ofEncounters() {
+        return FEW_AT_ONCE;
+    }
+
+    @Produces
     @Identifier("routing-manifests")
     static Map<String, Object> ofRouting() {
         return FEW_AT_ONCE;

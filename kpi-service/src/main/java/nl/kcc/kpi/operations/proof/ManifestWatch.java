@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.fold.CountingProgress;
+import nl.kcc.kpi.fold.encounters.EncounterProgress;
 import nl.kcc.outbox.Stopping;
 
 /// Compares every minute what has come, and raises its voice when a day differs.
@@ -21,14 +22,16 @@ class ManifestWatch {
 
     private final AtomicLong differing;
     private final CountingProgress progress;
+    private final EncounterProgress encounters;
     private final Manifests manifests;
     private final ManifestDifferences differences;
     private final UnknownContacts unknown;
     private final Stopping stopping;
 
-    ManifestWatch(CountingProgress progress, Manifests manifests, ManifestDifferences differences, UnknownContacts unknown,
-            Stopping stopping, MeterRegistry registry) {
+    ManifestWatch(CountingProgress progress, EncounterProgress encounters, Manifests manifests,
+            ManifestDifferences differences, UnknownContacts unknown, Stopping stopping, MeterRegistry registry) {
         this.progress = progress;
+        this.encounters = encounters;
         this.manifests = manifests;
         this.differences = differences;
         this.unknown = unknown;
@@ -45,7 +48,7 @@ class ManifestWatch {
     }
 
     private Uni<Void> compare(Instant until) {
-        return manifests.compare(until)
+        return manifests.compare(until, encounters.now().orElse(Instant.EPOCH))
                 .chain(more -> more ? compare(until) : Uni.createFrom().voidItem());
     }
 

@@ -62,7 +62,8 @@ class Manifests {
     private static final String COMPARE = """
             with due as materialized (
                     select side, municipality, day, as_of from manifest
-                    where (compared_at is null or differs_since is not null) and received_at < $1
+                    where (compared_at is null or differs_since is not null)
+                        and received_at < case side when 'ENCOUNTERS' then cast($4 as timestamptz) else cast($1 as timestamptz) end
                     order by received_at limit $3 for update skip locked),
                  contacts as (
                     select 'CONTACTS' as side, municipality, day, count(*) as contacts, sum(contact_version) as versions,
@@ -80,11 +81,17 @@ class Manifests {
                         join due on due.municipality = coalesce(fact.municipality, removed.municipality)
                             and due.day = coalesce(fact.day, removed.day)
                     where due.side = 'ROUTING' and routing_version > 0 group by due.municipality, due.day),
+                 encounters as (
+                    select 'ENCOUNTERS' as side, due.municipality, due.day, count(*) as contacts, sum(version) as versions,
+                        bit_xor(version_digest(encounter_id, version)) as digest, 0 as earlier
+                    from encounter_fact as fact join due on due.municipality = fact.municipality and due.day = fact.told_day
+                    where due.side = 'ENCOUNTERS' group by due.municipality, due.day),
                  known as (
                     select side, municipality, day, coalesce(found.contacts, 0) as contacts,
                         coalesce(found.versions, 0)::bigint as versions,
                         lpad(to_hex(coalesce(found.digest, 0)), 16, '0') as digest, coalesce(earlier, 0) as earlier
-                    from due left join (select * from contacts union all select * from routing) as found
+                    from due left join (select * from contacts union all select * from routing
+                            union all select * from encounters) as found
                         using (side, municipality, day)),
                  judged as (
                     select known.*, greatest(earlier - m.contacts, 0) as unknown,
@@ -139,11 +146,12 @@ class Manifests {
 
     /// Compares what came before a moment, up to which everything has been read.
     ///
+    /// @param encountersReadUntil the same of calls and visits
     /// @return whether there may be more to compare
-    Uni<Boolean> compare(Instant readUntil) {
+    Uni<Boolean> compare(Instant readUntil, Instant encountersReadUntil) {
         return work.sql(transaction -> transaction.preparedQuery(LEFT_OUT).execute(Tuple.of(utc(readUntil)))
                 .chain(() -> transaction.preparedQuery(COMPARE)
-                        .execute(Tuple.of(utc(readUntil), utc(clock.instant()), AT_ONCE))))
+                        .execute(Tuple.of(utc(readUntil), utc(clock.instant()), AT_ONCE, utc(encountersReadUntil)))))
                 .map(compared -> compared.rowCount() == AT_ONCE);
     }
 

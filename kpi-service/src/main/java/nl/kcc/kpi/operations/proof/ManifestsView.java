@@ -20,7 +20,8 @@ record ManifestsView(long days, long waiting, @JsonInclude(ALWAYS) Instant newes
 
     /// A day of a municipality.
     ///
-    /// @param side `CONTACTS`: intake's; `ROUTING`: routing's
+    /// @param side `CONTACTS`: intake's; `ENCOUNTERS`: intake's of calls and visits, which stand for contacts in the numbers;
+    ///        `ROUTING`: routing's
     /// @param asOf when the manifest was made
     /// @param missing contacts that we lack at least; 0 when it is newer versions that we lack
     /// @param unknown contacts that we know and its writer does not, at least; GET /v1/unknown-contacts lists them

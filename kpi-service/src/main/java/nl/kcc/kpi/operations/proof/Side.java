@@ -7,6 +7,7 @@ import nl.kcc.inbox.EventVocabulary;
 /// Whose manifest it is.
 enum Side {
     CONTACTS(Topics.CONTACT_MANIFESTS),
+    ENCOUNTERS(Topics.ENCOUNTER_MANIFESTS),
     ROUTING(Topics.ROUTING_MANIFESTS);
 
     private final EventVocabulary<ManifestEvent> vocabulary;

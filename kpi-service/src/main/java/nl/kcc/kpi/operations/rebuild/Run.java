@@ -65,6 +65,9 @@ final class Run implements Runnable {
             switch (run.source()) {
                 case FACTS -> new FactsSource(copy, writer, this::advance).read();
                 case LOG -> {
+                    if (!run.dryRun()) {
+                        bench.encounters.takeAgain(bench.broker);
+                    }
                     try (var reader = new LogReader(bench.broker, FactsInLog.TOPICS)) {
                         new LogSource(bench.log, writer, this::advance).read(reader);
                     }

@@ -4,7 +4,6 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Rate;
 import nl.kcc.kpi.figures.Verdict;
 
@@ -23,14 +22,6 @@ public record Attainment(long kept, long decided, @JsonInclude(ALWAYS) Double va
         Rate rate = Rate.of(score.kept(), score.decided());
         return rate == null ? new Attainment(0, 0, null, null, null, Verdict.NO_DATA, null)
                 : new Attainment(score.kept(), score.decided(), rate.value(), rate.low(), rate.high(),
-                        verdict(score, rate, share), rate.value() - share);
-    }
-
-    /// What must hold for everyone leaves nothing to estimate: one broken promise and it does not hold.
-    private static Verdict verdict(Score score, Rate rate, double share) {
-        if (share < 1 || score.decided() < Definition.FEWEST_FOR_A_VERDICT) {
-            return Verdict.of(score.decided(), rate, share);
-        }
-        return score.kept() == score.decided() ? Verdict.ABOVE : Verdict.BELOW;
+                        Verdict.of(score.decided(), rate, share), rate.value() - share);
     }
 }

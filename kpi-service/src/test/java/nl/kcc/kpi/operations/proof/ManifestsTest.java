@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -31,7 +32,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.sqlclient.Pool;
+import nl.kcc.events.Channel;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.EncounterState;
 import nl.kcc.events.Manifest;
 import nl.kcc.events.Manifest.DayTotals;
 import nl.kcc.events.Manifest.Listed;
@@ -64,7 +67,7 @@ class ManifestsTest {
 
     @Test
     void aTransactionTakesFewManifestsForEachTellsOfManyDays() {
-        assertThat(List.of("contact-manifests", "routing-manifests")).allSatisfy(channel -> assertThat(
+        assertThat(List.of("contact-manifests", "encounter-manifests", "routing-manifests")).allSatisfy(channel -> assertThat(
                 kafka.getConsumer(channel).configuration().get("max.poll.records")).hasToString("50"));
     }
 
@@ -88,6 +91,36 @@ class ManifestsTest {
         tell(contacts, Instant.now());
 
         assertThat(differencesOf("GM4601")).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasMissedIsNamedUntilItIsSentOnceMore() {
+        Instant told = Instant.parse("2026-03-03T12:00:00Z");
+        List<EncounterState> calls = LongStream.range(0, 3).mapToObj(number -> call(firstIdAt(told, number), told)).toList();
+        calls.subList(0, 2).forEach(Events::send);
+        await().atMost(PATIENCE).until(() -> count("encounter_fact where municipality = 'GM4613'") == 2);
+
+        long digest = calls.stream().mapToLong(call -> digest(call.encounterId(), 1)).reduce(0, (a, b) -> a ^ b);
+        Events.send(Topics.ENCOUNTER_MANIFESTS, new Manifest("GM4613", Instant.now(),
+                List.of(new DayTotals(LocalDate.of(2026, 3, 3), 3, 3, "%016x".formatted(digest)))));
+
+        assertThat(differencesOf("GM4613")).singleElement().satisfies(day -> assertThat(day)
+                .containsEntry("side", "ENCOUNTERS").containsEntry("missing", 1).containsEntry("day", "2026-03-03"));
+
+        Events.send(calls.getLast());
+
+        await().atMost(PATIENCE).until(() -> count("encounter_fact where municipality = 'GM4613'") == 3);
+        assertThat(differencesOf("GM4613")).isEmpty();
+    }
+
+    /// Its first moment became known later, and lies on the day before.
+    private static EncounterState call(UUID id, Instant told) {
+        return new EncounterState(id, 1, "GM4613", Channel.PHONE, told.minus(1, DAYS), told.minus(1, DAYS), told, null, 0, null,
+                null);
+    }
+
+    private static UUID firstIdAt(Instant moment, long number) {
+        return new UUID(moment.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L | number);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -22,6 +23,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.events.Channel;
+import nl.kcc.events.EncounterState;
 import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Contacts;
@@ -34,6 +37,7 @@ import nl.kcc.kpi.WithRealParts;
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CALLS = "/v1/kpi/encounters?from=2025-06-03&to=2025-06-03&municipality=GM4507";
     private static final String FIGURES = "/v1/kpi?window=all&groupBy=department&municipality=";
 
     @Inject
@@ -66,6 +70,23 @@ class RebuildTest {
         assertThat(differences("GM4501")).isEmpty();
         assertThat(figures("GM4501")).isEqualTo(figures);
         assertThat(run("rebuilds", true).getInt("differingContacts")).isZero();
+    }
+
+    @Test
+    void callsThatWereLostOrChangedByHandAreAsTheyWereTold() {
+        Instant moment = Instant.parse("2025-06-03T08:00:00Z");
+        IntStream.range(0, 3).forEach(_ -> Events.send(new EncounterState(UUID.randomUUID(), 1, "GM4507", Channel.PHONE, moment,
+                moment, moment.plusSeconds(10), null, 0, null, null)));
+        await().atMost(PATIENCE).until(() -> Ask.manager(CALLS).getInt("calls.answered") == 3);
+        sql("delete from encounter_fact where encounter_id = (select min(encounter_id::text)::uuid from encounter_fact "
+                + "where municipality = 'GM4507')");
+        sql("update encounter_fact set waited_ms = 99000 where municipality = 'GM4507'");
+        assertThat(Ask.manager(CALLS).getInt("calls.answered")).isEqualTo(2);
+
+        run("rebuilds", false);
+
+        assertThat(Ask.manager(CALLS).getInt("calls.answered")).isEqualTo(3);
+        assertThat(Ask.manager(CALLS).getInt("calls.answeredWithin.count")).isEqualTo(3);
     }
 
     @Test

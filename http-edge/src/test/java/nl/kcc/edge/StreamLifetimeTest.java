@@ -1,4 +1,4 @@
-package nl.kcc.kpi.live;
+package nl.kcc.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import nl.kcc.edge.Session;
 
 class StreamLifetimeTest {
 

@@ -1,4 +1,4 @@
-package nl.kcc.kpi.live;
+package nl.kcc.edge;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,18 +10,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import nl.kcc.edge.Session;
 
-/// How long a client may listen before it has to show again who it is: as long as its token or session is valid, and never longer
-/// than a bound, so that a user who was withdrawn or whose session ended sees no figures for long.
-final class StreamLifetime {
+/// How long a client may listen to a stream before it has to show again who it is: as long as its token or session is
+/// valid, and never longer than a bound, so that a user who was withdrawn or whose session ended sees nothing for long.
+public final class StreamLifetime {
 
     private static final Duration AT_LEAST = Duration.ofMillis(1);
 
     private StreamLifetime() {
     }
 
-    static Duration of(SecurityIdentity user, Instant now, Duration longest) {
+    public static Duration of(SecurityIdentity user, Instant now, Duration longest) {
         Duration bound = spread(longest);
         Optional<Instant> end = user.getPrincipal() instanceof JsonWebToken token
                 ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))

@@ -1,0 +1,57 @@
+package nl.kcc.intake.encounters;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Roles;
+
+/// What a telephone switchboard tells.
+@Path("/v1/calls")
+@RolesAllowed({ Roles.AGENT, Roles.SWITCHBOARD })
+@Tag(name = "Gesprekken en bezoeken")
+class CallsResource {
+
+    private final TakeEvents taking;
+    private final CallerNumber numbers;
+    private final EventRules rules;
+    private final Municipalities municipalities;
+
+    CallsResource(TakeEvents taking, CallerNumber numbers, EventRules rules, Municipalities municipalities) {
+        this.taking = taking;
+        this.numbers = numbers;
+        this.rules = rules;
+        this.municipalities = municipalities;
+    }
+
+    @POST
+    @CustomDeserialization(OneOrMany.class)
+    @Operation(summary = "Wat er met telefoongesprekken gebeurt, zoals de centrale het meldt", description = "Een gebeurtenis, of een lijst van hoogstens 500. Zij mogen te laat, dubbel en in elke volgorde komen.")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(oneOf = {
+            CallEventRequest.class, CallEventRequest[].class })))
+    @APIResponse(responseCode = "202", description = "Vastgelegd")
+    public Uni<RestResponse<Void>> take(
+            @NotNull @Size(min = 1, max = EventRules.MOST_EVENTS, message = EventRules.TOO_MANY) List<@NotNull(message = EventRules.EMPTY) @Valid CallEventRequest> events) {
+        rules.requireMoments(events, CallEventRequest::at);
+        return taking.take(events.stream()
+                .map(event -> event.told(municipalities.requirePresent(event.municipality()), numbers)).toList())
+                .map(_ -> RestResponse.accepted());
+    }
+}
