@@ -2,6 +2,6 @@
 /// it stands and say whether it was answered ([StatusPage]).
 ///
 /// A [WebContact] becomes a [nl.kcc.intake.registration.NewInteraction] in [SendWebContact], and is kept beside its contact
-/// by [WebContacts]. Whoever knows reference and mail address is the one who asked: [FollowWebContact] shows nobody else
+/// by [WebContacts]; the address it came from by [nl.kcc.intake.citizen.CitizenReferences]. Whoever knows reference and mail address is the one who asked: [FollowWebContact] shows nobody else
 /// anything. One channel among others: none of them knows another.
 package nl.kcc.intake.webform;
