@@ -3,16 +3,15 @@ package nl.kcc.intake.mail.mailbox;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jboss.logging.Logger;
 
-import nl.kcc.intake.mail.mailbox.OpenInbox.Candidate;
+import nl.kcc.intake.mail.mailbox.StoredMails.FoundMail;
 
 /// Looks into one mailbox, each time over a connection of its own: whatever happened to the last one, the next look is a new
 /// beginning.
@@ -53,45 +52,39 @@ final class MailboxReader {
     /// @return whether nothing was left behind
     private boolean readAll() throws MessagingException, IOException {
         try (IMAPStore store = connections.open(mailbox); var inbox = OpenInbox.open(store, mailbox.moveTo())) {
-            List<Candidate> candidates = inbox.candidates();
+            List<Long> uids = inbox.candidates();
             boolean whole = true;
-            for (int from = 0; from < candidates.size(); from += ASKED_AT_ONCE) {
-                whole &= read(inbox, candidates.subList(from, Math.min(from + ASKED_AT_ONCE, candidates.size())), store);
+            for (int from = 0; from < uids.size(); from += ASKED_AT_ONCE) {
+                whole &= read(inbox, uids.subList(from, Math.min(from + ASKED_AT_ONCE, uids.size())), store);
             }
             return whole;
         }
     }
 
-    private boolean read(OpenInbox inbox, List<Candidate> candidates, IMAPStore store)
-            throws MessagingException, IOException {
-        Set<Long> known = stored.known(mailbox, inbox.uidValidity(),
-                candidates.stream().map(Candidate::uid).collect(Collectors.toSet()));
+    private boolean read(OpenInbox inbox, List<Long> uids, IMAPStore store) throws MessagingException {
+        Set<Long> known = stored.known(mailbox, inbox.uidValidity(), uids);
         boolean whole = true;
-        for (Candidate candidate : candidates) {
-            whole &= read(inbox, candidate, known.contains(candidate.uid()), store);
+        for (long uid : uids) {
+            whole &= read(inbox, uid, known.contains(uid), store);
         }
         return whole;
     }
 
     /// One message that the server cannot give does not keep the others back.
-    private boolean read(OpenInbox inbox, Candidate candidate, boolean known, IMAPStore store)
-            throws MessagingException, IOException {
+    private boolean read(OpenInbox inbox, long uid, boolean known, IMAPStore store) throws MessagingException {
         try {
-            if (!known) {
-                stored.store(mailbox, inbox.read(candidate, clock.instant()));
-                stored.take(mailbox);
+            Optional<FoundMail> found = known ? Optional.empty() : inbox.read(uid, clock.instant());
+            found.ifPresent(mail -> stored.store(mailbox, mail));
+            if (known || found.isPresent()) {
+                inbox.putAway(uid);
             }
-            inbox.putAway(candidate);
             return true;
-        } catch (MessageRemovedException _) {
-            // Somebody else took it away meanwhile.
-            return true;
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException e) {
             if (!store.isConnected()) {
                 throw e;
             }
-            LOG.warnf("A message cannot be read from the mailbox mailbox=%s uid=%d cause=%s", mailbox.address(),
-                    candidate.uid(), e.getClass().getSimpleName());
+            LOG.warnf("A message cannot be read from the mailbox mailbox=%s uid=%d cause=%s", mailbox.address(), uid,
+                    e.getClass().getSimpleName());
             return false;
         }
     }

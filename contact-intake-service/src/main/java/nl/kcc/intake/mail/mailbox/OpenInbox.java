@@ -1,33 +1,34 @@
 package nl.kcc.intake.mail.mailbox;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.search.FlagTerm;
 
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
 
 import nl.kcc.intake.mail.mailbox.StoredMails.FoundMail;
 
-/// An inbox while it is read. Reading marks nothing (`BODY.PEEK`); only [#putAway] does.
+/// An inbox while it is read. Messages are named by their UID in every command: their place in the mailbox changes whenever
+/// somebody else takes one away. Reading marks nothing (`BODY.PEEK`); only [#putAway] does.
 final class OpenInbox implements AutoCloseable {
 
     /// Ours alone: people who read along in a mail program mark messages as seen.
-    private static final Flags STORED = new Flags("KccStored");
+    private static final String STORED = "KccStored";
     /// Of a larger message the beginning is enough to say that it is too large; the whole stays in the mailbox.
     private static final int LARGEST = 25 * 1024 * 1024 + 1;
 
@@ -47,65 +48,78 @@ final class OpenInbox implements AutoCloseable {
         return new OpenInbox(store, inbox, moveTo);
     }
 
-    /// A message that may be new.
-    record Candidate(IMAPMessage message, long uid) {
-    }
-
     /// Changes when the server has begun to number its messages anew.
     long uidValidity() throws MessagingException {
         return inbox.getUIDValidity();
     }
 
-    /// Those without our flag, the oldest first; all where the server keeps no flags of ours.
-    List<Candidate> candidates() throws MessagingException {
-        Message[] messages = keepsOurFlag() ? inbox.search(new FlagTerm(STORED, false)) : inbox.getMessages();
-        var profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.SIZE);
-        inbox.fetch(messages, profile);
-        Stream.Builder<Candidate> candidates = Stream.builder();
-        for (Message message : messages) {
-            if (!message.isExpunged()) {
-                candidates.add(new Candidate((IMAPMessage) message, inbox.getUID(message)));
-            }
-        }
-        return candidates.build().sorted(Comparator.comparingLong(Candidate::uid)).toList();
+    /// UIDs of those without our flag, the oldest first; of all where the server keeps no flags of ours.
+    List<Long> candidates() throws MessagingException {
+        return command("UID SEARCH " + (keepsOurFlag() ? "UNKEYWORD " + STORED : "ALL"), null)
+                .filter(response -> response.keyEquals("SEARCH")).flatMap(OpenInbox::numbers).sorted().toList();
     }
 
-    FoundMail read(Candidate candidate, Instant now) throws MessagingException, IOException {
-        IMAPMessage message = candidate.message;
-        byte[] raw;
-        try (InputStream bytes = message.getMimeStream()) {
-            raw = bytes.readNBytes(LARGEST);
+    private static Stream<Long> numbers(IMAPResponse search) {
+        Stream.Builder<Long> numbers = Stream.builder();
+        for (long number = search.readLong(); number > 0; number = search.readLong()) {
+            numbers.add(number);
         }
-        Date received = message.getReceivedDate();
-        return new FoundMail(uidValidity(), candidate.uid, received == null ? now : received.toInstant(),
-                Math.max(message.getSize(), raw.length), raw);
+        return numbers.build();
+    }
+
+    /// @return empty when it has been taken away meanwhile
+    Optional<FoundMail> read(long uid, Instant now) throws MessagingException {
+        long validity = uidValidity();
+        return command("UID FETCH " + uid + " (UID RFC822.SIZE INTERNALDATE BODY.PEEK[]<0." + LARGEST + ">)", null)
+                .filter(FetchResponse.class::isInstance).map(FetchResponse.class::cast)
+                .filter(response -> isAbout(response, uid)).filter(response -> response.getItem(BODY.class) != null)
+                .map(response -> found(response, validity, uid, now)).findFirst();
+    }
+
+    private static boolean isAbout(FetchResponse response, long uid) {
+        UID told = response.getItem(UID.class);
+        return told != null && told.uid == uid;
+    }
+
+    private static FoundMail found(FetchResponse response, long validity, long uid, Instant now) {
+        byte[] raw = response.getItem(BODY.class).getByteArrayInputStream().readAllBytes();
+        RFC822SIZE size = response.getItem(RFC822SIZE.class);
+        INTERNALDATE received = response.getItem(INTERNALDATE.class);
+        return new FoundMail(validity, uid,
+                received == null || received.getDate() == null ? now : received.getDate().toInstant(),
+                size == null ? raw.length : Math.max(size.size, raw.length), raw);
     }
 
     /// Marks a message that is stored, and moves it where the settings want that and the server can (RFC 6851). Marked first:
     /// one that was not moved after all is not read again.
-    void putAway(Candidate candidate) throws MessagingException {
-        var one = new Message[] { candidate.message };
-        if (keepsOurFlag()) {
-            inbox.setFlags(one, STORED, true);
-        }
-        inbox.setFlags(one, new Flags(Flags.Flag.SEEN), true);
+    void putAway(long uid) throws MessagingException {
+        command("UID STORE " + uid + " +FLAGS.SILENT (\\Seen" + (keepsOurFlag() ? " " + STORED : "") + ")", null);
         if (moveTo.isPresent() && store.hasCapability("MOVE")) {
-            inbox.moveMessages(one, folder(moveTo.get()));
+            makeFolder(moveTo.get());
+            command("UID MOVE " + uid, new Argument().writeString(BASE64MailboxEncoder.encode(moveTo.get())));
         }
     }
 
-    private Folder folder(String name) throws MessagingException {
+    private void makeFolder(String name) throws MessagingException {
         Folder folder = store.getFolder(name);
         if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES)) {
             throw new MessagingException("the folder for stored mails cannot be made");
         }
-        return folder;
     }
 
     private boolean keepsOurFlag() {
         return inbox.getPermanentFlags().contains(Flags.Flag.USER);
+    }
+
+    /// @return what the server says before it says that it is done
+    private Stream<IMAPResponse> command(String command, Argument argument) throws MessagingException {
+        var answer = (Response[]) inbox.doCommand(protocol -> {
+            Response[] responses = protocol.command(command, argument);
+            protocol.notifyResponseHandlers(responses);
+            protocol.handleResult(responses[responses.length - 1]);
+            return responses;
+        });
+        return Stream.of(answer).filter(IMAPResponse.class::isInstance).map(IMAPResponse.class::cast);
     }
 
     @Override

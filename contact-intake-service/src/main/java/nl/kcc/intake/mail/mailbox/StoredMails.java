@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +31,7 @@ class StoredMails {
             where mailbox.leased_until < $5 or mailbox.reader = excluded.reader
             returning address
             """;
+    private static final String KEEP = "update mailbox set leased_until = $3 where address = $1 and reader = $2";
     private static final String POLLED_AT = "select polled_at from mailbox where address = $1";
     private static final String POLLED = "update mailbox set polled_at = $2 where address = $1";
     private static final String KNOWN = """
@@ -80,17 +81,20 @@ class StoredMails {
     }
 
     /// Which of these were stored before.
-    Set<Long> known(Mailbox mailbox, long uidValidity, Collection<Long> uids) {
+    Set<Long> known(Mailbox mailbox, long uidValidity, List<Long> uids) {
         return tables.inTransaction(transaction -> transaction.preparedQuery(KNOWN)
                 .execute(Tuple.of(mailbox.address(), uidValidity, uids.toArray(Long[]::new)))
                 .map(rows -> rows.stream().map(row -> row.getLong("uid")).collect(Collectors.toSet())));
     }
 
-    /// Committed when this returns. The same message again changes nothing.
+    /// Committed when this returns. The same message again changes nothing. The mailbox stays ours a while longer.
     void store(Mailbox mailbox, FoundMail found) {
         tables.inTransaction(transaction -> transaction.preparedQuery(STORE).execute(Tuple.from(new Object[] {
                 identifiers.next(), mailbox.address(), mailbox.municipality(), found.uidValidity, found.uid,
-                utc(found.receivedAt), now(), found.size, Buffer.buffer(found.raw) })).replaceWithVoid());
+                utc(found.receivedAt), now(), found.size, Buffer.buffer(found.raw) }))
+                .chain(() -> transaction.preparedQuery(KEEP)
+                        .execute(Tuple.of(mailbox.address(), instance, now().plus(LEASE))))
+                .replaceWithVoid());
     }
 
     private OffsetDateTime now() {
