@@ -86,6 +86,7 @@ public final class AllInOne implements AutoCloseable {
         BusyPort.refuse("the try-out mail server", settings.mail().imap(), "--mail-ports");
         startMail();
         startInfrastructure();
+        mail.awaitReady(PATIENCE);
         started.add(this::stopServices);
         for (var service : Service.values()) {
             var part = new ServiceProcess(service, settings, infrastructure, secrets, http).part();
@@ -117,7 +118,6 @@ public final class AllInOne implements AutoCloseable {
                 infrastructure.kafkaBootstrap() + ", " + infrastructure.superuser().address()));
     }
 
-    /// Not waited for: intake reads its mailbox as soon as it is there.
     private void startMail() {
         mail = new TryOutMail(settings.mail(), localPassword(), settings.logs()).part();
         started.add(mail::stop);

@@ -68,7 +68,8 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
         return Map.ofEntries(
                 Map.entry("KCC_MAIL_MAILBOXES", "gemeente"),
                 Map.entry("KCC_MAIL_GEMEENTE_ADDRESS", "gemeente@kcc.local"),
-                Map.entry("KCC_MAIL_GEMEENTE_MUNICIPALITY", "GM0344"),
+                Map.entry("KCC_MAIL_GEMEENTE_MUNICIPALITY",
+                        settings.environment().getOrDefault("KCC_MUNICIPALITIES", "GM0344").split(",")[0]),
                 Map.entry("KCC_MAIL_GEMEENTE_IMAP_HOST", "127.0.0.1"),
                 Map.entry("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + settings.mail().imap()),
                 Map.entry("KCC_MAIL_GEMEENTE_IMAP_TLS", "NONE"),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import jakarta.mail.MessagingException;
 
@@ -25,13 +26,17 @@ final class MailboxReader {
     private final StoredMails stored;
     private final MailboxWatch watch;
     private final Clock clock;
+    private final BooleanSupplier stopping;
 
-    MailboxReader(Mailbox mailbox, MailConnections connections, StoredMails stored, MailboxWatch watch, Clock clock) {
+    /// @param stopping whether the service is being stopped: then a look that is broken off is no news
+    MailboxReader(Mailbox mailbox, MailConnections connections, StoredMails stored, MailboxWatch watch, Clock clock,
+            BooleanSupplier stopping) {
         this.mailbox = mailbox;
         this.connections = connections;
         this.stored = stored;
         this.watch = watch;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /// Never fails: what goes wrong is told to the watch, and tried again next time.
@@ -45,7 +50,9 @@ final class MailboxReader {
             }
             watch.looked(mailbox, stored.polledAt(mailbox).orElseGet(clock::instant));
         } catch (MessagingException | IOException | RuntimeException e) {
-            watch.failed(mailbox, e);
+            if (!stopping.getAsBoolean()) {
+                watch.failed(mailbox, e);
+            }
         }
     }
 

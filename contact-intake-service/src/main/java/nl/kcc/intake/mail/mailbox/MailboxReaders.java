@@ -41,7 +41,7 @@ class MailboxReaders {
     void start(@Observes StartupEvent event) {
         mailboxes.all().forEach(mailbox -> {
             var news = new Semaphore(0);
-            var reader = new MailboxReader(mailbox, connections, stored, watch, clock);
+            var reader = new MailboxReader(mailbox, connections, stored, watch, clock, threads::isShutdown);
             threads.execute(() -> read(reader, news));
             threads.execute(new NewMailHint(mailbox, connections, news::release, pause));
         });
@@ -49,7 +49,7 @@ class MailboxReaders {
 
     private void read(MailboxReader reader, Semaphore news) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!threads.isShutdown()) {
                 reader.look();
                 if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();

@@ -4,23 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// Knows since when each mailbox was not read, and says so in the log, in a metric and among what the service is asked about
-/// its health. The service works all the same: the other channels do.
-@Readiness
+/// Knows since when each mailbox was not read, and says so in the log and in a metric.
 @ApplicationScoped
-class MailboxWatch implements HealthCheck {
+class MailboxWatch {
 
     private static final Logger LOG = Logger.getLogger(MailboxWatch.class);
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -74,15 +70,15 @@ class MailboxWatch implements HealthCheck {
         return Duration.between(standing.lastPoll, clock.instant());
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("Mailboxes").up();
+    /// What is wrong with which mailbox, by address; nothing about those that are read as they should be.
+    Map<String, String> complaints() {
+        Map<String, String> complaints = new TreeMap<>();
         standings.forEach((address, standing) -> {
             if (standing.failure != null || age(standing).compareTo(LONG) > 0) {
-                answer.withData(address, "not read since " + standing.lastPoll
+                complaints.put(address, "not read since " + standing.lastPoll
                         + (standing.failure == null ? "" : " (" + standing.failure + ")"));
             }
         });
-        return answer.build();
+        return complaints;
     }
 }

@@ -1,5 +1,6 @@
 package nl.kcc.intake.mail.mailbox;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +33,30 @@ final class OpenInbox implements AutoCloseable {
     /// Of a larger message the beginning is enough to say that it is too large; the whole stays in the mailbox.
     private static final int LARGEST = 25 * 1024 * 1024 + 1;
 
-    private final IMAPStore store;
     private final IMAPFolder inbox;
     private final Optional<String> moveTo;
 
-    private OpenInbox(IMAPStore store, IMAPFolder inbox, Optional<String> moveTo) {
-        this.store = store;
+    private OpenInbox(IMAPFolder inbox, Optional<String> moveTo) {
         this.inbox = inbox;
         this.moveTo = moveTo;
     }
 
+    /// @param moveTo folder for what is stored; made when absent, ignored where the server cannot move (RFC 6851)
     static OpenInbox open(IMAPStore store, Optional<String> moveTo) throws MessagingException {
+        Optional<String> target = store.hasCapability("MOVE") ? moveTo : Optional.empty();
+        if (target.isPresent()) {
+            makeFolder(store, target.get());
+        }
         var inbox = (IMAPFolder) store.getFolder("INBOX");
         inbox.open(Folder.READ_WRITE);
-        return new OpenInbox(store, inbox, moveTo);
+        return new OpenInbox(inbox, target);
+    }
+
+    private static void makeFolder(IMAPStore store, String name) throws MessagingException {
+        Folder folder = store.getFolder(name);
+        if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES)) {
+            throw new MessagingException("the folder for stored mails cannot be made");
+        }
     }
 
     /// Changes when the server has begun to number its messages anew.
@@ -82,7 +93,8 @@ final class OpenInbox implements AutoCloseable {
     }
 
     private static FoundMail found(FetchResponse response, long validity, long uid, Instant now) {
-        byte[] raw = response.getItem(BODY.class).getByteArrayInputStream().readAllBytes();
+        ByteArrayInputStream body = response.getItem(BODY.class).getByteArrayInputStream();
+        byte[] raw = body == null ? new byte[0] : body.readAllBytes();
         RFC822SIZE size = response.getItem(RFC822SIZE.class);
         INTERNALDATE received = response.getItem(INTERNALDATE.class);
         return new FoundMail(validity, uid,
@@ -90,20 +102,12 @@ final class OpenInbox implements AutoCloseable {
                 size == null ? raw.length : Math.max(size.size, raw.length), raw);
     }
 
-    /// Marks a message that is stored, and moves it where the settings want that and the server can (RFC 6851). Marked first:
-    /// one that was not moved after all is not read again.
+    /// Marks a message that is stored, and moves it where that is wanted. Marked first: one that was not moved after all is not
+    /// read again.
     void putAway(long uid) throws MessagingException {
         command("UID STORE " + uid + " +FLAGS.SILENT (\\Seen" + (keepsOurFlag() ? " " + STORED : "") + ")", null);
-        if (moveTo.isPresent() && store.hasCapability("MOVE")) {
-            makeFolder(moveTo.get());
+        if (moveTo.isPresent()) {
             command("UID MOVE " + uid, new Argument().writeString(BASE64MailboxEncoder.encode(moveTo.get())));
-        }
-    }
-
-    private void makeFolder(String name) throws MessagingException {
-        Folder folder = store.getFolder(name);
-        if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES)) {
-            throw new MessagingException("the folder for stored mails cannot be made");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +28,8 @@ class UndeliveredAnswers {
 
     private static final Logger LOG = Logger.getLogger(UndeliveredAnswers.class);
 
+    /// Of the servers; anything else is a word of ours, and tells an agent nothing.
+    private static final Pattern STATUS = Pattern.compile("\\d\\.\\d{1,3}\\.\\d{1,3}");
     private static final String FIND = """
             select id, contact_id, municipality, mailbox, failure from outgoing_mail
             where kind = 'ANSWER' and state in ('BOUNCED', 'FAILED') and returned_at is null order by id limit 100
@@ -53,7 +56,8 @@ class UndeliveredAnswers {
         }
 
         private String reason() {
-            return "Het antwoord kon niet worden bezorgd" + status.map(code -> " (" + code + ").").orElse(".");
+            return "Het antwoord kon niet worden bezorgd" + status.filter(code -> STATUS.matcher(code).matches())
+                    .map(code -> " (" + code + ").").orElse(".");
         }
     }
 
