@@ -58,7 +58,7 @@ class SendMails {
             dispatch.send(mailbox, letter);
             queue.sent(letter.id());
         } catch (MessagingException e) {
-            Refusal.in(e).ifPresentOrElse(refusal -> queue.failed(letter.id(), refusal.status()), () -> later(letter, e));
+            MailRefusal.in(e).ifPresentOrElse(refusal -> queue.failed(letter.id(), refusal.status()), () -> later(letter, e));
         } catch (IOException e) {
             later(letter, e);
         }

@@ -15,31 +15,31 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.Test;
 
 /// What a server says about a mail, and what then becomes of it.
-class RefusalTest {
+class MailRefusalTest {
 
     private static final String RECIPIENT = "burger@voorbeeld.nl";
 
     @Test
     void anAddressThatDoesNotExistIsRefusedForGood() throws Exception {
-        assertThat(Refusal.in(aboutTheAddress(550, "550 5.1.1 unknown"))).contains(new Refusal("5.1.1"));
-        assertThat(Refusal.in(aboutTheAddress(550, "550 unknown"))).contains(new Refusal("5.0.0"));
+        assertThat(MailRefusal.in(aboutTheAddress(550, "550 5.1.1 unknown"))).contains(new MailRefusal("5.1.1"));
+        assertThat(MailRefusal.in(aboutTheAddress(550, "550 unknown"))).contains(new MailRefusal("5.0.0"));
     }
 
     @Test
     void anAddressThatIsBusyIsTriedAgain() throws Exception {
-        assertThat(Refusal.in(aboutTheAddress(451, "451 4.7.1 greylisted"))).isEmpty();
+        assertThat(MailRefusal.in(aboutTheAddress(451, "451 4.7.1 greylisted"))).isEmpty();
     }
 
     @Test
     void aMailThatIsTakenForSpamIsRefusedForGood() {
-        assertThat(Refusal.in(whileSending("DATA", 554, "554 5.7.1 spam"))).contains(new Refusal("5.7.1"));
+        assertThat(MailRefusal.in(whileSending("DATA", 554, "554 5.7.1 spam"))).contains(new MailRefusal("5.7.1"));
     }
 
     @Test
     void whenWeAreRefusedOurSettingsAreToBlameAndNotTheMail() {
-        assertThat(Refusal.in(whileSending("MAIL FROM:<gemeente@voorbeeld.nl>", 550, "550 5.7.60 not allowed"))).isEmpty();
-        assertThat(Refusal.in(new AuthenticationFailedException("535 5.7.8 no"))).isEmpty();
-        assertThat(Refusal.in(new MessagingException("connection refused"))).isEmpty();
+        assertThat(MailRefusal.in(whileSending("MAIL FROM:<gemeente@voorbeeld.nl>", 550, "550 5.7.60 not allowed"))).isEmpty();
+        assertThat(MailRefusal.in(new AuthenticationFailedException("535 5.7.8 no"))).isEmpty();
+        assertThat(MailRefusal.in(new MessagingException("connection refused"))).isEmpty();
     }
 
     @Test
