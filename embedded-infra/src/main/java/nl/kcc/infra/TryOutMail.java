@@ -1,6 +1,7 @@
 package nl.kcc.infra;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,9 +9,11 @@ import java.util.Map;
 public record TryOutMail(MailPorts ports, String password, Path logs) {
 
     public Part part() {
-        var line = List.of(Command.java(), "-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), TryOutMailServerMain.class.getName(), "" + ports.smtp(),
-                "" + ports.imap());
+        var line = new ArrayList<>(
+                List.of(Command.java(), "-Xmx128m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        line.addAll(KafkaBroker.logging());
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), TryOutMailServerMain.class.getName(),
+                "" + ports.smtp(), "" + ports.imap()));
         return new ChildProcess(new Command("mail", line, Map.of(TryOutMailServerMain.PASSWORD, password),
                 logs.resolve("mail.log"), "TERM"),
                 () -> Answers.listens("127.0.0.1", ports.smtp()) && Answers.listens("127.0.0.1", ports.imap()));

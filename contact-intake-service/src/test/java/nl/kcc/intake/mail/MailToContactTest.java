@@ -242,7 +242,9 @@ class MailToContactTest extends EmptyIntake {
     /// What routing would tell.
     private void promise(String moment) {
         database.execute("""
-                insert into decision (contact_id, version, answer_due_at) select id, 1, '%s' from contact
+                insert into decision (contact_id, version, destination, reason, explanation, rule, rule_set, answer_due_at,
+                    decided_at)
+                select id, 1, 'FRONT_OFFICE', 'DIRECT_ANSWER', 'Direct te beantwoorden.', 'direct', 1, '%s', now() from contact
                 on conflict do nothing""".formatted(moment));
     }
 
