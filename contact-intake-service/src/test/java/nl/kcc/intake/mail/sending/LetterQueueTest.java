@@ -12,33 +12,16 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import nl.kcc.intake.AsAgent;
 import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
+import nl.kcc.intake.mail.MailboxNobodyReads;
 
 /// Mails that wait, while nobody sends them by himself.
 @IntakeTest
-@TestProfile(LetterQueueTest.MailboxNobodyReads.class)
+@TestProfile(MailboxNobodyReads.class)
 class LetterQueueTest extends EmptyIntake {
-
-    /// A mailbox whose server is away, and no clockwork.
-    public static class MailboxNobodyReads implements QuarkusTestProfile {
-
-        @Override
-        public java.util.Map<String, String> getConfigOverrides() {
-            return java.util.Map.of("kcc.mail.mailboxes", "gemeente",
-                    "kcc.mail.gemeente.address", "gemeente@kcc.local",
-                    "kcc.mail.gemeente.municipality", "GM0344",
-                    "kcc.mail.gemeente.imap.host", "127.0.0.1",
-                    "kcc.mail.gemeente.imap.port", "1",
-                    "kcc.mail.gemeente.imap.password", "geheim",
-                    "kcc.mail.gemeente.smtp.host", "127.0.0.1",
-                    "kcc.mail.gemeente.smtp.port", "1",
-                    "quarkus.scheduler.enabled", "false");
-        }
-    }
 
     @Inject
     LetterQueue queue;
