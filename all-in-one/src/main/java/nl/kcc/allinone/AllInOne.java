@@ -21,8 +21,8 @@ import nl.kcc.infra.Infrastructure;
 import nl.kcc.infra.Part;
 import nl.kcc.infra.TryOutMail;
 
-/// The running product: Kafka, PostgreSQL, a mail server to try things out and the three services, each of which can be killed and started again, and the
-/// front door before them.
+/// The running product: Kafka, PostgreSQL, a mail server to try things out and the three services, each of which can be killed
+/// and started again, and the front door before them.
 ///
 /// A part that is ended through [Part#kill] or [Part#stop] stays away until [Part#start]; one that dies by itself or is
 /// killed from outside comes back by itself.

@@ -64,6 +64,9 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
 
     /// The one mailbox of the try-out mail server that is read; another choice of mailboxes takes its place.
     private Map<String, String> mailbox() {
+        if (settings.environment().containsKey("KCC_MAIL_MAILBOXES")) {
+            return Map.of();
+        }
         var password = settings.environment().getOrDefault("KCC_LOCAL_PASSWORD", secrets.localPassword());
         return Map.ofEntries(
                 Map.entry("KCC_MAIL_MAILBOXES", "gemeente"),

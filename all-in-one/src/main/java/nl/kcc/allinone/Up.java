@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import nl.kcc.infra.MailPorts;
 import nl.kcc.infra.PartFailure;
@@ -57,7 +58,7 @@ public final class Up implements Callable<Integer> {
         var root = repository.toAbsolutePath().normalize();
         var settings = new Settings(root, home == null ? root.resolve(".kcc") : home.toAbsolutePath(),
                 port, Settings.ports(service -> ports.get(service.ordinal())),
-                new MailPorts(mailPorts.getFirst(), mailPorts.getLast()), givenPassword());
+                new MailPorts(mailPorts.getFirst(), mailPorts.getLast()), given());
         if (fresh) {
             AllInOne.forget(settings);
         }
@@ -69,10 +70,12 @@ public final class Up implements Callable<Integer> {
         return 0;
     }
 
-    /// The operator's own choice wins over the password of the first start.
-    private static Map<String, String> givenPassword() {
-        var given = System.getenv("KCC_LOCAL_PASSWORD");
-        return given == null || given.isBlank() ? Map.of() : Map.of("KCC_LOCAL_PASSWORD", given);
+    /// The operator's own choice wins over the password of the first start, and over the try-out mailbox.
+    private static Map<String, String> given() {
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().equals("KCC_LOCAL_PASSWORD") || variable.getKey().startsWith("KCC_MAIL_"))
+                .filter(variable -> !variable.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void stop() {
