@@ -19,9 +19,10 @@ import nl.kcc.infra.Folders;
 import nl.kcc.infra.InfraSettings;
 import nl.kcc.infra.Infrastructure;
 import nl.kcc.infra.Part;
+import nl.kcc.infra.TryOutMail;
 
-/// The running product: Kafka, PostgreSQL and the three services, each of which can be killed and started again, and the
-/// front door before them.
+/// The running product: Kafka, PostgreSQL, a mail server to try things out and the three services, each of which can be killed
+/// and started again, and the front door before them.
 ///
 /// A part that is ended through [Part#kill] or [Part#stop] stays away until [Part#start]; one that dies by itself or is
 /// killed from outside comes back by itself.
@@ -36,6 +37,7 @@ public final class AllInOne implements AutoCloseable {
     private final Map<Service, Part> services = new EnumMap<>(Service.class);
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Infrastructure infrastructure;
+    private Part mail;
     private boolean closed;
 
     private AllInOne(Settings settings, Consumer<String> progress) {
@@ -80,7 +82,11 @@ public final class AllInOne implements AutoCloseable {
         settings.refuseUnbuilt();
         BusyPort.refuse("the front door", settings.frontDoor(), "--port");
         settings.ports().forEach((service, port) -> BusyPort.refuse(service.folder(), port, "--ports"));
+        BusyPort.refuse("the try-out mail server", settings.mail().smtp(), "--mail-ports");
+        BusyPort.refuse("the try-out mail server", settings.mail().imap(), "--mail-ports");
+        startMail();
         startInfrastructure();
+        mail.awaitReady(PATIENCE);
         started.add(this::stopServices);
         for (var service : Service.values()) {
             var part = new ServiceProcess(service, settings, infrastructure, secrets, http).part();
@@ -112,6 +118,12 @@ public final class AllInOne implements AutoCloseable {
                 infrastructure.kafkaBootstrap() + ", " + infrastructure.superuser().address()));
     }
 
+    private void startMail() {
+        mail = new TryOutMail(settings.mail(), localPassword(), settings.logs()).part();
+        started.add(mail::stop);
+        mail.start();
+    }
+
     /// The one address for people, such as `http://127.0.0.1:8080`.
     public URI frontDoor() {
         return URI.create("http://127.0.0.1:" + settings.frontDoor());
@@ -134,9 +146,14 @@ public final class AllInOne implements AutoCloseable {
         return infrastructure.postgres();
     }
 
-    /// All five, in the order of their start.
+    /// The try-out mail server.
+    public Part mail() {
+        return mail;
+    }
+
+    /// All six, in the order of their start.
     public List<Part> parts() {
-        var parts = new ArrayList<>(List.of(broker(), postgres()));
+        var parts = new ArrayList<>(List.of(mail, broker(), postgres()));
         Arrays.stream(Service.values()).map(this::service).forEach(parts::add);
         return parts;
     }

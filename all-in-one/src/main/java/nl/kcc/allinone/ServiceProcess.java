@@ -54,11 +54,34 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
         environment.put("KCC_DATABASE_OWNER_PASSWORD", infrastructure.password(service.database()));
         if (service == Service.INTAKE) {
             environment.put("KCC_PSEUDONYM_KEY", secrets.pseudonymKey());
+            environment.putAll(mailbox());
         }
         // A C library arena per thread would cost more than our small heap saves.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(settings.environment());
         return environment;
+    }
+
+    /// The one mailbox of the try-out mail server that is read; another choice of mailboxes takes its place.
+    private Map<String, String> mailbox() {
+        if (settings.environment().containsKey("KCC_MAIL_MAILBOXES")) {
+            return Map.of();
+        }
+        var password = settings.environment().getOrDefault("KCC_LOCAL_PASSWORD", secrets.localPassword());
+        return Map.ofEntries(
+                Map.entry("KCC_MAIL_MAILBOXES", "gemeente"),
+                Map.entry("KCC_MAIL_GEMEENTE_ADDRESS", "gemeente@kcc.local"),
+                Map.entry("KCC_MAIL_GEMEENTE_MUNICIPALITY",
+                        settings.environment().getOrDefault("KCC_MUNICIPALITIES", "GM0344").split(",")[0]),
+                Map.entry("KCC_MAIL_GEMEENTE_IMAP_HOST", "127.0.0.1"),
+                Map.entry("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + settings.mail().imap()),
+                Map.entry("KCC_MAIL_GEMEENTE_IMAP_TLS", "NONE"),
+                Map.entry("KCC_MAIL_GEMEENTE_IMAP_PASSWORD", password),
+                Map.entry("KCC_MAIL_GEMEENTE_SMTP_HOST", "127.0.0.1"),
+                Map.entry("KCC_MAIL_GEMEENTE_SMTP_PORT", "" + settings.mail().smtp()),
+                Map.entry("KCC_MAIL_GEMEENTE_SMTP_TLS", "NONE"),
+                Map.entry("KCC_MAIL_GEMEENTE_PLUS_ADDRESSING", "true"),
+                Map.entry("KCC_MAIL_SITE", "http://127.0.0.1:" + settings.frontDoor()));
     }
 
     private boolean answers() throws Exception {

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import nl.kcc.infra.FreePorts;
+import nl.kcc.infra.MailPorts;
 import nl.kcc.infra.PartFailure;
 
 /// What to start, and where.
@@ -16,8 +17,9 @@ import nl.kcc.infra.PartFailure;
 /// @param home where data, logs and secrets go, such as `.kcc`
 /// @param frontDoor port of the front door, on the loopback address as all others
 /// @param ports of the services
+/// @param mail ports of the try-out mail server
 /// @param environment variables that the services get besides the usual ones, or instead of them
-public record Settings(Path repository, Path home, int frontDoor, Map<Service, Integer> ports,
+public record Settings(Path repository, Path home, int frontDoor, Map<Service, Integer> ports, MailPorts mail,
         Map<String, String> environment) {
 
     public Settings {
@@ -27,11 +29,12 @@ public record Settings(Path repository, Path home, int frontDoor, Map<Service, I
 
     /// For tests and benchmarks: free ports, an own folder, the services of this checkout.
     public static Settings onFreePorts(Path home) {
-        return new Settings(findRepository(), home, FreePorts.next(), ports(service -> FreePorts.next()), Map.of());
+        return new Settings(findRepository(), home, FreePorts.next(), ports(service -> FreePorts.next()), MailPorts.free(),
+                Map.of());
     }
 
     public Settings withEnvironment(Map<String, String> variables) {
-        return new Settings(repository, home, frontDoor, ports, variables);
+        return new Settings(repository, home, frontDoor, ports, mail, variables);
     }
 
     public Path data() {

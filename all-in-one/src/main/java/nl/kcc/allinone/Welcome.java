@@ -10,10 +10,12 @@ record Welcome(AllInOne product) {
                   Users     agent, backoffice, manager, ruler, privacy, operator
                   Password  %s
                   Programs  intake %s, routing %s, kpi %s
+                  Mail      to gemeente@kcc.local by SMTP 127.0.0.1:%d; read any address by IMAP 127.0.0.1:%d
                   Logs      %s
                 Stop with Ctrl-C or ./kcc down."""
                 .formatted(product.frontDoor().getPort(), password(), url(Service.INTAKE), url(Service.ROUTING),
-                        url(Service.KPI), product.settings().logs());
+                        url(Service.KPI), product.settings().mail().smtp(), product.settings().mail().imap(),
+                        product.settings().logs());
     }
 
     private String url(Service service) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import nl.kcc.infra.FreePorts;
+import nl.kcc.infra.MailPorts;
 import nl.kcc.infra.Part;
 import nl.kcc.infra.PartFailure;
 
@@ -66,6 +67,15 @@ class AllInOneTest {
     void onlyIntakeKnowsTheKeyOfPseudonyms() throws Exception {
         assertThat(settingsSeenBy(Service.INTAKE)).contains("KCC_PSEUDONYM_KEY=");
         assertThat(settingsSeenBy(Service.ROUTING)).doesNotContain("KCC_PSEUDONYM_KEY=");
+    }
+
+    @Test
+    void intakeReadsTheMailboxOfTheTryOutMailServer() throws Exception {
+        product.mail().awaitReady(PATIENCE);
+
+        assertThat(settingsSeenBy(Service.INTAKE)).contains("KCC_MAIL_MAILBOXES=gemeente",
+                "KCC_MAIL_GEMEENTE_IMAP_PORT=" + product.settings().mail().imap());
+        assertThat(settingsSeenBy(Service.KPI)).doesNotContain("KCC_MAIL_");
     }
 
     @Test
@@ -118,19 +128,19 @@ class AllInOneTest {
 
     @Test
     void aServiceThatIsNotBuiltIsNamed() {
-        var settings = new Settings(temporary, temporary.resolve("unbuilt"), 0, Map.of(), Map.of());
+        var settings = new Settings(temporary, temporary.resolve("unbuilt"), 0, Map.of(), MailPorts.free(), Map.of());
 
         assertThatThrownBy(() -> AllInOne.start(onFreePorts(settings))).isInstanceOf(PartFailure.class)
                 .hasMessageStartingWith("contact-intake-service is not built yet");
     }
 
     private Settings settings(String home) {
-        return onFreePorts(new Settings(repository, temporary.resolve(home), 0, Map.of(), Map.of()));
+        return onFreePorts(new Settings(repository, temporary.resolve(home), 0, Map.of(), MailPorts.free(), Map.of()));
     }
 
     private static Settings onFreePorts(Settings settings) {
         return new Settings(settings.repository(), settings.home(), FreePorts.next(),
-                Settings.ports(service -> FreePorts.next()), Map.of());
+                Settings.ports(service -> FreePorts.next()), MailPorts.free(), Map.of());
     }
 
     private String settingsSeenBy(Service service) throws Exception {

@@ -35,7 +35,7 @@ final class Answers {
         }
     }
 
-    private static boolean listens(String host, int port) {
+    static boolean listens(String host, int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             return true;

@@ -30,8 +30,8 @@ record KafkaBroker(Path folder, Path log, int port, int controllerPort) {
         return Files.exists(old.resolve("__cluster_metadata-0")) ? old : folder.resolve("metadata");
     }
 
-    /// The broker logs the way this JVM does.
-    private static List<String> logging() {
+    /// A child logs the way this JVM does.
+    static List<String> logging() {
         var manager = System.getProperty("java.util.logging.manager");
         return manager == null ? List.of() : List.of("-Djava.util.logging.manager=" + manager);
     }

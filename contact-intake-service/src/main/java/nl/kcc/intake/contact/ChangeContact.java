@@ -17,6 +17,7 @@ import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
+import nl.kcc.intake.citizen.CitizenPost;
 import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.domain.Link;
 import nl.kcc.intake.domain.RoutingFacts;
@@ -42,11 +43,12 @@ public class ChangeContact {
     private final AuditTrail audit;
     private final ContactPublisher publisher;
     private final Outbox outbox;
+    private final CitizenPost post;
     private final ReadContact reading;
     private final Clock clock;
 
     ChangeContact(ClientWork work, CatalogueCheck catalogue, Surroundings surroundings, Decisions decisions, AuditTrail audit,
-            ContactPublisher publisher, Outbox outbox, ReadContact reading, Clock clock) {
+            ContactPublisher publisher, Outbox outbox, CitizenPost post, ReadContact reading, Clock clock) {
         this.work = work;
         this.catalogue = catalogue;
         this.surroundings = surroundings;
@@ -54,6 +56,7 @@ public class ChangeContact {
         this.audit = audit;
         this.publisher = publisher;
         this.outbox = outbox;
+        this.post = post;
         this.reading = reading;
         this.clock = clock;
     }
@@ -96,6 +99,9 @@ public class ChangeContact {
         return audit.record(session, event, order.command().code(), order.command().written().map(BsnMask::mask),
                 order.actor(), now)
                 .chain(() -> session.flush())
+                .chain(() -> order.command().isForCitizen()
+                        ? post.answer(session, event.contact().contactId(), event.contact().version())
+                        : Uni.createFrom().voidItem())
                 .chain(() -> Relink.others(session, placement, order.actor(), now))
                 .map(others -> Stream.concat(Stream.of(event), others.stream()).toList())
                 .chain(events -> outbox.append(session, publisher.toOutbox(events)));

@@ -28,9 +28,15 @@ public sealed interface ContactCommand {
         return Optional.empty();
     }
 
+    /// Whether what was written goes to the citizen, too.
+    default boolean isForCitizen() {
+        return false;
+    }
+
     /// @param text what the citizen was told; null when that is not recorded
     /// @param at when, between the question and now; now when null
-    record Answer(Outcome outcome, String text, Instant at) implements ContactCommand {
+    /// @param send whether the text also goes to the citizen, where it is known how
+    record Answer(Outcome outcome, String text, Instant at, boolean send) implements ContactCommand {
 
         private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
@@ -61,6 +67,11 @@ public sealed interface ContactCommand {
         @Override
         public Optional<String> written() {
             return Optional.ofNullable(text);
+        }
+
+        @Override
+        public boolean isForCitizen() {
+            return send && text != null;
         }
     }
 

@@ -12,12 +12,14 @@ import nl.kcc.intake.contact.ContactCommand;
 ///
 /// @param text what the citizen was told
 /// @param at when, between the question and now; now when left out
+/// @param send whether the text also goes to a citizen who asked by mail or form; it does when left out
 record AnswerRequest(
         @NotNull(message = "Kies een uitkomst.") Outcome outcome,
         @PlainText(min = 1, max = 4000) String text,
-        Instant at) {
+        Instant at,
+        Boolean send) {
 
     ContactCommand command() {
-        return new ContactCommand.Answer(outcome, text, at);
+        return new ContactCommand.Answer(outcome, text, at, !Boolean.FALSE.equals(send));
     }
 }

@@ -12,6 +12,8 @@ import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
+import nl.kcc.intake.citizen.CitizenReferences;
+import nl.kcc.intake.citizen.Reference;
 import nl.kcc.intake.contact.ChangeContact;
 import nl.kcc.intake.contact.ContactCommand;
 import nl.kcc.intake.contact.ReadContact;
@@ -49,14 +51,14 @@ class FollowWebContact {
                 CITIZEN, bound(owned))).map(WebContactStatus::of);
     }
 
-    private static MunicipalityScope bound(WebContacts.Owned owned) {
+    private static MunicipalityScope bound(CitizenReferences.Owned owned) {
         return MunicipalityScope.of(Set.of(owned.municipality()));
     }
 
-    private Uni<WebContacts.Owned> owned(String reference, String email) {
+    private Uni<CitizenReferences.Owned> owned(String reference, String email) {
         // What can be no reference is looked for too: that takes as long as one that nobody has.
         var asked = Reference.read(reference).orElse(new Reference(""));
-        return work.sql(municipalities.served(), transaction -> WebContacts.find(transaction, asked))
+        return work.sql(municipalities.served(), transaction -> CitizenReferences.find(transaction, asked))
                 .map(found -> found.filter(owned -> isSame(owned.email(), email)).orElseThrow(FollowWebContact::unknown));
     }
 

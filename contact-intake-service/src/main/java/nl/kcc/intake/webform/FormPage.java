@@ -28,6 +28,7 @@ import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
+import nl.kcc.intake.citizen.DutchMoment;
 import nl.kcc.outbox.Identifiers;
 
 /// `/vraag/`: ask a question. Works without scripts.

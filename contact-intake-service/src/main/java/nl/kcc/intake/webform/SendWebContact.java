@@ -14,6 +14,9 @@ import nl.kcc.edge.Problem;
 import nl.kcc.edge.Violation;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.catalogue.KnownTopics;
+import nl.kcc.intake.citizen.CitizenPost;
+import nl.kcc.intake.citizen.CitizenReferences;
+import nl.kcc.intake.citizen.Reference;
 import nl.kcc.intake.identity.IdentifierType;
 import nl.kcc.intake.registration.AwaitDecisions;
 import nl.kcc.intake.registration.Finding;
@@ -31,12 +34,15 @@ class SendWebContact {
 
     private final RegisterContacts register;
     private final AwaitDecisions decisions;
+    private final CitizenPost post;
     private final ClientWork work;
     private final SecureRandom random = new SecureRandom();
 
-    SendWebContact(RegisterContacts register, AwaitDecisions decisions, ClientWork work) {
+    SendWebContact(RegisterContacts register, AwaitDecisions decisions, CitizenPost post,
+            ClientWork work) {
         this.register = register;
         this.decisions = decisions;
+        this.post = post;
         this.work = work;
     }
 
@@ -53,11 +59,14 @@ class SendWebContact {
     }
 
     private Uni<Void> keep(SqlConnection transaction, Registered registered, WebContact sent) {
-        return WebContacts.store(transaction, registered.contactIds().getFirst(), Reference.random(random), sent);
+        var owner = new CitizenReferences.Owned(registered.contactIds().getFirst(), sent.municipality(), sent.email());
+        return WebContacts.store(transaction, owner.contact(), sent)
+                .chain(() -> CitizenReferences.store(transaction, owner, Reference.random(random)))
+                .chain(() -> post.receipt(transaction, owner.contact()));
     }
 
     private static Uni<WebReceipt> receipt(SqlConnection transaction, Registered.Contact contact) {
-        return WebContacts.reference(transaction, contact.id()).map(reference -> new WebReceipt(reference,
+        return CitizenReferences.of(transaction, contact.id()).map(reference -> new WebReceipt(reference,
                 contact.decision() == null ? null : contact.decision().answerDueAt()));
     }
 

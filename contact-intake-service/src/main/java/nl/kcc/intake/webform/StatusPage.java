@@ -21,6 +21,7 @@ import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Problem;
+import nl.kcc.intake.citizen.DutchMoment;
 
 /// `/status/`: how a question stands, its answer, and the verdict on it. Works without scripts; reference and address are
 /// never in an address of the page.

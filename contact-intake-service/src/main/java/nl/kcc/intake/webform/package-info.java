@@ -2,6 +2,7 @@
 /// it stands and say whether it was answered ([StatusPage]).
 ///
 /// A [WebContact] becomes a [nl.kcc.intake.registration.NewInteraction] in [SendWebContact], and is kept beside its contact
-/// by [WebContacts]. Whoever knows reference and mail address is the one who asked: [FollowWebContact] shows nobody else
-/// anything. One channel among others: none of them knows another.
+/// by [WebContacts]; its reference and address are kept by [nl.kcc.intake.citizen.CitizenReferences]. Whoever knows both is
+/// the one who asked: [FollowWebContact] shows nobody else anything, also of what came by mail. One channel among others:
+/// none of them knows another.
 package nl.kcc.intake.webform;

@@ -122,6 +122,6 @@ class WebContactsTest extends EmptyIntake {
 
     private UUID contact(String reference) {
         return UUID.fromString(
-                database.column("select contact_id from web_contact where reference = '" + reference + "'").getFirst());
+                database.column("select contact_id from citizen_reference where reference = '" + reference + "'").getFirst());
     }
 }

@@ -72,7 +72,8 @@ public final class MailReader {
                 ThreadReading.of(root), sentAt(root.header), limits.leftOut());
     }
 
-    private static ReadMail unreadable(byte[] raw) {
+    /// As one that cannot be read, without trying.
+    public static ReadMail unreadable(byte[] raw) {
         MimePart nothing = new MimePart(new PartHeader(new Limits()));
         return new ReadMail(new MailKind.Unreadable(Obstacle.BROKEN), ContentHash.key(nothing, raw), Author.NOBODY, "",
                 new MailText(List.of()), List.of(), ThreadReading.of(nothing), Optional.empty(), Set.of());

@@ -1,4 +1,4 @@
-package nl.kcc.intake.webform;
+package nl.kcc.intake.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.kcc.intake.webform;
+package nl.kcc.intake.citizen;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Moments as citizens read them, such as "dinsdag 1 december om 17.00 uur".
-final class DutchMoment {
+public final class DutchMoment {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEEE d MMMM 'om' HH.mm 'uur'",
             Locale.of("nl", "NL")).withZone(ZoneId.of("Europe/Amsterdam"));
@@ -15,7 +15,7 @@ final class DutchMoment {
     }
 
     /// @return empty for no moment
-    static String of(Instant moment) {
+    public static String of(Instant moment) {
         return moment == null ? "" : FORMAT.format(moment);
     }
 }

@@ -1,0 +1,20 @@
+package nl.kcc.intake.citizen;
+
+import java.util.UUID;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/// Has mails sent to citizens who have a [Reference]: each is written down in the transaction of what causes it, and goes out
+/// afterwards. Where no mailbox is set up for the municipality, nothing is written down.
+public interface CitizenPost {
+
+    /// That the question came in, and until when it is answered. At most one to an address on a day: more would let two
+    /// programs answer each other for ever.
+    Uni<Void> receipt(SqlConnection transaction, UUID contact);
+
+    /// @param version of the contact, whose note is the text of the answer
+    Uni<Void> answer(Mutiny.Session session, UUID contact, long version);
+}

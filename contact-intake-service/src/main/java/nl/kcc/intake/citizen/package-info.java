@@ -1,0 +1,3 @@
+/// What a citizen has in hand of a question that he wrote, by whichever channel: a [Reference] to ask with how it stands, kept
+/// with his address in [CitizenReferences]. [CitizenPost] is how others have mails sent to him; the mail channel sends them.
+package nl.kcc.intake.citizen;

@@ -1,0 +1,53 @@
+package nl.kcc.intake.mail.sending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import nl.kcc.intake.citizen.DutchMoment;
+
+/// What a citizen reads: subject and text.
+///
+/// @param site where the page is on which a citizen follows a question; empty when it is not known
+record Letter(WaitingLetter of, Optional<String> site) {
+
+    private static final String GREETING = "Beste meneer of mevrouw,";
+    private static final String CLOSING = "Met vriendelijke groet,\nuw gemeente";
+
+    String subject() {
+        String words = switch (of.purpose()) {
+            case RECEIPT -> "Wij hebben uw vraag ontvangen";
+            case ANSWER -> "Antwoord op uw vraag";
+        };
+        return of.reference().map(reference -> words + " (" + reference + ")").orElse(words);
+    }
+
+    String text() {
+        List<String> paragraphs = new ArrayList<>(List.of(GREETING));
+        switch (of.purpose()) {
+            case RECEIPT -> receipt(paragraphs);
+            case ANSWER -> answer(paragraphs);
+        }
+        paragraphs.add(CLOSING);
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    private void receipt(List<String> paragraphs) {
+        String received = "Wij hebben uw vraag ontvangen op " + DutchMoment.of(of.receivedAt()) + ".";
+        paragraphs.add(received + of.reference().map(reference -> " Uw kenmerk is " + reference + ".").orElse(""));
+        of.dueAt().ifPresent(due -> paragraphs.add("U krijgt uiterlijk " + DutchMoment.of(due) + " antwoord."));
+        site.ifPresent(address -> paragraphs.add("""
+                Wilt u weten hoe het met uw vraag staat? Ga naar %s/status/
+                Vul daar uw kenmerk en uw e-mailadres in.""".formatted(address)));
+        paragraphs.add("Dit bericht is automatisch gemaakt.");
+    }
+
+    private void answer(List<String> paragraphs) {
+        paragraphs.add(of.text().orElseThrow());
+        site.ifPresent(address -> paragraphs.add("""
+                Is uw vraag hiermee beantwoord? Laat het ons weten op %s/status/
+                Vul daar uw kenmerk%s en uw e-mailadres in.""".formatted(address,
+                of.reference().map(reference -> " " + reference).orElse(""))));
+        paragraphs.add("Heeft u nog een vraag? Beantwoord dan deze e-mail.");
+    }
+}

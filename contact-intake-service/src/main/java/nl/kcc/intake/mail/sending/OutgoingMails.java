@@ -1,0 +1,129 @@
+package nl.kcc.intake.mail.sending;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.intake.citizen.CitizenPost;
+import nl.kcc.intake.identity.IdentifierType;
+import nl.kcc.intake.mail.mailbox.Mailbox;
+import nl.kcc.intake.mail.mailbox.Mailboxes;
+import nl.kcc.outbox.EventJson;
+import nl.kcc.outbox.Identifiers;
+
+/// Writes down which mails are to be sent.
+@ApplicationScoped
+class OutgoingMails implements CitizenPost {
+
+    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
+    private static final String ADDRESSEE = """
+            select cast(row_to_json(a) as text) as row from (
+                select r.municipality, r.email, m.mailbox from citizen_reference r
+                left join incoming_mail m on m.contact_id = r.contact_id
+                where r.contact_id = $1 limit 1) a
+            """;
+    /// Of receipts the first one of the day.
+    private static final String WRITE = """
+            insert into outgoing_mail (id, contact_id, municipality, mailbox, kind, contact_version, recipient, day, state,
+                created_at, next_attempt_at, message_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 'WAITING', $9, $9, $10)
+            on conflict (recipient, day) where kind = 'RECEIPT' do nothing
+            """;
+
+    private final Mailboxes mailboxes;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    OutgoingMails(Mailboxes mailboxes, Identifiers identifiers, Clock clock) {
+        this.mailboxes = mailboxes;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /// Whom a contact's mails go to.
+    ///
+    /// @param mailbox by which the question came in; null when it came by another channel
+    record Addressee(String municipality, String email, String mailbox) {
+
+        /// Not the address: it is personal data.
+        @Override
+        public String toString() {
+            return "Addressee[mailbox=" + mailbox + "]";
+        }
+    }
+
+    @Override
+    public Uni<Void> receipt(SqlConnection transaction, UUID contact) {
+        if (mailboxes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction.preparedQuery(ADDRESSEE).execute(Tuple.of(contact))
+                .map(rows -> rows.stream().map(row -> read(row.getString("row"))).findFirst()
+                        .flatMap(addressee -> values(addressee, contact, MailPurpose.RECEIPT, null)))
+                .chain(values -> values.isEmpty() ? Uni.createFrom().voidItem()
+                        : transaction.preparedQuery(WRITE).execute(Tuple.from(values.get())).replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> answer(Mutiny.Session session, UUID contact, long version) {
+        if (mailboxes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(inSession(ADDRESSEE), String.class).setParameter(1, contact)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(OutgoingMails::read)
+                        .flatMap(addressee -> values(addressee, contact, MailPurpose.ANSWER, version)))
+                .chain(values -> values.isEmpty() ? Uni.createFrom().voidItem() : write(session, values.get()));
+    }
+
+    private static Uni<Void> write(Mutiny.Session session, List<Object> values) {
+        var query = session.createNativeQuery(inSession(WRITE));
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query.executeUpdate().replaceWithVoid();
+    }
+
+    /// In the order of [#WRITE]; empty when there is no mailbox to send from, or nobody to send to but ourselves.
+    private Optional<List<Object>> values(Addressee addressee, UUID contact, MailPurpose purpose, Long version) {
+        Optional<Mailbox> mailbox = Optional.ofNullable(addressee.mailbox).flatMap(mailboxes::at)
+                .or(() -> mailboxes.firstOf(addressee.municipality));
+        Optional<String> recipient = IdentifierType.EMAIL.normalise(addressee.email)
+                .filter(address -> mailboxes.at(address).isEmpty());
+        if (mailbox.isEmpty() || recipient.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID id = identifiers.next();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return Optional.of(java.util.Arrays.asList(id, contact, addressee.municipality, mailbox.get().address(), purpose.name(),
+                version, recipient.get(), LocalDate.ofInstant(clock.instant(), DUTCH), now,
+                "<%s@%s>".formatted(id, mailbox.get().domain())));
+    }
+
+    private static String inSession(String sql) {
+        return sql.replace('$', '?');
+    }
+
+    private static Addressee read(String json) {
+        try {
+            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), Addressee.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("whom a mail goes to cannot be read", e);
+        }
+    }
+}
