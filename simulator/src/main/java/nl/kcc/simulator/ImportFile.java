@@ -102,9 +102,10 @@ public final class ImportFile implements Callable<Integer> {
 
     private InputStream open() {
         try {
-            return ProgressBar.wrap(Files.newInputStream(file), new ProgressBarBuilder().setTaskName(file.getFileName().toString())
-                    .setInitialMax(Files.size(file)).setUnit(" MB", MEGABYTE).setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(500));
+            return ProgressBar.wrap(Files.newInputStream(file),
+                    new ProgressBarBuilder().setTaskName(file.getFileName().toString())
+                            .setInitialMax(Files.size(file)).setUnit(" MB", MEGABYTE).setStyle(ProgressBarStyle.ASCII)
+                            .setUpdateIntervalMillis(500));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

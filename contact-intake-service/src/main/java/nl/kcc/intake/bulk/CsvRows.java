@@ -37,7 +37,8 @@ final class CsvRows implements FileRows {
             buffered.readLine();
             number++;
         }
-        var limits = CsvRecordHandler.of(most -> most.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
+        var limits = CsvRecordHandler
+                .of(most -> most.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
         records = CsvReader.builder().fieldSeparator(separator(first)).skipEmptyLines(false).allowExtraFields(true)
                 .allowMissingFields(true).maxBufferSize(LONGEST_CELL).build(limits, buffered).iterator();
         readHeadings();
@@ -55,8 +56,9 @@ final class CsvRows implements FileRows {
             }
             return Optional.empty();
         } catch (CsvParseException _) {
-            throw new UnreadableFile(number + 1, "Vanaf deze rij is het bestand niet te lezen. Staat er een aanhalingsteken te veel"
-                    + " of te weinig? De rijen hiervoor zijn wel verwerkt.");
+            throw new UnreadableFile(number + 1,
+                    "Vanaf deze rij is het bestand niet te lezen. Staat er een aanhalingsteken te veel"
+                            + " of te weinig? De rijen hiervoor zijn wel verwerkt.");
         }
     }
 

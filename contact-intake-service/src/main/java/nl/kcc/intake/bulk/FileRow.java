@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param cells what is told of the interaction; a cell without text is left out
 /// @param questions what is told of each question in it
 /// @param flaw why it cannot be read; then there is nothing else
-record FileRow(long number, Map<ImportField, String> cells, List<Map<ImportField, String>> questions, Optional<RowRefused> flaw) {
+record FileRow(long number, Map<ImportField, String> cells, List<Map<ImportField, String>> questions,
+        Optional<RowRefused> flaw) {
 
     /// A row with one question.
     static FileRow of(long number, Map<ImportField, String> cells) {

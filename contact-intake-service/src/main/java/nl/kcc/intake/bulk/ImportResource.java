@@ -95,7 +95,8 @@ class ImportResource {
     }
 
     private static Problem brokenOff() {
-        return new Problem.InvalidInput("", "Het bestand is niet heel aangekomen. Stuur het nog eens: wat er al was, komt er niet nog"
-                + " eens.");
+        return new Problem.InvalidInput("",
+                "Het bestand is niet heel aangekomen. Stuur het nog eens: wat er al was, komt er niet nog"
+                        + " eens.");
     }
 }

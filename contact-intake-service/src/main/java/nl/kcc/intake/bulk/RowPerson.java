@@ -57,8 +57,9 @@ final class RowPerson {
         }
         refuseShortened(ImportField.PERSON_VALUE, value);
         if (type == IdentifierType.KVK && SEVEN_DIGITS.matcher(value).matches()) {
-            throw new RowRefused(ImportField.PERSON_VALUE, "Dit KVK-nummer heeft zeven cijfers. Heeft het rekenblad een nul vooraan"
-                    + " weggelaten? Maak van de kolom tekst en vul het nummer opnieuw in.");
+            throw new RowRefused(ImportField.PERSON_VALUE,
+                    "Dit KVK-nummer heeft zeven cijfers. Heeft het rekenblad een nul vooraan"
+                            + " weggelaten? Maak van de kolom tekst en vul het nummer opnieuw in.");
         }
         // Its check digit proves that the zero was there.
         boolean zeroStripped = type == IdentifierType.BSN && EIGHT_DIGITS.matcher(value).matches() && Bsn.isValid('0' + value);

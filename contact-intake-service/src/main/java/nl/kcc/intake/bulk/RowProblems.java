@@ -34,6 +34,8 @@ final class RowProblems {
                 new RowRefused(ImportField.DEPARTMENT, KnownDepartments.complaint(department.known()));
             case Finding.NoteUnfit _ -> new RowRefused(ImportField.NOTE,
                     "Deze tekst is te lang of bevat tekens die niet zijn toegestaan.");
+            case Finding.EncounterUnknown _ ->
+                new RowRefused("encounter", "Van dit gesprek of bezoek is niets bekend.");
         };
     }
 }

@@ -79,8 +79,9 @@ record RowReading(String user, UnaryOperator<String> municipalities) {
     }
 
     private static Channel channel(String given) {
-        return Optional.ofNullable(code(given, Channel.values(), CHANNELS)).orElseThrow(() -> new RowRefused(ImportField.CHANNEL,
-                "Kies een kanaal: telefoon, balie, e-mail of web."));
+        return Optional.ofNullable(code(given, Channel.values(), CHANNELS))
+                .orElseThrow(() -> new RowRefused(ImportField.CHANNEL,
+                        "Kies een kanaal: telefoon, balie, e-mail of web."));
     }
 
     private static Instant occurredAt(Map<ImportField, String> cells) {

@@ -76,7 +76,8 @@ class StoreRows {
     private Uni<Void> register(SqlConnection transaction, ImportedInteraction row, String source, List<StoredRow> stored,
             List<RefusedRow> refused) {
         return register.register(row.interaction(), steps -> steps.apply(transaction))
-                .invoke(done -> stored.add(new StoredRow(row.interaction().municipality(), source, done.contactIds().getFirst())))
+                .invoke(done -> stored
+                        .add(new StoredRow(row.interaction().municipality(), source, done.contactIds().getFirst())))
                 .replaceWithVoid()
                 .onFailure(RegistrationRefused.class).recoverWithUni(failure -> {
                     refused.add(new RefusedRow(row.row(), RowProblems.of(failure.findings().getFirst())));

@@ -43,7 +43,8 @@ record EncounterFacts(Instant beganAt, Instant offeredAt, Instant answeredAt, In
             case OFFERED -> new EncounterFacts(at, at, null, null, new TreeSet<>(), appointment, null);
             case CALLED -> new EncounterFacts(at, null, null, null, new TreeSet<>(), appointment, null);
             case ANSWERED -> new EncounterFacts(at, null, at, null, new TreeSet<>(), appointment, null);
-            case TRANSFERRED -> new EncounterFacts(at, null, null, null, new TreeSet<>(Collections.singleton(at)), appointment, null);
+            case TRANSFERRED ->
+                new EncounterFacts(at, null, null, null, new TreeSet<>(Collections.singleton(at)), appointment, null);
             case ENDED -> new EncounterFacts(at, null, null, at, new TreeSet<>(), appointment, null);
         };
     }

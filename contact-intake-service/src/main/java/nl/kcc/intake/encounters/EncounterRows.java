@@ -86,7 +86,8 @@ final class EncounterRows {
                 .execute(Tuple.of(EventJson.write(changes.stream().map(StateRow::of).toList()))).replaceWithVoid();
     }
 
-    static Uni<Optional<UUID>> find(SqlConnection transaction, String municipality, Channel channel, String name, Instant near) {
+    static Uni<Optional<UUID>> find(SqlConnection transaction, String municipality, Channel channel, String name,
+            Instant near) {
         return transaction.preparedQuery(FIND)
                 .execute(Tuple.of(municipality, channel.name(), name, near.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.stream().findFirst().map(row -> row.getUUID("id")));

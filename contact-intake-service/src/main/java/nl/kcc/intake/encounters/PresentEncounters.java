@@ -65,7 +65,8 @@ final class PresentEncounters {
 
     /// A whole row, with the names of its columns.
     @JsonNaming(SnakeCaseStrategy.class)
-    record EncounterRow(UUID id, long version, String municipality, Channel channel, String name, LocalDate day, Instant beganAt,
+    record EncounterRow(UUID id, long version, String municipality, Channel channel, String name, LocalDate day,
+            Instant beganAt,
             Instant offeredAt, Instant answeredAt, Instant endedAt, List<Instant> transfers, Boolean appointment,
             Instant registeredAt) {
 

@@ -25,7 +25,8 @@ import nl.kcc.proof.Totals;
 class PresentInteractions implements PresentStates {
 
     /// As the database orders ids.
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::at).thenComparing(place -> place.id().toString());
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
+            .thenComparing(place -> place.id().toString());
 
     private final PresentContacts contacts;
     private final EncounterPublisher publisher;

@@ -27,7 +27,8 @@ class RegisteredEncounters implements NamedEncounters {
     }
 
     @Override
-    public Uni<Optional<UUID>> find(SqlConnection transaction, String municipality, Channel channel, String name, Instant near) {
+    public Uni<Optional<UUID>> find(SqlConnection transaction, String municipality, Channel channel, String name,
+            Instant near) {
         return EncounterRows.find(transaction, municipality, channel, name, near);
     }
 

@@ -28,7 +28,8 @@ public class PersonLookup {
             select %s, c.occurred_at as position from %s
             where c.identity_id in (select p.id from identity_pseudonym p where p.hash = $2 and p.type = $3 and p.key_version = $4)
             order by c.occurred_at desc, c.id limit %d
-            """.formatted(ListedContact.COLUMNS, ListedContact.tables("$1"), MOST);
+            """
+            .formatted(ListedContact.COLUMNS, ListedContact.tables("$1"), MOST);
 
     private final ClientWork work;
     private final Pseudonyms pseudonyms;

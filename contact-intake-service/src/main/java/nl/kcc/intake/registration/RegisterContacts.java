@@ -48,7 +48,8 @@ public class RegisterContacts {
     private final Clock clock;
 
     RegisterContacts(BackgroundWork rehearsals, InteractionCheck check, Outbox outbox, ContactPublisher publisher,
-            FindRepeats repeats, NamedEncounters encounters, KeptAnswers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
+            FindRepeats repeats, NamedEncounters encounters, KeptAnswers answers, Pseudonyms pseudonyms,
+            Identifiers identifiers, Clock clock) {
         this.rehearsals = rehearsals;
         this.check = check;
         this.outbox = outbox;

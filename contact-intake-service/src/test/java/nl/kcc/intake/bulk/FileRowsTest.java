@@ -59,12 +59,13 @@ class FileRowsTest {
 
     @Test
     void linesOfJsonAreReadFlatOrAsTheInterfaceHasThem() {
-        var rows = all(new JsonRows(new StringReader("""
-                {"sourceId": "1", "channel": "telefoon", "summary": "Wat kost het?", "topic": null}
+        var rows = all(new JsonRows(new StringReader(
+                """
+                        {"sourceId": "1", "channel": "telefoon", "summary": "Wat kost het?", "topic": null}
 
-                {"sourceId": "2", "channel": "EMAIL", "person": {"type": "EMAIL", "value": "jan@voorbeeld.nl"}, \
-                "questions": [{"summary": "Een", "outcome": "HANDOVER", "handover": {"reason": "COMPLEX"}}, {"summary": "Twee"}]}
-                """)));
+                        {"sourceId": "2", "channel": "EMAIL", "person": {"type": "EMAIL", "value": "jan@voorbeeld.nl"}, \
+                        "questions": [{"summary": "Een", "outcome": "HANDOVER", "handover": {"reason": "COMPLEX"}}, {"summary": "Twee"}]}
+                        """)));
 
         assertThat(rows.get(0).cells()).isEqualTo(ROW);
         assertThat(rows.get(1).number()).isEqualTo(3);
@@ -75,7 +76,8 @@ class FileRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "{", "[]", "7", "null", "{} {}", "{\"sourceId\": 1}", "{\"kleur\": \"rood\"}", "{\"bsn\": \"1\"}",
-            "{\"topic\": \"a\", \"topic\": \"b\"}", "{\"questions\": {}}", "{\"questions\": [1]}", "{\"person\": {\"naam\": \"Jan\"}}",
+            "{\"topic\": \"a\", \"topic\": \"b\"}", "{\"questions\": {}}", "{\"questions\": [1]}",
+            "{\"person\": {\"naam\": \"Jan\"}}",
             "{\"person\": {\"person\": {\"type\": \"BSN\"}}}" })
     void aLineThatIsNoRowIsNamedAndTheNextOneIsRead(String line) {
         var rows = all(new JsonRows(new StringReader(line + "\n{\"sourceId\": \"2\"}")));
@@ -87,7 +89,8 @@ class FileRowsTest {
 
     @Test
     void aLineWithoutEndIsNotKept() {
-        var rows = all(new JsonRows(new StringReader("{\"summary\": \"" + "a".repeat(3_000_000) + "\"}\n{\"sourceId\": \"2\"}")));
+        var rows = all(
+                new JsonRows(new StringReader("{\"summary\": \"" + "a".repeat(3_000_000) + "\"}\n{\"sourceId\": \"2\"}")));
 
         assertThat(rows.get(0).flaw()).isPresent();
         assertThat(rows.get(1).cells()).containsEntry(ImportField.SOURCE_ID, "2");

@@ -107,11 +107,13 @@ class ImportTest extends EmptyIntake {
 
     @Test
     void linesOfJsonComeInToo() {
-        load("application/x-ndjson", bytes("""
-                {"sourceId": "1", "municipality": "GM0344", "channel": "PHONE", "occurredAt": "2026-11-20T09:14:05+01:00", "summary": "Een"}
-                {"sourceId": "2", "municipality": "GM0344", "channel": "EMAIL", "questions": [{"summary": "Twee"}, {"summary": "Drie"}]}
-                {"sourceId": "3"
-                """)).statusCode(200).body("rows", equalTo(3)).body("accepted", equalTo(2)).body("refused[0].row", equalTo(3));
+        load("application/x-ndjson",
+                bytes("""
+                        {"sourceId": "1", "municipality": "GM0344", "channel": "PHONE", "occurredAt": "2026-11-20T09:14:05+01:00", "summary": "Een"}
+                        {"sourceId": "2", "municipality": "GM0344", "channel": "EMAIL", "questions": [{"summary": "Twee"}, {"summary": "Drie"}]}
+                        {"sourceId": "3"
+                        """))
+                .statusCode(200).body("rows", equalTo(3)).body("accepted", equalTo(2)).body("refused[0].row", equalTo(3));
 
         assertThat(database.count("contact")).isEqualTo(3);
     }

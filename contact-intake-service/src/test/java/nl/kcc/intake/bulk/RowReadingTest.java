@@ -34,7 +34,8 @@ class RowReadingTest {
     void aRowInDutchIsAnInteraction() {
         var read = read(Map.of(ImportField.SOURCE_ID, "A-1", ImportField.CHANNEL, "Balie", ImportField.DATE, "20-11-2026",
                 ImportField.TIME, "9:14", ImportField.EMAIL, "jan@voorbeeld.nl", ImportField.PHONE, "0612345678",
-                ImportField.SUMMARY, "Wat kost het?", ImportField.OUTCOME, "overgedragen", ImportField.DEPARTMENT, "reiniging"));
+                ImportField.SUMMARY, "Wat kost het?", ImportField.OUTCOME, "overgedragen", ImportField.DEPARTMENT,
+                "reiniging"));
 
         assertThat(read.channel()).isEqualTo(Channel.COUNTER);
         assertThat(read.occurredAt()).isEqualTo(Instant.parse("2026-11-20T08:14:00Z"));
@@ -52,7 +53,8 @@ class RowReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "BSN, 12345672, 012345672", "BSN, 12345678, 12345678", "PHONE, 612345678, 612345678", "KVK, 12345678, 12345678" })
+    @CsvSource({ "BSN, 12345672, 012345672", "BSN, 12345678, 12345678", "PHONE, 612345678, 612345678",
+            "KVK, 12345678, 12345678" })
     void aZeroThatASpreadsheetStrippedIsPutBackWhereThatIsSure(ImportField column, String cell, String read) {
         assertThat(read(Map.of(ImportField.SOURCE_ID, "1", ImportField.CHANNEL, "web", column, cell)).asker())
                 .hasValueSatisfying(asker -> assertThat(asker.value()).isEqualTo(read));

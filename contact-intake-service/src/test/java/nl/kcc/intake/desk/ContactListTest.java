@@ -156,7 +156,8 @@ class ContactListTest extends EmptyIntake {
     }
 
     private void everyState() {
-        for (String outcome : new String[] { "ANSWERED", "ANSWERED_AFTER_CONSULT", "REFERRED", "WARM_SETTLED", "CITIZEN_RETURNS",
+        for (String outcome : new String[] { "ANSWERED", "ANSWERED_AFTER_CONSULT", "REFERRED", "WARM_SETTLED",
+                "CITIZEN_RETURNS",
                 "HANDOVER", "SPAM", "NO_QUESTION" }) {
             aContact("\"outcome\": \"" + outcome + "\"");
             database.execute("insert into decision (contact_id, version, rule_set, answer_overdue_at) select id, 1, 1, now() "

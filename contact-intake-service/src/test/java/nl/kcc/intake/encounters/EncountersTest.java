@@ -48,7 +48,8 @@ class EncountersTest extends EmptyIntake {
 
     @Test
     void theSameOnceMoreChangesNothing() {
-        String all = "[" + call("ENDED", "08:20:00") + "," + call("RINGING", "08:13:40") + "," + call("RINGING", "08:13:40") + "]";
+        String all = "[" + call("ENDED", "08:20:00") + "," + call("RINGING", "08:13:40") + "," + call("RINGING", "08:13:40")
+                + "]";
         calls(all).then().statusCode(202);
         calls(all).then().statusCode(202);
 
@@ -79,7 +80,8 @@ class EncountersTest extends EmptyIntake {
                 [{"visitId": "101", "municipality": "GM0344", "event": "TAKEN", "at": "2026-11-19T09:00:00Z", "appointment": true},
                  {"visitId": "101", "municipality": "GM0344", "event": "TAKEN", "at": "2026-11-20T09:00:00Z", "ticket": "A101"},
                  {"visitId": "101", "municipality": "GM0344", "event": "SERVED", "at": "2026-11-20T09:04:00Z", "desk": "3"}]
-                """).then().statusCode(202);
+                """)
+                .then().statusCode(202);
 
         assertThat(database.column("select day || ' ' || (answered_at is not null) from encounter order by day"))
                 .containsExactly("2026-11-19 false", "2026-11-20 true");
@@ -178,7 +180,8 @@ class EncountersTest extends EmptyIntake {
     @Test
     void theSwitchboardTellsAndDoesNothingElse() {
         user("agent").contentType(ContentType.JSON).body(call("RINGING", "08:13:40")).post("/v1/calls").then().statusCode(202);
-        user("manager").contentType(ContentType.JSON).body(call("RINGING", "08:13:40")).post("/v1/calls").then().statusCode(403);
+        user("manager").contentType(ContentType.JSON).body(call("RINGING", "08:13:40")).post("/v1/calls").then()
+                .statusCode(403);
         user("manager").contentType(ContentType.JSON).body("[]").post("/v1/visits").then().statusCode(403);
         user("switchboard").contentType(ContentType.JSON).body(contact("PHONE", "call-1")).post("/v1/contacts").then()
                 .statusCode(403);

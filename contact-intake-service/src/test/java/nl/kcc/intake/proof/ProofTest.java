@@ -77,9 +77,10 @@ class ProofTest extends EmptyIntake {
         assertThat(done(republish(TODAY, TODAY, false)).getLong("done")).isEqualTo(4);
 
         assertThat(database.column("select id from encounter")).hasSize(2)
-                .allSatisfy(id -> await().atMost(PATIENCE).untilAsserted(() -> assertThat(kafka.published(Topics.ENCOUNTERS, id))
-                        .extracting(ProofTest::type).containsExactly("nl.klantcontacten.ontmoeting-begonnen.v1",
-                                "nl.klantcontacten.ontmoetingstand-herhaald.v1")));
+                .allSatisfy(id -> await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(kafka.published(Topics.ENCOUNTERS, id))
+                                .extracting(ProofTest::type).containsExactly("nl.klantcontacten.ontmoeting-begonnen.v1",
+                                        "nl.klantcontacten.ontmoetingstand-herhaald.v1")));
     }
 
     @Test

@@ -74,8 +74,10 @@ class BodyLimitTest {
 
     private HttpResponse<String> send(String path, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address.toString()).resolve(path)).header("Content-Type", "text/plain")
-                    .POST(body).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address.toString()).resolve(path)).header("Content-Type", "text/plain")
+                            .POST(body).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

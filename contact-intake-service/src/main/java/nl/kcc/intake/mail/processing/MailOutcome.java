@@ -56,7 +56,8 @@ record MailOutcome(Kind kind, Optional<String> detail, String contentHash, Optio
     ///
     /// @param first the contact that it became the first time
     MailOutcome asDuplicate(Optional<UUID> first) {
-        return new MailOutcome(Kind.DUPLICATE, Optional.of(kind.name()), contentHash, messageId, sender, Optional.empty(), first,
+        return new MailOutcome(Kind.DUPLICATE, Optional.of(kind.name()), contentHash, messageId, sender, Optional.empty(),
+                first,
                 Optional.empty());
     }
 

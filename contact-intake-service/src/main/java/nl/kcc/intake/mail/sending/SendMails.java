@@ -68,7 +68,8 @@ class SendMails {
     private void later(WaitingLetter letter, Exception cause) {
         String kind = cause.getClass().getSimpleName();
         if (clock.instant().isAfter(letter.createdAt().plus(GIVEN_UP))) {
-            LOG.errorf("A mail could not be sent for three days, and is given up contactId=%s cause=%s", letter.contact(), kind);
+            LOG.errorf("A mail could not be sent for three days, and is given up contactId=%s cause=%s", letter.contact(),
+                    kind);
             queue.failed(letter.id(), kind);
         } else {
             LOG.warnf("A mail could not be sent; tried again contactId=%s attempts=%d cause=%s", letter.contact(),

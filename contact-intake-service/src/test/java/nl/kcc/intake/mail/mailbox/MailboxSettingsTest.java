@@ -47,7 +47,8 @@ class MailboxSettingsTest {
         Map<String, String> settings = new HashMap<>(COMPLETE);
         settings.remove("KCC_MAIL_GEMEENTE_IMAP_PASSWORD");
         settings.putAll(Map.of("KCC_MAIL_GEMEENTE_OAUTH_CLIENT_ID", "id", "KCC_MAIL_GEMEENTE_OAUTH_CLIENT_SECRET", "geheim",
-                "KCC_MAIL_GEMEENTE_OAUTH_SCOPE", "alles", "KCC_MAIL_GEMEENTE_OAUTH_TOKEN_URL", "https://login.voorbeeld.nl/token"));
+                "KCC_MAIL_GEMEENTE_OAUTH_SCOPE", "alles", "KCC_MAIL_GEMEENTE_OAUTH_TOKEN_URL",
+                "https://login.voorbeeld.nl/token"));
 
         Mailbox mailbox = MailboxSettings.all(config(settings)).getFirst();
 

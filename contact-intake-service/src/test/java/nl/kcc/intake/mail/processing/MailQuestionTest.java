@@ -42,7 +42,8 @@ class MailQuestionTest {
     @Test
     void aForwardedMailIsOfNobodyYet() {
         assertThat(interaction(RECEIVED, "From: jan@voorbeeld.nl\nSubject: Fwd: vraag",
-                "---------- Forwarded message ----------\nFrom: piet@voorbeeld.nl\n\nWat kost een paspoort?").asker()).isEmpty();
+                "---------- Forwarded message ----------\nFrom: piet@voorbeeld.nl\n\nWat kost een paspoort?").asker())
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +56,8 @@ class MailQuestionTest {
 
     @Test
     void aSummaryIsNeverTooLong() {
-        assertThat(summary(interaction(RECEIVED, "From: jan@voorbeeld.nl", "woord ".repeat(1000)))).hasSizeLessThanOrEqualTo(1000)
+        assertThat(summary(interaction(RECEIVED, "From: jan@voorbeeld.nl", "woord ".repeat(1000))))
+                .hasSizeLessThanOrEqualTo(1000)
                 .endsWith("…");
         assertThat(summary(interaction(RECEIVED, "From: jan@voorbeeld.nl",
                 "-----BEGIN PGP MESSAGE-----\n" + "hQEMA ".repeat(1000)))).hasSizeLessThanOrEqualTo(1000).endsWith("…");

@@ -100,7 +100,8 @@ class EncounterReport {
     }
 
     /// Of one channel.
-    private record EncounterSums(long offered, long answered, long abandoned, long misdials, long open, long unmeasured, long inTime,
+    private record EncounterSums(long offered, long answered, long abandoned, long misdials, long open, long unmeasured,
+            long inTime,
             long registered, Instant lastAt, LocalDate firstDay, LocalDate lastDay) {
 
         private static final EncounterSums NONE = new EncounterSums(0, 0, 0, 0, 0, 0, 0, 0, null, null, null);

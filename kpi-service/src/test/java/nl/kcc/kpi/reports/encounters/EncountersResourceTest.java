@@ -86,7 +86,8 @@ class EncountersResourceTest {
         var ended = new EncounterState(id, 2, "GM1861", Channel.PHONE, MOMENT, MOMENT, MOMENT.plusSeconds(3),
                 MOMENT.plusSeconds(60), 0, null, null);
         List.of(ended, ringing, ended, ringing).forEach(Events::send);
-        Events.send(new EncounterState(UUID.randomUUID(), 1, "GM1861", Channel.COUNTER, MOMENT, MOMENT, null, null, 0, null, null));
+        Events.send(
+                new EncounterState(UUID.randomUUID(), 1, "GM1861", Channel.COUNTER, MOMENT, MOMENT, null, null, 0, null, null));
 
         String query = QUERY.replace("GM1860", "GM1861");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(Ask.manager(query).getInt("calls.answered"))
@@ -122,7 +123,8 @@ class EncountersResourceTest {
     }
 
     private static EncounterState call(Integer answered, Integer ended, Instant registered) {
-        return new EncounterState(UUID.randomUUID(), 3, "GM1860", Channel.PHONE, MOMENT, MOMENT, after(answered), after(ended), 0,
+        return new EncounterState(UUID.randomUUID(), 3, "GM1860", Channel.PHONE, MOMENT, MOMENT, after(answered), after(ended),
+                0,
                 null, registered);
     }
 
