@@ -1,11 +1,22 @@
 package nl.kcc.infra;
 
+import java.net.Socket;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.server.ProtocolHandler;
+import com.icegreen.greenmail.smtp.SmtpConnection;
+import com.icegreen.greenmail.smtp.SmtpHandler;
 import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpServer;
+import com.icegreen.greenmail.smtp.SmtpState;
+import com.icegreen.greenmail.smtp.commands.MailCommand;
+import com.icegreen.greenmail.smtp.commands.SmtpCommand;
+import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
@@ -48,7 +59,10 @@ public final class TryOutMailServer implements AutoCloseable {
         @Override
         protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers usual) {
             managers = new OpenManagers(password);
-            return super.createServices(setups, managers);
+            Map<String, AbstractServer> services = super.createServices(setups, managers);
+            services.replaceAll(
+                    (_, service) -> service instanceof SmtpServer smtp ? new PostOfNobody(smtp, managers) : service);
+            return services;
         }
     }
 
@@ -104,6 +118,57 @@ public final class TryOutMailServer implements AutoCloseable {
 
         private static String withoutTag(String address) {
             return address.replaceFirst("\\+[^@]*@", "@");
+        }
+    }
+
+    /// Takes mail without a sender too (`MAIL FROM:<>`, RFC 5321 section 4.5.5), as receipts and bounces come: GreenMail says
+    /// that it does, and then has no sender for it.
+    private static final class PostOfNobody extends SmtpServer {
+
+        private final SmtpManager manager;
+
+        private PostOfNobody(SmtpServer usual, Managers managers) {
+            super(usual.getServerSetup(), managers);
+            manager = managers.getSmtpManager();
+        }
+
+        @Override
+        protected ProtocolHandler createProtocolHandler(Socket connection) {
+            return new SmtpHandler(new Commands(), manager, connection);
+        }
+    }
+
+    private static final class Commands extends SmtpCommandRegistry {
+
+        @Override
+        public SmtpCommand getCommand(String name) {
+            SmtpCommand command = super.getCommand(name);
+            return command instanceof MailCommand ? new MailOfAnybody() : command;
+        }
+    }
+
+    private static final class MailOfAnybody extends MailCommand {
+
+        private static final Pattern NO_SENDER = Pattern.compile("MAIL FROM:\\s?<>.*", Pattern.CASE_INSENSITIVE);
+
+        @Override
+        public void execute(SmtpConnection connection, SmtpState state, SmtpManager manager, String line) {
+            super.execute(connection, state, manager, line);
+            if (NO_SENDER.matcher(line).matches()) {
+                state.getMessage().setReturnPath(new NoAddress());
+            }
+        }
+    }
+
+    private static final class NoAddress extends MailAddress {
+
+        private NoAddress() {
+            super("nobody@localhost");
+        }
+
+        @Override
+        public String toString() {
+            return "";
         }
     }
 }

@@ -59,6 +59,14 @@ class TryOutMailTest {
     }
 
     @Test
+    void whatNobodySendsArrives() throws Exception {
+        session.getProperties().setProperty("mail.smtp.from", "<>");
+        send("burger@voorbeeld.nl");
+
+        assertThat(messages("burger@voorbeeld.nl")).isEqualTo(1);
+    }
+
+    @Test
     void aWrongPasswordIsRefused() {
         assertThatExceptionOfType(AuthenticationFailedException.class)
                 .isThrownBy(() -> open("gemeente@kcc.local", "another-password"));

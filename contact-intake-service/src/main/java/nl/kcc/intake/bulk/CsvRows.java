@@ -78,11 +78,7 @@ final class CsvRows implements FileRows {
     }
 
     private void readHeadings() {
-        if (!records.hasNext()) {
-            throw new Problem.InvalidInput("", "Het bestand is leeg.");
-        }
-        number++;
-        List<String> headings = new ArrayList<>(records.next().getFields());
+        List<String> headings = new ArrayList<>(headings());
         while (!headings.isEmpty() && headings.getLast().isBlank()) {
             headings.removeLast();
         }
@@ -97,6 +93,19 @@ final class CsvRows implements FileRows {
                 throw new Problem.InvalidInput("", "De kop van kolom " + column + " zegt hetzelfde als een eerdere.");
             }
             columns.add(field);
+        }
+    }
+
+    private List<String> headings() {
+        try {
+            if (!records.hasNext()) {
+                throw new Problem.InvalidInput("", "Het bestand is leeg.");
+            }
+            number++;
+            return records.next().getFields();
+        } catch (CsvParseException _) {
+            throw new Problem.InvalidInput("",
+                    "De koppen zijn niet te lezen. Staat er een aanhalingsteken te veel of te weinig?");
         }
     }
 

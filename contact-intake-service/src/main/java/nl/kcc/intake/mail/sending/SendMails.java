@@ -58,10 +58,15 @@ class SendMails {
             dispatch.send(mailbox, letter);
             queue.sent(letter.id());
         } catch (MessagingException e) {
-            MailRefusal.in(e).ifPresentOrElse(refusal -> queue.failed(letter.id(), refusal.status()), () -> later(letter, e));
+            MailRefusal.in(e).ifPresentOrElse(refusal -> refused(letter, refusal), () -> later(letter, e));
         } catch (IOException e) {
             later(letter, e);
         }
+    }
+
+    private void refused(WaitingLetter letter, MailRefusal refusal) {
+        LOG.warnf("A mail was refused contactId=%s status=%s", letter.contact(), refusal.status());
+        queue.failed(letter.id(), refusal.status());
     }
 
     /// The server's words may name people, and stay out of log and table.
