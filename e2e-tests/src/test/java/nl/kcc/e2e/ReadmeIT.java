@@ -27,28 +27,42 @@ class ReadmeIT {
 
     @Test
     void theCurlLinesOfTheReadmeWork() throws IOException, InterruptedException {
-        var script = SHELL.matcher(Files.readString(Path.of("../README.md"))).results().map(found -> found.group(1))
-                .filter(block -> block.contains("curl ")).collect(joining("\n"));
+        var script = curlLines("README.md");
         assertThat(script).contains("8080/intake/", "8080/routing/", "8080/kpi/");
 
-        var output = run("""
-                set -eu
-                curl() { command curl --fail-with-body "$@"; }
-                """ + here(script));
+        assertThat(run(script)).contains("\"interactionId\"", "\"fcr\"", "event:kpi", "\"handovers\"");
+    }
 
-        assertThat(output).contains("\"interactionId\"", "\"fcr\"", "event:kpi", "\"handovers\"");
+    /// By mail, form, call and visit, from the question to the figure.
+    @Test
+    void theTourLeadsWhereItSays() throws IOException, InterruptedException {
+        var output = run(curlLines("docs/tour.md"));
+
+        assertThat(output).contains("Subject: Wij hebben uw vraag ontvangen", "Elke dinsdag vanaf half acht.",
+                "\"reportedYes\":", "\"state\":\"ANSWERED\"", "\"interactionId\"", "\"registeredShare\"",
+                "\"key\":\"PHONE\"", "\"key\":\"COUNTER\"", "\"key\":\"EMAIL\"", "\"key\":\"WEB\"");
+    }
+
+    private String curlLines(String document) throws IOException {
+        return here(SHELL.matcher(Files.readString(Path.of("..", document))).results().map(found -> found.group(1))
+                .filter(block -> block.contains("curl ") || block.contains("as ")).collect(joining("\n")));
     }
 
     /// The same lines for the port and the password of this run.
     private String here(String script) {
         return script.replace("$(cat .kcc/data/local-password)", kcc.product().localPassword())
-                .replace("http://localhost:8080", kcc.product().frontDoor().toString());
+                .replace("http://localhost:8080", kcc.product().frontDoor().toString())
+                .replace("127.0.0.1:3025", "127.0.0.1:" + kcc.product().settings().mail().smtp())
+                .replace("127.0.0.1:3143", "127.0.0.1:" + kcc.product().settings().mail().imap());
     }
 
     private static String run(String script) throws IOException, InterruptedException {
-        var shell = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+        var shell = new ProcessBuilder("bash", "-c", """
+                set -eu
+                curl() { command curl --fail-with-body "$@"; }
+                """ + script).redirectErrorStream(true).start();
         var output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(shell.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(shell.exitValue()).as(output).isZero();
         return output;
     }
