@@ -8,8 +8,9 @@ import java.util.Optional;
 /// @param municipality whose it is, CBS code
 /// @param moveTo folder for what was stored; empty leaves it in the inbox, flagged
 /// @param plusAddressing whether mail to `name+anything@…` arrives here, so that a reply address can carry a token
+/// @param nullSender whether its server takes mail without a sender, as receipts should go out (RFC 3834)
 public record Mailbox(String address, String municipality, MailServer imap, MailLogin imapLogin, MailServer smtp,
-        MailLogin smtpLogin, Optional<String> moveTo, boolean plusAddressing) {
+        MailLogin smtpLogin, Optional<String> moveTo, boolean plusAddressing, boolean nullSender) {
 
     /// `gemeente+tag@…`.
     public String addressWith(String tag) {

@@ -55,7 +55,13 @@ final class MailboxSettings {
         MailLogin login = login(address);
         return new Mailbox(address, municipality, server("imap", IMAPS, Encryption.TLS), login,
                 server("smtp", SUBMISSION, Encryption.STARTTLS), smtpLogin(login), given("move-to"),
-                given("plus-addressing").map(Boolean::parseBoolean).orElse(false));
+                flag("plus-addressing", false), flag("null-sender", true));
+    }
+
+    private boolean flag(String setting, boolean usual) {
+        String wanted = given(setting).orElse("" + usual).toLowerCase(Locale.ROOT);
+        refuse(!List.of("true", "false").contains(wanted), prefix + setting + " is true or false.");
+        return Boolean.parseBoolean(wanted);
     }
 
     private MailServer server(String protocol, int usualPort, Encryption usual) {

@@ -72,7 +72,7 @@ class MailDispatch {
 
     /// So that no program answers it: neither theirs (RFC 3834) nor our own.
     private static void markAutomatic(SMTPMessage message, Mailbox mailbox) throws MessagingException {
-        message.setEnvelopeFrom(NOBODY);
+        message.setEnvelopeFrom(mailbox.nullSender() ? NOBODY : mailbox.address());
         message.setHeader("Auto-Submitted", "auto-replied");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("X-Kcc-Loop", mailbox.domain());

@@ -153,7 +153,7 @@ class MailboxReaderTest extends EmptyIntake {
     private MailboxReader reader(String password, Optional<String> moveTo) {
         var login = new MailLogin.Password(ADDRESS, password);
         var mailbox = new Mailbox(ADDRESS, "GM0344", new MailServer("127.0.0.1", ports.imap(), Encryption.NONE), login,
-                new MailServer("127.0.0.1", ports.smtp(), Encryption.NONE), login, moveTo, false);
+                new MailServer("127.0.0.1", ports.smtp(), Encryption.NONE), login, moveTo, false, true);
         return new MailboxReader(mailbox, connections, stored, watch, clock, () -> false);
     }
 }

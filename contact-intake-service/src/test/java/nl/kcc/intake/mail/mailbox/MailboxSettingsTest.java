@@ -39,7 +39,8 @@ class MailboxSettingsTest {
 
         assertThat(MailboxSettings.all(config(COMPLETE))).containsExactly(new Mailbox("gemeente@voorbeeld.nl", "GM0344",
                 new MailServer("imap.voorbeeld.nl", 993, Encryption.TLS), login,
-                new MailServer("smtp.voorbeeld.nl", 587, Encryption.STARTTLS), login, Optional.empty(), false));
+                new MailServer("smtp.voorbeeld.nl", 587, Encryption.STARTTLS), login, Optional.empty(), false,
+                true));
     }
 
     @Test
@@ -66,6 +67,7 @@ class MailboxSettingsTest {
             "KCC_MAIL_GEMEENTE_IMAP_TLS | misschien | kcc.mail.gemeente.imap.tls is TLS, STARTTLS or NONE.",
             "KCC_MAIL_GEMEENTE_IMAP_PASSWORD | - | Set either kcc.mail.gemeente.imap.password or kcc.mail.gemeente.oauth.client-id, and not both.",
             "KCC_MAIL_GEMEENTE_OAUTH_CLIENT_ID | id | Set either kcc.mail.gemeente.imap.password or kcc.mail.gemeente.oauth.client-id, and not both.",
+            "KCC_MAIL_GEMEENTE_NULL_SENDER | ja | kcc.mail.gemeente.null-sender is true or false.",
             "KCC_MAIL_GEMEENTE_SMTP_HOST | - | Set kcc.mail.gemeente.smtp.host: the mailbox is named in kcc.mail.mailboxes." })
     void aFlawIsOneSentence(String setting, String value, String sentence) {
         Map<String, String> settings = new HashMap<>(COMPLETE);

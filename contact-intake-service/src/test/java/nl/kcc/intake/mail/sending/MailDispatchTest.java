@@ -60,6 +60,14 @@ class MailDispatchTest {
     }
 
     @Test
+    void aServerThatWantsASenderGetsOurs() throws Exception {
+        var receipt = (SMTPMessage) message(MailPurpose.RECEIPT, true, false);
+
+        assertThat(receipt.getEnvelopeFrom()).isEqualTo("gemeente@voorbeeld.nl");
+        assertThat(receipt.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+    }
+
+    @Test
     void anAnswerCarriesItsTokenInTheAddress() throws Exception {
         var answer = (SMTPMessage) message(MailPurpose.ANSWER, true);
 
@@ -82,10 +90,14 @@ class MailDispatchTest {
     }
 
     private Message message(MailPurpose purpose, boolean plusAddressing) throws Exception {
+        return message(purpose, plusAddressing, true);
+    }
+
+    private Message message(MailPurpose purpose, boolean plusAddressing, boolean nullSender) throws Exception {
         var login = new MailLogin.Password("gemeente", "geheim");
         var server = new MailServer("127.0.0.1", 25, Encryption.NONE);
         var mailbox = new Mailbox("gemeente@voorbeeld.nl", "GM0344", server, login, server, login, Optional.empty(),
-                plusAddressing);
+                plusAddressing, nullSender);
         var letter = new WaitingLetter(UUID.randomUUID(), CONTACT, mailbox.address(), purpose, "burger@voorbeeld.nl", 1, NOW,
                 "<brief@voorbeeld.nl>", Optional.of("K7Q2-9XMD-4TFB"), NOW,
                 Optional.of(Instant.parse("2026-12-01T16:00:00Z")), Optional.of("Elke dinsdag."),
