@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
+import jakarta.mail.MessagingException;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -115,6 +117,29 @@ record SideDoors(Kcc kcc, String municipality) {
                     "burger@voorbeeld.nl", "name", PERSON, "message", told.written()));
             assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         }
+    }
+
+    /// By mail. No books are kept of these.
+    void tellByMail() throws IOException, MessagingException {
+        new MarkedMail(kcc).tell(NAME, MAIL, PERSON, texts(10_000).getFirst().about(PERSON).written());
+    }
+
+    /// Rows of another system. No books are kept of these.
+    void tellInAFile() throws IOException {
+        var elsewhere = kcc.newMunicipality();
+        var rows = new StringBuilder();
+        var number = 0;
+        for (var text : texts(1000)) {
+            rows.append(body(Map.of("sourceId", NAME + number++, "municipality", elsewhere, "channel", "PHONE", "person",
+                    Map.of("type", "PHONE", "value", PHONE), "occurredAt", Instant.now().toString(), "summary",
+                    text.about(PERSON).written()))).append('\n');
+        }
+        rows.append(body(Map.of("sourceId", NAME, "municipality", NAME, "channel", NAME))).append('\n');
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/_import", rows.toString(),
+                Map.of("Content-Type", "application/x-ndjson"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("accepted").asInt()).as(answer.text()).isEqualTo(number);
+        assertThat(answer.json().path("refused")).hasSize(1);
     }
 
     private String register(Text told) {

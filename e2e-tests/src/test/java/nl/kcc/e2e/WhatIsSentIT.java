@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.mail.MessagingException;
+
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +34,7 @@ import com.networknt.schema.SpecVersion;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.events.ContactEvent;
+import nl.kcc.events.EncounterEvent;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.TopicEvent;
 import nl.kcc.events.Topics;
@@ -46,9 +49,10 @@ class WhatIsSentIT {
     private static final Map<String, Set<String>> TYPES = Map.of(
             Topics.CONTACTS, ContactEvent.TYPES.keySet(),
             Topics.ROUTING, RoutingEvent.TYPES.keySet(),
-            Topics.TOPICS, TopicEvent.TYPES.keySet());
+            Topics.TOPICS, TopicEvent.TYPES.keySet(),
+            Topics.ENCOUNTERS, EncounterEvent.TYPES.keySet());
     private static final Map<String, String> STATE = Map.of(
-            Topics.CONTACTS, "contact", Topics.ROUTING, "routing", Topics.TOPICS, "topic");
+            Topics.CONTACTS, "contact", Topics.ROUTING, "routing", Topics.TOPICS, "topic", Topics.ENCOUNTERS, "encounter");
     /// Of persons and texts that scenarios sent: none of it may be anywhere but in the text columns of intake.
     private static final List<String> IDENTIFIERS = List.of("999990342", "111222333", "123456782", "example.org", "+4930231",
             "49 30 23125", "69599084");
@@ -62,7 +66,7 @@ class WhatIsSentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS })
+    @ValueSource(strings = { Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.ENCOUNTERS })
     void everyEventIsAsDescribed(String topic) throws IOException {
         var payload = SCHEMAS.getSchema(resource("schemas/" + topic + ".schema.json"));
         var headers = headersSchema();
@@ -76,12 +80,13 @@ class WhatIsSentIT {
             assertThat(event.headers().get("ce_type")).isIn(TYPES.get(topic));
             assertThat(event.headers().get("ce_subject")).isEqualTo(event.key());
             assertThat(event.headers().get("ce_source")).matches("urn:nld:oin:\\d{20}:systeem:"
-                    + (topic.equals(Topics.CONTACTS) ? "contact-intake-service" : "routing-service"));
+                    + (Set.of(Topics.CONTACTS, Topics.ENCOUNTERS).contains(topic) ? "contact-intake-service"
+                            : "routing-service"));
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS })
+    @ValueSource(strings = { Topics.CONTACTS, Topics.ROUTING, Topics.TOPICS, Topics.ENCOUNTERS })
     void theVersionsOfEachSubjectAreWithoutGaps(String topic) {
         Map<String, TreeSet<Integer>> versions = Sent.on(kcc, topic).stream().collect(groupingBy(Sent::key,
                 mapping(event -> state(topic, event).path("version").asInt(), toCollection(TreeSet::new))));
@@ -110,10 +115,12 @@ class WhatIsSentIT {
     }
 
     @Test
-    void nobodyComesThroughASideDoor() throws SQLException, IOException {
+    void nobodyComesThroughASideDoor() throws SQLException, IOException, MessagingException {
         var doors = new SideDoors(kcc, kcc.newMunicipality());
         doors.tellIntake();
         doors.tellForm();
+        doors.tellByMail();
+        doors.tellInAFile();
         doors.tellOfCalls();
         doors.tellKpi();
         doors.tryCodesAndAddresses();
@@ -135,7 +142,7 @@ class WhatIsSentIT {
         assertThat(Tables.holding(kcc, Service.ROUTING, SideDoors.MARKS)).isEmpty();
         assertThat(Tables.holding(kcc, Service.KPI, SideDoors.MARKS)).isEmpty();
         assertThat(Tables.holding(kcc, Service.INTAKE, SideDoors.MARKS)).isNotEmpty()
-                .allSatisfy(where -> assertThat(where).matches("(contact|note|contact_note|web_contact): .*"));
+                .allSatisfy(where -> assertThat(where).matches("(contact|note|contact_note|web_contact|incoming_mail|outgoing_mail|citizen_reference): .*"));
     }
 
     private void registerSomethingPersonal() {
