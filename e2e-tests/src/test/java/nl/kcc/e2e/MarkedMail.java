@@ -20,7 +20,8 @@ import nl.kcc.allinone.Service;
 record MarkedMail(Kcc kcc) {
 
     /// Returns when its receipt has gone out.
-    void tell(String name, String address, String subject, String words) throws MessagingException, UnsupportedEncodingException {
+    void tell(String name, String address, String subject, String words)
+            throws MessagingException, UnsupportedEncodingException {
         var session = Session.getInstance(new Properties());
         var text = new MimeBodyPart();
         text.setText(words, "UTF-8");

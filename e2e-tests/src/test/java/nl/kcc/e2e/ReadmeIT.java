@@ -28,7 +28,7 @@ class ReadmeIT {
     @Test
     void theCurlLinesOfTheReadmeWork() throws IOException, InterruptedException {
         var script = curlLines("README.md");
-        assertThat(script).contains("8080/intake/", "8080/routing/", "8080/kpi/");
+        assertThat(script).contains("/intake/", "/routing/", "/kpi/");
 
         assertThat(run(script)).contains("\"interactionId\"", "\"fcr\"", "event:kpi", "\"handovers\"");
     }

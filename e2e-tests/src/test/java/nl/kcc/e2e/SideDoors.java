@@ -131,7 +131,7 @@ record SideDoors(Kcc kcc, String municipality) {
         var number = 0;
         for (var text : texts(1000)) {
             rows.append(body(Map.of("sourceId", NAME + number++, "municipality", elsewhere, "channel", "PHONE", "person",
-                    Map.of("type", "PHONE", "value", PHONE), "occurredAt", Instant.now().toString(), "summary",
+                    Map.of("type", "EMAIL", "value", MAIL), "occurredAt", Instant.now().toString(), "summary",
                     text.about(PERSON).written()))).append('\n');
         }
         rows.append(body(Map.of("sourceId", NAME, "municipality", NAME, "channel", NAME))).append('\n');

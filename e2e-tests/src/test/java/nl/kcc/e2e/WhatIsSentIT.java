@@ -142,7 +142,8 @@ class WhatIsSentIT {
         assertThat(Tables.holding(kcc, Service.ROUTING, SideDoors.MARKS)).isEmpty();
         assertThat(Tables.holding(kcc, Service.KPI, SideDoors.MARKS)).isEmpty();
         assertThat(Tables.holding(kcc, Service.INTAKE, SideDoors.MARKS)).isNotEmpty()
-                .allSatisfy(where -> assertThat(where).matches("(contact|note|contact_note|web_contact|incoming_mail|outgoing_mail|citizen_reference): .*"));
+                .allSatisfy(where -> assertThat(where)
+                        .matches("(contact|note|contact_note|web_contact|incoming_mail|outgoing_mail|citizen_reference): .*"));
     }
 
     private void registerSomethingPersonal() {

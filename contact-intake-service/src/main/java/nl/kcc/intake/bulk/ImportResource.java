@@ -58,7 +58,7 @@ class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Contacten uit een bestand, als CSV of NDJSON; wat er al was, komt er niet nog eens")
     @RequestBody(required = true, content = { @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING), example = LINE) })
+            @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.OBJECT, description = "Een regel van het bestand"), example = LINE) })
     public ImportView load(@StreamedBody InputStream file, @QueryParam("dryRun") String dryRun, @Context HttpHeaders headers) {
         // What is not read is thrown away at the end: a client that still sends would not see the answer.
         try (file) {
