@@ -50,6 +50,10 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/contacts/{id}/notes", "{\"text\": \"Gelezen\"}"),
             Map.entry("POST /v1/contacts/{id}/topic", "{\"topic\": \"paspoort\"}"),
             Map.entry("POST /v1/contacts/{id}/verdict", "{\"resolved\": false}"),
+            Map.entry("POST /v1/calls", """
+                    {"callId": "1", "municipality": "%s", "event": "RINGING", "at": "2026-11-20T09:14:05Z"}""".formatted(OURS)),
+            Map.entry("POST /v1/visits", """
+                    {"visitId": "1", "municipality": "%s", "event": "TAKEN", "at": "2026-11-20T09:14:05Z"}""".formatted(OURS)),
             Map.entry("POST /v1/handovers/{id}/accept", ""),
             Map.entry("POST /v1/handovers/{id}/complete", "{\"result\": \"ANSWERED\"}"),
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
