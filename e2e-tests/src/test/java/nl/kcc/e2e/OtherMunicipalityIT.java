@@ -71,9 +71,9 @@ class OtherMunicipalityIT {
     /// Anybody may ask anything of any municipality there; what is told of it, to whoever knows address and reference only.
     private static final String OF_CITIZENS = "/v1/web-contacts";
 
-    /// That somebody looked for a person is kept, whatever was found.
+    /// That somebody looked for a person is kept, whatever was found; a mailbox is looked into all the time.
     private static final List<String> CHANGING_BY_THEMSELVES = List.of("outbox", "manifest", "unknown_contact", "written_log",
-            "person_lookup");
+            "person_lookup", "mailbox");
 
     private TwoMunicipalities installation;
     /// How the calls were answered before we had any data.
