@@ -11,9 +11,10 @@ import java.util.concurrent.CompletableFuture;
 
 import nl.kcc.simulator.Catalogue;
 import nl.kcc.simulator.Player;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Journal;
 
@@ -35,9 +36,10 @@ final class BusyDay implements AutoCloseable {
         var clock = Clock.systemUTC();
         var topics = Catalogue.read(kcc.installation(), caller);
         var book = TopicBook.of(topics);
-        var plan = EncounterPlan.ofToday(municipality.toLowerCase(Locale.ROOT), seed, contacts, topics, List.of(municipality),
+        var plan = InteractionPlan.ofToday(municipality.toLowerCase(Locale.ROOT), seed, contacts, topics, List.of(municipality),
                 clock.instant());
-        var player = new Player(plan, municipality, SPEED, book, kcc.installation(), caller, journal, clock);
+        var player = new Player(plan, municipality, SPEED, book, new EncounterBook(), kcc.installation(), caller, journal,
+                clock);
         this.contacts = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {

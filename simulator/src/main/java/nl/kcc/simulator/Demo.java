@@ -18,9 +18,10 @@ import nl.kcc.simulator.audit.Audit;
 import nl.kcc.simulator.audit.DayAudit;
 import nl.kcc.simulator.audit.MonthAudit;
 import nl.kcc.simulator.audit.ServiceReader;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.CatalogueTopic;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
@@ -106,10 +107,11 @@ public final class Demo implements Callable<Integer> {
             throws InterruptedException {
         var served = municipalities.isEmpty() ? FOUR.subList(0, 1) : municipalities;
         var run = run();
-        var plan = EncounterPlan.ofToday(run, seed, contacts, topics, served, clock.instant());
+        var plan = InteractionPlan.ofToday(run, seed, contacts, topics, served, clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new DayAudit(new ServiceReader(installation, caller), served, book, clock);
-        var player = new Player(plan, run, speed, book, installation, caller, journal, clock);
+        var encounters = new EncounterBook();
+        var audit = new DayAudit(new ServiceReader(installation, caller), served, book, encounters, clock);
+        var player = new Player(plan, run, speed, book, encounters, installation, caller, journal, clock);
         return prove(player, plan, audit, 1, _ -> {
         }, journal);
     }
@@ -117,17 +119,19 @@ public final class Demo implements Callable<Integer> {
     private int month(Installation installation, List<CatalogueTopic> topics, Caller caller, Journal journal)
             throws InterruptedException {
         var served = municipalities.isEmpty() ? FOUR : municipalities;
-        var plan = EncounterPlan.ofMonth(month, seed, contacts, topics, served, clock.instant());
+        var plan = InteractionPlan.ofMonth(month, seed, contacts, topics, served, clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new MonthAudit(new ServiceReader(installation, caller), month, plan.usualTopics(), served, book, clock);
-        var player = new Player(plan, run(), 0, book, installation, caller, journal, clock);
+        var encounters = new EncounterBook();
+        var audit = new MonthAudit(new ServiceReader(installation, caller), month, plan.usualTopics(), served, book,
+                encounters, clock);
+        var player = new Player(plan, run(), 0, book, encounters, installation, caller, journal, clock);
         return prove(player, plan, audit, MOMENTS_OF_A_MONTH, moment -> {
             interlude.accept(moment);
             book.revise(Catalogue.read(installation, caller));
         }, journal);
     }
 
-    private int prove(Player player, EncounterPlan plan, Audit audit, int moments, RunningProof.Interlude between,
+    private int prove(Player player, InteractionPlan plan, Audit audit, int moments, RunningProof.Interlude between,
             Journal journal) throws InterruptedException {
         var proof = new RunningProof(audit, moments, Duration.ofSeconds(settleSeconds), out, between);
         try (var bar = bar(plan.contacts())) {

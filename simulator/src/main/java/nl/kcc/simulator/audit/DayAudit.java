@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.ledger.TopicBook;
@@ -20,21 +23,33 @@ import nl.kcc.simulator.ledger.TopicBook;
 public final class DayAudit implements Audit {
     /// Telephones are shared, also with those who called on another day.
     private static final Set<Count> ALSO_OF_OTHERS = EnumSet.of(Count.POSSIBLE_REPEAT);
+    private static final Set<String> COUNTS_OF_ENCOUNTERS = Set.of("offered", "answered", "served", "abandoned", "misdials",
+            "open",
+            "unmeasured", "count", "of", "registered");
     private static final String TOTAL = "total";
 
     private final ServiceReader reader;
     private final List<String> municipalities;
     private final TopicBook book;
+    private final EncounterBook encounters;
     private final Clock clock;
     private final JsonNode before;
+    private final JsonNode encountersBefore;
 
-    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book, Clock clock)
+    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book,
+            EncounterBook encounters, Clock clock)
             throws InterruptedException {
         this.reader = reader;
         this.municipalities = municipalities;
         this.book = book;
+        this.encounters = encounters;
         this.clock = clock;
         this.before = told();
+        this.encountersBefore = toldEncounters();
+    }
+
+    private JsonNode toldEncounters() throws InterruptedException {
+        return reader.kpi("/v1/kpi/encounters?window=all" + Slice.of(municipalities).query());
     }
 
     private JsonNode told() throws InterruptedException {
@@ -51,6 +66,9 @@ public final class DayAudit implements Audit {
                 findings.compare(part, count.figure(), of(part, truth).count(count), added(told, part, count));
             }
         }
+        var now = toldEncounters();
+        encounterCounts().forEach((figure, must) -> findings.compare("encounters", figure, must,
+                now.at(figure).asLong() - encountersBefore.at(figure).asLong()));
         return findings;
     }
 
@@ -67,7 +85,28 @@ public final class DayAudit implements Audit {
                 lines.add(line("", standing.name(), contacts.count(standing.count()), added(told, part, standing.count())));
             }
         }
+        var now = toldEncounters();
+        encounterCounts().forEach((figure, must) -> lines.add(line(figure.split("/", 3)[1], figure.split("/", 3)[2], must,
+                now.at(figure).asLong() - encountersBefore.at(figure).asLong())));
         return lines;
+    }
+
+    /// How many calls and visits, by where the figure stands in the answer.
+    private Map<String, Long> encounterCounts() {
+        var sheet = encounters.sheet();
+        var counts = new LinkedHashMap<String, Long>();
+        Map.of("/calls", sheet.calls(), "/visits", sheet.visits()).forEach((kind, figures) -> counts(kind, figures, counts));
+        return counts;
+    }
+
+    private static void counts(String where, Map<?, ?> figures, Map<String, Long> counts) {
+        figures.forEach((figure, value) -> {
+            if (COUNTS_OF_ENCOUNTERS.contains(figure) && value instanceof Long many) {
+                counts.put(where + "/" + figure, many);
+            } else if (value instanceof Map<?, ?> inner) {
+                counts(where + "/" + figure, inner, counts);
+            }
+        });
     }
 
     private static String line(String name, String state, long truth, long kpi) {

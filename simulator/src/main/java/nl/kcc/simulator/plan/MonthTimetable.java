@@ -1,6 +1,6 @@
 package nl.kcc.simulator.plan;
 
-import static nl.kcc.simulator.plan.EncounterPlan.AMSTERDAM;
+import static nl.kcc.simulator.plan.InteractionPlan.AMSTERDAM;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 
 /// What citizens ask in a month or a day, made up from a seed: the same seed, catalogue and moment give the same plan.
 ///
-/// @param encounters in the order in which they are registered
-public record EncounterPlan(List<Encounter> encounters) {
+/// @param interactions in the order in which they are registered
+/// @param unregistered calls and visits that led to none of them
+public record InteractionPlan(List<Interaction> interactions, List<Encounter> unregistered) {
     /// Whose calendar decides on which day a contact falls.
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     /// Days after which every answer term has passed, whatever the topic and the holidays.
@@ -23,7 +24,7 @@ public record EncounterPlan(List<Encounter> encounters) {
 
     /// @param now everything took place before it
     /// @throws IllegalStateException when the month is not long enough ago
-    public static EncounterPlan ofMonth(YearMonth month, long seed, int contacts, List<CatalogueTopic> topics,
+    public static InteractionPlan ofMonth(YearMonth month, long seed, int contacts, List<CatalogueTopic> topics,
             List<String> municipalities, Instant now) {
         if (month.atEndOfMonth().plusDays(1).atStartOfDay(AMSTERDAM).toInstant().isAfter(termsPassed(now))) {
             throw new IllegalStateException("Choose a month that ended at least " + ALL_TERMS
@@ -31,24 +32,26 @@ public record EncounterPlan(List<Encounter> encounters) {
         }
         var chance = new Chance(seed);
         var citizens = new Citizens(chance, null);
-        return of(chance, new MonthTimetable(chance, month, millis(now)), citizens, contacts, topics, municipalities, now);
+        return of(month + "-" + seed, chance, new MonthTimetable(chance, month, millis(now)), citizens, contacts, topics,
+                municipalities, now);
     }
 
     /// A day is a month of one day: the present one.
     ///
     /// @param strangers a name for its citizens alone: others may have asked before on this day
-    public static EncounterPlan ofToday(String strangers, long seed, int contacts, List<CatalogueTopic> topics,
+    public static InteractionPlan ofToday(String strangers, long seed, int contacts, List<CatalogueTopic> topics,
             List<String> municipalities, Instant now) {
         var chance = new Chance(seed);
         var citizens = new Citizens(chance, strangers);
-        return of(chance, new DayTimetable(chance, millis(now)), citizens, contacts, topics, municipalities, now);
+        return of(strangers, chance, new DayTimetable(chance, millis(now)), citizens, contacts, topics, municipalities, now);
     }
 
-    private static EncounterPlan of(Chance chance, Timetable times, Citizens citizens, int contacts,
+    private static InteractionPlan of(String series, Chance chance, Timetable times, Citizens citizens, int contacts,
             List<CatalogueTopic> topics, List<String> municipalities, Instant now) {
-        var maker = new EncounterMaker(chance, times, citizens, topics, municipalities, termsPassed(now), millis(now));
-        return new EncounterPlan(
-                maker.encounters(contacts).stream().sorted(comparing(Encounter::loggedAt)).toList());
+        var encounters = new EncounterMaker(series, chance, times, municipalities, millis(now));
+        var interactions = new InteractionMaker(chance, times, citizens, encounters, topics, municipalities, termsPassed(now),
+                millis(now)).interactions(contacts).stream().sorted(comparing(Interaction::loggedAt)).toList();
+        return new InteractionPlan(interactions, encounters.unregistered(interactions.size()));
     }
 
     private static Instant termsPassed(Instant now) {
@@ -61,12 +64,12 @@ public record EncounterPlan(List<Encounter> encounters) {
 
     /// The topics of its contacts, those that were asked about most often first.
     public List<String> usualTopics() {
-        var times = encounters.stream().flatMap(encounter -> encounter.asks().stream()).map(Ask::topic)
+        var times = interactions.stream().flatMap(interaction -> interaction.asks().stream()).map(Ask::topic)
                 .filter(Objects::nonNull).collect(groupingBy(topic -> topic, TreeMap::new, counting()));
         return times.keySet().stream().sorted(comparing(times::get).reversed()).toList();
     }
 
     public int contacts() {
-        return encounters.stream().mapToInt(encounter -> encounter.asks().size()).sum();
+        return interactions.stream().mapToInt(interaction -> interaction.asks().size()).sum();
     }
 }
