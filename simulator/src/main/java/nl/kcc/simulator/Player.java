@@ -20,9 +20,11 @@ import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.InteractionPlan;
+import nl.kcc.simulator.plan.Way;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
+import nl.kcc.simulator.wire.SmtpLine;
 
 /// Plays a planned day or month against an installation. Things of one person, and of one interaction of somebody anonymous, are
 /// done one after the other; those of different ones overtake each other as they like.
@@ -34,6 +36,8 @@ public final class Player {
     private static final int SCENES_AHEAD = 200;
     private static final int ONE_IN_SENT_AGAIN = 40;
     private static final Duration HANDOVER_WITHIN = Duration.ofMinutes(2);
+    /// Where the mailbox could not be read for a while.
+    private static final Duration MAIL_WITHIN = Duration.ofMinutes(4);
     private static final CompletableFuture<Void> NOTHING_YET = CompletableFuture.completedFuture(null);
 
     private final InteractionPlan plan;
@@ -55,14 +59,16 @@ public final class Player {
 
     /// @param run names this run, so that its idempotency keys are its own
     /// @param speed simulated seconds per second; 0 for as fast as it goes
+    /// @param line by which citizens send mails; null where the plan has none
     public Player(InteractionPlan plan, String run, double speed, TopicBook book, EncounterBook encounters, Installation at,
-            Caller caller, Journal journal, Clock clock) {
+            Caller caller, SmtpLine line, Journal journal, Clock clock) {
         this.plan = plan;
         this.run = run;
         this.speed = speed;
         this.places = new Semaphore(speed > 0 ? MOST_AT_ONCE_IN_TIME : MOST_AT_ONCE);
         this.journal = journal;
-        this.reception = new Reception(at, caller, journal, book, new People(clock), encounters, clock);
+        this.reception = new Reception(at, caller, new Letterbox(at, caller, journal, line, MAIL_WITHIN, clock), journal, book,
+                new People(clock), encounters, clock);
         this.switchboard = new Switchboard(at, caller, journal, encounters);
         this.deeds = new Deeds(at, caller, journal, new BackOffice(at, caller, journal, HANDOVER_WITHIN), clock);
     }
@@ -144,7 +150,7 @@ public final class Player {
         var known = dossiers.get(scene.interaction());
         if (!known.isEmpty()) {
             deeds.make(scene.deed(), known.get(scene.ask()));
-            if (scene.interaction() % ONE_IN_SENT_AGAIN == 0 && !interaction.live()) {
+            if (scene.interaction() % ONE_IN_SENT_AGAIN == 0 && !interaction.live() && interaction.way() == Way.DESK) {
                 reception.repeat(interaction, key, known);
             }
         }

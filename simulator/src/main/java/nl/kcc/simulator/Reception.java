@@ -2,6 +2,7 @@ package nl.kcc.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.Ask;
 import nl.kcc.simulator.plan.Interaction;
+import nl.kcc.simulator.plan.Way;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -24,22 +26,37 @@ import nl.kcc.simulator.wire.Reply;
 import nl.kcc.simulator.wire.User;
 
 /// Registers interactions, some of them twice, and opens a dossier for each contact.
-record Reception(Installation at, Caller caller, Journal journal, TopicBook book, People people, EncounterBook encounters,
-        Clock clock) {
+///
+/// @param letterbox for what citizens write themselves
+record Reception(Installation at, Caller caller, Letterbox letterbox, Journal journal, TopicBook book, People people,
+        EncounterBook encounters, Clock clock) {
 
     /// @param key unique to this interaction in all runs
     List<Dossier> register(Interaction planned, String key) throws InterruptedException {
+        if (planned.way() != Way.DESK) {
+            return received(planned);
+        }
         var interaction = planned.live() ? planned.at(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1)) : planned;
         var registration = registration(interaction, key);
         var reply = interaction.sentTwice() ? sendTwice(registration) : caller.send(registration);
         if (!journal.note(registration, reply)) {
             return List.of();
         }
-        var dossiers = IntStream.range(0, interaction.asks().size()).mapToObj(i -> dossier(interaction, reply, i)).toList();
+        var dossiers = IntStream.range(0, interaction.asks().size()).mapToObj(i -> dossier(interaction,
+                interaction.asks().get(i), id(reply, i), reply.json().path("interactionId").asText(),
+                interaction.occurredAt())).toList();
         dossiers.forEach(people::chainsChanged);
         if (interaction.encounter() != null) {
             encounters.registered(interaction.encounter());
         }
+        return dossiers;
+    }
+
+    private List<Dossier> received(Interaction written) throws InterruptedException {
+        var dossiers = letterbox.send(written).stream().map(contact -> dossier(written, written.asks().getFirst(),
+                contact.path("id").asText(), contact.path("interactionId").asText(),
+                Instant.parse(contact.path("occurredAt").asText()))).toList();
+        dossiers.forEach(people::chainsChanged);
         return dossiers;
     }
 
@@ -79,11 +96,10 @@ record Reception(Installation at, Caller caller, Journal journal, TopicBook book
         }
     }
 
-    private Dossier dossier(Interaction interaction, Reply reply, int question) {
-        var ask = interaction.asks().get(question);
+    private Dossier dossier(Interaction interaction, Ask ask, String id, String interactionId, Instant occurredAt) {
         var identity = interaction.citizen() == null ? null : interaction.citizen().identity();
-        var dossier = new Dossier(new Origin(id(reply, question), reply.json().path("interactionId").asText(),
-                interaction.municipality(), interaction.channel(), identity, interaction.occurredAt()), book, people);
+        var dossier = new Dossier(new Origin(id, interactionId, interaction.municipality(), interaction.channel(),
+                identity, occurredAt), book, people);
         var asked = ask.handover();
         dossier.registered(ask.topic(), ask.outcome(), asked == null ? null : asked.reason(),
                 asked == null ? null : asked.department(), clock.instant());

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,9 +21,6 @@ import nl.kcc.simulator.ledger.TopicBook;
 public final class DayAudit implements Audit {
     /// Telephones are shared, also with those who called on another day.
     private static final Set<Count> ALSO_OF_OTHERS = EnumSet.of(Count.POSSIBLE_REPEAT);
-    private static final Set<String> COUNTS_OF_ENCOUNTERS = Set.of("offered", "answered", "served", "abandoned", "misdials",
-            "open",
-            "unmeasured", "count", "of", "registered");
     private static final String TOTAL = "total";
 
     private final ServiceReader reader;
@@ -36,8 +31,7 @@ public final class DayAudit implements Audit {
     private final JsonNode before;
     private final JsonNode encountersBefore;
 
-    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book,
-            EncounterBook encounters, Clock clock)
+    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book, EncounterBook encounters, Clock clock)
             throws InterruptedException {
         this.reader = reader;
         this.municipalities = municipalities;
@@ -67,7 +61,7 @@ public final class DayAudit implements Audit {
             }
         }
         var now = toldEncounters();
-        encounterCounts().forEach((figure, must) -> findings.compare("encounters", figure, must,
+        encounters.sheet().counts().forEach((figure, must) -> findings.compare("encounters", figure, must,
                 now.at(figure).asLong() - encountersBefore.at(figure).asLong()));
         return findings;
     }
@@ -86,27 +80,10 @@ public final class DayAudit implements Audit {
             }
         }
         var now = toldEncounters();
-        encounterCounts().forEach((figure, must) -> lines.add(line(figure.split("/", 3)[1], figure.split("/", 3)[2], must,
-                now.at(figure).asLong() - encountersBefore.at(figure).asLong())));
+        encounters.sheet().counts()
+                .forEach((figure, must) -> lines.add(line(figure.split("/", 3)[1], figure.split("/", 3)[2], must,
+                        now.at(figure).asLong() - encountersBefore.at(figure).asLong())));
         return lines;
-    }
-
-    /// How many calls and visits, by where the figure stands in the answer.
-    private Map<String, Long> encounterCounts() {
-        var sheet = encounters.sheet();
-        var counts = new LinkedHashMap<String, Long>();
-        Map.of("/calls", sheet.calls(), "/visits", sheet.visits()).forEach((kind, figures) -> counts(kind, figures, counts));
-        return counts;
-    }
-
-    private static void counts(String where, Map<?, ?> figures, Map<String, Long> counts) {
-        figures.forEach((figure, value) -> {
-            if (COUNTS_OF_ENCOUNTERS.contains(figure) && value instanceof Long many) {
-                counts.put(where + "/" + figure, many);
-            } else if (value instanceof Map<?, ?> inner) {
-                counts(where + "/" + figure, inner, counts);
-            }
-        });
     }
 
     private static String line(String name, String state, long truth, long kpi) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,9 @@ import nl.kcc.simulator.plan.Encounter;
 ///
 /// @param registered those of all encounters of which there is a contact
 public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> registered) {
+    private static final Set<String> COUNTS = Set.of("offered", "answered", "served", "abandoned", "misdials", "open",
+            "unmeasured",
+            "count", "of", "registered");
     private static final Duration MISDIAL_BELOW = Duration.ofSeconds(5);
     private static final Duration PHONE_NORM = Duration.ofSeconds(25);
     private static final double PHONE_SHARE = 0.8;
@@ -37,6 +41,24 @@ public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> re
     public Map<String, Object> visits() {
         var visits = only(visit -> !visit.isCall());
         return visits.figures("served", "servedWithin", visits.inTime(COUNTER_SHARE, COUNTER_NORM, APPOINTMENT_NORM));
+    }
+
+    /// All that counts calls and visits, by where it stands in the answer (RFC 6901), such as `/calls/offered`.
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        counts("/calls", calls(), counts);
+        counts("/visits", visits(), counts);
+        return counts;
+    }
+
+    private static void counts(String where, Map<?, ?> figures, Map<String, Long> counts) {
+        figures.forEach((figure, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                counts(where + "/" + figure, inner, counts);
+            } else if (COUNTS.contains(figure)) {
+                counts.put(where + "/" + figure, (Long) value);
+            }
+        });
     }
 
     private Map<String, Object> figures(String answered, String inTime, Map<String, Object> howManyInTime) {

@@ -50,6 +50,11 @@ final class DayTimetable extends Timetable {
     }
 
     @Override
+    Instant present() {
+        return now;
+    }
+
+    @Override
     boolean comesBackNow() {
         return chance.percent(8);
     }

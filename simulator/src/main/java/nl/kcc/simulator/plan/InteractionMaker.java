@@ -82,7 +82,7 @@ final class InteractionMaker {
         while (questions.size() < Math.min(atMost, MOST_QUESTIONS) && chance.percent(18)) {
             questions.add(asks.about(chance.percent(10) ? topic : asks.someTopic(), channel, day));
         }
-        made.add(new Interaction(at, loggedAt, municipality, channel, citizen,
+        made.add(new Interaction(at, loggedAt, municipality, channel, Way.DESK, citizen,
                 citizen == null ? null : citizen.spelled(chance.between(0, 9)), List.copyOf(questions),
                 chance.percent(5), live ? null : encounters.behind(channel, municipality, at), live));
         return questions.size();

@@ -9,8 +9,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What citizens ask in a month or a day, made up from a seed: the same seed, catalogue and moment give the same plan.
 ///
@@ -39,19 +41,30 @@ public record InteractionPlan(List<Interaction> interactions, List<Encounter> un
     /// A day is a month of one day: the present one.
     ///
     /// @param strangers a name for its citizens alone: others may have asked before on this day
-    public static InteractionPlan ofToday(String strangers, long seed, int contacts, List<CatalogueTopic> topics,
+    /// @param written how many of the contacts citizens write themselves, by mail to the first municipality or with the form
+    public static InteractionPlan ofToday(String strangers, long seed, int contacts, int written, List<CatalogueTopic> topics,
             List<String> municipalities, Instant now) {
         var chance = new Chance(seed);
         var citizens = new Citizens(chance, strangers);
-        return of(strangers, chance, new DayTimetable(chance, millis(now)), citizens, contacts, topics, municipalities, now);
+        var times = new DayTimetable(chance, millis(now));
+        var byCitizens = new WrittenMaker(chance, times, citizens, topics, municipalities).written(written);
+        return of(strangers, chance, times, citizens, contacts - written, topics, municipalities, now).and(byCitizens);
     }
 
     private static InteractionPlan of(String series, Chance chance, Timetable times, Citizens citizens, int contacts,
             List<CatalogueTopic> topics, List<String> municipalities, Instant now) {
         var encounters = new EncounterMaker(series, chance, times, municipalities, millis(now));
-        var interactions = new InteractionMaker(chance, times, citizens, encounters, topics, municipalities, termsPassed(now),
-                millis(now)).interactions(contacts).stream().sorted(comparing(Interaction::loggedAt)).toList();
+        var interactions = inOrder(new InteractionMaker(chance, times, citizens, encounters, topics, municipalities,
+                termsPassed(now), millis(now)).interactions(contacts).stream());
         return new InteractionPlan(interactions, encounters.unregistered(interactions.size()));
+    }
+
+    private InteractionPlan and(List<Interaction> more) {
+        return new InteractionPlan(inOrder(Stream.concat(interactions.stream(), more.stream())), unregistered);
+    }
+
+    private static List<Interaction> inOrder(Stream<Interaction> interactions) {
+        return interactions.sorted(comparing(Interaction::loggedAt)).toList();
     }
 
     private static Instant termsPassed(Instant now) {
@@ -67,6 +80,12 @@ public record InteractionPlan(List<Interaction> interactions, List<Encounter> un
         var times = interactions.stream().flatMap(interaction -> interaction.asks().stream()).map(Ask::topic)
                 .filter(Objects::nonNull).collect(groupingBy(topic -> topic, TreeMap::new, counting()));
         return times.keySet().stream().sorted(comparing(times::get).reversed()).toList();
+    }
+
+    /// How often citizens and programs write themselves, by way.
+    public Map<Way, Long> written() {
+        return interactions.stream().map(Interaction::way).filter(way -> way != Way.DESK)
+                .collect(groupingBy(way -> way, TreeMap::new, counting()));
     }
 
     public int contacts() {

@@ -84,6 +84,11 @@ final class MonthTimetable extends Timetable {
     }
 
     @Override
+    Instant present() {
+        return now;
+    }
+
+    @Override
     boolean comesBackNow() {
         return true;
     }

@@ -48,7 +48,7 @@ class DayTimetableTest {
     @Test
     void theDayIsWholeWheneverItIsPlayed() {
         for (var now : List.of(MIDNIGHT, MIDNIGHT.plusSeconds(1), NOW, MIDNIGHT.plus(Duration.ofHours(24)).minusMillis(1))) {
-            var registered = InteractionPlan.ofToday("me", 1, 1000, TOPICS, List.of("GM0344"), now).interactions().stream()
+            var registered = InteractionPlan.ofToday("me", 1, 1000, 0, TOPICS, List.of("GM0344"), now).interactions().stream()
                     .filter(interaction -> !interaction.live()).map(Interaction::loggedAt).toList();
 
             assertThat(registered).isSorted().allMatch(at -> !at.isBefore(MIDNIGHT.plus(Duration.ofHours(8)))
@@ -71,7 +71,23 @@ class DayTimetableTest {
                 .allMatch(interaction -> !interaction.loggedAt().isBefore(MIDNIGHT.plus(Duration.ofHours(22))));
     }
 
+    @Test
+    void whatCitizensWriteIsAPartOfTheContacts() {
+        var plan = plan("me", 1, 3000);
+        var written = plan.interactions().stream().filter(interaction -> interaction.way() != Way.DESK).toList();
+
+        assertThat(plan.contacts()).isEqualTo(3000);
+        assertThat(written.stream().mapToInt(interaction -> interaction.asks().size()).sum()).isEqualTo(300);
+        assertThat(plan.written()).hasSize(Way.values().length - 1);
+        assertThat(written).filteredOn(interaction -> interaction.way().isMail())
+                .allMatch(mail -> mail.municipality().equals("GM0344"));
+        assertThat(written).filteredOn(interaction -> interaction.way() == Way.MAIL).filteredOn(Interaction::sentTwice)
+                .isNotEmpty();
+        assertThat(written).filteredOn(interaction -> interaction.way() == Way.THANKS)
+                .allMatch(thanks -> thanks.asks().getFirst().later().getLast().deed().equals(new Deed.Exclude("NO_QUESTION")));
+    }
+
     private static InteractionPlan plan(String strangers, long seed, int contacts) {
-        return InteractionPlan.ofToday(strangers, seed, contacts, TOPICS, List.of("GM0344", "GM0599"), NOW);
+        return InteractionPlan.ofToday(strangers, seed, contacts, contacts / 10, TOPICS, List.of("GM0344", "GM0599"), NOW);
     }
 }
