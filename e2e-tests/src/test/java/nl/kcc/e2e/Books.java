@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.infra.Part;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
@@ -24,6 +25,7 @@ final class Books {
     private static final Duration SETTLE = Duration.ofSeconds(90);
 
     private final Map<String, Map<String, Standing>> perMunicipality = new ConcurrentHashMap<>();
+    private final Map<String, EncounterBook> encounters = new ConcurrentHashMap<>();
     private final Kcc kcc;
 
     Books(Kcc kcc) {
@@ -40,13 +42,28 @@ final class Books {
         assertThat(before).as("contact %s was in the books already", id).isNull();
     }
 
-    /// Every accepted contact is counted exactly once, where the truth says; counters and facts agree; all parts live.
+    /// Of the calls and visits of a municipality, for whoever tells of them.
+    EncounterBook encounters(String municipality) {
+        return encounters.computeIfAbsent(municipality, _ -> new EncounterBook());
+    }
+
+    /// Every accepted contact is counted exactly once, where the truth says; so is every call and visit; counters and facts agree; all parts live.
     void balance() {
         await().atMost(SETTLE).pollInterval(Duration.ofMillis(300)).ignoreExceptions()
-                .untilAsserted(() -> assertThat(counted()).containsAllEntriesOf(truth()));
+                .untilAsserted(() -> {
+                    assertThat(counted()).containsAllEntriesOf(truth());
+                    encounters.forEach(this::assertCounted);
+                });
         perMunicipality.forEach(this::assertEachOnce);
         assertThat(drift()).isZero();
         assertThat(kcc.product().parts()).allMatch(Part::isAlive);
+    }
+
+    private void assertCounted(String municipality, EncounterBook told) {
+        var counted = kcc.http().get(User.MANAGER, kcc.url(Service.KPI),
+                "/v1/kpi/encounters?window=all&municipality=" + municipality).json();
+        assertThat(told.sheet().counts()).allSatisfy(
+                (figure, must) -> assertThat(counted.at(figure).asLong()).as(municipality + figure).isEqualTo(must));
     }
 
     private Map<String, Map<String, Long>> truth() {

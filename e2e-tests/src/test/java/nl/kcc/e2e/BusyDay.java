@@ -13,31 +13,35 @@ import nl.kcc.simulator.Catalogue;
 import nl.kcc.simulator.Player;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Journal;
 
 /// The load under which things are killed: a day of the contact centre, played in the background by clients that send
 /// again, with the same key, whatever was not answered.
 final class BusyDay implements AutoCloseable {
-    private static final Duration DAY_ENDS_WITHIN = Duration.ofMinutes(4);
+    private static final Duration DAY_ENDS_WITHIN = Duration.ofMinutes(6);
     /// Simulated seconds per second: a day in ten seconds or so, were nothing in the way.
     private static final double SPEED = 5000;
 
     private final Journal journal = new Journal();
     private final Kcc kcc;
     private final Caller caller;
+    private final ReadMails mails;
     private final CompletableFuture<Ledger> contacts;
 
-    private BusyDay(Kcc kcc, String municipality, int contacts, long seed) throws InterruptedException {
+    /// @param written how many of the contacts are mails and forms
+    private BusyDay(Kcc kcc, String municipality, int contacts, int written, long seed) throws InterruptedException {
         this.kcc = kcc;
         this.caller = kcc.caller();
         var clock = Clock.systemUTC();
         var topics = Catalogue.read(kcc.installation(), caller);
         var book = TopicBook.of(topics);
-        var plan = EncounterPlan.ofToday(municipality.toLowerCase(Locale.ROOT), seed, contacts, topics, List.of(municipality),
-                clock.instant());
-        var player = new Player(plan, municipality, SPEED, book, kcc.installation(), caller, journal, clock);
+        var run = municipality.toLowerCase(Locale.ROOT) + "-" + seed;
+        var plan = InteractionPlan.ofToday(run, seed, contacts, written, topics, List.of(municipality), clock.instant());
+        var player = new Player(plan, run, SPEED, book, kcc.books().encounters(municipality), kcc.installation(), caller,
+                kcc.mailLine(), journal, clock);
+        this.mails = ReadMails.after(kcc, plan);
         this.contacts = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
@@ -50,7 +54,12 @@ final class BusyDay implements AutoCloseable {
     }
 
     static BusyDay start(Kcc kcc, String municipality, int contacts, long seed) throws InterruptedException {
-        return new BusyDay(kcc, municipality, contacts, seed);
+        return new BusyDay(kcc, municipality, contacts, 0, seed);
+    }
+
+    /// One in ten contacts is a mail to the mailbox that intake reads, or a form.
+    static BusyDay ofAllChannels(Kcc kcc, int contacts, long seed) throws InterruptedException {
+        return new BusyDay(kcc, Kcc.MUNICIPALITY_WITH_MAILBOX, contacts, contacts / 10, seed);
     }
 
     /// Waits until so many calls were accepted.
@@ -72,6 +81,7 @@ final class BusyDay implements AutoCloseable {
         assertThat(journal.unknown()).isEmpty();
         assertThat(journal.refused()).isEmpty();
         kcc.books().add(all);
+        mails.awaitAll();
     }
 
     @Override

@@ -17,10 +17,14 @@ import nl.kcc.infra.Folders;
 import nl.kcc.infra.Part;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
+import nl.kcc.simulator.wire.SmtpLine;
 
 /// The running product, shared by all scenarios.
 final class Kcc implements AutoCloseable {
     static final Duration READY_WITHIN = Duration.ofSeconds(90);
+
+    /// Whose mailbox intake reads.
+    static final String MUNICIPALITY_WITH_MAILBOX = "GM8999";
 
     private static final Path HOME = Path.of("target", "kcc");
 
@@ -45,7 +49,8 @@ final class Kcc implements AutoCloseable {
         var catalogue = OwnCatalogue.in(HOME);
         return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
                 .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString(),
-                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true"))),
+                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true",
+                        "KCC_MAIL_GEMEENTE_MUNICIPALITY", MUNICIPALITY_WITH_MAILBOX, "KCC_MAIL_POLL", "PT5S"))),
                 catalogue);
     }
 
@@ -60,6 +65,11 @@ final class Kcc implements AutoCloseable {
 
     Caller caller() {
         return new Caller(product.localPassword(), 16, Duration.ofMinutes(3));
+    }
+
+    /// By which citizens mail to [#MUNICIPALITY_WITH_MAILBOX].
+    SmtpLine mailLine() {
+        return new SmtpLine("127.0.0.1", product.settings().mail().smtp(), "gemeente@kcc.local");
     }
 
     AllInOne product() {

@@ -41,7 +41,7 @@ class KilledPartsIT {
 
     /// Intake goes on while the others start again: a slow machine needs a second day for the last of them.
     private void killSomeInADay(Queue<Part> parts, int seed) throws InterruptedException {
-        try (var day = BusyDay.start(kcc, kcc.newMunicipality(), CONTACTS, seed)) {
+        try (var day = BusyDay.ofAllChannels(kcc, CONTACTS, seed)) {
             int left = parts.size();
             for (long calls = CALLS_BETWEEN; !parts.isEmpty(); calls += CALLS_BETWEEN) {
                 day.awaitCalls(calls);

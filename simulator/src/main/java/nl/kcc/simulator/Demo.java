@@ -18,13 +18,15 @@ import nl.kcc.simulator.audit.Audit;
 import nl.kcc.simulator.audit.DayAudit;
 import nl.kcc.simulator.audit.MonthAudit;
 import nl.kcc.simulator.audit.ServiceReader;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.CatalogueTopic;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
 import nl.kcc.simulator.wire.LocalPassword;
+import nl.kcc.simulator.wire.SmtpLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +50,12 @@ public final class Demo implements Callable<Integer> {
     long seed;
     @Option(names = "--municipality", split = ",", description = "CBS codes (default: GM0344; for a month four of them).")
     List<String> municipalities = List.of();
+    @Option(names = "--mail", arity = "0..1", fallbackValue = "127.0.0.1:3025", paramLabel = "HOST:PORT", description = {
+            "Of a day: one in ten contacts is a mail to this server (${FALLBACK-VALUE}) or a form of the citizen's own,",
+            "with automatic replies and bounces between them, which are no contacts." })
+    String mail;
+    @Option(names = "--mailbox", defaultValue = "gemeente@kcc.local", description = "Of the first municipality (default: ${DEFAULT-VALUE}).")
+    String mailbox;
     @Option(names = "--intake", defaultValue = "http://127.0.0.1:8081", description = "Default: ${DEFAULT-VALUE}.")
     URI intake;
     @Option(names = "--routing", defaultValue = "http://127.0.0.1:8082", description = "Default: ${DEFAULT-VALUE}.")
@@ -64,6 +72,7 @@ public final class Demo implements Callable<Integer> {
 
     private static final List<String> FOUR = List.of("GM0344", "GM0363", "GM0518", "GM0599");
     private static final int MOMENTS_OF_A_MONTH = 4;
+    private static final int ONE_IN_WRITTEN = 10;
     private static final int MOST_TO_SHOW = 10;
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -92,6 +101,9 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (mail != null && month != null) {
+            throw new IllegalStateException("A mail comes today, so --mail does not go with --month.");
+        }
         var installation = new Installation(intake, routing, kpi, LocalPassword.read(passwordFile));
         var journal = new Journal();
         try (var asking = new Caller(installation.password(), 1, SOON);
@@ -106,10 +118,14 @@ public final class Demo implements Callable<Integer> {
             throws InterruptedException {
         var served = municipalities.isEmpty() ? FOUR.subList(0, 1) : municipalities;
         var run = run();
-        var plan = EncounterPlan.ofToday(run, seed, contacts, topics, served, clock.instant());
+        var line = mail == null ? null : SmtpLine.to(mail, mailbox);
+        var plan = InteractionPlan.ofToday(run, seed, contacts, line == null ? 0 : contacts / ONE_IN_WRITTEN, topics, served,
+                clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new DayAudit(new ServiceReader(installation, caller), served, book, clock);
-        var player = new Player(plan, run, speed, book, installation, caller, journal, clock);
+        var encounters = new EncounterBook();
+        var audit = new DayAudit(new ServiceReader(installation, caller), served, book, encounters, clock);
+        var player = new Player(plan, run, speed, book, encounters, installation, caller, line, journal, clock);
+        plan.written().forEach((way, many) -> out.printf("%s: %d%n", way, many));
         return prove(player, plan, audit, 1, _ -> {
         }, journal);
     }
@@ -117,17 +133,19 @@ public final class Demo implements Callable<Integer> {
     private int month(Installation installation, List<CatalogueTopic> topics, Caller caller, Journal journal)
             throws InterruptedException {
         var served = municipalities.isEmpty() ? FOUR : municipalities;
-        var plan = EncounterPlan.ofMonth(month, seed, contacts, topics, served, clock.instant());
+        var plan = InteractionPlan.ofMonth(month, seed, contacts, topics, served, clock.instant());
         var book = TopicBook.of(topics);
-        var audit = new MonthAudit(new ServiceReader(installation, caller), month, plan.usualTopics(), served, book, clock);
-        var player = new Player(plan, run(), 0, book, installation, caller, journal, clock);
+        var encounters = new EncounterBook();
+        var audit = new MonthAudit(new ServiceReader(installation, caller), month, plan.usualTopics(), served, book,
+                encounters, clock);
+        var player = new Player(plan, run(), 0, book, encounters, installation, caller, null, journal, clock);
         return prove(player, plan, audit, MOMENTS_OF_A_MONTH, moment -> {
             interlude.accept(moment);
             book.revise(Catalogue.read(installation, caller));
         }, journal);
     }
 
-    private int prove(Player player, EncounterPlan plan, Audit audit, int moments, RunningProof.Interlude between,
+    private int prove(Player player, InteractionPlan plan, Audit audit, int moments, RunningProof.Interlude between,
             Journal journal) throws InterruptedException {
         var proof = new RunningProof(audit, moments, Duration.ofSeconds(settleSeconds), out, between);
         try (var bar = bar(plan.contacts())) {

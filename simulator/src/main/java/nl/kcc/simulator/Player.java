@@ -5,36 +5,46 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 import nl.kcc.simulator.Script.Scene;
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
+import nl.kcc.simulator.plan.Way;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
 import nl.kcc.simulator.wire.Journal;
+import nl.kcc.simulator.wire.SmtpLine;
 
-/// Plays a planned day or month against an installation. Things of one person, and of one encounter of somebody anonymous, are
+/// Plays a planned day or month against an installation. Things of one person, and of one interaction of somebody anonymous, are
 /// done one after the other; those of different ones overtake each other as they like.
 public final class Player {
     private static final int MOST_AT_ONCE = 64;
     /// A day does not stop because many wait for a department, as they do when something is broken.
     private static final int MOST_AT_ONCE_IN_TIME = 2048;
+    /// So many scenes ahead calls and visits are told of.
+    private static final int SCENES_AHEAD = 200;
     private static final int ONE_IN_SENT_AGAIN = 40;
     private static final Duration HANDOVER_WITHIN = Duration.ofMinutes(2);
+    /// Where the mailbox could not be read for a while.
+    private static final Duration MAIL_WITHIN = Duration.ofMinutes(4);
     private static final CompletableFuture<Void> NOTHING_YET = CompletableFuture.completedFuture(null);
 
-    private final EncounterPlan plan;
+    private final InteractionPlan plan;
     private final String run;
     private final Reception reception;
     private final Deeds deeds;
+    private final Switchboard switchboard;
     private final Journal journal;
     private final ConcurrentHashMap<Integer, List<Dossier>> dossiers = new ConcurrentHashMap<>();
     private final Semaphore places;
@@ -49,14 +59,17 @@ public final class Player {
 
     /// @param run names this run, so that its idempotency keys are its own
     /// @param speed simulated seconds per second; 0 for as fast as it goes
-    public Player(EncounterPlan plan, String run, double speed, TopicBook book, Installation at, Caller caller, Journal journal,
-            Clock clock) {
+    /// @param line by which citizens send mails; null where the plan has none
+    public Player(InteractionPlan plan, String run, double speed, TopicBook book, EncounterBook encounters, Installation at,
+            Caller caller, SmtpLine line, Journal journal, Clock clock) {
         this.plan = plan;
         this.run = run;
         this.speed = speed;
         this.places = new Semaphore(speed > 0 ? MOST_AT_ONCE_IN_TIME : MOST_AT_ONCE);
         this.journal = journal;
-        this.reception = new Reception(at, caller, journal, book, new People(clock), clock);
+        this.reception = new Reception(at, caller, new Letterbox(at, caller, journal, line, MAIL_WITHIN, clock), journal, book,
+                new People(clock), encounters, clock);
+        this.switchboard = new Switchboard(at, caller, journal, encounters);
         this.deeds = new Deeds(at, caller, journal, new BackOffice(at, caller, journal, HANDOVER_WITHIN), clock);
     }
 
@@ -67,7 +80,11 @@ public final class Player {
         long startedAt = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int part = 0; part < pauses; part++) {
-                for (var scene : scenes.subList(scenes.size() * part / pauses, scenes.size() * (part + 1) / pauses)) {
+                for (int i = scenes.size() * part / pauses; i < scenes.size() * (part + 1) / pauses; i++) {
+                    var scene = scenes.get(i);
+                    if (i % SCENES_AHEAD == 0) {
+                        tellOfEncounters(scenes, i);
+                    }
                     awaitMoment(Duration.between(scenes.getFirst().at(), scene.at()), startedAt);
                     awaitOthers(scene);
                     places.acquire();
@@ -77,6 +94,18 @@ public final class Player {
                 pause.at(dossiers.values().stream().flatMap(List::stream).toList());
             }
         }
+    }
+
+    /// A registration can name only what was told of before.
+    private void tellOfEncounters(List<Scene> scenes, int from) throws InterruptedException {
+        int to = Math.min(from + SCENES_AHEAD, scenes.size());
+        var unregistered = plan.unregistered();
+        switchboard.tell(Stream.concat(
+                scenes.subList(from, to).stream().filter(scene -> scene.deed() == null)
+                        .map(scene -> plan.interactions().get(scene.interaction()).encounter()).filter(Objects::nonNull),
+                unregistered.subList(unregistered.size() * from / scenes.size(), unregistered.size() * to / scenes.size())
+                        .stream())
+                .toList());
     }
 
     /// Sleeps until so much of the simulated time has passed.
@@ -89,14 +118,14 @@ public final class Player {
 
     /// What takes place now comes after everything before it, so that it is known which of it was done by then.
     private void awaitOthers(Scene scene) {
-        if (scene.deed() == null && plan.encounters().get(scene.encounter()).live()) {
+        if (scene.deed() == null && plan.interactions().get(scene.interaction()).live()) {
             CompletableFuture.allOf(newest.values().toArray(CompletableFuture[]::new)).join();
         }
     }
 
     private void start(Scene scene, ExecutorService threads, IntConsumer progress) {
-        var citizen = plan.encounters().get(scene.encounter()).citizen();
-        var whose = citizen == null ? "encounter " + scene.encounter() : citizen.identity();
+        var citizen = plan.interactions().get(scene.interaction()).citizen();
+        var whose = citizen == null ? "interaction " + scene.interaction() : citizen.identity();
         newest.put(whose, newest.getOrDefault(whose, NOTHING_YET).thenRunAsync(() -> {
             try {
                 make(scene, progress);
@@ -111,18 +140,18 @@ public final class Player {
     }
 
     private void make(Scene scene, IntConsumer progress) throws InterruptedException {
-        var encounter = plan.encounters().get(scene.encounter());
-        var key = run + "-" + scene.encounter();
+        var interaction = plan.interactions().get(scene.interaction());
+        var key = run + "-" + scene.interaction();
         if (scene.deed() == null) {
-            dossiers.put(scene.encounter(), new ArrayList<>(reception.register(encounter, key)));
-            progress.accept(encounter.asks().size());
+            dossiers.put(scene.interaction(), new ArrayList<>(reception.register(interaction, key)));
+            progress.accept(interaction.asks().size());
             return;
         }
-        var known = dossiers.get(scene.encounter());
+        var known = dossiers.get(scene.interaction());
         if (!known.isEmpty()) {
             deeds.make(scene.deed(), known.get(scene.ask()));
-            if (scene.encounter() % ONE_IN_SENT_AGAIN == 0 && !encounter.live()) {
-                reception.repeat(encounter, key, known);
+            if (scene.interaction() % ONE_IN_SENT_AGAIN == 0 && !interaction.live() && interaction.way() == Way.DESK) {
+                reception.repeat(interaction, key, known);
             }
         }
     }

@@ -2,6 +2,7 @@ package nl.kcc.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Origin;
 import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.Ask;
-import nl.kcc.simulator.plan.Encounter;
+import nl.kcc.simulator.plan.Interaction;
+import nl.kcc.simulator.plan.Way;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -22,32 +25,51 @@ import nl.kcc.simulator.wire.Journal;
 import nl.kcc.simulator.wire.Reply;
 import nl.kcc.simulator.wire.User;
 
-/// Registers encounters, some of them twice, and opens a dossier for each contact.
-record Reception(Installation at, Caller caller, Journal journal, TopicBook book, People people, Clock clock) {
+/// Registers interactions, some of them twice, and opens a dossier for each contact.
+///
+/// @param letterbox for what citizens write themselves
+record Reception(Installation at, Caller caller, Letterbox letterbox, Journal journal, TopicBook book, People people,
+        EncounterBook encounters, Clock clock) {
 
-    /// @param key unique to this encounter in all runs
-    List<Dossier> register(Encounter planned, String key) throws InterruptedException {
-        var encounter = planned.live() ? planned.at(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1)) : planned;
-        var registration = registration(encounter, key);
-        var reply = encounter.sentTwice() ? sendTwice(registration) : caller.send(registration);
+    /// @param key unique to this interaction in all runs
+    List<Dossier> register(Interaction planned, String key) throws InterruptedException {
+        if (planned.way() != Way.DESK) {
+            return received(planned);
+        }
+        var interaction = planned.live() ? planned.at(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1)) : planned;
+        var registration = registration(interaction, key);
+        var reply = interaction.sentTwice() ? sendTwice(registration) : caller.send(registration);
         if (!journal.note(registration, reply)) {
             return List.of();
         }
-        var dossiers = IntStream.range(0, encounter.asks().size()).mapToObj(i -> dossier(encounter, reply, i)).toList();
+        var dossiers = IntStream.range(0, interaction.asks().size()).mapToObj(i -> dossier(interaction,
+                interaction.asks().get(i), id(reply, i), reply.json().path("interactionId").asText(),
+                interaction.occurredAt())).toList();
+        dossiers.forEach(people::chainsChanged);
+        if (interaction.encounter() != null) {
+            encounters.registered(interaction.encounter());
+        }
+        return dossiers;
+    }
+
+    private List<Dossier> received(Interaction written) throws InterruptedException {
+        var dossiers = letterbox.send(written).stream().map(contact -> dossier(written, written.asks().getFirst(),
+                contact.path("id").asText(), contact.path("interactionId").asText(),
+                Instant.parse(contact.path("occurredAt").asText()))).toList();
         dossiers.forEach(people::chainsChanged);
         return dossiers;
     }
 
     /// Sends the same registration again, long after it was answered.
-    void repeat(Encounter encounter, String key, List<Dossier> dossiers) throws InterruptedException {
-        demandSame(caller.send(registration(encounter, key)), dossiers.getFirst().origin().id());
+    void repeat(Interaction interaction, String key, List<Dossier> dossiers) throws InterruptedException {
+        demandSame(caller.send(registration(interaction, key)), dossiers.getFirst().origin().id());
     }
 
     /// Whoever is on the phone now waits a moment for where the question goes.
-    private Call registration(Encounter encounter, String key) {
-        boolean onThePhone = encounter.channel().equals("PHONE")
-                && encounter.occurredAt().isAfter(clock.instant().minus(Duration.ofDays(1)));
-        return Call.post(User.AGENT, at.intake(), "/v1/contacts", body(encounter))
+    private Call registration(Interaction interaction, String key) {
+        boolean onThePhone = interaction.channel().equals("PHONE")
+                && interaction.occurredAt().isAfter(clock.instant().minus(Duration.ofDays(1)));
+        return Call.post(User.AGENT, at.intake(), "/v1/contacts", body(interaction))
                 .with(onThePhone ? Map.of("Idempotency-Key", key, "Prefer", "wait=2") : Map.of("Idempotency-Key", key));
     }
 
@@ -74,26 +96,28 @@ record Reception(Installation at, Caller caller, Journal journal, TopicBook book
         }
     }
 
-    private Dossier dossier(Encounter encounter, Reply reply, int question) {
-        var ask = encounter.asks().get(question);
-        var identity = encounter.citizen() == null ? null : encounter.citizen().identity();
-        var dossier = new Dossier(new Origin(id(reply, question), reply.json().path("interactionId").asText(),
-                encounter.municipality(), encounter.channel(), identity, encounter.occurredAt()), book, people);
+    private Dossier dossier(Interaction interaction, Ask ask, String id, String interactionId, Instant occurredAt) {
+        var identity = interaction.citizen() == null ? null : interaction.citizen().identity();
+        var dossier = new Dossier(new Origin(id, interactionId, interaction.municipality(), interaction.channel(),
+                identity, occurredAt), book, people);
         var asked = ask.handover();
         dossier.registered(ask.topic(), ask.outcome(), asked == null ? null : asked.reason(),
                 asked == null ? null : asked.department(), clock.instant());
         return dossier;
     }
 
-    private static Map<String, Object> body(Encounter encounter) {
+    private static Map<String, Object> body(Interaction interaction) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("municipality", encounter.municipality());
-        body.put("channel", encounter.channel());
-        body.put("occurredAt", encounter.occurredAt().toString());
-        if (encounter.person() != null) {
-            body.put("person", encounter.person());
+        body.put("municipality", interaction.municipality());
+        body.put("channel", interaction.channel());
+        body.put("occurredAt", interaction.occurredAt().toString());
+        if (interaction.person() != null) {
+            body.put("person", interaction.person());
         }
-        body.put("questions", encounter.asks().stream().map(Reception::question).toList());
+        if (interaction.encounter() != null) {
+            body.put("encounter", interaction.encounter().name());
+        }
+        body.put("questions", interaction.asks().stream().map(Reception::question).toList());
         return body;
     }
 

@@ -7,32 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nl.kcc.simulator.plan.Deed;
-import nl.kcc.simulator.plan.Encounter;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.Interaction;
+import nl.kcc.simulator.plan.InteractionPlan;
 
 /// A plan as one list of things to do, in the order of the plan.
 record Script(List<Scene> scenes) {
-    /// @param encounter place of the encounter in the plan
+    /// @param interaction place of the interaction in the plan
     /// @param ask which of its questions
     /// @param deed null for the registration
-    record Scene(Instant at, int encounter, int ask, Deed deed) {
+    record Scene(Instant at, int interaction, int ask, Deed deed) {
     }
 
-    static Script of(EncounterPlan plan) {
+    static Script of(InteractionPlan plan) {
         var scenes = new ArrayList<Scene>();
-        for (int i = 0; i < plan.encounters().size(); i++) {
-            add(i, plan.encounters().get(i), scenes);
+        for (int i = 0; i < plan.interactions().size(); i++) {
+            add(i, plan.interactions().get(i), scenes);
         }
         // Stable: what is done to one contact stays in its order.
         scenes.sort(comparing(Scene::at));
         return new Script(List.copyOf(scenes));
     }
 
-    private static void add(int place, Encounter encounter, List<Scene> scenes) {
-        scenes.add(new Scene(encounter.loggedAt(), place, 0, null));
-        for (int ask = 0; ask < encounter.asks().size(); ask++) {
-            var at = encounter.loggedAt();
-            for (var later : encounter.asks().get(ask).later()) {
+    private static void add(int place, Interaction interaction, List<Scene> scenes) {
+        scenes.add(new Scene(interaction.loggedAt(), place, 0, null));
+        for (int ask = 0; ask < interaction.asks().size(); ask++) {
+            var at = interaction.loggedAt();
+            for (var later : interaction.asks().get(ask).later()) {
                 at = at.plus(later.after());
                 scenes.add(new Scene(at, place, ask, later.deed()));
             }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.ledger.TopicBook;
@@ -25,16 +26,24 @@ public final class DayAudit implements Audit {
     private final ServiceReader reader;
     private final List<String> municipalities;
     private final TopicBook book;
+    private final EncounterBook encounters;
     private final Clock clock;
     private final JsonNode before;
+    private final JsonNode encountersBefore;
 
-    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book, Clock clock)
+    public DayAudit(ServiceReader reader, List<String> municipalities, TopicBook book, EncounterBook encounters, Clock clock)
             throws InterruptedException {
         this.reader = reader;
         this.municipalities = municipalities;
         this.book = book;
+        this.encounters = encounters;
         this.clock = clock;
         this.before = told();
+        this.encountersBefore = toldEncounters();
+    }
+
+    private JsonNode toldEncounters() throws InterruptedException {
+        return reader.kpi("/v1/kpi/encounters?window=all" + Slice.of(municipalities).query());
     }
 
     private JsonNode told() throws InterruptedException {
@@ -51,6 +60,9 @@ public final class DayAudit implements Audit {
                 findings.compare(part, count.figure(), of(part, truth).count(count), added(told, part, count));
             }
         }
+        var now = toldEncounters();
+        encounters.sheet().counts().forEach((figure, must) -> findings.compare("encounters", figure, must,
+                now.at(figure).asLong() - encountersBefore.at(figure).asLong()));
         return findings;
     }
 
@@ -67,6 +79,10 @@ public final class DayAudit implements Audit {
                 lines.add(line("", standing.name(), contacts.count(standing.count()), added(told, part, standing.count())));
             }
         }
+        var now = toldEncounters();
+        encounters.sheet().counts()
+                .forEach((figure, must) -> lines.add(line(figure.split("/", 3)[1], figure.split("/", 3)[2], must,
+                        now.at(figure).asLong() - encountersBefore.at(figure).asLong())));
         return lines;
     }
 

@@ -19,14 +19,14 @@ import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi/export` as CSV: each figure of the total and of each group, and the contacts behind some of them.
 record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clock) implements Check {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx")
-            .withZone(EncounterPlan.AMSTERDAM);
+            .withZone(InteractionPlan.AMSTERDAM);
     private static final List<String> ABOUT = List.of("Definitie", "Van", "Tot en met", "Stand van", "Norm", "Filters",
             "Verdeling", "Deel", "Naam");
     /// By their Dutch titles in order, with the figure each must hold.
@@ -35,7 +35,7 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
 
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
-        var today = LocalDate.ofInstant(clock.instant(), EncounterPlan.AMSTERDAM);
+        var today = LocalDate.ofInstant(clock.instant(), InteractionPlan.AMSTERDAM);
         for (var question : questions) {
             var contacts = question.in(truth.ledger(), today);
             figures(question, contacts, today, findings);

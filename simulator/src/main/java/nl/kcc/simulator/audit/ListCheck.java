@@ -16,7 +16,7 @@ import nl.kcc.simulator.ledger.Batch;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Countable;
 import nl.kcc.simulator.ledger.Entry;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 
 /// The lists behind the figures: which contacts, what is said of each, and as many as the figure says.
 final class ListCheck implements Check {
@@ -36,7 +36,7 @@ final class ListCheck implements Check {
     @Override
     public void run(Truth truth, Findings findings) throws InterruptedException {
         everyContact(truth, findings);
-        var today = LocalDate.ofInstant(clock.instant(), EncounterPlan.AMSTERDAM);
+        var today = LocalDate.ofInstant(clock.instant(), InteractionPlan.AMSTERDAM);
         for (var question : questions) {
             var contacts = question.in(truth.ledger(), today);
             for (var what : EVERYTHING) {

@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.List;
 
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
 import nl.kcc.simulator.ledger.TopicBook;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.policy.Policy;
 
 /// Compares every figure of every endpoint with the truth of a month.
@@ -21,6 +22,7 @@ public final class MonthAudit implements Audit {
     private final YearMonth month;
     private final List<String> municipalities;
     private final TopicBook book;
+    private final EncounterBook encounters;
     private final Clock clock;
     private final DaysCheck days;
     private final boolean alone;
@@ -29,13 +31,13 @@ public final class MonthAudit implements Audit {
     /// @param usualTopics codes, those asked about most often first
     /// @throws IllegalStateException when the municipalities have contacts of their own in the days of the month
     public MonthAudit(ServiceReader reader, YearMonth month, List<String> usualTopics, List<String> municipalities,
-            TopicBook book,
-            Clock clock)
+            TopicBook book, EncounterBook encounters, Clock clock)
             throws InterruptedException {
         this.reader = reader;
         this.month = month;
         this.municipalities = municipalities;
         this.book = book;
+        this.encounters = encounters;
         this.clock = clock;
         this.days = new DaysCheck(reader);
         if (registered(Truth.around(month)) > 0) {
@@ -45,7 +47,7 @@ public final class MonthAudit implements Audit {
         }
         this.alone = registered(Period.window("all")) == 0;
         this.policy = Policy.put(reader.caller(), reader.at().kpi(), month, municipalities, usualTopics,
-                LocalDate.ofInstant(clock.instant(), EncounterPlan.AMSTERDAM));
+                LocalDate.ofInstant(clock.instant(), InteractionPlan.AMSTERDAM));
     }
 
     private long registered(Period days) throws InterruptedException {
@@ -58,7 +60,7 @@ public final class MonthAudit implements Audit {
     public List<String> table(Collection<Dossier> dossiers) throws InterruptedException {
         var truth = truth(dossiers);
         var question = new Questions(truth, false).total();
-        var today = LocalDate.ofInstant(clock.instant(), EncounterPlan.AMSTERDAM);
+        var today = LocalDate.ofInstant(clock.instant(), InteractionPlan.AMSTERDAM);
         var told = reader.kpi("/v1/kpi?" + question.query()).path("total");
         var lines = new ArrayList<String>(List.of("%-32s %12s %12s".formatted(month, "truth", "kpi")));
         Sheet.of(question.in(truth.ledger(), today), question.period().to(), today).figures()
@@ -72,7 +74,8 @@ public final class MonthAudit implements Audit {
     }
 
     private Truth truth(Collection<Dossier> dossiers) {
-        return new Truth(Ledger.balance(dossiers, book, clock.instant()), month, municipalities, alone);
+        return new Truth(Ledger.balance(dossiers, book, clock.instant()), encounters.sheet(), month, municipalities,
+                alone);
     }
 
     @Override
@@ -91,7 +94,8 @@ public final class MonthAudit implements Audit {
         for (var check : List.<Check> of(figures, new ListCheck(reader, some, clock),
                 new CourseCheck(reader, questions.days()), (_, all) -> figures.stream(questions.total(), truth, all),
                 new LossesCheck(reader, more), new ChannelsCheck(reader, more), new HandoversCheck(reader, more),
-                new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new NormsCheck(reader, more),
+                new UnansweredCheck(reader, more), new InteractionsCheck(reader, more), new EncountersCheck(reader, more),
+                new NormsCheck(reader, more),
                 new ActionsCheck(reader, some, policy.actions()), new CycleCheck(reader), new PublicCheck(reader, policy),
                 new ExportCheck(reader, thorough ? more : some, clock), new ProofCheck(reader, thorough))) {
             check.run(truth, findings);

@@ -1,6 +1,6 @@
 package nl.kcc.simulator.audit;
 
-import static nl.kcc.simulator.plan.EncounterPlan.AMSTERDAM;
+import static nl.kcc.simulator.plan.InteractionPlan.AMSTERDAM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

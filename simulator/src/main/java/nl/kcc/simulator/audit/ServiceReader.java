@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.simulator.ledger.Countable;
-import nl.kcc.simulator.plan.EncounterPlan;
+import nl.kcc.simulator.plan.InteractionPlan;
 import nl.kcc.simulator.wire.Call;
 import nl.kcc.simulator.wire.Caller;
 import nl.kcc.simulator.wire.Installation;
@@ -66,7 +66,7 @@ public record ServiceReader(Installation at, Caller caller) {
 
     /// The calendar day on which an answer was given.
     static LocalDate today(JsonNode told) {
-        return LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), EncounterPlan.AMSTERDAM);
+        return LocalDate.ofInstant(Instant.parse(told.path("asOf").asText()), InteractionPlan.AMSTERDAM);
     }
 
     /// What a JSON value is, in the terms of the truth: null, a whole number, a double, a text, or a map of such.

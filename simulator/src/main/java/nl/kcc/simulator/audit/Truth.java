@@ -3,12 +3,14 @@ package nl.kcc.simulator.audit;
 import java.time.YearMonth;
 import java.util.List;
 
+import nl.kcc.simulator.ledger.EncounterSheet;
 import nl.kcc.simulator.ledger.Ledger;
 
 /// What must be told, and what is asked for it.
 ///
+/// @param encounters all calls and visits
 /// @param alone whether the municipalities have no other contacts at all, so that windows without an end are theirs too
-record Truth(Ledger ledger, YearMonth month, List<String> municipalities, boolean alone) {
+record Truth(Ledger ledger, EncounterSheet encounters, YearMonth month, List<String> municipalities, boolean alone) {
     /// Days around the month on which its contacts may have neighbours.
     private static final int NEIGHBOURS = 62;
 

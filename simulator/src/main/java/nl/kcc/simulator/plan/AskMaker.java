@@ -43,9 +43,19 @@ final class AskMaker {
             case 1 -> new Ask(code(topic), "WARM_SETTLED", null, fate.ofOutcome(topic, true));
             case 2 -> new Ask(code(topic), "CITIZEN_RETURNS", null, fate.ofOutcome(topic, false));
             case 3 -> handedOver(topic);
-            default -> new Ask(code(topic), null, null,
-                    byRule ? fate.ofHandover(topic.department()) : fate.ofOpen(topic, day));
+            default -> open(topic, day);
         };
+    }
+
+    /// One that a citizen wrote: nobody has said anything yet.
+    Ask written(CatalogueTopic topic, LocalDate day) {
+        return chance.percent(SILENCE) ? new Ask(code(topic), null, null, List.of()) : open(topic, day);
+    }
+
+    private Ask open(CatalogueTopic topic, LocalDate day) {
+        boolean byRule = topic != null && !topic.directOn(day);
+        return new Ask(code(topic), null, null,
+                byRule ? fate.ofHandover(topic.department()) : fate.ofOpen(topic, day));
     }
 
     /// Of answered at once, warm settled, citizen returns, handed over by the agent, still open.

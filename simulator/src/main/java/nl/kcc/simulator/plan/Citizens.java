@@ -37,9 +37,9 @@ final class Citizens {
         return switch (chance.weighted(nobody, phone, bsn, mail, kvk)) {
             case 0 -> null;
             case 1 -> phone(chance.between(0, 999));
-            case 2 -> strangers == null ? bsn() : mail();
-            case 3 -> mail();
-            default -> strangers != null ? mail() : kvk(chance.oneOf(TEST_KVK_NUMBERS));
+            case 2 -> strangers == null ? bsn() : mailbox();
+            case 3 -> mailbox();
+            default -> strangers != null ? mailbox() : kvk(chance.oneOf(TEST_KVK_NUMBERS));
         };
     }
 
@@ -48,7 +48,8 @@ final class Citizens {
                 "0049 30 23125%03d".formatted(number)));
     }
 
-    private Citizen mail() {
+    /// Somebody who is asked to say who it is, and has not asked before.
+    Citizen mailbox() {
         var name = (strangers == null ? "" : strangers + ".") + ++mailboxes;
         return new Citizen("EMAIL",
                 List.of("inwoner.%s@example.org".formatted(name), "Inwoner.%s@Example.org".formatted(name)));

@@ -1,6 +1,6 @@
 package nl.kcc.simulator.plan;
 
-import static nl.kcc.simulator.plan.EncounterPlan.AMSTERDAM;
+import static nl.kcc.simulator.plan.InteractionPlan.AMSTERDAM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +47,11 @@ final class DayTimetable extends Timetable {
     @Override
     Duration untilNextDeed() {
         return chance.upTo(LONGEST_DEED);
+    }
+
+    @Override
+    Instant present() {
+        return now;
     }
 
     @Override

@@ -1,22 +1,37 @@
 package nl.kcc.simulator.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
-/// One interaction with a citizen.
+/// A call or a visit as the switchboard or the ticket system tells of it, whether or not anybody writes down what was asked.
 ///
-/// @param occurredAt when the citizen asked
-/// @param loggedAt when it is registered, in the order of the month; up to thirty days later
-/// @param citizen null for someone who stayed anonymous
-/// @param person `type` and `value` as it is sent; null for someone who stayed anonymous
-/// @param sentTwice whether the client sends the registration twice at once, as after a lost answer
-/// @param live whether it takes place while it is registered, when all that is planned before it has been done
-public record Encounter(Instant occurredAt, Instant loggedAt, String municipality, String channel, Citizen citizen,
-        Map<String, String> person, List<Ask> asks, boolean sentTwice, boolean live) {
+/// @param name by what its system knows it
+/// @param channel `PHONE` or `COUNTER`
+/// @param offeredAt the first ring, or when the ticket was taken; null when the system was away then
+/// @param answeredAt the first human answer; null when there was none
+/// @param endedAt null when nobody told of an end
+/// @param appointment whether a visitor had one
+/// @param events all that is told of it, with what changes nothing: second rings, recalls, transfers, the end at other phones
+public record Encounter(String name, String municipality, String channel, Instant offeredAt, Instant answeredAt,
+        Instant endedAt,
+        boolean appointment, List<Event> events) {
 
-    /// The same, at another moment.
-    public Encounter at(Instant moment) {
-        return new Encounter(moment, loggedAt, municipality, channel, citizen, person, asks, sentTwice, live);
+    /// @param type as `POST /v1/calls` and `POST /v1/visits` name it
+    public record Event(String type, Instant at) {
+    }
+
+    public boolean isCall() {
+        return channel.equals("PHONE");
+    }
+
+    /// The first that is known of it.
+    public Instant beganAt() {
+        return offeredAt == null ? answeredAt : offeredAt;
+    }
+
+    /// The calendar day it belongs to.
+    public LocalDate day() {
+        return LocalDate.ofInstant(beganAt(), InteractionPlan.AMSTERDAM);
     }
 }

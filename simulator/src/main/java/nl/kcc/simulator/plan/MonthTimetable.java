@@ -1,6 +1,6 @@
 package nl.kcc.simulator.plan;
 
-import static nl.kcc.simulator.plan.EncounterPlan.AMSTERDAM;
+import static nl.kcc.simulator.plan.InteractionPlan.AMSTERDAM;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -81,6 +81,11 @@ final class MonthTimetable extends Timetable {
             case 1 -> chance.upTo(Duration.ofDays(3));
             default -> chance.upTo(LATEST);
         };
+    }
+
+    @Override
+    Instant present() {
+        return now;
     }
 
     @Override

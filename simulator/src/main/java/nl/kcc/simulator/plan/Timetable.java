@@ -21,6 +21,9 @@ abstract class Timetable {
     /// When a question is registered, in the order of the plan.
     abstract Instant registration(Instant asked, String channel);
 
+    /// The moment at which it is played.
+    abstract Instant present();
+
     abstract Duration untilNextDeed();
 
     /// Whether somebody who asked just now comes back while the plan is played.

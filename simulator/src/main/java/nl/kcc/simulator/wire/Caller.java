@@ -44,6 +44,11 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    /// For what must not be sent again before somebody has looked whether it was taken.
+    public Reply sendOnce(Call call) throws InterruptedException {
+        return attempt(call, 1);
+    }
+
     /// The answer as it is, such as a file.
     ///
     /// @throws IllegalStateException when there is none

@@ -21,6 +21,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import nl.kcc.simulator.audit.Findings.Difference;
 import nl.kcc.simulator.ledger.Dossier;
+import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Origin;
 import nl.kcc.simulator.ledger.People;
 import nl.kcc.simulator.ledger.TopicBook;
@@ -68,7 +69,7 @@ class DayAuditTest {
         var findings = audit.compare(contacts(), true);
 
         assertThat(findings.differences()).isEmpty();
-        assertThat(findings.compared()).isEqualTo(2 * 24);
+        assertThat(findings.compared()).isEqualTo(2 * 24 + 17);
         assertThat(audit.table(contacts())).noneMatch(line -> line.contains("DIFFERS"));
     }
 
@@ -105,7 +106,7 @@ class DayAuditTest {
         var address = URI.create("http://localhost:" + kpi.getAddress().getPort());
         return new DayAudit(new ServiceReader(new Installation(address, address, address, "a password"), caller),
                 List.of("GM0344"),
-                BOOK, clock);
+                BOOK, new EncounterBook(), clock);
     }
 
     private List<Dossier> contacts() {

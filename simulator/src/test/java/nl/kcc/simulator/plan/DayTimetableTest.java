@@ -30,14 +30,14 @@ class DayTimetableTest {
 
     @Test
     void everyDeedOccurs() {
-        assertThat(plan("me", 1, 3000).encounters().stream().flatMap(encounter -> encounter.asks().stream())
+        assertThat(plan("me", 1, 3000).interactions().stream().flatMap(interaction -> interaction.asks().stream())
                 .flatMap(ask -> ask.later().stream()).map(later -> later.deed().getClass()).distinct())
                 .hasSameSizeAs(Deed.class.getPermittedSubclasses());
     }
 
     @Test
     void peopleAskTodayOrSoLongAgoThatEveryTermHasPassed() {
-        var asked = plan("me", 1, 3000).encounters().stream().map(Encounter::occurredAt).toList();
+        var asked = plan("me", 1, 3000).interactions().stream().map(Interaction::occurredAt).toList();
         var today = asked.stream().filter(at -> !at.isBefore(MIDNIGHT)).toList();
 
         assertThat(today).noneMatch(NOW::isBefore);
@@ -48,8 +48,8 @@ class DayTimetableTest {
     @Test
     void theDayIsWholeWheneverItIsPlayed() {
         for (var now : List.of(MIDNIGHT, MIDNIGHT.plusSeconds(1), NOW, MIDNIGHT.plus(Duration.ofHours(24)).minusMillis(1))) {
-            var registered = EncounterPlan.ofToday("me", 1, 1000, TOPICS, List.of("GM0344"), now).encounters().stream()
-                    .filter(encounter -> !encounter.live()).map(Encounter::loggedAt).toList();
+            var registered = InteractionPlan.ofToday("me", 1, 1000, 0, TOPICS, List.of("GM0344"), now).interactions().stream()
+                    .filter(interaction -> !interaction.live()).map(Interaction::loggedAt).toList();
 
             assertThat(registered).isSorted().allMatch(at -> !at.isBefore(MIDNIGHT.plus(Duration.ofHours(8)))
                     && at.isBefore(MIDNIGHT.plus(Duration.ofHours(22))));
@@ -58,7 +58,7 @@ class DayTimetableTest {
 
     @Test
     void nobodyIsKnownForSureWhoAskedInAnotherRun() {
-        var mine = plan("me", 1, 1000).encounters().stream().map(Encounter::person).filter(Objects::nonNull).toList();
+        var mine = plan("me", 1, 1000).interactions().stream().map(Interaction::person).filter(Objects::nonNull).toList();
 
         assertThat(mine).extracting(person -> person.get("type")).containsOnly("PHONE", "EMAIL");
         assertThat(mine).filteredOn(person -> person.get("type").equals("EMAIL"))
@@ -67,11 +67,27 @@ class DayTimetableTest {
 
     @Test
     void someComeBackWhileItIsPlayed() {
-        assertThat(plan("me", 1, 1000).encounters()).filteredOn(Encounter::live).hasSizeBetween(5, 60)
-                .allMatch(encounter -> !encounter.loggedAt().isBefore(MIDNIGHT.plus(Duration.ofHours(22))));
+        assertThat(plan("me", 1, 1000).interactions()).filteredOn(Interaction::live).hasSizeBetween(5, 60)
+                .allMatch(interaction -> !interaction.loggedAt().isBefore(MIDNIGHT.plus(Duration.ofHours(22))));
     }
 
-    private static EncounterPlan plan(String strangers, long seed, int contacts) {
-        return EncounterPlan.ofToday(strangers, seed, contacts, TOPICS, List.of("GM0344", "GM0599"), NOW);
+    @Test
+    void whatCitizensWriteIsAPartOfTheContacts() {
+        var plan = plan("me", 1, 3000);
+        var written = plan.interactions().stream().filter(interaction -> interaction.way() != Way.DESK).toList();
+
+        assertThat(plan.contacts()).isEqualTo(3000);
+        assertThat(written.stream().mapToInt(interaction -> interaction.asks().size()).sum()).isEqualTo(300);
+        assertThat(plan.written()).hasSize(Way.values().length - 1);
+        assertThat(written).filteredOn(interaction -> interaction.way().isMail())
+                .allMatch(mail -> mail.municipality().equals("GM0344"));
+        assertThat(written).filteredOn(interaction -> interaction.way() == Way.MAIL).filteredOn(Interaction::sentTwice)
+                .isNotEmpty();
+        assertThat(written).filteredOn(interaction -> interaction.way() == Way.THANKS)
+                .allMatch(thanks -> thanks.asks().getFirst().later().getLast().deed().equals(new Deed.Exclude("NO_QUESTION")));
+    }
+
+    private static InteractionPlan plan(String strangers, long seed, int contacts) {
+        return InteractionPlan.ofToday(strangers, seed, contacts, contacts / 10, TOPICS, List.of("GM0344", "GM0599"), NOW);
     }
 }

@@ -14,11 +14,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.intake.mail.mailbox.MailTables;
 
-/// The stored mails that wait to be read. Whoever takes one has it for some minutes: after that another instance may try.
+/// The stored mails that wait to be read. Whoever takes one has it for a minute: after that another instance may try.
 @ApplicationScoped
 class MailQueue {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
     private static final String TAKE = """

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-class EncounterPlanTest {
+class InteractionPlanTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final List<CatalogueTopic> TOPICS = IntStream.range(0, 60)
@@ -38,24 +38,24 @@ class EncounterPlanTest {
 
     @Test
     void everyDeedOccurs() {
-        assertThat(plan(1, 3000).encounters().stream().flatMap(encounter -> encounter.asks().stream())
+        assertThat(plan(1, 3000).interactions().stream().flatMap(interaction -> interaction.asks().stream())
                 .flatMap(ask -> ask.later().stream()).map(later -> later.deed().getClass()).distinct())
                 .hasSameSizeAs(Deed.class.getPermittedSubclasses());
     }
 
     @Test
     void mostAskByPhoneAndOneInNineDigitally() {
-        var encounters = plan(1, 5000).encounters();
+        var interactions = plan(1, 5000).interactions();
 
-        assertThat(share(encounters, "PHONE")).isBetween(0.62, 0.74);
-        assertThat(share(encounters, "EMAIL") + share(encounters, "WEB")).isBetween(0.08, 0.14);
+        assertThat(share(interactions, "PHONE")).isBetween(0.62, 0.74);
+        assertThat(share(interactions, "EMAIL") + share(interactions, "WEB")).isBetween(0.08, 0.14);
     }
 
     @Test
     void mostStayAnonymous() {
-        var encounters = plan(1, 5000).encounters().stream().filter(encounter -> encounter.channel().equals("PHONE"));
+        var interactions = plan(1, 5000).interactions().stream().filter(interaction -> interaction.channel().equals("PHONE"));
 
-        assertThat(encounters.filter(encounter -> encounter.citizen() == null).count()).isGreaterThan(1000);
+        assertThat(interactions.filter(interaction -> interaction.citizen() == null).count()).isGreaterThan(1000);
     }
 
     /// What goes to a department by itself depends on the day of the question.
@@ -64,23 +64,23 @@ class EncounterPlanTest {
         var change = LocalDate.of(2026, 3, 16);
         var topic = new CatalogueTopic("huisvuil", "wijken", true,
                 new TreeMap<>(Map.of(LocalDate.EPOCH, false, change, true)));
-        var plan = EncounterPlan.ofMonth(MARCH, 1, 3000, Stream.concat(Stream.of(topic), TOPICS.stream()).toList(),
+        var plan = InteractionPlan.ofMonth(MARCH, 1, 3000, Stream.concat(Stream.of(topic), TOPICS.stream()).toList(),
                 List.of("GM0344"),
                 NOW);
 
-        var handedOverByHand = plan.encounters().stream()
-                .filter(encounter -> encounter.asks().stream().anyMatch(ask -> "huisvuil".equals(ask.topic())
+        var handedOverByHand = plan.interactions().stream()
+                .filter(interaction -> interaction.asks().stream().anyMatch(ask -> "huisvuil".equals(ask.topic())
                         && ask.outcome() == null
                         && ask.later().stream().map(Ask.Later::deed)
                                 .takeWhile(deed -> !(deed instanceof Deed.GiveBack || deed instanceof Deed.Reopen))
                                 .anyMatch(deed -> deed instanceof Deed.HandOver)))
-                .map(encounter -> LocalDate.ofInstant(encounter.occurredAt(), EncounterPlan.AMSTERDAM));
+                .map(interaction -> LocalDate.ofInstant(interaction.occurredAt(), InteractionPlan.AMSTERDAM));
         assertThat(handedOverByHand).isNotEmpty().allMatch(day -> !day.isBefore(change));
     }
 
     @Test
     void everyIdentityIsMadeUp() {
-        assertThat(plan(1, 3000).encounters().stream().map(Encounter::person).filter(Objects::nonNull))
+        assertThat(plan(1, 3000).interactions().stream().map(Interaction::person).filter(Objects::nonNull))
                 .allSatisfy(person -> {
                     switch (person.get("type")) {
                         case "BSN" -> assertThat(Citizens.passesCheckOfEleven(
@@ -103,40 +103,42 @@ class EncounterPlanTest {
     @Test
     void bothChangedNightsAreBusy() {
         for (var month : List.of(MARCH, YearMonth.of(2025, 10))) {
-            var plan = EncounterPlan.ofMonth(month, 1, 3000, TOPICS, List.of("GM0344"), NOW);
-            var change = EncounterPlan.AMSTERDAM.getRules().nextTransition(month.atDay(1).atStartOfDay(EncounterPlan.AMSTERDAM)
-                    .toInstant()).getInstant();
+            var plan = InteractionPlan.ofMonth(month, 1, 3000, TOPICS, List.of("GM0344"), NOW);
+            var change = InteractionPlan.AMSTERDAM.getRules()
+                    .nextTransition(month.atDay(1).atStartOfDay(InteractionPlan.AMSTERDAM)
+                            .toInstant())
+                    .getInstant();
 
-            assertThat(plan.encounters()).filteredOn(encounter -> Duration.between(change, encounter.occurredAt()).abs()
+            assertThat(plan.interactions()).filteredOn(interaction -> Duration.between(change, interaction.occurredAt()).abs()
                     .compareTo(Duration.ofMinutes(90)) <= 0).hasSizeGreaterThan(20);
         }
     }
 
     @Test
     void nothingHappensAfterNow() {
-        assertThat(plan(1, 3000).encounters()).noneMatch(encounter -> encounter.occurredAt().isAfter(NOW));
+        assertThat(plan(1, 3000).interactions()).noneMatch(interaction -> interaction.occurredAt().isAfter(NOW));
     }
 
     @Test
     void noTermEndsWhileTheMonthIsPlayed() {
-        assertThat(plan(1, 3000).encounters()).allMatch(encounter -> encounter.occurredAt()
+        assertThat(plan(1, 3000).interactions()).allMatch(interaction -> interaction.occurredAt()
                 .isBefore(NOW.minus(40, ChronoUnit.DAYS))
-                || encounter.occurredAt().isAfter(NOW.minus(3, ChronoUnit.HOURS)
+                || interaction.occurredAt().isAfter(NOW.minus(3, ChronoUnit.HOURS)
                         .minusMillis(1)));
     }
 
     @Test
     void aMonthThatIsNotLongEnoughAgoIsRefused() {
-        assertThatThrownBy(() -> EncounterPlan.ofMonth(YearMonth.of(2026, 10), 1, 10, TOPICS, List.of("GM0344"), NOW))
+        assertThatThrownBy(() -> InteractionPlan.ofMonth(YearMonth.of(2026, 10), 1, 10, TOPICS, List.of("GM0344"), NOW))
                 .hasMessageContaining("40 days ago");
     }
 
-    private static double share(List<Encounter> encounters, String channel) {
-        return (double) encounters.stream().filter(encounter -> encounter.channel().equals(channel)).count()
-                / encounters.size();
+    private static double share(List<Interaction> interactions, String channel) {
+        return (double) interactions.stream().filter(interaction -> interaction.channel().equals(channel)).count()
+                / interactions.size();
     }
 
-    private static EncounterPlan plan(long seed, int contacts) {
-        return EncounterPlan.ofMonth(MARCH, seed, contacts, TOPICS, List.of("GM0344", "GM0599"), NOW);
+    private static InteractionPlan plan(long seed, int contacts) {
+        return InteractionPlan.ofMonth(MARCH, seed, contacts, TOPICS, List.of("GM0344", "GM0599"), NOW);
     }
 }
