@@ -124,7 +124,8 @@ const channelCard = (channel) => element('li', { class: 'kcc-card channel' },
     element('p', { class: 'kcc-small kcc-soft' }, figureButton('channel__settled'), ' goed van ', figureButton('channel__decided'))),
   scaleCopy(),
   element('p', { class: 'channel__gap kcc-small' }),
-  element('p', { class: 'kcc-small kcc-soft' }, element('span', { class: 'channel__interval' }), figureButton('channel__open'), ' open'));
+  element('p', { class: 'kcc-small kcc-soft' }, element('span', { class: 'channel__interval' }), figureButton('channel__open'), ' open'),
+  element('p', { class: 'channel__registered kcc-small' }));
 
 export const showChannels = (view, chosen) => {
   byId('per-channel').hidden = Boolean(chosen); // the figures above are that channel's

@@ -6,6 +6,7 @@ import { openContactsBehind } from './contacts.js';
 import { Course, fetchCourse } from './course.js';
 import { Direction } from './direction.js';
 import { downloadButtons } from './downloads.js';
+import { Encounters } from './encounters.js';
 import { showChannels, showHeadline, showStates } from './figures.js';
 import { Live } from './live.js';
 import { figureFilters } from './figurefilters.js';
@@ -14,6 +15,7 @@ import { Wall } from './wall.js';
 
 const course = new Course();
 const direction = new Direction();
+const encounters = new Encounters();
 const filters = figureFilters(() => {
   say(byId('pause'), 'Pauzeren');
   follow();
@@ -62,17 +64,19 @@ const follow = () => {
   chosen.set('groupBy', 'channel');
   live.open(`/kpi/v1/kpi/stream?${chosen}`);
   refreshCourse();
+  encounters.follow(filters.parameters());
 };
 
 const show = (view) => {
   showHeadline(view);
   direction.show(view.total);
   if (wall.isOn()) {
-    wall.show(view, filters.words(), direction.words());
+    wall.show(view, filters.words(), direction.words(), (channel) => encounters.shortShare(channel));
   }
   showStates(view);
   showAspects(view);
   showChannels(view, filters.get('channel'));
+  encounters.showShares();
   say(byId('days'), days(view.from, view.to));
   say(byId('definition'), `(definitie ${view.definition})`);
   document.title = `${view.total.fcr === null ? 'Geen gegevens' : percent(view.total.fcr)} – In één keer goed`;
@@ -101,8 +105,10 @@ byId('pause').addEventListener('click', () => {
   if (live.state === 'paused') {
     live.resume();
     refreshCourse();
+    encounters.follow(filters.parameters());
   } else {
     live.pause();
+    encounters.stop();
   }
   say(byId('pause'), live.state === 'paused' ? 'Hervatten' : 'Pauzeren');
 });
@@ -158,7 +164,12 @@ addEventListener('beforeprint', () => {
 byId('export-open').addEventListener('click', () => {
   byId('export-formats').replaceChildren(...downloadButtons(() => {
     const query = filters.parameters();
-    byId('export-split').value && query.set('groupBy', byId('export-split').value);
+    const split = byId('export-split').value;
+    if (split === 'encounters') {
+      query.set('table', split);
+    } else if (split) {
+      query.set('groupBy', split);
+    }
     return query;
   }));
   byId('export').showModal();

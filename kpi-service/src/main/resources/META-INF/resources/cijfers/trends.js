@@ -2,6 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { byId, element, keyed, say } from '/theme/dom.js';
 import { CHANNELS, count, days, department as departmentName, lead, moment, month, percent, points, questions, shortDay } from '/theme/words.js';
+import { askEncounters, registered } from './encounters.js';
 import { figureButton, setFigure } from './figurebutton.js';
 import { openMomentsBehind } from './moments.js';
 import { openPage } from './page.js';
@@ -79,13 +80,18 @@ const showCourse = (view, corrected) => {
 };
 
 // --- Channels ----------------------------------------------------------------------------------------------------
-const showChannels = (view) => {
+/** "73,7% (28 van 38)", or that it is not known; a channel without calls or visits has none. */
+const registeredCell = (share) => (!share ? '–' : share.share === null ? 'onbekend' : `${percent(share.share)} (${count(share.count)} van ${count(share.of)})`);
+
+const showChannels = (view, encounters) => {
+  const shares = encounters ? registered(encounters) : new Map();
   const before = new Map((view.before?.channels ?? []).map((share) => [share.channel, share]));
   const channels = Object.keys(CHANNELS).filter((channel) => view.channels.some((part) => part.channel === channel) || before.has(channel));
   byId('channels').replaceChildren(...channels.map((channel) => {
     const name = CHANNELS[channel];
     const part = view.channels.find((each) => each.channel === channel) ?? { first: 0, share: 0, fcr: null };
     const row = element('tr', {}, element('th', { scope: 'row' }, name), numberCell(), plainCell(percent(part.share)), numberCell(),
+      plainCell(registeredCell(shares.get(channel))),
       plainCell(percent(before.get(channel)?.share)), plainCell(percent(before.get(channel)?.fcr)));
     const [first, rate] = row.querySelectorAll('button');
     setFigure(first, count(part.first), `vragen, ${name}`, { channel, state: 'FIRST' }, `${SELECTIONS.FIRST}: ${name}`);
@@ -179,14 +185,14 @@ openMomentsBehind(() => chosen);
 openPage(async (parameters) => {
   const short = new URLSearchParams(parameters);
   short.set('size', 10);
-  const [channels, handovers, unanswered, interactions] = await Promise.all([ask('/kpi/v1/kpi/channels', parameters),
-    ask('/kpi/v1/kpi/handovers', parameters), ask('/kpi/v1/kpi/unanswered', short), ask('/kpi/v1/kpi/interactions', short)]);
+  const [channels, handovers, unanswered, interactions, encounters] = await Promise.all([ask('/kpi/v1/kpi/channels', parameters),
+    ask('/kpi/v1/kpi/handovers', parameters), ask('/kpi/v1/kpi/unanswered', short), ask('/kpi/v1/kpi/interactions', short), askEncounters(parameters)]);
   const corrected = channels.by === 'day' ? await ask('/kpi/v1/kpi/days', parameters) : null;
   return () => {
     chosen = parameters;
     say(byId('course-title'), channels.by === 'day' ? 'In één keer goed, per dag' : 'In één keer goed, per maand');
     showCourse(channels, corrected);
-    showChannels(channels);
+    showChannels(channels, encounters);
     showHandovers(handovers);
     showUnanswered(unanswered);
     showInteractions(interactions);

@@ -68,8 +68,9 @@ export class Wall {
   /**
    * @param words the filters that are set
    * @param direction which way it goes, in a sentence
+   * @param registered tells of a channel which share was registered, in few words
    */
-  show({ total, target, from, to, groups }, words, direction) {
+  show({ total, target, from, to, groups }, words, direction, registered) {
     const judged = verdict(total);
     say(byId('wall-what'), [days(from, to), ...words].join(' · '));
     say(byId('wall-fcr'), total.fcr === null ? 'Geen gegevens' : percent(total.fcr));
@@ -88,7 +89,7 @@ export class Wall {
     const shown = new Map((groups ?? []).map((group) => [group.key, group]));
     figures('wall-channels', Object.entries(CHANNELS).filter(([key]) => shown.has(key)).map(([key, name]) => {
       const { sign } = verdict(shown.get(key));
-      return [key, `${sign} ${name}`, percent(shown.get(key).fcr)];
+      return [key, `${sign} ${name}${registered(key)}`, percent(shown.get(key).fcr)];
     }));
   }
 }

@@ -25,8 +25,11 @@ const narrowed = (norm, state, more = {}) => ({
   ...more,
 });
 
-/** "12 van 15", each opening its contacts. */
+/** "12 van 15", each opening its contacts where there are any. */
 const counts = (norm, figures, more, of) => {
+  if (!LISTS[norm.metric]) {
+    return [`${count(figures.kept)} van ${count(figures.decided)}${norm.ceiling ? ' opgehangen' : ''}`];
+  }
   const [kept, decided] = LISTS[norm.metric];
   const title = `${name(norm)}${of}`;
   return [figure(count(figures.kept), `gehaald, ${title}`, narrowed(norm, kept, more), `${title}: gehaald`), ' van ',
@@ -41,8 +44,9 @@ const attainment = (norm) => {
   }
   const figures = norm.attainment;
   const words = verdict(figures);
+  const what = LISTS[norm.metric] ? 'vragen' : norm.channel === 'COUNTER' ? 'bezoeken' : 'gesprekken';
   return [element('p', { class: 'norm__row' }, element('span', { class: 'norm__number' }, figures.value === null ? 'Geen gegevens' : percent(figures.value)),
-    tag(words.kind, `${words.sign} ${words.tag}`)),
+    tag(words.kind, `${words.sign} ${words.tag.replace('vragen', what)}`)),
   element('p', {}, ...counts(norm, figures, {}, ''), figures.value === null ? '' : ` · marge ${range(figures.low, figures.high)}`)];
 };
 
@@ -60,7 +64,7 @@ const period = (norm, action, label, figures) => {
 };
 
 const effectTable = (norm, action) => element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'group', 'aria-label': `Ervoor en erna: ${action.title}` },
-  element('table', { class: 'kcc-table' }, element('thead', {}, element('tr', {}, ...['', 'Periode', 'Gehaald', 'Aantal', 'Marge'].map((text, i) => (
+  element('table', { class: 'kcc-table' }, element('thead', {}, element('tr', {}, ...['', 'Periode', norm.ceiling ? 'Deel' : 'Gehaald', 'Aantal', 'Marge'].map((text, i) => (
     text ? element('th', { scope: 'col', class: i > 1 ? 'kcc-number' : '' }, text) : element('td', {}))))),
   element('tbody', {}, period(norm, action, 'Ervoor', action.effect.before), period(norm, action, 'Erna', action.effect.after))));
 

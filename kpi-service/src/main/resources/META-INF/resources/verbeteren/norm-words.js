@@ -42,7 +42,7 @@ export const validity = ({ validFrom, validTo }) => {
   return validTo ? `${day(validFrom)} tot en met ${day(validTo)}` : `vanaf ${day(validFrom)}`;
 };
 
-/** Which list of contacts stands behind a metric's figures. */
+/** Which list of contacts stands behind a metric's figures; behind calls and visits there is none. */
 export const LISTS = {
   FCR: ['SETTLED', 'DECIDED'],
   ANSWERED_IN_TIME: ['ANSWER_KEPT', 'ANSWER_DECIDED'],

@@ -23,12 +23,32 @@ public class ExportParameters {
     @Parameter(description = "The contacts behind a figure instead of the figures: as `state` of /v1/kpi/contacts")
     String list;
 
+    @QueryParam("table")
+    @Parameter(description = "encounters: calls and visits, per day, instead of the figures")
+    String table;
+
     @BeanParam
     NarrowingParameters narrowing;
 
     /// @throws InvalidInput naming the parameter that is wrong
     Format format() {
         return Format.of(format);
+    }
+
+    /// Whether it is calls and visits that are asked for.
+    ///
+    /// @throws InvalidInput naming the parameter that is wrong
+    boolean isOfEncounters() {
+        if (table == null) {
+            return false;
+        }
+        if (!table.equals("encounters")) {
+            throw new InvalidInput("table", "Kies een tabel: encounters. Laat 'table' weg voor de cijfers.");
+        }
+        if (list != null) {
+            throw new InvalidInput("list", "Kies een tabel of een lijst, niet allebei.");
+        }
+        return true;
     }
 
     /// Empty when it is figures that are asked for.

@@ -49,7 +49,7 @@ class ExportResource {
     @GET
     @Produces({ "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" })
     @RunOnVirtualThread
-    @Operation(summary = "Wat de pagina laat zien als bestand: cijfers, of met list de contacten erachter")
+    @Operation(summary = "Wat de pagina laat zien als bestand: cijfers, met list de contacten erachter, of met table=encounters gesprekken en bezoeken per dag")
     @APIResponse(responseCode = "200", description = "Het bestand", content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")) })
@@ -57,12 +57,14 @@ class ExportResource {
         Format format = which.format();
         KpiQuery query = queries.of(figure);
         Optional<ContactsQuery> contacts = which.contacts(query);
-        InputStream file = files.write(format,
-                () -> contacts.map(tables::contacts).orElseGet(() -> tables.figures(query)));
+        boolean encounters = which.isOfEncounters();
+        InputStream file = files.write(format, () -> encounters ? tables.encounters(query)
+                : contacts.map(tables::contacts).orElseGet(() -> tables.figures(query)));
         StreamingOutput body = out -> send(file, out);
         return Response.ok(body).type(format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.%s\"".formatted(
-                        contacts.isPresent() ? "contacten" : "cijfers", Counting.dayOf(clock.instant()),
+                        encounters ? "gesprekken-en-bezoeken" : contacts.isPresent() ? "contacten" : "cijfers",
+                        Counting.dayOf(clock.instant()),
                         format.extension()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

@@ -28,7 +28,7 @@ public final class Criteria {
     }
 
     /// All but the days.
-    static Criteria ofDimensions(Filter filter) {
+    public static Criteria ofDimensions(Filter filter) {
         Criteria criteria = new Criteria(filter.topics(), filter.municipalities());
         if (!filter.municipalities().every()) {
             criteria.and("municipality = any(?)", filter.municipalities().orNull());
@@ -57,7 +57,7 @@ public final class Criteria {
     }
 
     /// The conditions, to follow another one.
-    String andDimensions() {
+    public String andDimensions() {
         return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
     }
 

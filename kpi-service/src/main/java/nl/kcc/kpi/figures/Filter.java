@@ -13,9 +13,19 @@ public record Filter(MunicipalityScope municipalities, Set<String> channels, Set
     /// How a client names contacts without topic or department.
     public static final String NONE = "none";
 
+    /// Whether it asks for what only contacts have: calls and visits have neither topic, department nor reason.
+    public boolean isForContactsAlone() {
+        return !topics.isEmpty() || !departments.isEmpty() || !reasons.isEmpty();
+    }
+
     /// All else being the same.
     public Filter withoutReasons() {
         return new Filter(municipalities, channels, topics, departments, Set.of());
+    }
+
+    /// Without all the rest.
+    public Filter ofMunicipalitiesAlone() {
+        return new Filter(municipalities, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /// What a client is told of a code that may be empty.

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import nl.kcc.events.Channel;
+import nl.kcc.events.EncounterState;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.TopicState;
 import nl.kcc.kpi.Ask;
@@ -90,6 +93,39 @@ class ExportResourceTest {
                 .isEqualTo(LocalDate.parse(Ask.manager("/v1/kpi?" + FIGURES).getString("from"))));
     }
 
+    @Test
+    void callsAndVisitsAreThereByDayAndChannel() throws IOException {
+        Instant moment = Instant.parse("2025-07-01T08:00:00Z");
+        Events.send(call(moment, 20, 200, moment));
+        Events.send(call(moment, null, 30, null));
+        Events.send(call(moment.plus(Duration.ofDays(2)), 30, 90, null));
+        Events.send(new EncounterState(UUID.randomUUID(), 1, "GM1703", Channel.COUNTER, moment, moment, null, null, 0, true,
+                null));
+        String query = "table=encounters&from=2025-06-15&to=2025-08-15&municipality=GM1703";
+        await().atMost(Duration.ofSeconds(60)).until(() -> csv(query).size() == 3);
+
+        List<Map<String, String>> rows = csv(query);
+
+        assertThat(rows).extracting(row -> row.get("Dag")).containsExactly("2025-07-01", "2025-07-01", "2025-07-03");
+        assertThat(rows).extracting(row -> row.get("Kanaal")).containsExactly("Telefoon", "Balie", "Telefoon");
+        assertThat(rows.getFirst()).containsEntry("Van", "2025-06-15").containsEntry("Filters", "gemeente: GM1703")
+                .containsEntry("Aangeboden", "2").containsEntry("Opgenomen of geholpen", "1")
+                .containsEntry("Opgehangen of weggegaan", "1").containsEntry("Op tijd", "1")
+                .containsEntry("Op tijd of niet (n)", "2").containsEntry("Deel op tijd", "0,5").containsEntry("Norm", "0,8")
+                .containsEntry("Norm in seconden", "25").containsEntry("Oordeel", "UNDECIDED")
+                .containsEntry("Deel vastgelegd", "1,0").containsEntry("Helft binnen, in seconden", "180");
+        assertThat(rows.get(1)).containsEntry("Nog bezig", "1").containsEntry("Deel op tijd", "")
+                .containsEntry("Deel vastgelegd", "").containsEntry("Oordeel", "NO_DATA")
+                .containsEntry("Norm in seconden, met afspraak", "600");
+        assertThat(xlsx(query)).hasSize(4);
+        assertThat(csv(query + "&channel=COUNTER")).hasSize(1);
+    }
+
+    private static EncounterState call(Instant moment, Integer answered, int ended, Instant registered) {
+        return new EncounterState(UUID.randomUUID(), 1, "GM1703", Channel.PHONE, moment, moment,
+                answered == null ? null : moment.plusSeconds(answered), moment.plusSeconds(ended), 0, null, registered);
+    }
+
     @ParameterizedTest
     @CsvSource({ "SETTLED, 9", "HANDED_OVER, 1", "REGISTERED, 10", "OVERDUE, 0" })
     void aListHasEachContactOfTheFigureOnce(String state, int contacts) throws IOException {
@@ -119,7 +155,9 @@ class ExportResourceTest {
 
     @ParameterizedTest
     @CsvSource({ "format=pdf, format", "list=OPEN, format", "format=csv&list=GONE, list", "format=xlsx&window=x, window",
-            "format=csv&from=2026-01-02&to=2026-01-01, to", "format=csv&list=OPEN&occurredFrom=x, occurredFrom" })
+            "format=csv&table=calls, table", "format=csv&table=encounters&list=OPEN, list",
+            "format=csv&table=encounters&topic=none, topic", "format=csv&from=2026-01-02&to=2026-01-01, to",
+            "format=csv&list=OPEN&occurredFrom=x, occurredFrom" })
     void whatIsWrongIsNamed(String parameters, String field) {
         Ask.as("manager", "/v1/kpi/export?" + parameters).statusCode(400).body("violations[0].field", equalTo(field));
     }

@@ -3,6 +3,7 @@ package nl.kcc.simulator.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -27,18 +28,22 @@ record KpiNorm(JsonNode norm) {
             "HANDOVER_IN_TIME", new Measured(Batch.HANDOVER_KEPT, Batch.HANDOVER_DECIDED, null),
             "TRANSFERS", new Measured(Batch.TRANSFERS_KEPT, Batch.TRANSFERS_DECIDED, 2L));
 
+    /// Measured from calls and visits, of which the ledger of contacts knows nothing.
+    private static final Set<String> OF_ENCOUNTERS = Set.of("PHONE_WAIT", "ABANDONED", "COUNTER_WAIT",
+            "COUNTER_WAIT_APPOINTMENT");
+
     boolean isMeasured() {
-        return METRICS.containsKey(metric());
+        return METRICS.containsKey(metric()) || OF_ENCOUNTERS.contains(metric());
     }
 
     String metric() {
         return norm.path("metric").asText();
     }
 
-    /// @return empty for a threshold of which no truth is kept
+    /// @return empty for a metric or a threshold of which no truth is kept
     Optional<Share> in(Ledger contacts) {
         var measured = METRICS.get(metric());
-        if (measured.threshold() != null && !measured.threshold().equals(ServiceReader.value(norm.path("threshold")))) {
+        if (measured == null || measured.threshold() != null && !measured.threshold().equals(ServiceReader.value(norm.path("threshold")))) {
             return Optional.empty();
         }
         var some = contacts.only(entry -> isAbout(norm, entry));

@@ -36,7 +36,7 @@ final class ActionMaker {
         actions.add("ANSWERED_IN_TIME", null, "DONE", 14, 28, Map.of("channel", "EMAIL"));
         actions.add("HANDOVER_IN_TIME", null, "STOPPED", 10, 17, Map.of());
         actions.add("TRANSFERS", null, "RUNNING", 10, 17, Map.of("topic", topics.getFirst()));
-        actions.add("PHONE_WAIT", null, "RUNNING", 5, null, Map.of());
+        actions.add("ACKNOWLEDGED", null, "RUNNING", 5, null, Map.of());
         return actions.all;
     }
 

@@ -32,7 +32,7 @@ public class EncounterProgress {
     }
 
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> advance() {
+    public Uni<Void> advance() {
         return events.advance().replaceWithVoid()
                 .onFailure().invoke(failure -> LOG.debugf("Where the topic ends could not be asked: %s", failure))
                 .onFailure().recoverWithNull();

@@ -1,7 +1,7 @@
-/// `GET /v1/kpi/encounters`: how long citizens wait on the telephone and at the counter, who gives up, and of how
-/// many calls and visits there is a contact.
+/// `GET /v1/kpi/encounters`: how citizens fare at the telephone and the counter, before anybody registers anything.
 ///
-/// What nobody registered is missing from every rate, so the share that was registered stands beside the rates of telephone
-/// and counter. Counted from the facts ([EncounterReport]); a call or visit that nobody told of leaves no figure, and no
-/// zero either: rates without anything behind them are absent, and the moment of the last one that was told stands beside them.
+/// [EncounterReport] asks for the cells of the period and for the norms that were in force in it; [EncounterCounts] says what
+/// became of the calls and visits, [EncounterJudgement] how many were helped in time by the norm of their day, and [HandleTime]
+/// how long that took. Which share was registered stands beside them, since what is not is missing from every other figure. Days
+/// of which something is known to be missing are told ([EncounterGaps]): a gap is no zero.
 package nl.kcc.kpi.reports.encounters;

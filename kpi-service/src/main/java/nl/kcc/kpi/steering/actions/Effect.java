@@ -31,7 +31,8 @@ record Effect(Judgement judgement, boolean provisional, String sentence, PeriodF
         WORSE
     }
 
-    static Effect of(PeriodComparison periods, Score before, Score after) {
+    /// @param ceiling whether less is better
+    static Effect of(PeriodComparison periods, Score before, Score after, boolean ceiling) {
         var first = PeriodFigures.of(periods.before(), before);
         var second = PeriodFigures.of(periods.after(), after);
         if (Math.min(before.decided(), after.decided()) < Definition.FEWEST_FOR_A_VERDICT) {
@@ -40,7 +41,7 @@ record Effect(Judgement judgement, boolean provisional, String sentence, PeriodF
         var difference = RateDifference.between(Rate.of(before.kept(), before.decided()),
                 Rate.of(after.kept(), after.decided()));
         Judgement judgement = !difference.isMoreThanChance() ? Judgement.CHANCE
-                : difference.value() > 0 ? Judgement.BETTER : Judgement.WORSE;
+                : difference.value() > 0 != ceiling ? Judgement.BETTER : Judgement.WORSE;
         return new Effect(judgement, false, sentence(judgement, first, second, difference), first, second, difference);
     }
 

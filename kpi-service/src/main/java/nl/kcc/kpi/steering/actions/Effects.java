@@ -35,7 +35,7 @@ class Effects {
         return PeriodComparison.of(action, today)
                 .map(periods -> score(norm, contacts, periods.before())
                         .chain(before -> score(norm, contacts, periods.after())
-                                .map(after -> Effect.of(periods, before, after))))
+                                .map(after -> Effect.of(periods, before, after, norm.metric().isCeiling()))))
                 .orElseGet(() -> Uni.createFrom().item(Effect.NOT_STARTED));
     }
 

@@ -59,7 +59,8 @@ class LiveNorms {
     private Uni<NormView> measured(Norm norm, Filter filter, KpiQuery query) {
         return norm.metric().isMeasured()
                 ? scores.of(norm.metric(), norm.bound(), filter, query.span())
-                        .map(score -> NormView.of(norm, Attainment.of(score, norm.share()), null))
+                        .map(score -> NormView.of(norm,
+                                Attainment.of(score, norm.share(), norm.metric().isCeiling()), null))
                 : Uni.createFrom().item(NormView.of(norm));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// @param title in Dutch
 /// @param unit of the threshold; left out where it has none
 /// @param ceiling whether the share is the most that is allowed, and not the least
-/// @param measured whether this product measures it from the contacts
+/// @param measured whether this product measures it
 /// @param definition how, in Dutch; left out when it does not
 record MetricView(Metric metric, String title, Unit unit, boolean ceiling, boolean measured, String definition) {
 

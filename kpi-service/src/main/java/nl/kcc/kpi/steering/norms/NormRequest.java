@@ -47,6 +47,8 @@ record NormRequest(
         if (metric.unit() == null && threshold != null) {
             flaws.add(new Violation("threshold", "Bij deze norm hoort geen 'threshold', alleen een percentage."));
         }
+        metric.encounters().filter(promise -> channel != null && channel != promise.channel())
+                .ifPresent(_ -> flaws.add(new Violation("channel", "Deze norm gaat niet over dit kanaal.")));
         demandDay(flaws, "validFrom", validFrom, EARLIEST, LATEST, "Deze dag ligt te ver weg.");
         demandDay(flaws, "validTo", validTo, from(today), LATEST, "De norm eindigt voordat hij begint, of te ver weg.");
         demandDay(flaws, "lastTestedOn", lastTestedOn, EARLIEST, today, "Een toets kan niet in de toekomst liggen.");

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /// @param title what it is about, in Dutch
 /// @param unit of the threshold; left out where it has none
 /// @param ceiling whether the share is the most that is allowed, and not the least
-/// @param measured whether this product measures it from the contacts
+/// @param measured whether this product measures it
 /// @param definition how, in Dutch; left out when it does not
 /// @param attainment how well it was kept in the period asked; left out when it is not measured, or not asked
 /// @param versions all there were, the first one first; left out in a list

@@ -16,6 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem.NotFound;
+import nl.kcc.kpi.figures.DayRange;
 
 /// Finds norms. There are dozens of versions, not thousands, so they are chosen from in memory.
 @ApplicationScoped
@@ -54,6 +55,13 @@ public class Norms {
     public Uni<Map<UUID, Norm>> newest(Mutiny.Session session, MunicipalityScope scope) {
         return all(session, scope).map(norms -> norms.stream()
                 .collect(Collectors.toMap(Norm::id, norm -> norm, (_, later) -> later)));
+    }
+
+    /// All versions that held on any of these days.
+    Uni<List<Norm>> during(Mutiny.Session session, MunicipalityScope scope, DayRange days) {
+        return all(session, scope).map(norms -> norms.stream().filter(norm -> !norm.isVoid()
+                && !norm.validFrom().isAfter(days.to()) && (norm.validTo() == null || !norm.validTo().isBefore(days.from())))
+                .toList());
     }
 
     /// @param versions of one norm, in order

@@ -46,6 +46,7 @@ import nl.kcc.kpi.Events;
 import nl.kcc.kpi.FromOutside;
 import nl.kcc.kpi.WithRealParts;
 import nl.kcc.kpi.fold.CountingProgress;
+import nl.kcc.kpi.fold.encounters.EncounterProgress;
 
 @QuarkusTest
 @WithRealParts
@@ -60,6 +61,8 @@ class ManifestsTest {
     ManifestWatch watch;
     @Inject
     CountingProgress progress;
+    @Inject
+    EncounterProgress encounters;
     @Inject
     KafkaClientService kafka;
     @Inject
@@ -351,7 +354,8 @@ class ManifestsTest {
         Instant now = Instant.now().plusMillis(500);
         await().atMost(PATIENCE).until(() -> {
             progress.advance().await().atMost(PATIENCE);
-            return progress.now().filter(now::isBefore).isPresent();
+            encounters.advance().await().atMost(PATIENCE);
+            return Stream.of(progress.now(), encounters.now()).allMatch(read -> read.filter(now::isBefore).isPresent());
         });
         Stream.of(1, 2).forEach(_ -> watch.look().await().atMost(PATIENCE));
     }

@@ -12,6 +12,10 @@ import nl.kcc.kpi.steering.norms.Score;
 
 class EffectTest {
 
+    private static final LocalDate START = LocalDate.of(2026, 6, 1);
+    private static final PeriodComparison WEEKS = new PeriodComparison(
+            new DayRange(START.minusDays(7), START.minusDays(1)), new DayRange(START, START.plusDays(6)));
+
     @Test
     void aClearRiseIsBetterThanChance() {
         Effect effect = effect(new Score(300, 500), new Score(400, 500));
@@ -25,6 +29,15 @@ class EffectTest {
     @Test
     void aClearFallIsWorse() {
         assertThat(effect(new Score(400, 500), new Score(300, 500)).judgement()).isEqualTo(Judgement.WORSE);
+    }
+
+    @Test
+    void underACeilingLessIsBetter() {
+        Effect effect = Effect.of(WEEKS, new Score(90, 1000), new Score(50, 1000), true);
+
+        assertThat(effect.judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(effect.sentence()).startsWith("Het ging van 9,0% naar 5,0%. Dat is 4,0 procentpunt beter,");
+        assertThat(Effect.of(WEEKS, new Score(50, 1000), new Score(90, 1000), true).judgement()).isEqualTo(Judgement.WORSE);
     }
 
     @Test
@@ -48,8 +61,6 @@ class EffectTest {
     }
 
     private static Effect effect(Score before, Score after) {
-        LocalDate start = LocalDate.of(2026, 6, 1);
-        return Effect.of(new PeriodComparison(new DayRange(start.minusDays(7), start.minusDays(1)),
-                new DayRange(start, start.plusDays(6))), before, after);
+        return Effect.of(WEEKS, before, after, false);
     }
 }

@@ -23,7 +23,7 @@ class CycleTest {
 
     @Test
     void anExampleThatNobodyTookOnHasEveryStepMissing() {
-        assertThat(steps(norm(Metric.PHONE_WAIT, null, null, null, false, null))).containsExactly("-NORM", "-MEASURE",
+        assertThat(steps(norm(Metric.ACKNOWLEDGED, null, null, null, false, null))).containsExactly("-NORM", "-MEASURE",
                 "-ANALYSE", "-IMPROVE", "-COMMUNICATE");
     }
 
@@ -42,8 +42,8 @@ class CycleTest {
 
     @Test
     void measuringElsewhereIsMeasuring() {
-        assertThat(steps(norm(Metric.PHONE_WAIT, "Anna", "Telefooncentrale", LAST_MONTH, false, null))).contains("MEASURE");
-        assertThat(steps(norm(Metric.PHONE_WAIT, "Anna", null, LAST_MONTH, false, null))).contains("-MEASURE");
+        assertThat(steps(norm(Metric.ACKNOWLEDGED, "Anna", "Telefooncentrale", LAST_MONTH, false, null))).contains("MEASURE");
+        assertThat(steps(norm(Metric.ACKNOWLEDGED, "Anna", null, LAST_MONTH, false, null))).contains("-MEASURE");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class CycleTest {
 
     @Test
     void theNextStepIsToldInWords() {
-        Norm norm = norm(Metric.PHONE_WAIT, "Anna", null, null, false, null);
+        Norm norm = norm(Metric.ACKNOWLEDGED, "Anna", null, null, false, null);
 
         assertThat(CycleView.OfNorm.of(new Cycle(norm, List.of(), TODAY)).next())
                 .isEqualTo("Nu nodig: meten. Deze norm wordt niet gemeten.");

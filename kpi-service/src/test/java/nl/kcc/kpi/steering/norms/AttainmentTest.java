@@ -28,6 +28,13 @@ class AttainmentTest {
                 .isEqualTo(new Attainment(0, 0, null, null, null, Verdict.NO_DATA, null));
     }
 
+    /// The golden values of 7 %: 40 of 1000 are 2.9 to 5.4, and 70 of 1000 are 5.6 to 8.8.
+    @ParameterizedTest
+    @CsvSource({ "40, 1000, ABOVE", "70, 1000, UNDECIDED", "100, 1000, BELOW", "0, 29, UNDECIDED", "0, 100, ABOVE" })
+    void whatIsToStayUnderACeilingIsKeptWhenItDoes(long abandoned, long calls, Verdict verdict) {
+        assertThat(Attainment.of(new Score(abandoned, calls), 0.07, true).verdict()).isEqualTo(verdict);
+    }
+
     @ParameterizedTest
     @CsvSource({ "480, 500, 0.85, ABOVE", "430, 500, 0.85, UNDECIDED", "29, 29, 0.5, UNDECIDED", "30, 30, 0.8, ABOVE",
             "0, 29, 0.8, UNDECIDED", "500, 500, 1, ABOVE", "499, 500, 1, BELOW", "29, 29, 1, UNDECIDED" })

@@ -24,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import nl.kcc.events.Channel;
 import nl.kcc.events.Destination;
+import nl.kcc.events.EncounterState;
 import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState;
@@ -48,7 +49,8 @@ class NormsResourceTest {
                 "TRANSFERS", "PHONE_WAIT", "ABANDONED", "COUNTER_WAIT", "COUNTER_WAIT_APPOINTMENT", "ACKNOWLEDGED");
         assertThat(norms.getList("norms.findAll { it.municipality == null }.published", Boolean.class)).containsOnly(false);
         assertThat(norms.getMap("norms.find { it.metric == 'PHONE_WAIT' }")).containsAllEntriesOf(
-                Map.of("channel", "PHONE", "threshold", 25, "unit", "SECONDS", "measured", false))
+                Map.of("channel", "PHONE", "threshold", 25, "unit", "SECONDS", "measured", true)).doesNotContainKey("owner");
+        assertThat(norms.getMap("norms.find { it.metric == 'ACKNOWLEDGED' }")).containsEntry("measured", false)
                 .doesNotContainKeys("attainment", "definition", "owner");
         assertThat(norms.getFloat("norms.find { it.metric == 'PHONE_WAIT' }.share")).isEqualTo(0.8f);
     }
@@ -101,6 +103,35 @@ class NormsResourceTest {
         assertThat(norm("GM1403", "ANSWERED_IN_TIME", "WEB").getString("attainment.verdict")).isEqualTo("NO_DATA");
         assertThat(Ask.manager("/v1/norms?municipality=GM1403&channel=WEB").getList("norms.channel"))
                 .doesNotContain("EMAIL", "PHONE");
+    }
+
+    @Test
+    void waitingIsCountedFromCallsAndVisits() {
+        IntStream.range(0, 40).forEach(i -> Events.send(call("GM1412", i < 37 ? 25 : 26, null)));
+        Events.send(call("GM1412", null, 4)); // misdial
+        Events.send(call("GM1412", null, 9)); // gave up
+        Events.send(visit("GM1412", 15 * 60, false));
+        Events.send(visit("GM1412", 15 * 60, true)); // too long with an appointment
+        Events.send(visit("GM1412", 10 * 60, true));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(attainment("GM1412", "PHONE_WAIT", "PHONE")).isEqualTo(List.of(37, 41));
+            assertThat(attainment("GM1412", "ABANDONED", "PHONE")).isEqualTo(List.of(1, 41));
+            assertThat(attainment("GM1412", "COUNTER_WAIT", "COUNTER")).isEqualTo(List.of(1, 1));
+            assertThat(attainment("GM1412", "COUNTER_WAIT_APPOINTMENT", "COUNTER")).isEqualTo(List.of(1, 2));
+        });
+        // Of few callers who gave up it is not sure yet that they are fewer than 7 %.
+        assertThat(norm("GM1412", "ABANDONED", "PHONE").getString("attainment.verdict")).isEqualTo("UNDECIDED");
+        JsonPath ofATopic = Ask.manager("/v1/norms?window=7d&municipality=GM1412&topic=none");
+        assertThat(ofATopic.getMap("norms.find { it.metric == 'PHONE_WAIT' }.attainment")).containsEntry("decided", 0)
+                .containsEntry("verdict", "NO_DATA");
+    }
+
+    @Test
+    void aNormOnWaitingIsAboutItsOwnChannel() {
+        assertThat(post(body("GM1413", "metric", "PHONE_WAIT", "threshold", 20, "channel", "COUNTER")).statusCode(400).extract()
+                .jsonPath().getList("violations.field")).isEqualTo(List.of("channel"));
+        post(body("GM1413", "metric", "PHONE_WAIT", "threshold", 20, "channel", "PHONE")).statusCode(201);
     }
 
     @Test
@@ -198,6 +229,20 @@ class NormsResourceTest {
             given().auth().preemptive().basic(user, Ask.PASSWORD).contentType(ContentType.JSON).body(body("GM1411"))
                     .post("/v1/norms").then().statusCode(403);
         }
+    }
+
+    private static EncounterState call(String municipality, Integer answered, Integer ended) {
+        return new EncounterState(UUID.randomUUID(), 1, municipality, Channel.PHONE, NOW, NOW, after(answered), after(ended), 0,
+                null, null);
+    }
+
+    private static EncounterState visit(String municipality, int served, boolean appointment) {
+        return new EncounterState(UUID.randomUUID(), 1, municipality, Channel.COUNTER, NOW, NOW, after(served), null, 0,
+                appointment, null);
+    }
+
+    private static Instant after(Integer seconds) {
+        return seconds == null ? null : NOW.plusSeconds(seconds);
     }
 
     private static void answered(Contacts contact, Instant due, Instant overdue) {
