@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.infra.PartFailure;
@@ -40,6 +42,10 @@ public final class Bench implements Callable<Integer> {
     Integer queries;
     @Option(names = "--streams", arity = "0..1", fallbackValue = "2000", paramLabel = "SCREENS", description = "Only so many screens on the live figures for a minute, at 50 contacts/s (${FALLBACK-VALUE}).")
     Integer streams;
+    @Option(names = "--mail", arity = "0..1", fallbackValue = "2000", paramLabel = "MAILS", description = "Only the reading of a mailbox with so many mails (${FALLBACK-VALUE}).")
+    Integer mails;
+    @Option(names = "--import", arity = "0..1", fallbackValue = "1000000", paramLabel = "ROWS", description = "Only the import of a file of so many rows (${FALLBACK-VALUE}).")
+    Integer rows;
 
     private final Report report = new Report(System.out, System.err);
     private final Clock clock;
@@ -79,7 +85,13 @@ public final class Bench implements Callable<Integer> {
             if (streams != null) {
                 new ManyScreens(stage, streams, 50, Duration.ofMinutes(1), clock, report).measure();
             }
-            if (rebuild != null || queries != null || streams != null) {
+            if (mails != null) {
+                new ReadMailbox(stage, mails, rounds, report).measure();
+            }
+            if (rows != null) {
+                new BulkImport(stage, rows, report).measure();
+            }
+            if (Stream.of(rebuild, queries, streams, mails, rows).anyMatch(Objects::nonNull)) {
                 return 0;
             }
             // As often as the services give memory back that their start took.

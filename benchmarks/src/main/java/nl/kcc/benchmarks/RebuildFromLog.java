@@ -37,7 +37,7 @@ record RebuildFromLog(Stage stage, int contacts, int rounds, Report report) {
             double rebuild = run(false);
             double copy;
             try (var connection = stage.connect(Service.KPI)) {
-                copy = new BareCopy(connection, stage.folder().resolve("facts")).run();
+                copy = new BareCopy(connection, "contact_fact", stage.folder().resolve("facts")).run();
             }
             double dry = run(true);
             report.line(String.format(Locale.ROOT,

@@ -47,7 +47,8 @@ final class Books {
         return encounters.computeIfAbsent(municipality, _ -> new EncounterBook());
     }
 
-    /// Every accepted contact is counted exactly once, where the truth says; so is every call and visit; counters and facts agree; all parts live.
+    /// Every accepted contact is counted exactly once, where the truth says, and so is every call and visit; counters and facts
+    /// agree; all parts live.
     void balance() {
         await().atMost(SETTLE).pollInterval(Duration.ofMillis(300)).ignoreExceptions()
                 .untilAsserted(() -> {

@@ -2,7 +2,6 @@ package nl.kcc.simulator.audit;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeSet;
 
 import nl.kcc.simulator.ledger.EncounterSheet;
 import nl.kcc.simulator.plan.Encounter;
@@ -24,21 +23,11 @@ record EncountersCheck(ServiceReader reader, Iterable<Question> questions) imple
     private static Map<String, Object> encounters(Question question, EncounterSheet all, LocalDate today) {
         var period = question.period().on(today);
         var some = all.only(encounter -> period.holds(encounter.day()) && holds(question.slice(), encounter));
-        return Fields.of(days(question, some, today)).with("calls", some.calls()).with("visits", some.visits()).map();
+        return Fields.of(question.days(some.encounters().stream().map(Encounter::day), today)).with("calls", some.calls()).with("visits", some.visits()).map();
     }
 
     private static boolean holds(Slice slice, Encounter encounter) {
         return slice.filters().entrySet().stream().allMatch(filter -> filter.getValue().contains(
                 filter.getKey().equals("municipality") ? encounter.municipality() : encounter.channel()));
-    }
-
-    /// "All" is told as the days that there are.
-    private static Period days(Question question, EncounterSheet some, LocalDate today) {
-        if (!"all".equals(question.period().window())) {
-            return question.period().on(today);
-        }
-        var days = new TreeSet<LocalDate>();
-        some.encounters().forEach(encounter -> days.add(encounter.day()));
-        return days.isEmpty() ? Period.days(today, today) : Period.days(days.first(), days.last());
     }
 }

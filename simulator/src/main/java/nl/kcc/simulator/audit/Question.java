@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
 
 /// A question for figures.
@@ -37,11 +40,15 @@ record Question(Period period, Slice slice, String groupBy) {
     ///
     /// @param contacts those of this question
     Period days(Ledger contacts, LocalDate today) {
+        return days(contacts.entries().stream().map(Entry::day), today);
+    }
+
+    /// @param those of whatever the question is about
+    Period days(Stream<LocalDate> those, LocalDate today) {
         if (!"all".equals(period.window())) {
             return period.on(today);
         }
-        var days = new TreeSet<LocalDate>();
-        contacts.entries().forEach(entry -> days.add(entry.day()));
+        var days = those.collect(Collectors.toCollection(TreeSet::new));
         return days.isEmpty() ? Period.days(today, today) : Period.days(days.first(), days.last());
     }
 

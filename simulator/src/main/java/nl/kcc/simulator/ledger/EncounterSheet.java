@@ -18,8 +18,7 @@ import nl.kcc.simulator.plan.Encounter;
 /// @param registered those of all encounters of which there is a contact
 public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> registered) {
     private static final Set<String> COUNTS = Set.of("offered", "answered", "served", "abandoned", "misdials", "open",
-            "unmeasured",
-            "count", "of", "registered");
+            "unmeasured", "count", "of", "registered");
     private static final Duration MISDIAL_BELOW = Duration.ofSeconds(5);
     private static final Duration PHONE_NORM = Duration.ofSeconds(25);
     private static final double PHONE_SHARE = 0.8;

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import nl.kcc.simulator.plan.Encounter.Event;
 
 /// Makes up how calls and visits went: how long people waited, before, exactly at and beyond the moments that matter, and what
 /// else happened that must not matter.
 final class EncounterMaker {
+    private static final Set<String> ENDS = Set.of("ENDED", "LEFT");
     private static final Duration A_MOMENT = Duration.ofMillis(1);
     private static final Duration MISDIAL = Duration.ofSeconds(5);
     private static final Duration PHONE_NORM = Duration.ofSeconds(25);
@@ -97,11 +99,7 @@ final class EncounterMaker {
         } else if (chance.percent(60)) {
             events.add(new Event("CALLED", between(offered, ended)));
         }
-        if (endUnknown) {
-            events.removeIf(event -> event.type().equals("ENDED"));
-        } else {
-            events.add(new Event(call ? "ENDED" : "LEFT", ended));
-        }
+        events.add(new Event(call ? "ENDED" : "LEFT", ended));
         return told(municipality, channel, offered, null, endUnknown ? null : ended, false, events);
     }
 
@@ -113,9 +111,10 @@ final class EncounterMaker {
         if (channel.equals("COUNTER") && overMidnight) {
             return null;
         }
-        events.removeIf(event -> event.at().isAfter(now));
+        boolean goesOn = ended == null || ended.isAfter(now);
+        events.removeIf(event -> event.at().isAfter(now) || goesOn && ENDS.contains(event.type()));
         return new Encounter(series + "-" + ++made, municipality, channel, offered, answered,
-                ended == null || ended.isAfter(now) ? null : ended, appointment, List.copyOf(events));
+                goesOn ? null : ended, appointment, List.copyOf(events));
     }
 
     /// At all phones at once, each of which tells when it stops; and again after a while in the queue.
