@@ -31,6 +31,8 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
             .repeat(25);
     private static final String STORED = "select count(*) from incoming_mail";
     private static final String WAITING = STORED + " where processed_at is null";
+    /// Receipts of the round before.
+    private static final String UNSENT = "select count(*) from outgoing_mail where state = 'WAITING'";
     private static final String SECONDS = """
             select extract(epoch from max(%s) - min(stored_at)) from (
                 select * from incoming_mail order by stored_at desc limit %d) mail
@@ -41,7 +43,7 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
         report.line("| round | bare IMAP client, mails/s | stored/s | share | goal ≥ 50 % and ≥ 100/s | made a contact of/s | load |");
         report.line("|---:|---:|---:|---:|---|---:|---:|");
         for (int round = 0; round < rounds; round++) {
-            tell(STORED, 0, round * mails);
+            await(UNSENT, 0, 0);
             signal("STOP");
             double bare;
             try {
@@ -50,8 +52,8 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
             } finally {
                 signal("CONT");
             }
-            tell(STORED, (round + 1) * mails, Integer.MAX_VALUE);
-            tell(WAITING, 0, 0);
+            await(STORED, (round + 1) * mails, Integer.MAX_VALUE);
+            await(WAITING, 0, 0);
             double stored = (mails - 1) / seconds("stored_at");
             report.line(String.format(Locale.ROOT, "| %d | %,.0f | %,.0f | %.0f %% | %s | %,.0f | %.1f |", round + 1, bare, stored,
                     100 * stored / bare, stored >= bare / 2 && stored >= 100 ? "yes" : "**no**",
@@ -96,7 +98,7 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
     }
 
     /// Waits until so many are told.
-    private void tell(String count, long atLeast, long atMost) throws SQLException, InterruptedException {
+    private void await(String count, long atLeast, long atMost) throws SQLException, InterruptedException {
         for (long told = -1; told < atLeast || told > atMost; Thread.sleep(200)) {
             told = Long.parseLong(stage.ask(count));
         }
