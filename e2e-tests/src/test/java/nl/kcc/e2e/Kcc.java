@@ -22,6 +22,8 @@ import nl.kcc.simulator.wire.SmtpLine;
 /// The running product, shared by all scenarios.
 final class Kcc implements AutoCloseable {
     static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    /// A site that may show the form inside its pages.
+    static final String OTHER_SITE = "http://localhost:8399";
 
     /// Whose mailbox intake reads.
     static final String MUNICIPALITY_WITH_MAILBOX = "GM8999";
@@ -49,7 +51,7 @@ final class Kcc implements AutoCloseable {
         var catalogue = OwnCatalogue.in(HOME);
         return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
                 .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString(),
-                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true",
+                        "KCC_ROUTING_IMPORT_CHANGED_FILES", "true", "KCC_WEB_FORM_EMBED_ORIGINS", OTHER_SITE,
                         "KCC_MAIL_GEMEENTE_MUNICIPALITY", MUNICIPALITY_WITH_MAILBOX, "KCC_MAIL_POLL", "PT5S"))),
                 catalogue);
     }

@@ -32,6 +32,7 @@ class RolesIT {
         MAY_CALL.put("intake GET /v1/contacts", Set.of(User.AGENT, User.BACK_OFFICE));
         MAY_CALL.put("intake POST /v1/calls", Set.of(User.AGENT, User.SWITCHBOARD));
         MAY_CALL.put("intake GET /v1/calls/stream", Set.of(User.AGENT));
+        MAY_CALL.put("intake GET /v1/calls/gaps", Set.of(User.AGENT, User.MANAGER, User.OPERATOR));
         MAY_CALL.put("intake POST /v1/visits", Set.of(User.AGENT, User.SWITCHBOARD));
         MAY_CALL.put("intake GET /v1/handover-reasons", EVERYBODY);
         MAY_CALL.put("routing GET /v1/topics", EVERYBODY);

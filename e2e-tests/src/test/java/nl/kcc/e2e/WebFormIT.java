@@ -4,21 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.wire.User;
@@ -32,6 +38,7 @@ class WebFormIT {
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
     private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
     private static final String MUNICIPALITY = "GM0344";
+    private static final String ANOTHER = "GM0518";
     private static final String ADDRESS = "burger@voorbeeld.nl";
 
     private final Kcc kcc;
@@ -74,7 +81,7 @@ class WebFormIT {
             assertThat(reference).matches(REFERENCE);
             assertLooksRight(page, scripts);
 
-            answer();
+            answer(MUNICIPALITY);
             follow(page, reference, ADDRESS);
             assertThat(page.locator("main")).containsText("Uw vraag is beantwoord.");
             assertThat(page.locator("main")).containsText("Elke dinsdag.");
@@ -88,12 +95,73 @@ class WebFormIT {
         }
     }
 
-    /// The agent, who finds the open contact of the municipality behind the figures.
-    private void answer() {
-        var open = "/v1/kpi/contacts?window=today&state=OPEN&channel=WEB&municipality=" + MUNICIPALITY;
-        var id = await().until(
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void insideAnotherSiteItTakesATopicAndFiles(boolean scripts) {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
+            var page = context.newPage();
+            surround(page, Kcc.OTHER_SITE);
+            var form = page.frameLocator("iframe");
+            assertThat(form.locator("h1")).hasText("Stel uw vraag");
+            assertThat(form.locator("header")).hasCount(0);
+            if (scripts) {
+                assertThat(Looks.axe(page)).isEmpty();
+            }
+            assertThat(form.getByLabel("Onderwerp (niet verplicht)").locator("option").first()).hasText("Weet ik niet");
+            form.getByLabel("Onderwerp (niet verplicht)").selectOption(new SelectOption().setIndex(1));
+            form.getByLabel("Uw vraag", new FrameLocator.GetByLabelOptions().setExact(true)).fill("Zie de brief.");
+            form.getByLabel("Uw e-mailadres").fill(ADDRESS);
+            form.getByLabel("Bestanden meesturen").setInputFiles(new FilePayload("film.mov", "video/quicktime",
+                    new byte[5 * 1024 * 1024 + 1]));
+            press(form, "Vraag versturen");
+            assertThat(form.getByRole(AriaRole.ALERT)).containsText("Het bestand film.mov is te groot.");
+            assertThat(form.getByLabel("Uw vraag", new FrameLocator.GetByLabelOptions().setExact(true)))
+                    .hasValue("Zie de brief.");
+            if (scripts) {
+                assertThat(Looks.axe(page)).isEmpty();
+            }
+            form.getByLabel("Bestanden meesturen").setInputFiles(new FilePayload("Brief één.txt", "text/plain",
+                    "Beste gemeente".getBytes(StandardCharsets.UTF_8)));
+            press(form, "Vraag versturen");
+            assertThat(form.getByRole(AriaRole.STATUS)).containsText("U krijgt antwoord vóór");
+            assertThat(context.cookies()).isEmpty();
+
+            var sent = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + open(ANOTHER) + "/form").json();
+            assertThat(sent.at("/message").asText()).isEqualTo("Zie de brief.");
+            assertThat(sent.at("/attachments/0/name").asText()).isEqualTo("Brief één.txt");
+            answer(ANOTHER);
+        }
+    }
+
+    @Test
+    void noOtherSiteMayShowIt() {
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            surround(page, "http://localhost:8398");
+            assertThat(page.frameLocator("iframe").locator("h1")).hasCount(0);
+        }
+    }
+
+    /// A page of another site with the form in it.
+    private void surround(Page page, String site) {
+        page.route(site + "/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("""
+                <!doctype html><html lang="nl"><head><title>Gemeente</title></head><body><main><h1>Gemeente</h1>
+                <iframe title="Stel uw vraag" width="800" height="1200" src="%s/vraag/?embed=1&amp;gemeente=%s"></iframe>
+                </main></body></html>""".formatted(kcc.product().frontDoor(), ANOTHER))));
+        page.navigate(site + "/contact");
+    }
+
+    /// The open contact of the municipality, behind the figures.
+    private String open(String municipality) {
+        var open = "/v1/kpi/contacts?window=today&state=OPEN&channel=WEB&municipality=" + municipality;
+        return await().until(
                 () -> kcc.http().get(User.MANAGER, kcc.url(Service.KPI), open).json().at("/contacts/0/id").asText(),
                 found -> !found.isEmpty());
+    }
+
+    /// The agent.
+    private void answer(String municipality) {
+        var id = open(municipality);
         var answered = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + id + "/answer", """
                 {"outcome": "ANSWERED", "text": "Elke dinsdag."}""", Map.of());
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
@@ -104,6 +172,10 @@ class WebFormIT {
         page.getByLabel("Kenmerk").fill(reference);
         page.getByLabel("Uw e-mailadres").fill(address);
         press(page, "Laat zien");
+    }
+
+    private static void press(FrameLocator frame, String button) {
+        frame.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(button)).click();
     }
 
     private static void press(Page page, String button) {

@@ -35,9 +35,20 @@ public class KnownTopics {
             select not exists (select from topic_copy)
                 or exists (select from topic_copy where code = ?1 and active)
             """;
+    private static final String ACTIVE = "select code, name from topic_copy where active order by name, code";
 
     /// What to tell an agent who names a topic that is not there.
     public static final String COMPLAINT = "Dit onderwerp staat niet in de onderwerpenlijst.";
+
+    /// A topic as people choose it.
+    public record TopicChoice(String code, String name) {
+    }
+
+    /// Those in use, by name.
+    public static Uni<List<TopicChoice>> active(SqlConnection transaction) {
+        return transaction.query(ACTIVE).execute()
+                .map(rows -> rows.stream().map(row -> new TopicChoice(row.getString("code"), row.getString("name"))).toList());
+    }
 
     /// Whether a contact may be about this topic: it is in use, or there is no catalogue yet.
     public Uni<Boolean> accept(Mutiny.Session session, String code) {

@@ -1,7 +1,7 @@
 package nl.kcc.intake.encounters;
 
 /// What may happen in a call or a visit.
-enum EncounterMoment {
+public enum EncounterMoment {
     /// It rings, or a ticket is taken.
     OFFERED,
     /// A ticket is called. The visitor may not be there, so nobody has answered yet.

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.EncounterEvent;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.encounters.EncounterRows.EncounterChange;
+import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.Outbox;
 
@@ -21,22 +22,40 @@ import nl.kcc.outbox.Outbox;
 class TakeEvents {
 
     private final ClientWork work;
+    private final BackgroundWork ownWork;
     private final Outbox outbox;
     private final EncounterPublisher publisher;
     private final Identifiers identifiers;
 
-    TakeEvents(ClientWork work, Outbox outbox, EncounterPublisher publisher, Identifiers identifiers) {
+    TakeEvents(ClientWork work, BackgroundWork ownWork, Outbox outbox, EncounterPublisher publisher, Identifiers identifiers) {
         this.work = work;
+        this.ownWork = ownWork;
         this.outbox = outbox;
         this.publisher = publisher;
         this.identifiers = identifiers;
     }
 
+    /// As a client tells it.
     Uni<Void> take(List<ToldEncounter> events) {
+        Map<EncounterName, ToldEncounter> told = together(events);
+        return work.sql(transaction -> take(transaction, told));
+    }
+
+    /// As an adapter of ours heard it.
+    Uni<Void> takeUnasked(List<ToldEncounter> events) {
+        Map<EncounterName, ToldEncounter> told = together(events);
+        return ownWork.sql(transaction -> take(transaction, told));
+    }
+
+    private static Map<EncounterName, ToldEncounter> together(List<ToldEncounter> events) {
         Map<EncounterName, ToldEncounter> told = new TreeMap<>();
         events.forEach(event -> told.merge(event.name(), event, ToldEncounter::and));
-        return work.sql(transaction -> EncounterRows.lock(transaction, told.values(), identifiers)
-                .chain(known -> change(transaction, known, told)));
+        return told;
+    }
+
+    private Uni<Void> take(SqlConnection transaction, Map<EncounterName, ToldEncounter> told) {
+        return EncounterRows.lock(transaction, told.values(), identifiers)
+                .chain(known -> change(transaction, known, told));
     }
 
     private Uni<Void> change(SqlConnection transaction, List<StoredEncounter> known, Map<EncounterName, ToldEncounter> told) {

@@ -6,6 +6,10 @@
 /// Whose number called is known as a pseudonym from the beginning, and only until the call is answered or over
 /// ([CallerNumber]); [RingingCalls] shows agents what rings at the moment.
 ///
+/// Where the switchboard is an Asterisk, [nl.kcc.intake.encounters.ami] listens to it and tells the same by [SwitchboardCalls].
+///
+/// Ticket systems with names of their own are put into ours by [nl.kcc.intake.encounters.tickets].
+///
 /// [PresentInteractions] tells them again with the contacts, where somebody missed any; [EncounterManifests] lets readers find
 /// out that they did. A registration names its call or visit through [nl.kcc.intake.registration.NamedEncounters]; no other
 /// channel knows this package.

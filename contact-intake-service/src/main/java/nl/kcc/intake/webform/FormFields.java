@@ -1,6 +1,7 @@
 package nl.kcc.intake.webform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,6 +9,10 @@ import java.util.regex.Pattern;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import nl.kcc.edge.Violation;
 
@@ -28,13 +33,24 @@ public class FormFields {
     public String phone;
     @FormParam("message")
     public String message;
+    @FormParam("topic")
+    public String topic;
     @FormParam("website")
     public String website;
+    @RestForm("attachment")
+    public List<FileUpload> attachments;
+    @QueryParam("embed")
+    public String embed;
 
     /// Empty fields were not filled in. Browsers send line ends as CR LF.
     WebContactRequest request() {
         return new WebContactRequest(given(municipality), given(name), given(email), given(phone),
-                message == null ? null : given(message.replace("\r\n", "\n")), null, website);
+                message == null ? null : given(message.replace("\r\n", "\n")), given(topic), website);
+    }
+
+    /// Whether it is shown inside a page of somebody else.
+    boolean isEmbedded() {
+        return "1".equals(embed);
     }
 
     /// The form's own number, while it is one.
@@ -46,7 +62,7 @@ public class FormFields {
     static Map<String, String> flaws(WebContactRequest request, Validator validator) {
         Map<String, String> flaws = new LinkedHashMap<>();
         Set<ConstraintViolation<WebContactRequest>> violations = validator.validate(request);
-        for (String field : new String[] { "municipality", "name", "email", "phone", "message" }) {
+        for (String field : new String[] { "municipality", "message", "topic", "email", "name", "phone" }) {
             violations.stream().filter(violation -> violation.getPropertyPath().toString().equals(field)).findFirst()
                     .ifPresent(violation -> flaws.put(field, violation.getMessage()));
         }

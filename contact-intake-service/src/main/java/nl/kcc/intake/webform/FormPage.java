@@ -1,7 +1,5 @@
 package nl.kcc.intake.webform;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,63 +18,61 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Municipalities;
-import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
-import nl.kcc.intake.citizen.DutchMoment;
 import nl.kcc.outbox.Identifiers;
 
-/// `/vraag/`: ask a question. Works without scripts.
+/// `/vraag/`: ask a question. Works without scripts, and with `?embed=1` inside the pages of others. It needs no cookie, so
+/// it works where a browser keeps none for a frame; and what another site could make a browser send here, it could send
+/// itself.
 @Path("/vraag")
 @PermitAll
 @ApplicationScoped
 public class FormPage {
 
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-
-    /// Read once: the form is asked for by everybody.
-    private final List<PublicMunicipality> listed = PublicMunicipality.all();
-    private final Template page;
-    private final Template receipt;
+    private final FormTemplates templates;
     private final SendWebContact sending;
+    private final AttachedFiles files;
     private final WebFormLimits limits;
     private final Municipalities municipalities;
     private final Identifiers identifiers;
     private final Validator validator;
-    private final Clock clock;
 
-    FormPage(@Location("vraag") Template page, @Location("ontvangen") Template receipt, SendWebContact sending,
-            WebFormLimits limits, Municipalities municipalities, Identifiers identifiers, Validator validator, Clock clock) {
-        this.page = page;
-        this.receipt = receipt;
+    FormPage(FormTemplates templates, SendWebContact sending, AttachedFiles files, WebFormLimits limits,
+            Municipalities municipalities, Identifiers identifiers, Validator validator) {
+        this.templates = templates;
         this.sending = sending;
+        this.files = files;
         this.limits = limits;
         this.municipalities = municipalities;
         this.identifiers = identifiers;
         this.validator = validator;
-        this.clock = clock;
     }
 
     /// @param municipality chosen beforehand, by the link that led here
+    /// @param topic chosen beforehand, in the same way
+    /// @param embed `1` inside a page of somebody else
     @GET
-    @Produces(HTML)
+    @Produces(FormTemplates.HTML)
     @Operation(hidden = true)
-    public Uni<String> show(@QueryParam("gemeente") String municipality) {
+    public Uni<RestResponse<String>> show(@QueryParam("gemeente") String municipality, @QueryParam("onderwerp") String topic,
+            @QueryParam("embed") String embed) {
         var fields = new FormFields();
         fields.municipality = municipality;
+        fields.topic = topic;
+        fields.embed = embed;
         fields.submission = identifiers.next().toString();
-        return form(fields, Map.of(), "");
+        return templates.form(RestResponse.Status.OK, fields, Map.of(), "");
     }
 
     /// Takes what the form sends. Who sends it twice, by pressing twice or by loading the page anew, has asked once.
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(HTML)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(FormTemplates.HTML)
     @Operation(hidden = true)
     public Uni<RestResponse<String>> send(@BeanParam FormFields fields, @Context RoutingContext context) {
         if (!fields.isNumbered()) {
@@ -88,40 +84,22 @@ public class FormPage {
 
     private Uni<RestResponse<String>> store(FormFields fields, RoutingContext context) {
         WebContactRequest request = fields.request();
+        List<FileUpload> chosen = files.chosen(fields.attachments);
         Map<String, String> flaws = FormFields.flaws(request, validator);
+        files.flaw(chosen).ifPresent(flaw -> flaws.put("attachment", flaw));
         if (!flaws.isEmpty()) {
-            return again(RestResponse.Status.BAD_REQUEST, fields, flaws, "");
+            return templates.form(RestResponse.Status.BAD_REQUEST, fields, flaws, "");
         }
         limits.takeForm(context);
         String municipality = municipalities.requirePresent(request.municipality());
-        return sending.send(request.about(municipality), fields.submission)
-                .chain(sent -> receipt.data("receipt", sent, "due", DutchMoment.of(sent.answerDueAt())).createUni())
-                .map(RestResponse::ok);
-    }
-
-    private Uni<RestResponse<String>> refused(FormFields fields, Problem problem) {
-        return problem instanceof Problem.InvalidInput
-                ? again(RestResponse.Status.BAD_REQUEST, fields, FormFields.flaws(problem.violations()), "")
-                : again(RestResponse.Status.fromStatusCode(problem.status()), fields, Map.of(), problem.getMessage());
+        return files.read(chosen).chain(read -> sending.send(request.about(municipality, read), fields.submission))
+                .chain(sent -> templates.receipt(sent, fields.isEmbedded()));
     }
 
     /// The form as it was filled in: nobody has to write a question twice.
-    private Uni<RestResponse<String>> again(RestResponse.Status status, FormFields fields, Map<String, String> flaws,
-            String notice) {
-        return form(fields, flaws, notice)
-                .map(text -> RestResponse.ResponseBuilder.create(status, text).type(HTML).build());
-    }
-
-    private Uni<String> form(FormFields fields, Map<String, String> flaws, String notice) {
-        return page.data("fields", fields).data("flaws", flaws).data("notice", notice)
-                .data("municipalities", choice()).data("longest", WebContact.LONGEST_MESSAGE).createUni();
-    }
-
-    /// Empty where there is nothing to choose.
-    private List<PublicMunicipality> choice() {
-        MunicipalityScope served = municipalities.served();
-        LocalDate today = LocalDate.now(clock);
-        return served.only().isPresent() ? List.of()
-                : listed.stream().filter(each -> each.existsOn(today) && served.includes(each.code())).toList();
+    private Uni<RestResponse<String>> refused(FormFields fields, Problem problem) {
+        return problem instanceof Problem.InvalidInput
+                ? templates.form(RestResponse.Status.BAD_REQUEST, fields, FormFields.flaws(problem.violations()), "")
+                : templates.form(RestResponse.Status.fromStatusCode(problem.status()), fields, Map.of(), problem.getMessage());
     }
 }

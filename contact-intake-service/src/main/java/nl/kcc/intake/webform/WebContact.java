@@ -20,8 +20,9 @@ import nl.kcc.personaldata.BsnMask;
 /// @param message 1 to [#LONGEST_MESSAGE] characters; citizen service numbers are masked
 /// @param topic code of the catalogue; null while unknown
 /// @param suspect whether a field was filled in that people do not see
+/// @param files in the order in which they were sent
 record WebContact(String municipality, String name, String email, String phone, String message, String topic,
-        boolean suspect) {
+        boolean suspect, List<AttachedFile> files) {
 
     static final int LONGEST_MESSAGE = 10_000;
     private static final String MORE_FOLLOWS = " …";

@@ -1,5 +1,7 @@
 package nl.kcc.intake.webform;
 
+import java.util.List;
+
 import jakarta.validation.constraints.NotNull;
 
 import nl.kcc.edge.PlainText;
@@ -17,8 +19,9 @@ record WebContactRequest(
         @PlainText(min = 1, max = 100, multiline = false) String topic,
         @PlainText(max = 1000) String website) {
 
-    WebContact about(String meant) {
-        return new WebContact(meant, name, email, phone, message, topic, website != null && !website.isEmpty());
+    /// @param files only the page sends any
+    WebContact about(String meant, List<AttachedFile> files) {
+        return new WebContact(meant, name, email, phone, message, topic, website != null && !website.isEmpty(), files);
     }
 
     /// Nothing of the citizen.

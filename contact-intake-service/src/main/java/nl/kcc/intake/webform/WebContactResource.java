@@ -1,5 +1,7 @@
 package nl.kcc.intake.webform;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +52,7 @@ class WebContactResource {
             @Context RoutingContext context) {
         limits.takeForm(context);
         String municipality = municipalities.requirePresent(request.municipality());
-        return sending.send(request.about(municipality), identifiers.next().toString())
+        return sending.send(request.about(municipality, List.of()), identifiers.next().toString())
                 .map(receipt -> RestResponse.status(RestResponse.Status.ACCEPTED, receipt));
     }
 

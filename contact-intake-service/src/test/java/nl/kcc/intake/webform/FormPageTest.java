@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
 
@@ -64,9 +66,14 @@ class FormPageTest extends EmptyIntake {
     }
 
     private static Response send(String submission, String email, String message) {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8").accept("text/html")
-                .formParam("submission", submission).formParam("municipality", "GM0344").formParam("email", email)
-                .formParam("message", message).formParam("name", "").formParam("website", "").post("/vraag/");
+        return filledIn(submission, email, message).post("/vraag/");
+    }
+
+    private static RequestSpecification filledIn(String submission, String email, String message) {
+        return given().accept("text/html")
+                .multiPart("submission", submission).multiPart("municipality", "GM0344").multiPart("email", email)
+                .multiPart(new MultiPartSpecBuilder(message).controlName("message").charset("UTF-8").build())
+                .multiPart("name", "").multiPart("topic", "").multiPart("website", "");
     }
 
     private static String reference(String page) {

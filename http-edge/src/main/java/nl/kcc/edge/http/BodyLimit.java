@@ -24,12 +24,15 @@ class BodyLimit {
     private final long limit;
     private final long streamedLimit;
     private final StreamedPaths streamed;
+    private final UploadSpace uploads;
 
     BodyLimit(@ConfigProperty(name = "kcc.http.max-body-size") MemorySize limit,
-            @ConfigProperty(name = "kcc.http.max-streamed-size") MemorySize streamedLimit, StreamedPaths streamed) {
+            @ConfigProperty(name = "kcc.http.max-streamed-size") MemorySize streamedLimit, StreamedPaths streamed,
+            UploadSpace uploads) {
         this.limit = limit.asLongValue();
         this.streamedLimit = streamedLimit.asLongValue();
         this.streamed = streamed;
+        this.uploads = uploads;
     }
 
     void check(RoutingContext context) {
@@ -39,10 +42,14 @@ class BodyLimit {
             return;
         }
         long length = announced(request);
-        boolean isStreamed = streamed.include(context.normalizedPath());
+        String path = context.normalizedPath();
+        boolean isUpload = streamed.isUpload(path);
+        long most = isUpload ? uploads.largest() : streamed.include(path) ? streamedLimit : limit;
         // For messages that do not say how long they are; the server's own limit is that of the largest file.
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, isStreamed ? streamedLimit : PATIENCE + limit);
-        if (length <= (isStreamed ? streamedLimit : limit)) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most == limit ? PATIENCE + limit : most);
+        if (length <= most && isUpload) {
+            uploads.admit(context, length);
+        } else if (length <= most) {
             context.next();
         } else if (length <= PATIENCE && !request.headers().contains("Expect")) {
             request.handler(_ -> {

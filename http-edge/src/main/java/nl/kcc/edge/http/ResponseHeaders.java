@@ -43,9 +43,14 @@ public class ResponseHeaders {
         headers.set(VERSION, API_VERSION);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
-        headers.set("X-Frame-Options", "DENY");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Content-Security-Policy", contentPolicy.current());
+        if (!headers.contains(ContentPolicy.HEADER)) {
+            headers.set(ContentPolicy.HEADER, contentPolicy.current());
+        }
+        // The older header knows no list of those who may.
+        if (!ContentPolicy.allowsFrames(headers.get(ContentPolicy.HEADER))) {
+            headers.set("X-Frame-Options", "DENY");
+        }
         if (isSecure) {
             headers.set("Strict-Transport-Security", ONE_YEAR);
         }

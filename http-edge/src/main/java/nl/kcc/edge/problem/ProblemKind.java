@@ -15,6 +15,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "not-acceptable", "Dit antwoordformaat is er niet",
             "Het antwoord is er niet in het formaat dat de Accept-header vraagt."),
     CONFLICT(409, "conflict", "Dat kan nu niet", "De huidige toestand laat dit niet toe."),
+    LENGTH_REQUIRED(411, "length-required", "De lengte ontbreekt", "Zeg met de header Content-Length hoe lang het bericht is."),
     TOO_LARGE(413, "too-large", "Het bericht is te groot", "Het bericht is groter dan hier mag."),
     URI_TOO_LONG(414, "uri-too-long", "Het adres is te lang", "Het adres van dit verzoek is langer dan hier mag."),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Dit invoerformaat kennen we niet",

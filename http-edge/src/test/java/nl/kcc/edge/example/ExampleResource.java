@@ -41,6 +41,7 @@ import nl.kcc.edge.PlainText;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.edge.StreamedBody;
+import nl.kcc.edge.http.ContentPolicy;
 
 /// One of everything that a service does at its edge.
 @Path("/v1/examples")
@@ -73,8 +74,10 @@ public class ExampleResource {
 
     private final SecurityIdentity identity;
     private final Municipalities municipalities;
+    private final ContentPolicy policy;
 
-    ExampleResource(SecurityIdentity identity, Municipalities municipalities) {
+    ExampleResource(SecurityIdentity identity, Municipalities municipalities, ContentPolicy policy) {
+        this.policy = policy;
         this.identity = identity;
         this.municipalities = municipalities;
     }
@@ -107,6 +110,23 @@ public class ExampleResource {
     @PermitAll
     public long file(@StreamedBody InputStream file) throws IOException {
         return file.transferTo(OutputStream.nullOutputStream());
+    }
+
+    @POST
+    @Path("/upload")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Blocking
+    @PermitAll
+    public long upload(@StreamedBody InputStream form) throws IOException {
+        return form.transferTo(OutputStream.nullOutputStream());
+    }
+
+    @GET
+    @Path("/framed")
+    @PermitAll
+    public Response framed() {
+        return Response.ok("x").header("Content-Security-Policy", policy.framedBy(List.of("https://www.voorbeeld.nl")))
+                .build();
     }
 
     @GET

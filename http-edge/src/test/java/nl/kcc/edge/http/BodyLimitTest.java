@@ -2,14 +2,17 @@ package nl.kcc.edge.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -66,6 +69,29 @@ class BodyLimitTest {
     void aFileHasALimitToo() throws Exception {
         assertThat(send("/v1/examples/file", HttpRequest.BodyPublishers.ofByteArray(text(50 * 1024 * 1024 + 1))).statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void anUploadHasALimitOfItsOwnAndSaysItsLength() throws Exception {
+        assertThat(send("/v1/examples/upload", HttpRequest.BodyPublishers.ofByteArray(text(2 * 1024 * 1024))).body())
+                .isEqualTo(String.valueOf(2 * 1024 * 1024));
+        assertThat(send("/v1/examples/upload", HttpRequest.BodyPublishers.ofByteArray(text(2 * 1024 * 1024 + 1))).statusCode())
+                .isEqualTo(413);
+        assertThat(send("/v1/examples/upload",
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text(10)))).statusCode())
+                .isEqualTo(411);
+    }
+
+    @Test
+    void uploadsUnderWayLeaveRoomForNoMoreThanTheirSpace() throws Exception {
+        var upload = HttpRequest.BodyPublishers.ofByteArray(text(2 * 1024 * 1024));
+        try (var other = new Socket(address.getHost(), address.getPort())) {
+            other.getOutputStream().write(
+                    "POST /v1/examples/upload HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(2 * 1024 * 1024).getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(send("/v1/examples/upload", upload).statusCode()).isEqualTo(503));
+        }
+        await().untilAsserted(() -> assertThat(send("/v1/examples/upload", upload).statusCode()).isEqualTo(200));
     }
 
     private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

@@ -29,6 +29,16 @@ class ResponseHeadersTest {
     }
 
     @Test
+    void onlyAPageThatSaysSoIsShownInsideAnother() {
+        assertThat(given().get("/v1/examples/days").header("X-Frame-Options")).isEqualTo("DENY");
+
+        Response framed = given().get("/v1/examples/framed");
+        assertThat(framed.header("X-Frame-Options")).isNull();
+        assertThat(framed.headers().getValues("Content-Security-Policy")).singleElement().asString()
+                .contains("default-src 'self'", "frame-ancestors https://www.voorbeeld.nl;").doesNotContain("'none' https");
+    }
+
+    @Test
     void answersOfTheInterfaceAreNotStored() {
         assertThat(given().get("/v1/examples/days").header("Cache-Control")).isEqualTo("no-store");
         assertThat(given().get("/v1/unknown").header("Cache-Control")).isEqualTo("no-store");

@@ -12,6 +12,8 @@ import org.apache.james.mime4j.stream.ParserCursor;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.ContentUtil;
 
+import nl.kcc.intake.text.StorableText;
+
 /// Who stands in an address field, as far as it can be understood.
 final class Addresses {
 

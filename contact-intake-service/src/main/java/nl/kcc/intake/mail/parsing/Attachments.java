@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import nl.kcc.intake.text.SafeNames;
+
 /// Collects the files of a mail: those of the messages in it too, and not what is text, signature or wrapping.
 final class Attachments {
 

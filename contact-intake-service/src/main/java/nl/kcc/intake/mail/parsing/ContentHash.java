@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import nl.kcc.intake.text.StorableText;
+
 /// Hashes what of a mail is the same however often, and by whichever way, it is delivered: not the fields that servers
 /// write, not how text is encoded on its way, not where lines end.
 final class ContentHash {

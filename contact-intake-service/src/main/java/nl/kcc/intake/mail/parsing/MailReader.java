@@ -16,6 +16,7 @@ import org.apache.james.mime4j.field.LenientFieldParser;
 import nl.kcc.intake.mail.parsing.MailKind.Obstacle;
 import nl.kcc.intake.mail.parsing.MailText.Passage;
 import nl.kcc.intake.mail.parsing.MailText.PassageKind;
+import nl.kcc.intake.text.StorableText;
 import nl.kcc.personaldata.BsnMask;
 
 /// Reads a raw mail (RFC 5322), and never fails: what cannot be read is [MailKind.Unreadable].

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.ByteSequence;
 
+import nl.kcc.intake.text.StorableText;
+
 /// The fields of one part that somebody here looks at; all others are passed over, however many there are.
 final class PartHeader {
 

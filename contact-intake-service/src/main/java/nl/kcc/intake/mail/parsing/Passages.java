@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import nl.kcc.intake.mail.parsing.MailText.Passage;
 import nl.kcc.intake.mail.parsing.MailText.PassageKind;
+import nl.kcc.intake.text.StorableText;
 
 /// Tells the writer's own words from what he quotes, forwards or signs with. No line is lost: each is in one passage.
 final class Passages {

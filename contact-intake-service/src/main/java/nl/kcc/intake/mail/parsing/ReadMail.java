@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import nl.kcc.intake.text.StorableText;
+
 /// One mail as it was understood. Citizen service numbers are masked in all its texts.
 ///
 /// @param subject decoded, on one line, at most 4,000 characters

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.kcc.intake.text.StorableText;
+
 /// Collects what tells to which earlier mails a mail belongs.
 final class ThreadReading {
 

@@ -1,25 +1,25 @@
-package nl.kcc.intake.mail.parsing;
+package nl.kcc.intake.text;
 
 /// Text as the database can store it and a screen can show it.
-final class StorableText {
+public final class StorableText {
 
     private StorableText() {
     }
 
     /// Without control characters, halves of characters, and what is invisible and only turns or hides the text around it.
     /// The joiner of emoji stays.
-    static String plain(String text) {
+    public static String plain(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints().filter(StorableText::isPlain).map(sign -> isBlank(sign) ? ' ' : sign).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
-    static String onOneLine(String text) {
+    public static String onOneLine(String text) {
         return plain(text).replaceAll("\\s+", " ").strip();
     }
 
     /// At most so many characters, the last of them `…` when more follows.
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }

@@ -1,4 +1,4 @@
-package nl.kcc.intake.mail.parsing;
+package nl.kcc.intake.text;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 import nl.kcc.personaldata.BsnMask;
 
-/// Gives the files of one mail names that are harmless on any system, and no two of them the same name.
-final class SafeNames {
+/// Gives the files of one message names that are harmless on any system, and no two of them the same name.
+public final class SafeNames {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_ENDING = 12;
@@ -24,7 +24,7 @@ final class SafeNames {
     private final Set<String> given = new HashSet<>();
 
     /// @param wanted as the sender wrote it; may be empty
-    String name(String wanted, String type) {
+    public String name(String wanted, String type) {
         String safe = safe(wanted);
         String name = safe.isEmpty() ? "bijlage." + ENDINGS.getOrDefault(type, "bin") : safe;
         String free = name;

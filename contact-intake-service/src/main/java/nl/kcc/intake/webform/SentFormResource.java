@@ -1,0 +1,74 @@
+package nl.kcc.intake.webform;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.Roles;
+import nl.kcc.edge.http.ContentPolicy;
+
+/// What a citizen sent with the form, for those who answer.
+@Path("/v1/contacts/{id}/form")
+@RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
+@Tag(name = "Webformulier")
+class SentFormResource {
+
+    /// A stranger's file: a browser saves it, and should it show it after all, nothing in it may do anything.
+    private static final String HARMLESS = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    private final ReadSentForm reading;
+    private final SecurityIdentity identity;
+    private final Municipalities municipalities;
+
+    SentFormResource(ReadSentForm reading, SecurityIdentity identity, Municipalities municipalities) {
+        this.reading = reading;
+        this.identity = identity;
+        this.municipalities = municipalities;
+    }
+
+    @GET
+    @Operation(summary = "Het hele bericht van het webformulier, met gegevens en bijlagen van de burger")
+    public Uni<SentForm> show(UUID id) {
+        return reading.show(id, actor(), municipalities.visible());
+    }
+
+    @GET
+    @Path("/attachments/{number}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Een bijlage, om op te slaan")
+    @APIResponse(responseCode = "200", description = "De bijlage", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Uni<RestResponse<byte[]>> file(UUID id, int number) {
+        return reading.file(id, number, actor(), municipalities.visible())
+                .map(file -> RestResponse.ResponseBuilder.ok(file.content().getBytes())
+                        .type(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
+                        .header(ContentPolicy.HEADER, HARMLESS).build());
+    }
+
+    /// As RFC 8187 has it.
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    }
+
+    private String actor() {
+        return identity.getPrincipal().getName();
+    }
+}
