@@ -45,7 +45,9 @@ public class ResponseHeaders {
         headers.set("Referrer-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Content-Security-Policy", contentPolicy.current());
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", contentPolicy.current());
+        }
         if (isSecure) {
             headers.set("Strict-Transport-Security", ONE_YEAR);
         }
