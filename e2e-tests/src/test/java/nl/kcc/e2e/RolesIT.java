@@ -27,9 +27,11 @@ class RolesIT {
 
     static {
         MAY_CALL.put("intake POST /v1/contacts/{id}/notes", Set.of(User.AGENT, User.BACK_OFFICE));
-        MAY_CALL.put("intake POST /v1/contacts", Set.of(User.AGENT)); // claim, release, _search and _import too
+        MAY_CALL.put("intake POST /v1/contacts", Set.of(User.AGENT)); // claim, release, _search, _import and mail/decision too
         MAY_CALL.put("intake GET /v1/contacts/{id}/reads", Set.of(User.PRIVACY_OFFICER));
         MAY_CALL.put("intake GET /v1/contacts", Set.of(User.AGENT, User.BACK_OFFICE));
+        MAY_CALL.put("intake GET /v1/mails", Set.of(User.AGENT));
+        MAY_CALL.put("intake POST /v1/mails", Set.of(User.AGENT));
         MAY_CALL.put("intake POST /v1/calls", Set.of(User.AGENT, User.SWITCHBOARD));
         MAY_CALL.put("intake GET /v1/calls/stream", Set.of(User.AGENT));
         MAY_CALL.put("intake GET /v1/calls/gaps", Set.of(User.AGENT, User.MANAGER, User.OPERATOR));

@@ -18,6 +18,7 @@ public final class CitizenReferences {
             """;
     private static final String OF = "select reference from citizen_reference where contact_id = $1";
     private static final String FIND = "select contact_id, municipality, email from citizen_reference where reference = $1";
+    private static final String OWNER = "select contact_id, municipality, email from citizen_reference where contact_id = $1";
 
     private CitizenReferences() {
     }
@@ -45,7 +46,12 @@ public final class CitizenReferences {
 
     public static Uni<Optional<Owned>> find(SqlConnection transaction, Reference reference) {
         return transaction.preparedQuery(FIND).execute(Tuple.of(reference.value()))
-                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(owned(rows.iterator().next())));
+                .map(rows -> rows.stream().map(CitizenReferences::owned).findFirst());
+    }
+
+    public static Uni<Optional<Owned>> find(SqlConnection transaction, UUID contact) {
+        return transaction.preparedQuery(OWNER).execute(Tuple.of(contact))
+                .map(rows -> rows.stream().map(CitizenReferences::owned).findFirst());
     }
 
     private static Owned owned(Row row) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,7 @@ import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.citizen.CitizenReferences;
 import nl.kcc.intake.citizen.Reference;
+import nl.kcc.intake.citizen.VerdictTokens;
 import nl.kcc.intake.contact.ChangeContact;
 import nl.kcc.intake.contact.ContactCommand;
 import nl.kcc.intake.contact.ReadContact;
@@ -30,12 +32,15 @@ class FollowWebContact {
     private final ChangeContact change;
     private final ClientWork work;
     private final Municipalities municipalities;
+    private final VerdictTokens tokens;
 
-    FollowWebContact(ReadContact reading, ChangeContact change, ClientWork work, Municipalities municipalities) {
+    FollowWebContact(ReadContact reading, ChangeContact change, ClientWork work, Municipalities municipalities,
+            VerdictTokens tokens) {
         this.reading = reading;
         this.change = change;
         this.work = work;
         this.municipalities = municipalities;
+        this.tokens = tokens;
     }
 
     /// @throws Problem.NotFound (as a failure) when no question of that address has the reference
@@ -49,6 +54,29 @@ class FollowWebContact {
     Uni<WebContactStatus> judge(String reference, String email, boolean resolved) {
         return owned(reference, email).chain(owned -> change.change(owned.contact(), new ContactCommand.Judge(resolved),
                 CITIZEN, bound(owned))).map(WebContactStatus::of);
+    }
+
+    /// @param token of a link in a mail with an answer
+    /// @return the reference of the question that was answered; nothing else of it, for whoever has the link
+    /// @throws Problem.NotFound (as a failure) when the token is none of ours
+    Uni<String> reference(String token) {
+        return linked(token).chain(owned -> work.sql(bound(owned),
+                transaction -> CitizenReferences.of(transaction, owned.contact())));
+    }
+
+    /// @throws Problem.NotFound (as a failure) as [#reference] does
+    /// @throws Problem.Conflict (as a failure) while there is nothing to have an opinion on
+    Uni<Void> judge(String token, boolean resolved) {
+        return linked(token).chain(owned -> change.change(owned.contact(), new ContactCommand.Judge(resolved), CITIZEN,
+                bound(owned))).replaceWithVoid();
+    }
+
+    private Uni<CitizenReferences.Owned> linked(String token) {
+        // One that is none of ours is looked for too, as above.
+        UUID contact = tokens.contact(token).orElse(new UUID(0, 0));
+        return work.sql(municipalities.served(), transaction -> CitizenReferences.find(transaction, contact))
+                .map(found -> found.orElseThrow(() -> new Problem.NotFound(
+                        "Deze link werkt niet. Vul hieronder uw kenmerk en uw e-mailadres in.")));
     }
 
     private static MunicipalityScope bound(CitizenReferences.Owned owned) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
@@ -23,8 +24,8 @@ import io.vertx.ext.web.RoutingContext;
 import nl.kcc.edge.Problem;
 import nl.kcc.intake.citizen.DutchMoment;
 
-/// `/status/`: how a question stands, its answer, and the verdict on it. Works without scripts; reference and address are
-/// never in an address of the page.
+/// `/status/`: how a question stands, its answer, and the verdict on it. Works without scripts; reference and address of a
+/// citizen are never in an address of the page. The link in an answer carries a token that names nobody.
 @Path("/status")
 @PermitAll
 @ApplicationScoped
@@ -35,37 +36,62 @@ public class StatusPage {
     private static final int LONGEST = 254;
 
     private final Template page;
+    private final Template verdict;
     private final FollowWebContact following;
     private final WebFormLimits limits;
 
-    StatusPage(@Location("status") Template page, FollowWebContact following, WebFormLimits limits) {
+    StatusPage(@Location("status") Template page, @Location("oordeel") Template verdict, FollowWebContact following,
+            WebFormLimits limits) {
         this.page = page;
+        this.verdict = verdict;
         this.following = following;
         this.limits = limits;
     }
 
+    /// Only ever shows: programs that check mails for harm follow each link in them.
+    ///
+    /// @param token of a link in a mail with an answer
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public Uni<String> show() {
-        return text("", "", null, "");
+    public Uni<RestResponse<String>> show(@QueryParam("antwoord") String token, @Context RoutingContext context) {
+        if (token == null) {
+            return text("", "", null, "").map(RestResponse::ok);
+        }
+        return Uni.createFrom().deferred(() -> {
+            limits.takeQuestion(context);
+            return following.reference(given(token));
+        }).chain(reference -> verdict(given(token), reference, "").map(RestResponse::ok))
+                .onFailure(Problem.class).recoverWithUni(problem -> refused("", "", problem));
     }
 
+    /// @param token in place of reference and address, from whoever came by a link
     /// @param resolved `ja` or `nee` from whoever gives a verdict; absent from whoever only looks
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(HTML)
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> follow(@FormParam("reference") String reference, @FormParam("email") String email,
-            @FormParam("resolved") String resolved, @Context RoutingContext context) {
+    public Uni<RestResponse<String>> follow(@FormParam("antwoord") String token, @FormParam("reference") String reference,
+            @FormParam("email") String email, @FormParam("resolved") String resolved, @Context RoutingContext context) {
         String asked = given(reference);
         String address = given(email);
         return Uni.createFrom().deferred(() -> {
             limits.takeQuestion(context);
-            return resolved == null ? following.status(asked, address)
-                    : following.judge(asked, address, YES.equals(resolved));
-        }).chain(status -> text(asked, address, status, "").map(RestResponse::ok))
-                .onFailure(Problem.class).recoverWithUni(problem -> refused(asked, address, problem));
+            if (token != null && resolved != null) {
+                return following.judge(given(token), YES.equals(resolved)).chain(() -> verdict("", "", said(resolved)));
+            }
+            return (resolved == null ? following.status(asked, address)
+                    : following.judge(asked, address, YES.equals(resolved)))
+                    .chain(status -> text(asked, address, status, ""));
+        }).map(RestResponse::ok).onFailure(Problem.class).recoverWithUni(problem -> refused(asked, address, problem));
+    }
+
+    private Uni<String> verdict(String token, String reference, String said) {
+        return verdict.data("token", token).data("reference", reference).data("said", said).createUni();
+    }
+
+    private static String said(String resolved) {
+        return YES.equals(resolved) ? "mijn vraag is beantwoord" : "mijn vraag is nog niet beantwoord";
     }
 
     private Uni<RestResponse<String>> refused(String reference, String email, Problem problem) {

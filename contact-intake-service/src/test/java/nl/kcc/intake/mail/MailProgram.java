@@ -68,6 +68,22 @@ public final class MailProgram {
         }
     }
 
+    /// Flags of each message that has come for an address.
+    public List<String> flags(String address) {
+        try (Store store = session.getStore("imap")) {
+            store.connect("127.0.0.1", imap, address, password);
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            List<String> flags = new ArrayList<>();
+            for (Message message : inbox.getMessages()) {
+                flags.add(String.valueOf(message.getFlags()));
+            }
+            return flags;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private MimeMessage copy(Message message) throws Exception {
         var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);

@@ -1,7 +1,5 @@
 package nl.kcc.intake.mail.parsing;
 
-import java.io.InputStream;
-
 /// A file that came with a mail.
 ///
 /// @param name safe as a file name on any system, and distinct within the mail
@@ -13,7 +11,7 @@ public record Attachment(String name, String type, boolean embedded, KeptBytes c
         return content.size();
     }
 
-    public InputStream open() {
-        return content.open();
+    public byte[] bytes() {
+        return content.first(Math.toIntExact(content.size()));
     }
 }

@@ -7,6 +7,7 @@ import nl.kcc.intake.mail.parsing.Correspondent;
 import nl.kcc.intake.mail.parsing.MailKind;
 import nl.kcc.intake.mail.parsing.ReadMail;
 import nl.kcc.intake.mail.threading.Belonging;
+import nl.kcc.intake.mail.threading.ReplyMeaning;
 
 /// What became of a mail, as it is kept beside it.
 ///
@@ -15,30 +16,24 @@ import nl.kcc.intake.mail.threading.Belonging;
 /// @param contact what it became
 /// @param answers contact of an earlier mail that it belongs to
 /// @param belonging `TO` or `PERHAPS`, with answers
-record MailOutcome(Kind kind, Optional<String> detail, String contentHash, Optional<String> messageId, Optional<String> sender,
-        Optional<UUID> contact, Optional<UUID> answers, Optional<String> belonging) {
-
-    enum Kind {
-        QUESTION,
-        AUTOMATIC,
-        BOUNCE,
-        LIST,
-        DUPLICATE,
-        UNREADABLE
-    }
+/// @param proposal what a reply to an answered question seems to be
+record MailOutcome(OutcomeKind kind, Optional<String> detail, String contentHash, Optional<String> messageId,
+        Optional<String> sender,
+        Optional<UUID> contact, Optional<UUID> answers, Optional<String> belonging, Optional<ReplyMeaning> proposal) {
 
     static MailOutcome of(ReadMail mail) {
         return new MailOutcome(kind(mail.kind()), detail(mail.kind()), mail.key().content(), mail.key().messageId(),
-                mail.author().sender().map(Correspondent::address), Optional.empty(), Optional.empty(), Optional.empty());
+                mail.author().sender().map(Correspondent::address), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
-    private static Kind kind(MailKind kind) {
+    private static OutcomeKind kind(MailKind kind) {
         return switch (kind) {
-            case MailKind.Question _ -> Kind.QUESTION;
-            case MailKind.Automatic _ -> Kind.AUTOMATIC;
-            case MailKind.Bounce _ -> Kind.BOUNCE;
-            case MailKind.MailingList _ -> Kind.LIST;
-            case MailKind.Unreadable _ -> Kind.UNREADABLE;
+            case MailKind.Question _ -> OutcomeKind.QUESTION;
+            case MailKind.Automatic _ -> OutcomeKind.AUTOMATIC;
+            case MailKind.Bounce _ -> OutcomeKind.BOUNCE;
+            case MailKind.MailingList _ -> OutcomeKind.LIST;
+            case MailKind.Unreadable _ -> OutcomeKind.UNREADABLE;
         };
     }
 
@@ -56,14 +51,24 @@ record MailOutcome(Kind kind, Optional<String> detail, String contentHash, Optio
     ///
     /// @param first the contact that it became the first time
     MailOutcome asDuplicate(Optional<UUID> first) {
-        return new MailOutcome(Kind.DUPLICATE, Optional.of(kind.name()), contentHash, messageId, sender, Optional.empty(),
-                first,
-                Optional.empty());
+        return new MailOutcome(OutcomeKind.DUPLICATE, Optional.of(kind.name()), contentHash, messageId, sender,
+                Optional.empty(),
+                first, Optional.empty(), Optional.empty());
+    }
+
+    /// A person saw that somebody asks something after all; by which sign it was taken for none stays.
+    MailOutcome asQuestion() {
+        return new MailOutcome(OutcomeKind.QUESTION, detail, contentHash, messageId, sender, contact, answers, belonging,
+                proposal);
     }
 
     /// A bounce of a mail about this contact.
     MailOutcome about(Optional<UUID> returned) {
-        return new MailOutcome(kind, detail, contentHash, messageId, sender, contact, returned, belonging);
+        return new MailOutcome(kind, detail, contentHash, messageId, sender, contact, returned, belonging, proposal);
+    }
+
+    MailOutcome proposing(Optional<ReplyMeaning> meaning) {
+        return new MailOutcome(kind, detail, contentHash, messageId, sender, contact, answers, belonging, meaning);
     }
 
     MailOutcome became(UUID registered, Belonging place) {
@@ -75,7 +80,7 @@ record MailOutcome(Kind kind, Optional<String> detail, String contentHash, Optio
     }
 
     private MailOutcome became(UUID registered, Optional<UUID> earlier, Optional<String> place) {
-        return new MailOutcome(kind, detail, contentHash, messageId, sender, Optional.of(registered), earlier, place);
+        return new MailOutcome(kind, detail, contentHash, messageId, sender, Optional.of(registered), earlier, place, proposal);
     }
 
     /// Nothing of the citizen.

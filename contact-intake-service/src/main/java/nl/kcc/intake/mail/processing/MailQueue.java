@@ -41,8 +41,17 @@ class MailQueue {
             """;
     private static final String FINISH = """
             update incoming_mail set processed_at = $2, leased_until = null, kind = $3, detail = $4, content_hash = $5,
-                message_id = $6, sender = $7, contact_id = $8, answers = $9, belonging = $10
+                message_id = $6, sender = $7, contact_id = $8, answers = $9, belonging = $10, proposal = $11
             where id = $1
+            """;
+
+    private static final String FIND = """
+            select id, mailbox, municipality, uid_validity, uid, received_at, attempts, raw from incoming_mail
+            where id = $1 and kind is not null
+            """;
+    private static final String TAKE_AS_QUESTION = """
+            update incoming_mail set made_question_by = $2
+            where id = $1 and contact_id is null and kind in ('AUTOMATIC', 'LIST', 'BOUNCE') returning id
             """;
 
     private final MailTables tables;
@@ -66,6 +75,17 @@ class MailQueue {
                 .execute(Tuple.of(mail, now().plus(AFTER_A_FAILURE))).replaceWithVoid());
     }
 
+    /// @return one that was read before; empty when there is none in sight
+    Uni<Optional<WaitingMail>> find(SqlConnection transaction, UUID mail) {
+        return transaction.preparedQuery(FIND).execute(Tuple.of(mail))
+                .map(rows -> rows.stream().map(WaitingMail::of).findFirst());
+    }
+
+    /// @return whether it was one that asked nothing, as it seemed
+    Uni<Boolean> takeAsQuestion(SqlConnection transaction, UUID mail, String user) {
+        return transaction.preparedQuery(TAKE_AS_QUESTION).execute(Tuple.of(mail, user)).map(rows -> rows.size() > 0);
+    }
+
     /// @return the contact that the same mail became when it came before, to whichever mailbox of the municipality
     Uni<Optional<UUID>> first(SqlConnection transaction, WaitingMail mail, MailOutcome outcome) {
         return transaction.preparedQuery(LOCK).execute(Tuple.of(mail.municipality() + outcome.contentHash()))
@@ -78,7 +98,8 @@ class MailQueue {
         return transaction.preparedQuery(FINISH)
                 .execute(Tuple.from(new Object[] { mail.id(), now(), outcome.kind().name(), outcome.detail().orElse(null),
                         outcome.contentHash(), outcome.messageId().orElse(null), outcome.sender().orElse(null),
-                        outcome.contact().orElse(null), outcome.answers().orElse(null), outcome.belonging().orElse(null) }))
+                        outcome.contact().orElse(null), outcome.answers().orElse(null), outcome.belonging().orElse(null),
+                        outcome.proposal().map(Enum::name).orElse(null) }))
                 .replaceWithVoid();
     }
 

@@ -6,19 +6,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.edge.MunicipalityScope;
+import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.citizen.CitizenPost;
 import nl.kcc.intake.citizen.CitizenReferences;
 import nl.kcc.intake.citizen.Reference;
+import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.mail.parsing.ReadMail;
 import nl.kcc.intake.mail.threading.Belonging;
+import nl.kcc.intake.mail.threading.ReplyMeaning;
+import nl.kcc.intake.mail.threading.ReplySigns;
 import nl.kcc.intake.mail.threading.ReplyTokens;
 import nl.kcc.intake.mail.threading.Threading;
 import nl.kcc.intake.registration.RegisterContacts;
+import nl.kcc.intake.registration.Registered;
 import nl.kcc.outbox.BackgroundWork;
 
 /// Makes a contact of a mail that asks something: the contact, what became of the mail and the receipt in one transaction.
@@ -33,16 +40,18 @@ class RegisterMail {
     private final ReplyTokens tokens;
     private final CitizenPost post;
     private final BackgroundWork work;
+    private final ClientWork clients;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     RegisterMail(RegisterContacts register, MailQueue queue, ReplyTokens tokens, CitizenPost post, BackgroundWork work,
-            Clock clock) {
+            ClientWork clients, Clock clock) {
         this.register = register;
         this.queue = queue;
         this.tokens = tokens;
         this.post = post;
         this.work = work;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -67,14 +76,42 @@ class RegisterMail {
     /// @throws MailKnown (as a failure) when the same mail came before; nothing was stored then
     /// @throws nl.kcc.intake.registration.RegistrationRefused (as a failure) when it breaks a rule
     Uni<Void> register(MailQuestion question, MailOutcome outcome) {
-        return register.register(question.interaction(clock.instant()), steps -> work.sql(transaction -> queue
-                .first(transaction, question.stored(), outcome).invoke(first -> first.ifPresent(contact -> {
-                    throw new MailKnown(contact);
-                }))
-                .chain(() -> belonging(transaction, question))
-                .chain(place -> steps.apply(transaction).call(registered -> keep(transaction, question,
-                        outcome.became(registered.contactIds().getFirst(), place))))))
+        return register.register(question.interaction(clock.instant()),
+                steps -> work.sql(transaction -> store(transaction, steps, question, outcome)
+                        .call(registered -> isRecent(question) ? receipt(transaction, question, registered)
+                                : Uni.createFrom().voidItem())))
                 .replaceWithVoid();
+    }
+
+    /// As a question that a person saw where a program saw none. Without a receipt: a program may have sent it all the same.
+    ///
+    /// @param taken in the same transaction, before anything else; may refuse
+    /// @throws MailKnown (as a failure) as [#register] does
+    Uni<UUID> registerByHand(MailQuestion question, MailOutcome outcome, MunicipalityScope visible,
+            Function<SqlConnection, Uni<Void>> taken) {
+        return register.register(question.interaction(clock.instant()),
+                steps -> clients.sql(visible, transaction -> taken.apply(transaction)
+                        .chain(() -> store(transaction, steps, question, outcome))))
+                .map(registered -> registered.contactIds().getFirst());
+    }
+
+    private Uni<Registered> store(SqlConnection transaction, Function<SqlConnection, Uni<Registered>> steps,
+            MailQuestion question, MailOutcome outcome) {
+        return queue.first(transaction, question.stored(), outcome).invoke(first -> first.ifPresent(contact -> {
+            throw new MailKnown(contact);
+        })).chain(() -> belonging(transaction, question))
+                .chain(place -> proposal(transaction, question, place).chain(proposal -> steps.apply(transaction)
+                        .call(registered -> keep(transaction, question, outcome.proposing(proposal)
+                                .became(registered.contactIds().getFirst(), place)))));
+    }
+
+    /// Nothing while an answer is owed: then a reply adds something to the question, or asks where the answer is.
+    private static Uni<Optional<ReplyMeaning>> proposal(SqlConnection transaction, MailQuestion question, Belonging place) {
+        return place instanceof Belonging.ToContact(UUID earlier)
+                ? MailedContact.find(transaction, earlier).map(found -> found
+                        .filter(contact -> contact.situation() instanceof Lifecycle.Reopenable)
+                        .map(contact -> ReplySigns.proposal(question.mail(), contact.summary())))
+                : Uni.createFrom().item(Optional.empty());
     }
 
     private Uni<Belonging> belonging(SqlConnection transaction, MailQuestion question) {
@@ -89,9 +126,13 @@ class RegisterMail {
         return queue.finish(transaction, question.stored(), outcome)
                 .chain(() -> question.person().map(address -> CitizenReferences
                         .store(transaction, new CitizenReferences.Owned(contact, question.stored().municipality(), address),
-                                Reference.random(random))
-                        .chain(() -> isRecent(question) ? post.receipt(transaction, contact) : Uni.createFrom().voidItem()))
+                                Reference.random(random)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> receipt(SqlConnection transaction, MailQuestion question, Registered registered) {
+        return question.person().isEmpty() ? Uni.createFrom().voidItem()
+                : post.receipt(transaction, registered.contactIds().getFirst());
     }
 
     private boolean isRecent(MailQuestion question) {

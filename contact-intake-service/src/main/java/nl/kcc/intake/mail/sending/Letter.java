@@ -9,7 +9,8 @@ import nl.kcc.intake.citizen.DutchMoment;
 /// What a citizen reads: subject and text.
 ///
 /// @param site where the page is on which a citizen follows a question; empty when it is not known
-record Letter(WaitingLetter of, Optional<String> site) {
+/// @param verdictToken by which he says there whether his question is answered
+record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
 
     private static final String GREETING = "Beste meneer of mevrouw,";
     private static final String CLOSING = "Met vriendelijke groet,\nuw gemeente";
@@ -44,10 +45,8 @@ record Letter(WaitingLetter of, Optional<String> site) {
 
     private void answer(List<String> paragraphs) {
         paragraphs.add(of.text().orElseThrow());
-        site.ifPresent(address -> paragraphs.add("""
-                Is uw vraag hiermee beantwoord? Laat het ons weten op %s/status/
-                Vul daar uw kenmerk%s en uw e-mailadres in.""".formatted(address,
-                of.reference().map(reference -> " " + reference).orElse(""))));
+        site.ifPresent(address -> paragraphs.add("Is uw vraag hiermee beantwoord? Laat het ons weten op %s/status/?antwoord=%s"
+                .formatted(address, verdictToken)));
         paragraphs.add("Heeft u nog een vraag? Beantwoord dan deze e-mail.");
     }
 }

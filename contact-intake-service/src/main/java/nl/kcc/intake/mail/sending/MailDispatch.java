@@ -15,6 +15,7 @@ import jakarta.mail.internet.InternetAddress;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import nl.kcc.intake.citizen.VerdictTokens;
 import nl.kcc.intake.mail.mailbox.MailConnections;
 import nl.kcc.intake.mail.mailbox.Mailbox;
 import nl.kcc.intake.mail.threading.ReplyTokens;
@@ -27,14 +28,16 @@ class MailDispatch {
 
     private final MailConnections connections;
     private final ReplyTokens tokens;
+    private final VerdictTokens verdicts;
     private final Optional<String> site;
     private final Clock clock;
 
     /// @param site address of this site for browsers
-    MailDispatch(MailConnections connections, ReplyTokens tokens,
+    MailDispatch(MailConnections connections, ReplyTokens tokens, VerdictTokens verdicts,
             @ConfigProperty(name = "kcc.mail.site") Optional<String> site, Clock clock) {
         this.connections = connections;
         this.tokens = tokens;
+        this.verdicts = verdicts;
         this.site = site.map(address -> address.replaceFirst("/$", ""));
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ class MailDispatch {
     /// @return as it goes over the line
     Message message(Session session, Mailbox mailbox, WaitingLetter letter) throws MessagingException {
         var message = new NamedMessage(session, letter.messageId());
-        var content = new Letter(letter, site);
+        var content = new Letter(letter, site, verdicts.token(letter.contact()));
         message.setFrom(new InternetAddress(mailbox.address()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient()));
         message.setSentDate(Date.from(clock.instant()));

@@ -85,6 +85,15 @@ class ProcessMailsTest extends EmptyIntake {
     }
 
     @Test
+    void whatCameWhileAMailboxWasAwayForTwoDaysGetsItsReceipt() {
+        store(1, question(1), ", received_at = now() - interval '2 days'");
+        processing.process();
+
+        assertThat(database.count("contact where occurred_at < now() - interval '47 hours'")).isEqualTo(1);
+        assertThat(database.count("outgoing_mail where kind = 'RECEIPT'")).isEqualTo(1);
+    }
+
+    @Test
     void noNumberOfACitizenIsStoredButInTheRawMail() {
         store(1, question(1).replace("Vraag nummer 1", "Mijn BSN is 999990342"), "");
         processing.process();

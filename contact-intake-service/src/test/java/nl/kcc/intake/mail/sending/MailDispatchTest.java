@@ -15,6 +15,7 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.junit.jupiter.api.Test;
 
+import nl.kcc.intake.citizen.VerdictTokens;
 import nl.kcc.intake.mail.mailbox.MailLogin;
 import nl.kcc.intake.mail.mailbox.MailServer;
 import nl.kcc.intake.mail.mailbox.MailServer.Encryption;
@@ -28,7 +29,8 @@ class MailDispatchTest {
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
 
     private final ReplyTokens tokens = new ReplyTokens(new byte[32]);
-    private final MailDispatch dispatch = new MailDispatch(null, tokens, Optional.of("https://kcc.voorbeeld.nl/"),
+    private final VerdictTokens verdicts = new VerdictTokens(new byte[32]);
+    private final MailDispatch dispatch = new MailDispatch(null, tokens, verdicts, Optional.of("https://kcc.voorbeeld.nl/"),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -77,7 +79,8 @@ class MailDispatchTest {
         assertThat(answer.getSubject()).isEqualTo("Antwoord op uw vraag (K7Q2-9XMD-4TFB)");
         assertThat(answer.getHeader("Auto-Submitted")).isNull();
         assertThat((String) answer.getContent()).contains("Elke dinsdag.",
-                "Is uw vraag hiermee beantwoord? Laat het ons weten op https://kcc.voorbeeld.nl/status/");
+                "Is uw vraag hiermee beantwoord? Laat het ons weten op https://kcc.voorbeeld.nl/status/?antwoord="
+                        + verdicts.token(CONTACT));
     }
 
     @Test
