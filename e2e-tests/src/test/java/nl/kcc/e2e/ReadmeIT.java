@@ -50,7 +50,8 @@ class ReadmeIT {
 
     /// The same lines for the ports, the password and the mailbox of this run.
     private String here(String script) {
-        return script.replace("GM0344", Kcc.MUNICIPALITY_WITH_MAILBOX).replace("$(cat .kcc/data/local-password)", kcc.product().localPassword())
+        return script.replace("GM0344", Kcc.MUNICIPALITY_WITH_MAILBOX)
+                .replace("$(cat .kcc/data/local-password)", kcc.product().localPassword())
                 .replace("http://localhost:8080", kcc.product().frontDoor().toString())
                 .replace("127.0.0.1:3025", "127.0.0.1:" + kcc.product().settings().mail().smtp())
                 .replace("127.0.0.1:3143", "127.0.0.1:" + kcc.product().settings().mail().imap());

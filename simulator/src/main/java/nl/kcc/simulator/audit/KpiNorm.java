@@ -43,7 +43,8 @@ record KpiNorm(JsonNode norm) {
     /// @return empty for a metric or a threshold of which no truth is kept
     Optional<Share> in(Ledger contacts) {
         var measured = METRICS.get(metric());
-        if (measured == null || measured.threshold() != null && !measured.threshold().equals(ServiceReader.value(norm.path("threshold")))) {
+        if (measured == null
+                || measured.threshold() != null && !measured.threshold().equals(ServiceReader.value(norm.path("threshold")))) {
             return Optional.empty();
         }
         var some = contacts.only(entry -> isAbout(norm, entry));

@@ -137,7 +137,7 @@ class MailLossTest extends EmptyIntake {
     private MailboxReader reader() {
         var login = new MailLogin.Password(ADDRESS, PASSWORD);
         var imap = new MailServer("127.0.0.1", server.imapPort(), Encryption.NONE);
-        var mailbox = new Mailbox(ADDRESS, "GM0344", imap, login, imap, login, Optional.of("Ingelezen"), false);
+        var mailbox = new Mailbox(ADDRESS, "GM0344", imap, login, imap, login, Optional.of("Ingelezen"), false, true);
         return new MailboxReader(mailbox, connections, new DyingStore(new DyingTables(work)), watch, clock, () -> false);
     }
 

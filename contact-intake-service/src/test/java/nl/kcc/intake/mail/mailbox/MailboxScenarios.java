@@ -190,7 +190,7 @@ abstract class MailboxScenarios extends EmptyIntake {
     Mailbox mailbox(String password, Optional<String> moveTo) {
         var login = new MailLogin.Password(ADDRESS, password);
         var imap = new MailServer("127.0.0.1", server.imapPort(), Encryption.NONE);
-        return new Mailbox(ADDRESS, "GM0344", imap, login, imap, login, moveTo, false);
+        return new Mailbox(ADDRESS, "GM0344", imap, login, imap, login, moveTo, false, true);
     }
 
     MailboxReader reader(String password, Optional<String> moveTo) {
