@@ -8,18 +8,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.restassured.builder.MultiPartSpecBuilder;
-import io.restassured.config.MultiPartConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import nl.kcc.intake.AsAgent;
 import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
@@ -32,11 +28,11 @@ class FormFilesTest extends EmptyIntake {
     private static final byte[] PAGE = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void whoAnswersSeesTheWholeFormAndSavesItsFiles() {
+    void whoAnswersSeesTheWholeFormAndSavesItsFiles() throws Exception {
         byte[] photo = new byte[5 * MEGABYTE];
         photo[photo.length - 1] = 7;
-        file(file(file(form(), "../lek in café.html", PAGE), "Foto.jpg", photo), "foto.jpg", PAGE).post("/vraag/").then()
-                .statusCode(200);
+        assertThat(form().file("../lek in café.html", PAGE).file("Foto.jpg", photo).file("foto.jpg", PAGE).send("/vraag/")
+                .statusCode()).isEqualTo(200);
         String form = "/v1/contacts/" + contact() + "/form";
 
         agent().get(form).then().statusCode(200).body("message", equalTo("Zie de foto's."))
@@ -57,8 +53,8 @@ class FormFilesTest extends EmptyIntake {
     }
 
     @Test
-    void onlyWhoMaySeeTheContactSeesItsForm() {
-        file(form(), "brief.txt", PAGE).post("/vraag/").then().statusCode(200);
+    void onlyWhoMaySeeTheContactSeesItsForm() throws Exception {
+        assertThat(form().file("brief.txt", PAGE).send("/vraag/").statusCode()).isEqualTo(200);
         String form = "/v1/contacts/" + contact() + "/form";
 
         for (String path : List.of(form, form + "/attachments/1")) {
@@ -71,45 +67,48 @@ class FormFilesTest extends EmptyIntake {
     }
 
     @Test
-    void aFileThatIsTooLargeIsNamedAndNothingTypedIsLost() {
-        file(form(), "film.mov", new byte[5 * MEGABYTE + 1]).post("/vraag/").then().statusCode(400).contentType("text/html")
-                .body(containsString("Het bestand film.mov is te groot. Kies bestanden van elk hoogstens 5 MB."),
-                        containsString("Kies daarna ook uw bestanden opnieuw."), containsString("id=\"attachment-fout\""),
-                        containsString(">Zie de foto&#39;s.</textarea>"), containsString("value=\"Proef Persoon\""),
-                        containsString("value=\"0612345678\""), containsString("value=\"a@voorbeeld.nl\""));
+    void aFileThatIsTooLargeIsNamedAndNothingTypedIsLost() throws Exception {
+        HttpResponse<String> refused = form().file("film.mov", new byte[5 * MEGABYTE + 1]).send("/vraag/");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Het bestand film.mov is te groot. Kies bestanden van elk hoogstens 5 MB.",
+                "Kies daarna ook uw bestanden opnieuw.", "id=\"attachment-fout\"", ">Zie de foto&#39;s.</textarea>",
+                "value=\"Proef Persoon\"", "value=\"0612345678\"", "value=\"a@voorbeeld.nl\"");
         assertThat(database.count("contact")).isZero();
     }
 
     @Test
-    void aFourthFileIsOneTooMany() {
-        RequestSpecification form = form();
+    void aFourthFileIsOneTooMany() throws Exception {
+        BrowserForm form = form();
         for (String name : List.of("1.txt", "2.txt", "3.txt", "4.txt")) {
-            file(form, name, PAGE);
+            form.file(name, PAGE);
         }
-        form.post("/vraag/").then().statusCode(400).body(containsString("U kunt hoogstens 3 bestanden meesturen."));
+        assertThat(form.send("/vraag/").body()).contains("U kunt hoogstens 3 bestanden meesturen.");
     }
 
     @Test
-    void noFileChosenIsNoFileAndTheSameFormTwiceKeepsItsFilesOnce() {
-        file(form(), "", new byte[0]).post("/vraag/").then().statusCode(200);
+    void noFileChosenIsNoFileAndTheSameFormTwiceKeepsItsFilesOnce() throws Exception {
+        assertThat(form().file("", new byte[0]).send("/vraag/").statusCode()).isEqualTo(200);
         assertThat(database.count("web_contact_file")).isZero();
 
         String submission = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            file(form(submission), "brief.txt", PAGE).post("/vraag/").then().statusCode(200);
+            assertThat(form(submission).file("brief.txt", PAGE).send("/vraag/").statusCode()).isEqualTo(200);
         }
         assertThat(database.count("contact")).isEqualTo(2);
         assertThat(database.count("web_contact_file")).isEqualTo(1);
     }
 
     @Test
-    void whatIsFarTooLargeIsRefusedInDutch() {
-        file(form(), "film.mov", new byte[33 * MEGABYTE]).post("/vraag/").then().statusCode(413)
-                .body(containsString("groter dan hier mag"));
+    void whatIsFarTooLargeIsRefusedInDutch() throws Exception {
+        HttpResponse<String> refused = form().file("film.mov", new byte[33 * MEGABYTE]).send("/vraag/");
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("groter dan hier mag");
     }
 
     @Test
-    void theFormIsShownInsideTheAllowedSitesAlone() {
+    void theFormIsShownInsideTheAllowedSitesAlone() throws Exception {
         given().accept("text/html").get("/vraag/").then().header("X-Frame-Options", "DENY")
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .body(containsString("<header"));
@@ -119,20 +118,21 @@ class FormFilesTest extends EmptyIntake {
                 .body(not(containsString("<header")), containsString("action=\"/vraag/?embed=1\"")).extract();
         assertThat(embedded.header("X-Frame-Options")).isNull();
         assertThat(embedded.cookies()).isEmpty();
-        var sent = form().header("Sec-Fetch-Site", "same-origin").post("/vraag/?embed=1").then().statusCode(200)
-                .header("Content-Security-Policy", containsString("https://www.voorbeeld.nl;"))
-                .body(not(containsString("<header")), containsString("target=\"_blank\"")).extract();
-        assertThat(sent.header("X-Frame-Options")).isNull();
+        HttpResponse<String> sent = form().send("/vraag/?embed=1");
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("https://www.voorbeeld.nl;");
+        assertThat(sent.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(sent.body()).contains("target=\"_blank\"").doesNotContain("<header");
     }
 
     @Test
-    void aTopicIsChosenByItsNameAndNeedNotBe() {
+    void aTopicIsChosenByItsNameAndNeedNotBe() throws Exception {
         database.execute("insert into topic_copy (code, version, name, topic_group, active) values "
                 + "('paspoort', 1, 'Paspoort & ID-kaart', 'burgerzaken', true), ('oud', 1, 'Oud', 'burgerzaken', false)");
 
-        form().multiPart("topic", "oud").post("/vraag/").then().statusCode(400).body(containsString("id=\"topic-fout\""));
-        form().multiPart("topic", "paspoort").post("/vraag/").then().statusCode(200);
-        form().multiPart("topic", "").post("/vraag/").then().statusCode(200);
+        assertThat(form().field("topic", "oud").send("/vraag/").body()).contains("id=\"topic-fout\"");
+        assertThat(form().field("topic", "paspoort").send("/vraag/").statusCode()).isEqualTo(200);
+        assertThat(form().field("topic", "").send("/vraag/").statusCode()).isEqualTo(200);
 
         assertThat(database.column("select coalesce(topic, '-') from contact order by 1")).containsExactly("-", "paspoort");
     }
@@ -141,20 +141,13 @@ class FormFilesTest extends EmptyIntake {
         return UUID.fromString(database.column("select contact_id from web_contact").getFirst());
     }
 
-    private static RequestSpecification form() {
+    private static BrowserForm form() {
         return form(UUID.randomUUID().toString());
     }
 
-    private static RequestSpecification form(String submission) {
-        RequestSpecification form = given().accept("text/html").config(RestAssuredConfig.config()
-                .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8")));
-        Map.of("submission", submission, "municipality", "GM0344", "email", "a@voorbeeld.nl", "message", "Zie de foto's.",
-                "name", "Proef Persoon", "phone", "0612345678", "website", "").forEach(form::multiPart);
-        return form;
-    }
-
-    private static RequestSpecification file(RequestSpecification form, String name, byte[] content) {
-        return form.multiPart(new MultiPartSpecBuilder(content).controlName("attachment").fileName(name)
-                .mimeType("image/jpeg").build());
+    private static BrowserForm form(String submission) {
+        return new BrowserForm().field("submission", submission).field("municipality", "GM0344").field("email", "a@voorbeeld.nl")
+                .field("message", "Zie de foto's.").field("name", "Proef Persoon").field("phone", "0612345678")
+                .field("website", "");
     }
 }

@@ -1,6 +1,7 @@
 package nl.kcc.intake.encounters.tickets;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -98,7 +99,7 @@ record TicketSystem(Map<String, String> fields, Map<String, String> events, Set<
     private String moment(String told, String where, List<Violation> violations) {
         try {
             if (told.matches("\\d{12,14}")) {
-                return java.time.Instant.ofEpochMilli(Long.parseLong(told)).toString();
+                return Instant.ofEpochMilli(Long.parseLong(told)).toString();
             }
             return told.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? OffsetDateTime.parse(told).toString()
                     : LocalDateTime.parse(told.replace(' ', 'T')).atZone(zone).toOffsetDateTime().toString();
