@@ -10,6 +10,7 @@ import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.mail.parsing.ReadMail;
+import nl.kcc.intake.registration.RegistrationRefused;
 
 /// Makes a question of a mail that was taken for none.
 @ApplicationScoped
@@ -29,13 +30,15 @@ public class TakeAsQuestion {
 
     /// @return the contact that it became
     /// @throws Problem.NotFound (as a failure) when there is no such mail for this user
-    /// @throws Problem.Conflict (as a failure) when it is a contact already, or the same as one
+    /// @throws Problem.Conflict (as a failure) when it is a contact already, the same as one, or of a former municipality
     public Uni<UUID> take(UUID mail, String user, MunicipalityScope visible) {
         return work.sql(visible, transaction -> queue.find(transaction, mail))
                 .map(found -> found.orElseThrow(() -> new Problem.NotFound("Deze e-mail is er niet.")))
                 .chain(stored -> reading.read(stored.raw(), false)
                         .chain(read -> register(new MailQuestion(stored, read), read, user, visible)))
-                .onFailure(RegisterMail.MailKnown.class).transform(_ -> refused());
+                .onFailure(RegisterMail.MailKnown.class).transform(_ -> refused())
+                .onFailure(RegistrationRefused.class).transform(_ -> new Problem.Conflict(
+                        "Voor de gemeente van deze e-mail worden geen contacten meer vastgelegd."));
     }
 
     private Uni<UUID> register(MailQuestion question, ReadMail read, String user, MunicipalityScope visible) {
