@@ -81,6 +81,7 @@ final class DovecotInbox implements AutoCloseable {
                 IS_ROOT ? "" : "chroot =", IS_ROOT ? "" : NOT_AS_ROOT.formatted(OWNER, group)));
         server = new ProcessBuilder(program.toString(), "-F", "-c", settings.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         while (!answers()) {
             if (!server.isAlive()) {
                 throw new PartFailure("Dovecot does not start: " + Files.readString(folder.resolve("output")));
