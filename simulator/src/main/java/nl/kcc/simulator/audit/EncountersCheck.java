@@ -23,7 +23,8 @@ record EncountersCheck(ServiceReader reader, Iterable<Question> questions) imple
     private static Map<String, Object> encounters(Question question, EncounterSheet all, LocalDate today) {
         var period = question.period().on(today);
         var some = all.only(encounter -> period.holds(encounter.day()) && holds(question.slice(), encounter));
-        return Fields.of(question.days(some.encounters().stream().map(Encounter::day), today)).with("calls", some.calls()).with("visits", some.visits()).map();
+        return Fields.of(question.days(some.encounters().stream().map(Encounter::day), today)).with("calls", some.calls())
+                .with("visits", some.visits()).map();
     }
 
     private static boolean holds(Slice slice, Encounter encounter) {
