@@ -72,7 +72,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         report.progress("Starting the product …");
-        try (var stage = Stage.start(queries == null ? Map.of() : NationalYear.ENVIRONMENT)) {
+        try (var inbox = mails == null ? null : new DovecotInbox(); var stage = Stage.start(environment(inbox))) {
             var pgbench = Pgbench.find().map(found -> new Pgbench(found, stage.database(), Service.INTAKE.database()))
                     .orElse(null);
             describe(stage, pgbench);
@@ -86,7 +86,7 @@ public final class Bench implements Callable<Integer> {
                 new ManyScreens(stage, streams, 50, Duration.ofMinutes(1), clock, report).measure();
             }
             if (mails != null) {
-                new ReadMailbox(stage, mails, rounds, report).measure();
+                new ReadMailbox(stage, inbox, mails, rounds, report).measure();
             }
             if (rows != null) {
                 new BulkImport(stage, rows, report).measure();
@@ -108,6 +108,11 @@ public final class Bench implements Callable<Integer> {
             memory(stage, "after the load");
         }
         return 0;
+    }
+
+    private Map<String, String> environment(DovecotInbox inbox) {
+        return inbox != null ? Map.of("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + inbox.port(), "KCC_MAIL_POLL", "PT5S")
+                : queries == null ? Map.of() : NationalYear.ENVIRONMENT;
     }
 
     private void describe(Stage stage, Pgbench pgbench) throws IOException, InterruptedException, SQLException {

@@ -13,11 +13,10 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
 import nl.kcc.allinone.Service;
-import nl.kcc.simulator.wire.SmtpLine;
 
 /// How fast mails of one mailbox are stored, each for good before the next, beside a bare IMAP client that fetches the same mails
-/// and throws them away; turn and turn about. intake stands still while the mails are sent, and has them all before it then.
-record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
+/// and throws them away; turn and turn about. intake stands still while the mails are delivered, and has them all before it then.
+record ReadMailbox(Stage stage, DovecotInbox inbox, int mails, int rounds, Report report) {
     private static final String MAILBOX = "gemeente@kcc.local";
     private static final String MAIL = """
             From: Proef Burger <burger.%1$d@example.org>
@@ -49,7 +48,7 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
             signal("STOP");
             double bare;
             try {
-                send(round * mails);
+                deliver(round * mails);
                 bare = mails / fetch();
             } finally {
                 signal("CONT");
@@ -65,11 +64,9 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
         }
     }
 
-    private void send(int first) {
-        report.progress("Sending %,d mails …", mails);
-        var line = new SmtpLine("127.0.0.1", stage.product().settings().mail().smtp(), MAILBOX);
+    private void deliver(int first) throws IOException {
         for (int i = first; i < first + mails; i++) {
-            line.send(mail(i));
+            inbox.deliver(i, mail(i));
         }
     }
 
@@ -84,13 +81,13 @@ record ReadMailbox(Stage stage, int mails, int rounds, Report report) {
         var settings = new Properties();
         settings.setProperty("mail.imap.partialfetch", "false");
         try (var store = Session.getInstance(settings).getStore("imap")) {
-            store.connect("127.0.0.1", stage.product().settings().mail().imap(), MAILBOX, stage.product().localPassword());
-            var inbox = store.getFolder("INBOX");
-            inbox.open(Folder.READ_ONLY);
-            int last = inbox.getMessageCount();
+            store.connect("127.0.0.1", inbox.port(), MAILBOX, "any");
+            var folder = store.getFolder("INBOX");
+            folder.open(Folder.READ_ONLY);
+            int last = folder.getMessageCount();
             long start = System.nanoTime();
             for (int i = last - mails + 1; i <= last; i++) {
-                var message = (IMAPMessage) inbox.getMessage(i);
+                var message = (IMAPMessage) folder.getMessage(i);
                 message.setPeek(true);
                 message.writeTo(OutputStream.nullOutputStream());
             }

@@ -25,6 +25,8 @@ public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> re
     private static final Duration COUNTER_NORM = Duration.ofMinutes(15);
     private static final Duration APPOINTMENT_NORM = Duration.ofMinutes(10);
     private static final double COUNTER_SHARE = 1;
+    private static final double ABANDONED_BELOW = 0.07;
+    private static final long TEN_SECONDS = 10_000;
 
     public EncounterSheet only(Predicate<Encounter> which) {
         return new EncounterSheet(encounters.stream().filter(which).collect(Collectors.toSet()), registered);
@@ -34,6 +36,7 @@ public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> re
         var calls = only(Encounter::isCall);
         var figures = calls.figures("answered", "answeredWithin", calls.inTime(PHONE_SHARE, PHONE_NORM, null));
         figures.put("misdials", calls.count(EncounterSheet::isMisdial));
+        figures.put("abandonment", calls.abandonment());
         return figures;
     }
 
@@ -72,6 +75,7 @@ public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> re
         figures.put(inTime, howManyInTime);
         figures.put("registered", writtenDown);
         figures.put("registeredShare", Ledger.share(writtenDown, helped));
+        figures.put("handleTime", handleTime());
         figures.put("lastAt", encounters.stream().map(Encounter::beganAt).max(Instant::compareTo).map(Instant::toString)
                 .orElse(null));
         return figures;
@@ -93,6 +97,34 @@ public record EncounterSheet(Collection<Encounter> encounters, Set<Encounter> re
         figures.put("seconds", longest.toSeconds());
         figures.put("secondsWithAppointment", withAppointment == null ? null : withAppointment.toSeconds());
         return figures;
+    }
+
+    /// Of those who waited for an answer. Whoever keeps the norm stays under it with the whole interval.
+    private Map<String, Object> abandonment() {
+        var share = new Share(count(EncounterSheet::isAbandoned),
+                count(EncounterSheet::isAbandoned) + count(EncounterSheet::isAnswered));
+        var figures = new LinkedHashMap<>(share.figures());
+        figures.put("count", figures.remove("kept"));
+        figures.put("of", figures.remove("decided"));
+        figures.put("share", figures.remove("value"));
+        figures.put("limit", ABANDONED_BELOW);
+        figures.put("verdict", share.decided() == 0 ? "NO_DATA"
+                : share.decided() < Share.FEWEST_FOR_A_VERDICT ? "UNDECIDED"
+                        : share.interval().high() < ABANDONED_BELOW ? "ABOVE"
+                                : share.interval().low() >= ABANDONED_BELOW ? "BELOW" : "UNDECIDED");
+        return figures;
+    }
+
+    /// From the first human answer to the end. Null when that is known of nobody.
+    private Map<String, Object> handleTime() {
+        var millis = encounters.stream().filter(encounter -> isAnswered(encounter) && encounter.endedAt() != null)
+                .map(encounter -> Duration.between(encounter.answeredAt(), encounter.endedAt()).toMillis()).sorted().toList();
+        if (millis.isEmpty()) {
+            return null;
+        }
+        long median = millis.get((millis.size() - 1) / 2);
+        return Map.of("of", (long) millis.size(), "medianSeconds", (median + TEN_SECONDS - 1) / TEN_SECONDS * 10,
+                "meanSeconds", millis.stream().mapToLong(Long::longValue).sum() / 1000.0 / millis.size());
     }
 
     private long count(Predicate<Encounter> which) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// How often something was so, of all times that are decided.
 public record Share(long kept, long decided) {
-    private static final int FEWEST_FOR_A_VERDICT = 30;
+    static final int FEWEST_FOR_A_VERDICT = 30;
 
     /// From 0 to 1; null when nothing is decided, and likewise the interval.
     Double value() {

@@ -69,7 +69,7 @@ class DayAuditTest {
         var findings = audit.compare(contacts(), true);
 
         assertThat(findings.differences()).isEmpty();
-        assertThat(findings.compared()).isEqualTo(2 * 24 + 17);
+        assertThat(findings.compared()).isEqualTo(2 * 24 + 19);
         assertThat(audit.table(contacts())).noneMatch(line -> line.contains("DIFFERS"));
     }
 

@@ -46,6 +46,28 @@ class EncounterSheetTest {
     }
 
     @Test
+    void theNormOnGivingUpIsACeiling() {
+        for (int i = 0; i < 100; i++) {
+            call(i == 0 ? null : 1000, 60_000L);
+        }
+
+        assertThat(inTime(calls(), "abandonment")).containsEntry("count", 1L).containsEntry("of", 100L)
+                .containsEntry("limit", 0.07).containsEntry("verdict", "ABOVE");
+    }
+
+    @Test
+    void theTimeOfHelpIsFromTheAnswerToTheEnd() {
+        call(1000, 11_001L);
+        call(1000, 13_000L);
+        call(1000, 61_000L);
+        call(1000, null);
+
+        assertThat(inTime(calls(), "handleTime")).containsEntry("of", 3L).containsEntry("medianSeconds", 20L)
+                .containsEntry("meanSeconds", (10_001 + 12_000 + 60_000) / 1000.0 / 3);
+        assertThat(visits()).containsEntry("handleTime", null);
+    }
+
+    @Test
     void onlyWhatWasAnsweredCanBeRegistered() {
         book.registered(call(1000, 60_000L));
         call(1000, 60_000L);
