@@ -52,7 +52,8 @@ record BulkImport(Stage stage, int rows, Report report) {
         report.line(String.format(Locale.ROOT, "| %.1f | %,.0f | %,.0f | %.0f %% | %d | %d |", seconds, rows / seconds,
                 rows / copy, 100 * copy / seconds, heapMegabytes,
                 Memory.residentMegabytes(stage.product().service(Service.INTAKE).pid())));
-        report.text("intake runs with -Xmx256m. For each row it stores an interaction, a contact, an event and the row's number.");
+        report.text(
+                "intake runs with -Xmx256m. For each row it stores an interaction, a contact, an event and the row's number.");
     }
 
     private HttpRequest request() {

@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
 
-import org.eclipse.angus.mail.imap.IMAPMessage;
-
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+
+import org.eclipse.angus.mail.imap.IMAPMessage;
+
 import nl.kcc.allinone.Service;
 
 /// How fast mails of one mailbox are stored, each for good before the next, beside a bare IMAP client that fetches the same mails
@@ -39,7 +40,8 @@ record ReadMailbox(Stage stage, DovecotInbox inbox, int mails, int rounds, Repor
 
     void measure() throws IOException, InterruptedException, SQLException {
         report.heading("A mailbox with %,d mails of %d bytes".formatted(mails, mail(0).length()));
-        report.line("| round | bare IMAP client, mails/s | stored/s | share | goal ≥ 50 % and ≥ 100/s | made a contact of/s | load |");
+        report.line(
+                "| round | bare IMAP client, mails/s | stored/s | share | goal ≥ 50 % and ≥ 100/s | made a contact of/s | load |");
         report.line("|---:|---:|---:|---:|---|---:|---:|");
         for (int round = 0; round < rounds; round++) {
             await(UNSENT, 0, 0);
@@ -54,10 +56,11 @@ record ReadMailbox(Stage stage, DovecotInbox inbox, int mails, int rounds, Repor
             await(STORED, (round + 1) * mails, Integer.MAX_VALUE);
             await(WAITING, 0, 0);
             double stored = (mails - 1) / seconds("stored_at");
-            report.line(String.format(Locale.ROOT, "| %d | %,.0f | %,.0f | %.0f %% | %s | %,.0f | %.1f |", round + 1, bare, stored,
-                    100 * stored / bare, stored >= bare / 2 && stored >= 100 ? "yes" : "**no**",
-                    mails / seconds("processed_at"),
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+            report.line(
+                    String.format(Locale.ROOT, "| %d | %,.0f | %,.0f | %.0f %% | %s | %,.0f | %.1f |", round + 1, bare, stored,
+                            100 * stored / bare, stored >= bare / 2 && stored >= 100 ? "yes" : "**no**",
+                            mails / seconds("processed_at"),
+                            java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         }
     }
 
@@ -106,7 +109,8 @@ record ReadMailbox(Stage stage, DovecotInbox inbox, int mails, int rounds, Repor
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(stage.product().service(Service.INTAKE).pid())).inheritIO().start()
+        new ProcessBuilder("kill", "-" + name, String.valueOf(stage.product().service(Service.INTAKE).pid())).inheritIO()
+                .start()
                 .waitFor();
     }
 }
