@@ -69,7 +69,8 @@ final class DovecotInbox implements AutoCloseable {
     DovecotInbox() throws IOException, InterruptedException {
         var program = Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"))
                 .map(path -> Path.of(path, "dovecot")).filter(Files::isExecutable).findFirst().orElseThrow(
-                        () -> new PartFailure("A real mail server is needed: install Dovecot (on Debian: apt-get install dovecot-imapd)."));
+                        () -> new PartFailure(
+                                "A real mail server is needed: install Dovecot (on Debian: apt-get install dovecot-imapd)."));
         // Short and open to all: sockets have short names, and Dovecot's processes other owners.
         folder = Files.setPosixFilePermissions(Files.createTempDirectory("dovecot"),
                 PosixFilePermissions.fromString("rwxr-xr-x"));
