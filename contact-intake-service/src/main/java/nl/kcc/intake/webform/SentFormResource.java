@@ -1,14 +1,11 @@
 package nl.kcc.intake.webform;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,16 +20,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Roles;
-import nl.kcc.edge.http.ContentPolicy;
+import nl.kcc.intake.text.FileDownload;
 
 /// What a citizen sent with the form, for those who answer.
 @Path("/v1/contacts/{id}/form")
 @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
 @Tag(name = "Webformulier")
 class SentFormResource {
-
-    /// A stranger's file: a browser saves it, and should it show it after all, nothing in it may do anything.
-    private static final String HARMLESS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private final ReadSentForm reading;
     private final SecurityIdentity identity;
@@ -57,15 +51,7 @@ class SentFormResource {
     @APIResponse(responseCode = "200", description = "De bijlage", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> file(UUID id, int number) {
         return reading.file(id, number, actor(), municipalities.visible())
-                .map(file -> RestResponse.ResponseBuilder.ok(file.content().getBytes())
-                        .type(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
-                        .header(ContentPolicy.HEADER, HARMLESS).build());
-    }
-
-    /// As RFC 8187 has it.
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+                .map(file -> FileDownload.of(file.name(), file.content().getBytes()));
     }
 
     private String actor() {

@@ -146,7 +146,8 @@ class FormFilesTest extends EmptyIntake {
     }
 
     private static BrowserForm form(String submission) {
-        return new BrowserForm().field("submission", submission).field("municipality", "GM0344").field("email", "a@voorbeeld.nl")
+        return new BrowserForm().field("submission", submission).field("municipality", "GM0344")
+                .field("email", "a@voorbeeld.nl")
                 .field("message", "Zie de foto's.").field("name", "Proef Persoon").field("phone", "0612345678")
                 .field("website", "");
     }

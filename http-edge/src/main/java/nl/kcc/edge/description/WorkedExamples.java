@@ -36,7 +36,8 @@ final class WorkedExamples {
     private static void put(Content content, Object example) {
         Optional.ofNullable(content).map(Content::getMediaTypes).orElse(Map.of())
                 .forEach((type, media) -> {
-                    if (example != null && type.startsWith("application/json") != example instanceof String) {
+                    if (example != null && media.getExample() == null
+                            && type.startsWith("application/json") != example instanceof String) {
                         media.setExample(example);
                     }
                 });

@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Roles;
+import nl.kcc.intake.text.FileDownload;
 
 /// The mails of a contact.
 @Path("/v1/contacts/{id}/mail")
@@ -56,7 +57,8 @@ class CorrespondenceResource {
     @Operation(summary = "Een bijlage, altijd als download")
     @APIResponse(responseCode = "200", description = "De bijlage, zoals de burger haar stuurde", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> attachment(UUID id, int number) {
-        return reading.attachment(id, number, reader(), municipalities.visible()).map(AttachmentDownload::of);
+        return reading.attachment(id, number, reader(), municipalities.visible())
+                .map(file -> FileDownload.of(file.name(), file.bytes()));
     }
 
     @POST

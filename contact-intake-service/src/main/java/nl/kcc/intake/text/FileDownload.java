@@ -1,25 +1,25 @@
-package nl.kcc.intake.mail.correspondence;
+package nl.kcc.intake.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import nl.kcc.intake.mail.parsing.Attachment;
+import nl.kcc.edge.http.ContentPolicy;
 
 /// A file of a citizen on its way to an agent's disk. Whatever is in it, no browser is to show or run it in our page.
-final class AttachmentDownload {
+public final class FileDownload {
 
-    private AttachmentDownload() {
+    private FileDownload() {
     }
 
-    static RestResponse<byte[]> of(Attachment file) {
-        return RestResponse.ResponseBuilder.ok(file.bytes(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header("Content-Disposition", disposition(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+    public static RestResponse<byte[]> of(String name, byte[] content) {
+        return RestResponse.ResponseBuilder.ok(content, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .header(ContentPolicy.HEADER, "default-src 'none'; sandbox; frame-ancestors 'none'")
                 .build();
     }
 
