@@ -50,6 +50,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/contacts/{id}/notes", "{\"text\": \"Gelezen\"}"),
             Map.entry("POST /v1/contacts/{id}/topic", "{\"topic\": \"paspoort\"}"),
             Map.entry("POST /v1/contacts/{id}/verdict", "{\"resolved\": false}"),
+            Map.entry("POST /v1/contacts/{id}/mail/decision", "{\"decision\": \"NEW_QUESTION\"}"),
+            Map.entry("POST /v1/mails/{id}/question", ""),
             Map.entry("POST /v1/calls", """
                     {"callId": "1", "municipality": "%s", "event": "RINGING", "at": "2026-11-20T09:14:05Z"}""".formatted(OURS)),
             Map.entry("POST /v1/visits", """
@@ -150,7 +152,7 @@ class OtherMunicipalityIT {
         String id = path.startsWith("/v1/contacts/") ? contact
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
-                path.replace("{id}", id == null ? UUID.randomUUID().toString() : id),
+                path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1"),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
     }
