@@ -74,6 +74,8 @@ final class PossibleProblems {
             case 403 -> operation.getSecurity() != null && !operation.getSecurity().isEmpty() || changes;
             case 404 -> path.contains("{");
             case 409 -> changes && !path.contains("/_");
+            // Uploads are sent by pages, which stand in no document.
+            case 411 -> false;
             case 415 -> operation.getRequestBody() != null;
             case 422 -> operation.getParameters() != null && operation.getParameters().stream()
                     .anyMatch(parameter -> "Idempotency-Key".equalsIgnoreCase(parameter.getName()));
