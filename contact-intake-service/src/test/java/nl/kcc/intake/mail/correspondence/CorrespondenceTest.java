@@ -94,7 +94,7 @@ class CorrespondenceTest extends EmptyIntake {
         var file = agent().get("/v1/contacts/" + asked() + "/mail/attachments/1").then().statusCode(200)
                 .contentType("application/octet-stream")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", equalTo("sandbox; default-src 'none'"))
+                .header("Content-Security-Policy", equalTo("default-src 'none'; sandbox; frame-ancestors 'none'"))
                 .header("Content-Disposition", equalTo(
                         "attachment; filename=\"foto _.html\"; filename*=UTF-8''foto%20%C3%A9.html"))
                 .extract();
