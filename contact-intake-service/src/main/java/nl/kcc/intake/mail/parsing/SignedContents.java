@@ -26,8 +26,8 @@ final class SignedContents {
             return info == null || part.encrypted ? List.of()
                     : message(info).map(bytes -> MimeTree.of(KeptBytes.of(bytes, limits).open(), limits).root()).stream()
                             .toList();
-        } catch (IOException | IllegalArgumentException | IllegalStateException _) {
-            // Not what it says it is: it stays a file.
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException _) {
+            // Not what it says it is, which the library tells in many ways: it stays a file.
             part.encrypted = part.header.contentType().parameter("smime-type").filter(type -> type.contains("enveloped"))
                     .isPresent();
             return List.of();
