@@ -42,7 +42,8 @@ class FormFilesTest extends EmptyIntake {
                 .body("attachments.size", equalTo(List.of(PAGE.length, photo.length, PAGE.length)));
         Response page = user("backoffice").get(form + "/attachments/1");
         page.then().statusCode(200).contentType("application/octet-stream")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''lek%20in%20caf%C3%A9.html")
+                .header("Content-Disposition",
+                        "attachment; filename=\"lek in caf_.html\"; filename*=UTF-8''lek%20in%20caf%C3%A9.html")
                 .header("X-Content-Type-Options", "nosniff").header("X-Frame-Options", "DENY")
                 .header("Content-Security-Policy", containsString("sandbox"));
         assertThat(page.asByteArray()).isEqualTo(PAGE);

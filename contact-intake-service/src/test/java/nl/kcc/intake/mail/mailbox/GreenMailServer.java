@@ -1,5 +1,8 @@
 package nl.kcc.intake.mail.mailbox;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
 import java.util.List;
 
 import nl.kcc.infra.MailPorts;
@@ -42,6 +45,9 @@ final class GreenMailServer implements TestMailServer {
     @Override
     public void numberAnew() {
         stop();
+        // It numbers by the second.
+        long second = Instant.now().getEpochSecond();
+        await().until(() -> Instant.now().getEpochSecond() > second);
         start();
     }
 

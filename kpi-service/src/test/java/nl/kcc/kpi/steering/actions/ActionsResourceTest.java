@@ -69,7 +69,7 @@ class ActionsResourceTest {
 
     @Test
     void whatIsNotMeasuredHasNoEffect() {
-        post(body("GM1503", "norm", norm("PHONE_WAIT"))).statusCode(201);
+        post(body("GM1503", "norm", norm("ACKNOWLEDGED"))).statusCode(201);
 
         JsonPath effect = only("GM1503");
 
