@@ -38,8 +38,9 @@ record MarkedMail(Kcc kcc) {
             transport.connect("127.0.0.1", kcc.product().settings().mail().smtp(), address, kcc.product().localPassword());
             transport.sendMessage(message, message.getAllRecipients());
         }
+        // A receipt itself waits two minutes for the moment that routing promises.
         var receipt = "outgoing_mail where state = 'SENT' and recipient = '" + address + "'";
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> kcc.count(Service.INTAKE, "select count(*) from " + receipt) == 1);
     }
 }
