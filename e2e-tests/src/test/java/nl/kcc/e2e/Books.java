@@ -42,6 +42,14 @@ final class Books {
         assertThat(before).as("contact %s was in the books already", id).isNull();
     }
 
+    /// So many contacts that came in by a way of which no books are kept, as they are counted now.
+    void addRest(String municipality, int number) {
+        var known = perMunicipality.getOrDefault(municipality, Map.of()).keySet();
+        await().atMost(SETTLE).until(() -> behind(municipality).stream().map(contact -> contact.split(" "))
+                .filter(contact -> !known.contains(contact[0])).toList(), rest -> rest.size() == number)
+                .forEach(contact -> add(contact[0], municipality, Standing.valueOf(contact[1])));
+    }
+
     /// Of the calls and visits of a municipality, for whoever tells of them.
     EncounterBook encounters(String municipality) {
         return encounters.computeIfAbsent(municipality, _ -> new EncounterBook());
