@@ -119,9 +119,10 @@ record SideDoors(Kcc kcc, String municipality) {
         }
     }
 
-    /// By mail. No books are kept of these.
+    /// By mail.
     void tellByMail() throws IOException, MessagingException {
         new MarkedMail(kcc).tell(NAME, MAIL, PERSON, texts(10_000).getFirst().about(PERSON).written());
+        kcc.books().addRest(Kcc.MUNICIPALITY_WITH_MAILBOX, 1);
     }
 
     /// Rows of another system. No books are kept of these.
