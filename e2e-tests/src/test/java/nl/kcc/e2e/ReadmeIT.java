@@ -37,7 +37,7 @@ class ReadmeIT {
     @Test
     void theTourLeadsWhereItSays() throws IOException, InterruptedException {
         var output = run(curlLines("docs/tour.md"));
-        kcc.books().addRest(Kcc.MUNICIPALITY_WITH_MAILBOX, 1);
+        kcc.books().addRest(Kcc.MUNICIPALITY_WITH_MAILBOX, 2);
 
         assertThat(output).contains("Subject: Wij hebben uw vraag ontvangen", "Elke dinsdag vanaf half acht.",
                 "\"reportedYes\":", "\"state\":\"ANSWERED\"", "\"interactionId\"", "\"registeredShare\"",
@@ -49,9 +49,10 @@ class ReadmeIT {
                 .filter(block -> block.contains("curl ") || block.contains("as ")).collect(joining("\n")));
     }
 
-    /// The same lines for the ports and the password of this run.
+    /// The same lines for the ports and the password of this run, and with the form of the municipality that can answer by mail.
     private String here(String script) {
-        return script.replace("$(cat .kcc/data/local-password)", kcc.product().localPassword())
+        return script.replace("\"GM0344\", \"name\"", "\"%s\", \"name\"".formatted(Kcc.MUNICIPALITY_WITH_MAILBOX))
+                .replace("$(cat .kcc/data/local-password)", kcc.product().localPassword())
                 .replace("http://localhost:8080", kcc.product().frontDoor().toString())
                 .replace("127.0.0.1:3025", "127.0.0.1:" + kcc.product().settings().mail().smtp())
                 .replace("127.0.0.1:3143", "127.0.0.1:" + kcc.product().settings().mail().imap());
