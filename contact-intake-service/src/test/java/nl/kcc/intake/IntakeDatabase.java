@@ -28,6 +28,7 @@ public class IntakeDatabase {
             "parked_message");
 
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    private Connection connection;
 
     IntakeDatabase(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "kcc.test.superuser") String user,
@@ -65,10 +66,8 @@ public class IntakeDatabase {
         return TABLES.stream().map(select::formatted).collect(joining(" union all ", "", end));
     }
 
-    public List<String> column(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+    public synchronized List<String> column(String sql) {
+        try (var statement = connection().createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(rows.getString(1));
@@ -79,12 +78,20 @@ public class IntakeDatabase {
         }
     }
 
-    public void execute(String sql) {
-        try (Connection connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+    public synchronized void execute(String sql) {
+        try (var statement = connection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Kept for all questions: to connect takes longer than most of them. Anew when the last one was ended.
+    private Connection connection() throws SQLException {
+        if (connection == null || !connection.isValid(0)) {
+            connection = dataSource.getConnection();
+        }
+        return connection;
     }
 
     /// For whoever wants to hold on to a connection.

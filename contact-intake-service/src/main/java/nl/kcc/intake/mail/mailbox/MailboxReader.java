@@ -1,10 +1,13 @@
 package nl.kcc.intake.mail.mailbox;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import jakarta.mail.MessagingException;
@@ -19,7 +22,10 @@ import nl.kcc.intake.mail.mailbox.StoredMails.FoundMail;
 final class MailboxReader {
 
     private static final Logger LOG = Logger.getLogger(MailboxReader.class);
-    private static final int ASKED_AT_ONCE = 1000;
+    private static final int ASKED_AT_ONCE = 200;
+    /// In one transaction, and then put away with one command.
+    private static final int STORED_AT_ONCE = 20;
+    private static final long BYTES_AT_ONCE = 4 * 1024 * 1024;
 
     private final Mailbox mailbox;
     private final MailConnections connections;
@@ -59,40 +65,86 @@ final class MailboxReader {
     /// @return whether nothing was left behind
     private boolean readAll() throws MessagingException, IOException {
         try (IMAPStore store = connections.open(mailbox); var inbox = OpenInbox.open(store, mailbox.moveTo())) {
+            return new Reading(store, inbox).readAll();
+        }
+    }
+
+    /// One look.
+    private final class Reading {
+
+        private final IMAPStore store;
+        private final OpenInbox inbox;
+        private boolean whole = true;
+
+        private Reading(IMAPStore store, OpenInbox inbox) {
+            this.store = store;
+            this.inbox = inbox;
+        }
+
+        private boolean readAll() throws MessagingException {
             List<Long> uids = inbox.candidates();
-            boolean whole = true;
             for (int from = 0; from < uids.size(); from += ASKED_AT_ONCE) {
-                whole &= read(inbox, uids.subList(from, Math.min(from + ASKED_AT_ONCE, uids.size())), store);
+                List<Long> asked = uids.subList(from, Math.min(from + ASKED_AT_ONCE, uids.size()));
+                Map<Boolean, List<Long>> known = asked.stream()
+                        .collect(partitioningBy(stored.known(mailbox, inbox.uidValidity(), asked)::contains));
+                putAway(known.get(true));
+                read(known.get(false));
             }
             return whole;
         }
-    }
 
-    private boolean read(OpenInbox inbox, List<Long> uids, IMAPStore store) throws MessagingException {
-        Set<Long> known = stored.known(mailbox, inbox.uidValidity(), uids);
-        boolean whole = true;
-        for (long uid : uids) {
-            whole &= read(inbox, uid, known.contains(uid), store);
+        private void read(List<Long> uids) throws MessagingException {
+            List<FoundMail> found = new ArrayList<>();
+            long bytes = 0;
+            for (long uid : uids) {
+                Optional<FoundMail> mail = fetch(uid);
+                if (mail.isPresent()) {
+                    found.add(mail.get());
+                    bytes += mail.get().raw().length;
+                }
+                if (found.size() == STORED_AT_ONCE || bytes > BYTES_AT_ONCE) {
+                    keep(found);
+                    found.clear();
+                    bytes = 0;
+                }
+            }
+            keep(found);
         }
-        return whole;
-    }
 
-    /// One message that the server cannot give does not keep the others back.
-    private boolean read(OpenInbox inbox, long uid, boolean known, IMAPStore store) throws MessagingException {
-        try {
-            Optional<FoundMail> found = known ? Optional.empty() : inbox.read(uid, clock.instant());
-            found.ifPresent(mail -> stored.store(mailbox, mail));
-            if (known || found.isPresent()) {
-                inbox.putAway(uid);
+        /// One message that the server cannot give does not keep the others back.
+        private Optional<FoundMail> fetch(long uid) throws MessagingException {
+            try {
+                return inbox.read(uid, clock.instant());
+            } catch (MessagingException e) {
+                leftBehind(List.of(uid), e);
+                return Optional.empty();
             }
-            return true;
-        } catch (MessagingException e) {
+        }
+
+        private void keep(List<FoundMail> found) throws MessagingException {
+            if (!found.isEmpty()) {
+                stored.store(mailbox, found);
+                putAway(found.stream().map(FoundMail::uid).toList());
+            }
+        }
+
+        private void putAway(List<Long> uids) throws MessagingException {
+            if (!uids.isEmpty()) {
+                try {
+                    inbox.putAway(uids);
+                } catch (MessagingException e) {
+                    leftBehind(uids, e);
+                }
+            }
+        }
+
+        private void leftBehind(List<Long> uids, MessagingException cause) throws MessagingException {
             if (!store.isConnected()) {
-                throw e;
+                throw cause;
             }
-            LOG.warnf("A message cannot be read from the mailbox mailbox=%s uid=%d cause=%s", mailbox.address(), uid,
-                    e.getClass().getSimpleName());
-            return false;
+            whole = false;
+            LOG.warnf("Messages cannot be read from the mailbox, or not be put away mailbox=%s uids=%s cause=%s",
+                    mailbox.address(), uids, cause.getClass().getSimpleName());
         }
     }
 }

@@ -1,5 +1,7 @@
 package nl.kcc.intake.mail.mailbox;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
@@ -102,12 +104,13 @@ final class OpenInbox implements AutoCloseable {
                 size == null ? raw.length : Math.max(size.size, raw.length), raw);
     }
 
-    /// Marks a message that is stored, and moves it where that is wanted. Marked first: one that was not moved after all is not
+    /// Marks messages that are stored, and moves them where that is wanted. Marked first: one that was not moved after all is not
     /// read again.
-    void putAway(long uid) throws MessagingException {
-        command("UID STORE " + uid + " +FLAGS.SILENT (\\Seen" + (keepsOurFlag() ? " " + STORED : "") + ")", null);
+    void putAway(List<Long> uids) throws MessagingException {
+        String set = uids.stream().map(String::valueOf).collect(joining(","));
+        command("UID STORE " + set + " +FLAGS.SILENT (\\Seen" + (keepsOurFlag() ? " " + STORED : "") + ")", null);
         if (moveTo.isPresent()) {
-            command("UID MOVE " + uid, new Argument().writeString(BASE64MailboxEncoder.encode(moveTo.get())));
+            command("UID MOVE " + set, new Argument().writeString(BASE64MailboxEncoder.encode(moveTo.get())));
         }
     }
 

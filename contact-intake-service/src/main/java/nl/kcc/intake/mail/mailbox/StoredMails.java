@@ -87,13 +87,15 @@ class StoredMails {
                 .map(rows -> rows.stream().map(row -> row.getLong("uid")).collect(Collectors.toSet())));
     }
 
-    /// Committed when this returns. The same message again changes nothing. The mailbox stays ours a while longer.
-    void store(Mailbox mailbox, FoundMail found) {
-        tables.inTransaction(transaction -> transaction.preparedQuery(STORE).execute(Tuple.from(new Object[] {
-                identifiers.next(), mailbox.address(), mailbox.municipality(), found.uidValidity, found.uid,
-                utc(found.receivedAt), now(), found.size, Buffer.buffer(found.raw) }))
+    /// Committed when this returns, all of them. The same message again changes nothing. The mailbox stays ours a while longer.
+    void store(Mailbox mailbox, List<FoundMail> found) {
+        OffsetDateTime now = now();
+        List<Tuple> rows = found.stream().map(mail -> Tuple.from(new Object[] { identifiers.next(), mailbox.address(),
+                mailbox.municipality(), mail.uidValidity, mail.uid, utc(mail.receivedAt), now, mail.size,
+                Buffer.buffer(mail.raw) })).toList();
+        tables.inTransaction(transaction -> transaction.preparedQuery(STORE).executeBatch(rows)
                 .chain(() -> transaction.preparedQuery(KEEP)
-                        .execute(Tuple.of(mailbox.address(), instance, now().plus(LEASE))))
+                        .execute(Tuple.of(mailbox.address(), instance, now.plus(LEASE))))
                 .replaceWithVoid());
     }
 

@@ -44,9 +44,8 @@ class MailDispatch {
 
     /// Returns when the server has taken it.
     void send(Mailbox mailbox, WaitingLetter letter) throws MessagingException, IOException {
-        Session session = connections.sendingSession(mailbox);
-        Message message = message(session, mailbox, letter);
-        try (Transport transport = connections.openForSending(mailbox, session)) {
+        Message message = message(connections.sendingSession(mailbox), mailbox, letter);
+        try (Transport transport = connections.openForSending(mailbox)) {
             transport.sendMessage(message, message.getAllRecipients());
         }
     }
