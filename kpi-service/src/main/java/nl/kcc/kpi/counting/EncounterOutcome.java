@@ -33,13 +33,14 @@ public enum EncounterOutcome {
     }
 
     /// From the first ring, or the ticket, to the first human answer. Empty without an answer, and when nobody told when it
-    /// began: such a wait is unknown and not nothing. Where clocks differ so much that it would be negative, it is nothing.
+    /// began: such a wait is unknown and not nothing. A ring after the answer is that of a transfer, and the first one was not
+    /// told.
     public static Optional<Duration> waited(EncounterState encounter) {
-        if (encounter.offeredAt() == null || encounter.answeredAt() == null) {
-            return Optional.empty();
-        }
-        Duration wait = Duration.between(encounter.offeredAt(), encounter.answeredAt());
-        return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        Instant began = encounter.offeredAt();
+        Instant answered = encounter.answeredAt();
+        return began == null || answered == null || answered.isBefore(began)
+                ? Optional.empty()
+                : Optional.of(Duration.between(began, answered));
     }
 
     /// Of a call of which nobody told when it began to ring, how long it rang is unknown, and it is no misdial.

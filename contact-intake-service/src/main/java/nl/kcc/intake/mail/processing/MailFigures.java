@@ -14,8 +14,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import nl.kcc.intake.mail.mailbox.MailRound;
 import nl.kcc.intake.mail.mailbox.MailTables;
-import nl.kcc.intake.mail.mailbox.Mailboxes;
 
 /// Counts the mails by what became of them, and tells how long the oldest waits that nobody has read or sent: what is in a
 /// table that nobody looks at must show somewhere.
@@ -32,13 +32,13 @@ class MailFigures {
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong oldestUnread = new AtomicLong();
     private final AtomicLong oldestUnsent = new AtomicLong();
-    private final Mailboxes mailboxes;
+    private final MailRound round;
     private final MailTables tables;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    MailFigures(Mailboxes mailboxes, MailTables tables, MeterRegistry metrics, Clock clock) {
-        this.mailboxes = mailboxes;
+    MailFigures(MailRound round, MailTables tables, MeterRegistry metrics, Clock clock) {
+        this.round = round;
         this.tables = tables;
         this.metrics = metrics;
         this.clock = clock;
@@ -52,9 +52,10 @@ class MailFigures {
 
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        if (mailboxes.isEmpty()) {
-            return;
-        }
+        round.run(this::countAll);
+    }
+
+    private void countAll() {
         RowSet<Row> rows = tables.inTransaction(transaction -> transaction.query(COUNTS).execute());
         counts.values().forEach(number -> number.set(0));
         oldestUnread.set(0);

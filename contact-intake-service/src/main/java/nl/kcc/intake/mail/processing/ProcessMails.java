@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
+import nl.kcc.intake.mail.mailbox.MailRound;
 import nl.kcc.intake.mail.mailbox.MailTables;
 import nl.kcc.intake.mail.mailbox.Mailboxes;
 import nl.kcc.intake.mail.parsing.MailKind;
@@ -24,7 +25,7 @@ class ProcessMails {
     /// So often a mail was taken and never finished: reading it may be what ends the process.
     private static final int MOST_ATTEMPTS = 4;
 
-    private final Mailboxes mailboxes;
+    private final MailRound round;
     private final MailQueue queue;
     private final RegisterMail register;
     private final ReturnedMails returned;
@@ -32,9 +33,10 @@ class ProcessMails {
     private final MailTables tables;
     private final MailReader reader;
 
-    ProcessMails(Mailboxes mailboxes, MailQueue queue, RegisterMail register, ReturnedMails returned, ReplyTokens tokens,
+    ProcessMails(MailRound round, Mailboxes mailboxes, MailQueue queue, RegisterMail register, ReturnedMails returned,
+            ReplyTokens tokens,
             MailTables tables) {
-        this.mailboxes = mailboxes;
+        this.round = round;
         this.queue = queue;
         this.register = register;
         this.returned = returned;
@@ -45,9 +47,10 @@ class ProcessMails {
 
     @Scheduled(every = "1s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void process() {
-        if (mailboxes.isEmpty()) {
-            return;
-        }
+        round.run(this::processAll);
+    }
+
+    private void processAll() {
         Optional<WaitingMail> next = queue.take();
         while (next.isPresent()) {
             process(next.get());

@@ -11,6 +11,7 @@ import jakarta.mail.MessagingException;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
+import nl.kcc.intake.mail.mailbox.MailRound;
 import nl.kcc.intake.mail.mailbox.Mailbox;
 import nl.kcc.intake.mail.mailbox.Mailboxes;
 
@@ -24,12 +25,14 @@ class SendMails {
     private static final Duration GIVEN_UP = Duration.ofDays(3);
     private static final int MOST_DOUBLINGS = 6;
 
+    private final MailRound round;
     private final Mailboxes mailboxes;
     private final LetterQueue queue;
     private final MailDispatch dispatch;
     private final Clock clock;
 
-    SendMails(Mailboxes mailboxes, LetterQueue queue, MailDispatch dispatch, Clock clock) {
+    SendMails(MailRound round, Mailboxes mailboxes, LetterQueue queue, MailDispatch dispatch, Clock clock) {
+        this.round = round;
         this.mailboxes = mailboxes;
         this.queue = queue;
         this.dispatch = dispatch;
@@ -38,9 +41,10 @@ class SendMails {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void send() {
-        if (mailboxes.isEmpty()) {
-            return;
-        }
+        round.run(this::sendAll);
+    }
+
+    private void sendAll() {
         Optional<WaitingLetter> next = queue.take();
         while (next.isPresent()) {
             send(next.get());

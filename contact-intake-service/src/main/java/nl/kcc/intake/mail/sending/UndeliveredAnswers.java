@@ -19,8 +19,8 @@ import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.intake.contact.ChangeContact;
 import nl.kcc.intake.contact.ContactCommand;
+import nl.kcc.intake.mail.mailbox.MailRound;
 import nl.kcc.intake.mail.mailbox.MailTables;
-import nl.kcc.intake.mail.mailbox.Mailboxes;
 
 /// Opens contacts again whose answer did not reach the citizen: whoever never got it was not answered.
 @ApplicationScoped
@@ -36,13 +36,13 @@ class UndeliveredAnswers {
             """;
     private static final String DONE = "update outgoing_mail set returned_at = $2 where id = $1";
 
-    private final Mailboxes mailboxes;
+    private final MailRound round;
     private final MailTables tables;
     private final ChangeContact change;
     private final Clock clock;
 
-    UndeliveredAnswers(Mailboxes mailboxes, MailTables tables, ChangeContact change, Clock clock) {
-        this.mailboxes = mailboxes;
+    UndeliveredAnswers(MailRound round, MailTables tables, ChangeContact change, Clock clock) {
+        this.round = round;
         this.tables = tables;
         this.change = change;
         this.clock = clock;
@@ -63,9 +63,10 @@ class UndeliveredAnswers {
 
     @Scheduled(every = "5s", delayed = "7s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void openAgain() {
-        if (mailboxes.isEmpty()) {
-            return;
-        }
+        round.run(this::openAllAgain);
+    }
+
+    private void openAllAgain() {
         List<Undelivered> undelivered = tables.inTransaction(transaction -> transaction.query(FIND).execute()
                 .map(rows -> rows.stream().map(Undelivered::of).toList()));
         undelivered.forEach(this::openAgain);

@@ -99,6 +99,29 @@ abstract class MailboxScenarios extends EmptyIntake {
     }
 
     @Test
+    void aFullDiskIsToldAndTheMessageStaysInTheMailbox() {
+        server.start();
+        server.deliver(MESSAGE);
+        MailboxReader reader = reader(PASSWORD, Optional.of("Ingelezen"));
+        database.execute("""
+                create function no_space() returns trigger language plpgsql as
+                $$ begin raise exception 'No space left on device' using errcode = 'disk_full'; end $$;
+                create trigger no_space before insert on incoming_mail execute function no_space()""");
+        try {
+            reader.look();
+            assertThat(watch.complaints()).containsKey(ADDRESS);
+            assertThat(server.messages("INBOX")).isEqualTo(1);
+        } finally {
+            database.execute("drop function no_space cascade");
+        }
+        reader.look();
+
+        assertThat(database.count("incoming_mail")).isEqualTo(1);
+        assertThat(server.messages("Ingelezen")).isEqualTo(1);
+        assertThat(watch.complaints()).doesNotContainKey(ADDRESS);
+    }
+
+    @Test
     void aWrongPasswordIsToldAndLosesNothing() {
         server.start();
         server.deliver(MESSAGE);

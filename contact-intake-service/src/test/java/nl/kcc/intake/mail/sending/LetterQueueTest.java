@@ -1,11 +1,17 @@
 package nl.kcc.intake.mail.sending;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static nl.kcc.intake.AsAgent.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -13,16 +19,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.TestProfile;
+import nl.kcc.infra.MailPorts;
+import nl.kcc.infra.TryOutMailServer;
 import nl.kcc.intake.AsAgent;
 import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
+import nl.kcc.intake.mail.MailProgram;
 import nl.kcc.intake.mail.MailboxNobodyReads;
+import nl.kcc.intake.mail.mailbox.Mailboxes;
 
 /// Mails that wait, while nobody sends them by himself.
 @IntakeTest
 @TestProfile(MailboxNobodyReads.class)
 class LetterQueueTest extends EmptyIntake {
 
+    private static final int ATTEMPTS_IN_AN_HOUR = 7;
+
+    @Inject
+    Mailboxes mailboxes;
     @Inject
     LetterQueue queue;
     @Inject
@@ -66,8 +80,35 @@ class LetterQueueTest extends EmptyIntake {
         assertThat(database.column("""
                 select state || ' ' || attempts || ' ' || (next_attempt_at > now()) from outgoing_mail"""))
                 .containsExactly("WAITING 1 true");
-        database.execute("update outgoing_mail set next_attempt_at = now() - interval '1 second'");
+        makeDue();
         assertThat(queue.take().map(WaitingLetter::attempts)).contains(2);
+    }
+
+    @Test
+    void aServerThatRefusesForAnHourGetsTheMailOnce() throws IOException {
+        int port = mailboxes.all().getFirst().smtp().port();
+        try (var refusing = new RefusingServer(port)) {
+            for (int attempt = 1; attempt <= ATTEMPTS_IN_AN_HOUR; attempt++) {
+                makeDue();
+                sending.send();
+            }
+            assertThat(refusing.refused()).isEqualTo(ATTEMPTS_IN_AN_HOUR);
+        }
+        assertThat(database.column("select state || ' ' || attempts from outgoing_mail"))
+                .containsExactly("WAITING " + ATTEMPTS_IN_AN_HOUR);
+
+        makeDue();
+        var ports = new MailPorts(port, MailPorts.free().imap());
+        try (var _ = TryOutMailServer.start(ports, "geheim")) {
+            sending.send();
+            sending.send();
+            assertThat(new MailProgram(port, ports.imap(), "geheim").inbox("burger@voorbeeld.nl")).hasSize(1);
+        }
+        assertThat(database.column("select state from outgoing_mail")).containsExactly("SENT");
+    }
+
+    private void makeDue() {
+        database.execute("update outgoing_mail set next_attempt_at = now() - interval '1 second'");
     }
 
     @Test
@@ -99,5 +140,37 @@ class LetterQueueTest extends EmptyIntake {
         queue.later(letter, Duration.ofSeconds(-1), "MailConnectException");
 
         assertThat(queue.take().map(WaitingLetter::id)).contains(letter);
+    }
+
+    /// Says to everyone that it is not at his service (RFC 5321, section 3.8).
+    private static final class RefusingServer implements AutoCloseable {
+
+        private final ServerSocket server;
+        private final AtomicInteger refused = new AtomicInteger();
+
+        private RefusingServer(int port) throws IOException {
+            server = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::refuseAll);
+        }
+
+        private void refuseAll() {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    refused.incrementAndGet();
+                    client.getOutputStream().write("421 4.3.2 not now\r\n".getBytes(US_ASCII));
+                } catch (IOException _) {
+                    // The test is over, or the client went first.
+                }
+            }
+        }
+
+        private int refused() {
+            return refused.get();
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
     }
 }
