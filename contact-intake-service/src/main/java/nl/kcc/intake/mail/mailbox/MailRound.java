@@ -25,6 +25,8 @@ public class MailRound {
         try {
             work.run();
             told = "";
+        } catch (MailTables.Stopped _) {
+            // Goes on after the next start.
         } catch (RuntimeException e) {
             String cause = e.getClass().getName();
             if (!cause.equals(told)) {

@@ -21,8 +21,9 @@ import nl.kcc.outbox.Identifiers;
 @ApplicationScoped
 class StoredMails {
 
-    /// An instance that died is followed by another one after this.
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    /// An instance that died is followed by another one, or by itself, after this. Each message is stored once even when a slow
+    /// one still reads.
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final String TAKE = """
             insert into mailbox (address, municipality, reader, leased_until, polled_at) values ($1, $2, $3, $4, $5)

@@ -62,6 +62,8 @@ class ProcessMails {
         ReadMail mail = stored.attempts() > MOST_ATTEMPTS ? MailReader.unreadable(stored.raw()) : reader.read(stored.raw());
         try {
             settle(stored, mail);
+        } catch (MailTables.Stopped e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "A mail could not be processed; tried again mailbox=%s uid=%d", stored.mailbox(), stored.uid());
             queue.putBack(stored.id());
