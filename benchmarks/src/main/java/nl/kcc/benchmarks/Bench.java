@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import nl.kcc.allinone.Service;
+import nl.kcc.infra.Dovecot;
 import nl.kcc.infra.PartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         report.progress("Starting the product …");
-        try (var inbox = mails == null ? null : new DovecotInbox(); var stage = Stage.start(environment(inbox))) {
+        try (var inbox = mails == null ? null : Dovecot.forAnyPassword(); var stage = Stage.start(environment(inbox))) {
             var pgbench = Pgbench.find().map(found -> new Pgbench(found, stage.database(), Service.INTAKE.database()))
                     .orElse(null);
             describe(stage, pgbench);
@@ -86,6 +87,7 @@ public final class Bench implements Callable<Integer> {
                 new ManyScreens(stage, streams, 50, Duration.ofMinutes(1), clock, report).measure();
             }
             if (mails != null) {
+                inbox.start();
                 new ReadMailbox(stage, inbox, mails, rounds, report).measure();
             }
             if (rows != null) {
@@ -110,7 +112,7 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, String> environment(DovecotInbox inbox) {
+    private Map<String, String> environment(Dovecot inbox) {
         return inbox != null ? Map.of("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + inbox.port(), "KCC_MAIL_POLL", "PT5S")
                 : queries == null ? Map.of() : NationalYear.ENVIRONMENT;
     }

@@ -13,10 +13,12 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
 import nl.kcc.allinone.Service;
+import nl.kcc.infra.Dovecot;
 
-/// How fast mails of one mailbox are stored, each for good before the next, beside a bare IMAP client that fetches the same mails
-/// and throws them away; turn and turn about. intake stands still while the mails are delivered, and has them all before it then.
-record ReadMailbox(Stage stage, DovecotInbox inbox, int mails, int rounds, Report report) {
+/// How fast mails of one mailbox are stored, each for good before it is marked, beside a bare IMAP client that fetches the same
+/// mails and throws them away; turn and turn about. intake stands still while the mails are delivered, and has them all before it
+/// then. The mailbox is on a Dovecot: the try-out mail server looks at all its mails to find one, so it would be what is measured.
+record ReadMailbox(Stage stage, Dovecot inbox, int mails, int rounds, Report report) {
     private static final String MAILBOX = "gemeente@kcc.local";
     private static final String MAIL = """
             From: Proef Burger <burger.%1$d@example.org>
@@ -66,7 +68,7 @@ record ReadMailbox(Stage stage, DovecotInbox inbox, int mails, int rounds, Repor
 
     private void deliver(int first) throws IOException {
         for (int i = first; i < first + mails; i++) {
-            inbox.deliver(i, mail(i));
+            inbox.deliver(mail(i));
         }
     }
 

@@ -51,6 +51,10 @@ class AttachedFiles {
         return most;
     }
 
+    long largestBytes() {
+        return largest;
+    }
+
     /// As people say it.
     String largest() {
         return largest / MEGABYTE + " MB";

@@ -52,6 +52,7 @@ class FormTemplates {
         return topics.all().chain(offered -> page.data("fields", fields).data("flaws", flaws).data("notice", notice)
                 .data("municipalities", choice()).data("topics", offered).data("longest", WebContact.LONGEST_MESSAGE)
                 .data("mostFiles", files.most()).data("largestFile", files.largest())
+                .data("largestBytes", files.largestBytes())
                 .data("chosen", files.chosen(fields.attachments)).data("embedded", fields.isEmbedded()).createUni())
                 .map(text -> response(status, text, fields.isEmbedded()));
     }

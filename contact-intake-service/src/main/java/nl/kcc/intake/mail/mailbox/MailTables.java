@@ -3,6 +3,7 @@ package nl.kcc.intake.mail.mailbox;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ public class MailTables {
 
     private final BackgroundWork work;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     MailTables(BackgroundWork work) {
         this.work = work;
@@ -41,7 +42,7 @@ public class MailTables {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        stopping.set(true);
         waiting.forEach(Thread::interrupt);
     }
 
@@ -59,12 +60,12 @@ public class MailTables {
     public <T> T await(Uni<T> result) {
         waiting.add(Thread.currentThread());
         try {
-            if (stopping) {
+            if (stopping.get()) {
                 throw new Stopped();
             }
             return VertxContextSupport.subscribeAndAwait(() -> result.ifNoItem().after(PATIENCE).fail());
         } catch (RuntimeException | Error e) {
-            if (stopping) {
+            if (stopping.get()) {
                 throw new Stopped();
             }
             throw e;

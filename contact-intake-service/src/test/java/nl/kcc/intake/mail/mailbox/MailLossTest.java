@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.infra.Dovecot;
 import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
 import nl.kcc.intake.mail.MailboxNobodyReads;
@@ -40,7 +41,7 @@ import nl.kcc.outbox.Identifiers;
 @TestProfile(MailboxNobodyReads.class)
 class MailLossTest extends EmptyIntake {
 
-    private static final int MAILS = Integer.getInteger("kcc.test.mails", DovecotServer.isInstalled() ? 300 : 60);
+    private static final int MAILS = Integer.getInteger("kcc.test.mails", Dovecot.isInstalled() ? 300 : 60);
     private static final int SENT_TWICE = MAILS / 10;
     private static final int SENDERS = MAILS / 3;
     private static final int ONE_IN = 4;
@@ -68,7 +69,7 @@ class MailLossTest extends EmptyIntake {
     ArrivingMails mails;
 
     private final Random random = new Random(20261128);
-    private final TestMailServer server = DovecotServer.isInstalled() ? new DovecotServer(ADDRESS, PASSWORD)
+    private final TestMailServer server = Dovecot.isInstalled() ? new DovecotServer(ADDRESS, PASSWORD)
             : new GreenMailServer(ADDRESS, PASSWORD);
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread killer = Thread.ofVirtual().unstarted(this::kill);

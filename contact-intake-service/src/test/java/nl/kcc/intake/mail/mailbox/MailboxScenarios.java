@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
 
@@ -163,15 +164,7 @@ abstract class MailboxScenarios extends EmptyIntake {
     @Test
     void aHintComesBeforeTheNextLook() {
         server.start();
-        var hints = new AtomicInteger();
-        var listening = new NewMailHint(mailbox(PASSWORD, Optional.empty()), connections, hints::incrementAndGet,
-                Duration.ofMillis(100));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var listener = threads.submit(listening);
-            awaitHint(hints);
-            listener.cancel(true);
-        }
-        assertThat(hints).hasPositiveValue();
+        listening(this::awaitHint);
     }
 
     @Test
@@ -200,6 +193,20 @@ abstract class MailboxScenarios extends EmptyIntake {
         assertThat(database.column("select cast(length(raw) as text) from incoming_mail"))
                 .containsExactly("" + (25 * 1024 * 1024 + 1));
         assertThat(database.count("incoming_mail where size > 28000000")).isEqualTo(1);
+    }
+
+    /// While somebody listens for new mails.
+    ///
+    /// @param steps told how many hints there were
+    void listening(Consumer<AtomicInteger> steps) {
+        var hints = new AtomicInteger();
+        var listening = new NewMailHint(mailbox(PASSWORD, Optional.empty()), connections, hints::incrementAndGet,
+                Duration.ofMillis(100));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var listener = threads.submit(listening);
+            steps.accept(hints);
+            listener.cancel(true);
+        }
     }
 
     /// What comes before anybody listens is no news: so one message after the other.
