@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,59 +27,54 @@ class MailBombTest {
         return MailBomb.all();
     }
 
-    @BeforeAll
-    static void warmUp() {
-        var reader = new MailReader(KnownSenders.NONE);
-        MailCorpus.names().forEach(name -> reader.read(MailCorpus.raw(name)));
-        MailBomb.all().filter(bomb -> !bomb.isLarge()).forEach(bomb -> reader.read(bomb.raw()));
-    }
-
     @ParameterizedTest
     @MethodSource("bombs")
-    void isReadInTime(MailBomb bomb) {
-        var processor = ManagementFactory.getThreadMXBean();
-        long start = processor.getCurrentThreadCpuTime();
-
-        ReadMail mail = new MailReader(KnownSenders.NONE).readOrThrow(bomb.raw());
-
-        Duration taken = Duration.ofNanos(processor.getCurrentThreadCpuTime() - start);
-        System.out.printf("%-40s %6d ms%n", bomb, taken.toMillis());
-        assertThat(mail.kind()).isEqualTo(bomb.expected());
-        assertThat(taken).isLessThan(LONGEST);
+    void isReadAsWhatItIs(MailBomb bomb) {
+        assertThat(new MailReader(KnownSenders.NONE).readOrThrow(bomb.raw()).kind()).isEqualTo(bomb.expected());
     }
 
-    /// In a virtual machine that has no more memory than that: one for the large mails, one for the others.
+    /// In a virtual machine that has no more memory than that, and both compilers as that of the service: one for the large mails,
+    /// one for the others.
     @ParameterizedTest
     @ValueSource(booleans = { true, false })
-    void isReadInItsMemory(boolean large, @TempDir Path folder) throws IOException, InterruptedException {
+    void isReadInItsTimeAndMemory(boolean large, @TempDir Path folder) throws IOException, InterruptedException {
         List<MailBomb> bombs = MailBomb.all().filter(bomb -> bomb.isLarge() == large).toList();
         for (int i = 0; i < bombs.size(); i++) {
             Files.write(folder.resolve(i + ".eml"), bombs.get(i).raw());
         }
         int largest = bombs.stream().mapToInt(bomb -> bomb.raw().length).max().orElseThrow() / 1024 / 1024 + 1;
 
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-Xmx" + (MOST_MEGABYTES + MEGABYTES_OF_LIBRARIES + largest) + "m", "-cp",
-                System.getProperty("java.class.path"), ReadAll.class.getName(), folder.toString()).redirectErrorStream(true)
-                .start();
+                System.getProperty("java.class.path"), ReadAll.class.getName(), folder.toString()).redirectErrorStream(true);
+        command.environment().remove("JDK_JAVA_OPTIONS");
+        var process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
+        System.out.println(said);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("read " + bombs.size());
+        assertThat(said.lines().filter(line -> line.startsWith("ms "))).hasSize(bombs.size())
+                .allSatisfy(line -> assertThat(Duration.ofMillis(Long.parseLong(line.split(" ")[1]))).isLessThan(LONGEST));
     }
 
+    /// Tells the processor time of each, after a few ordinary mails: `ms 12 of 3.eml`.
     public static final class ReadAll {
 
         private ReadAll() {
         }
 
         public static void main(String[] folder) throws IOException {
+            var reader = new MailReader(KnownSenders.NONE);
+            MailCorpus.names().forEach(name -> reader.read(MailCorpus.raw(name)));
+            var processor = ManagementFactory.getThreadMXBean();
             try (var files = Files.list(Path.of(folder[0]))) {
-                List<Path> mails = files.toList();
-                for (Path mail : mails) {
-                    new MailReader(KnownSenders.NONE).readOrThrow(Files.readAllBytes(mail)).summary();
+                for (Path mail : files.toList()) {
+                    byte[] raw = Files.readAllBytes(mail);
+                    long start = processor.getCurrentThreadCpuTime();
+                    reader.readOrThrow(raw).summary();
+                    System.out.printf("ms %d of %s%n", Duration.ofNanos(processor.getCurrentThreadCpuTime() - start).toMillis(),
+                            mail.getFileName());
                 }
-                System.out.println("read " + mails.size());
             }
         }
     }
