@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 import de.bwaldvogel.liblinear.Feature;
@@ -22,6 +23,7 @@ final class TopicModel {
     private static final double COST_OF_AN_ERROR = 1;
     private static final double PRECISION = 0.1;
     private static final double BEYOND_SEEN = 0.5;
+    /// The same examples make the same model.
     private static final int SEED = 1;
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -33,14 +35,14 @@ final class TopicModel {
         List<Map<String, Double>> texts = examples.stream().map(example -> TextFeatures.of(example.text())).toList();
         number(texts);
         subjects = examples.stream().map(Phrasing::subject).distinct().toList();
-        model = Linear.train(problem(examples, texts),
-                new Parameter(SolverType.MCSVM_CS, COST_OF_AN_ERROR, PRECISION));
+        var parameter = new Parameter(SolverType.MCSVM_CS, COST_OF_AN_ERROR, PRECISION);
+        parameter.setRandom(new Random(SEED));
+        model = Linear.train(problem(examples, texts), parameter);
     }
 
     /// Takes seconds.
     static TopicModel of(List<Phrasing> examples) {
         Linear.disableDebugOutput();
-        Linear.setRandomSeed(SEED);
         return new TopicModel(examples);
     }
 
