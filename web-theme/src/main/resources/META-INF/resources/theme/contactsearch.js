@@ -2,14 +2,9 @@
 import { ask } from './ask.js';
 import { element } from './dom.js';
 import { municipalityName, namesLoaded } from './municipality.js';
-import { CHANNELS, department, moment } from './words.js';
+import { CHANNELS, department, moment, STATES } from './words.js';
 
 const READERS = ['agent', 'back-office'];
-
-const STATES = {
-  OPEN: 'Nog open', SETTLED: 'Meteen goed beantwoord', WARM_SETTLED: 'Direct doorverbonden, opgelost', HANDED_OVER: 'Overgedragen',
-  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', EXCLUDED: 'Telt niet mee',
-};
 
 const REFUSED = {
   400: 'Dit is geen kenmerk. Een kenmerk ziet eruit als 0195d1f8-7b1a-7c3e-9d52-3f0a5b1c2d4e.',

@@ -21,19 +21,27 @@ const isOn = () => {
 
 const isTyping = ({ target }) => target.closest?.('input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]');
 
+/** With Alt or Ctrl the key itself counts, not what it writes on this keyboard. */
+const named = ({ altKey, ctrlKey, code, key }) => {
+  const held = (ctrlKey ? 'Ctrl+' : '') + (altKey ? 'Alt+' : '');
+  return held + (held ? code.replace(/^(Digit|Key|Numpad(?=\d))/, '') : key.length === 1 ? key.toUpperCase() : key);
+};
+
 document.addEventListener('keydown', (event) => {
-  const name = (event.altKey ? 'Alt+' : '') + (event.altKey && event.code.startsWith('Digit') ? event.code.slice(5) : event.key);
-  const act = acts.get(name);
-  if (!act || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) {
+  const act = acts.get(named(event));
+  if (!act || event.metaKey || document.querySelector('dialog[open]')) {
     return;
   }
-  if (event.altKey || (isOn() && !isTyping(event))) {
+  if (event.altKey || event.ctrlKey || (isOn() && !isTyping(event))) {
     event.preventDefault();
     act(event);
   }
 });
 
-/** @param text for the list; left out for what the list has already */
+/**
+ * @param key such as `K`, `?`, `Alt+N` or `Ctrl+Enter`
+ * @param text for the list; left out for what the list has already
+ */
 export const onKey = (key, act, text) => {
   acts.set(key, act);
   if (text) {

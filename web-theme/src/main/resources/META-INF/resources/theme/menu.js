@@ -2,7 +2,14 @@
 import { element } from './dom.js';
 
 const MENU = [
-  { text: 'Balie', roles: ['agent'], pages: [{ text: 'Balie', href: '/balie/' }] },
+  { text: 'Balie', roles: ['agent'], pages: [
+    { text: 'Nieuw contact', href: '/balie/' },
+    { text: 'Wachtrij', href: '/balie/wachtrij/' },
+    { text: 'Alle open vragen', href: '/balie/open/' },
+    { text: 'Zoeken', href: '/balie/zoeken/' },
+    { text: 'Mijn dag', href: '/balie/mijn-dag/' },
+    { text: 'Onderwerpen', href: '/onderwerpen/' },
+  ] },
   { text: 'Werklijst', roles: ['back-office'], pages: [{ text: 'Werklijst', href: '/werklijst/' }] },
   { text: 'Cijfers', roles: ['manager', 'operator'], pages: [
     { text: 'Nu', href: '/cijfers/' },

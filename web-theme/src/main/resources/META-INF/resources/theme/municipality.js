@@ -12,6 +12,9 @@ export const namesLoaded = fetch('/theme/municipalities.json').then((answer) => 
 
 export const municipalityName = (code) => names.get(code) ?? code;
 
+/** All there are in the country, as pairs of code and name. */
+export const everyMunicipality = () => [...names].sort((one, other) => one[1].localeCompare(other[1], 'nl'));
+
 const kept = () => {
   try {
     return localStorage.getItem(KEY);
@@ -29,14 +32,7 @@ class MunicipalityChoice {
   constructor() {
     this.#select.hidden = true;
     this.element = element('span', { class: 'kcc-municipality' }, this.#select, this.#only);
-    this.#select.addEventListener('change', () => {
-      try {
-        localStorage.setItem(KEY, this.#select.value);
-      } catch {
-        // as above
-      }
-      root.dispatchEvent(new CustomEvent('kcc-municipality'));
-    });
+    this.#select.addEventListener('change', () => this.#keep());
   }
 
   /** @param codes those of which there is something to see, beside the ones offered before */
@@ -55,6 +51,25 @@ class MunicipalityChoice {
     if (this.value !== before) {
       root.dispatchEvent(new CustomEvent('kcc-municipality'));
     }
+  }
+
+  choose(code) {
+    this.#select.value = code;
+    this.#keep();
+  }
+
+  #keep() {
+    try {
+      localStorage.setItem(KEY, this.#select.value);
+    } catch {
+      // as above
+    }
+    root.dispatchEvent(new CustomEvent('kcc-municipality'));
+  }
+
+  /** The one that something new is about: the chosen one, or the only one there is; otherwise nothing. */
+  get one() {
+    return this.value || (this.#codes.size === 1 ? [...this.#codes][0] : '');
   }
 
   /** The code, or nothing for all of them. */

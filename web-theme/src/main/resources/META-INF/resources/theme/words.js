@@ -1,6 +1,12 @@
 // Numbers, days and names as every page writes them.
 export const CHANNELS = { PHONE: 'Telefoon', COUNTER: 'Balie', EMAIL: 'E-mail', WEB: 'Website' };
 
+/** How a contact stands, as it is counted. */
+export const STATES = {
+  OPEN: 'Nog open', SETTLED: 'Meteen goed beantwoord', WARM_SETTLED: 'Direct doorverbonden, opgelost', HANDED_OVER: 'Overgedragen',
+  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', FOLLOW_UP: 'Vervolgvraag', EXCLUDED: 'Telt niet mee',
+};
+
 const NUMBER = new Intl.NumberFormat('nl-NL');
 const ONE_DECIMAL = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const ZONE = 'Europe/Amsterdam';

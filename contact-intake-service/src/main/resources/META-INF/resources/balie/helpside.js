@@ -1,0 +1,104 @@
+// The right side of the desk: the text of the topic, what the same person asked before, and what will be decided. It changes
+// while someone types, and never moves the cursor.
+import { ask, send } from '/theme/ask.js';
+import { byId, element, say } from '/theme/dom.js';
+import { STATES, moment } from '/theme/words.js';
+import { knowledge } from './knowledge.js';
+import { daysAgo, DESTINATIONS, OUTCOMES } from './words.js';
+
+const PURPOSE = 'Contact aan de balie of telefoon vastleggen';
+const MOST_EARLIER = 5;
+
+const paragraphs = (text) => text.split(/\n{2,}/).map((each) => element('p', { class: 'kcc-answer' }, each));
+
+/** The text of a topic for whoever answers. */
+export const answerText = (text) => [
+  ...(text.expired ? [element('p', { class: 'kcc-notice kcc-notice--warn' }, `Deze tekst gold tot en met ${text.validUntil}. Kijk of hij nog klopt.`)] : []),
+  ...(text.ask?.length ? [element('h3', {}, 'Vraag nog'), element('ul', {}, ...text.ask.map((each) => element('li', {}, each)))] : []),
+  element('h3', {}, 'Zeg'), ...paragraphs(text.say),
+  ...(text.link ? [element('p', {}, element('a', { href: text.link, target: '_blank', rel: 'noopener noreferrer' }, text.linkText ?? text.link,
+    element('span', { class: 'kcc-visually-hidden' }, ' (in een nieuw tabblad)')))] : []),
+];
+
+/** @param missing called when the text does not say it */
+export const showHelp = (code, elsewhere, missing) => {
+  const place = byId('help');
+  const topic = knowledge.topic(code);
+  const text = knowledge.text(code);
+  const title = element('h2', { id: 'help-title' }, topic ? topic.name : 'Zo helpt u');
+  if (!topic) {
+    place.replaceChildren(title, element('p', {}, elsewhere ? `Dit hoort niet bij de gemeente, maar bij: ${elsewhere}. Zeg dat, en kies Doorverwezen.`
+      : 'Typ wat de inwoner vraagt. Hier komt te staan wat u kunt zeggen en wat u nog moet vragen.'));
+    return;
+  }
+  const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', id: 'missing' },
+    'Staat er niet bij ', element('kbd', {}, 'K'));
+  button.addEventListener('click', missing);
+  place.replaceChildren(title,
+    element('p', {}, topic.directlyAnswerable ? element('span', { class: 'kcc-tag kcc-tag--good' }, '✓ u mag zelf antwoorden')
+      : element('span', { class: 'kcc-tag kcc-tag--warn' }, `→ ${topic.departmentName} antwoordt`)),
+    ...(text ? answerText(text) : [element('p', {}, 'Er is nog geen antwoordtekst bij dit onderwerp.')]),
+    element('div', { class: 'kcc-row' }, button, element('a', { href: `/onderwerpen/#${code}`, target: '_blank' }, 'Over dit onderwerp',
+      element('span', { class: 'kcc-visually-hidden' }, ' (in een nieuw tabblad)'))));
+};
+
+/** The sentence of a decision, and until when. */
+export const decisionLine = (decision) => [
+  `${decision.destination === 'FRONT_OFFICE' ? 'Front office' : 'Back office'}`,
+  decision.department ? `, ${knowledge.departmentName(decision.department)}` : '',
+  `. ${decision.explanation}`,
+  decision.answerDueAt ? ` Antwoord uiterlijk ${moment(decision.answerDueAt)}.` : '',
+].join('');
+
+let asked = 0;
+
+/** What routing would decide now; nothing is stored. */
+export const showPreview = async (facts) => {
+  const mine = ++asked;
+  const place = byId('decision');
+  if (!facts.topic && !facts.outcome) {
+    say(place, 'Kies een onderwerp. Dan staat hier wie antwoordt, en waarom.');
+    return;
+  }
+  try {
+    const decision = await send('POST', '/routing/v1/decisions/_preview', facts);
+    if (mine === asked) {
+      say(place, decisionLine(decision));
+    }
+  } catch {
+    if (mine === asked) {
+      say(place, 'Het besluit is nu niet te zien. Vastleggen kan wel.');
+    }
+  }
+};
+
+const earlierLine = ({ id, topic, summary, state, occurredAt, outcome, department }) => element('li', {},
+  element('a', { href: `/balie/contact/?id=${id}`, target: '_blank' }, summary), ' ',
+  element('span', { class: 'kcc-soft' }, [daysAgo(occurredAt), topic ? knowledge.name(topic) : 'zonder onderwerp',
+    outcome ? OUTCOMES[outcome].toLowerCase() : STATES[state].toLowerCase(), department ? `ligt of lag bij ${knowledge.departmentName(department)}` : null].filter(Boolean).join(' · ')));
+
+/** The contacts that a person had before; the look-up is on record. */
+export const findEarlier = async (person) => (await send('POST', '/intake/v1/contacts/_search', { person, purpose: PURPOSE })).contacts;
+
+/**
+ * @param contacts of the person, newest first; null when nobody is named
+ * @param same called with a topic when an earlier question is the same one
+ */
+export const showEarlier = (contacts, topic, same) => {
+  const place = byId('earlier');
+  place.hidden = !contacts?.length;
+  if (place.hidden) {
+    return;
+  }
+  const about = contacts.filter((each) => topic && each.topic === topic);
+  const [last] = about;
+  const title = last ? `Zelfde vraag, ${daysAgo(last.occurredAt)}` : `Eerder contact: ${contacts.length}`;
+  const shown = [...about, ...contacts.filter((each) => !about.includes(each))].slice(0, MOST_EARLIER);
+  const newest = contacts.find((each) => each.topic);
+  const button = !topic && newest ? element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', id: 'same' },
+    `Dit gaat over hetzelfde: ${knowledge.name(newest.topic)} `, element('kbd', {}, 'S')) : null;
+  button?.addEventListener('click', () => same(newest.topic));
+  place.replaceChildren(element('h2', { id: 'earlier-title' }, title), element('ul', { class: 'desk-earlier' }, ...shown.map(earlierLine)), ...(button ? [button] : []));
+};
+
+export const destination = (decision) => DESTINATIONS[decision.destination];

@@ -1,0 +1,121 @@
+// Topics that fit, under the field with the question. Enter takes the first, or the one that the arrows chose.
+import { byId, element, say } from '/theme/dom.js';
+import { knowledge, suggest } from './knowledge.js';
+
+const PAUSE = 60;
+const TOLD_AFTER = 1_000;
+const SHORTEST = 3;
+
+const percent = (certainty) => `${Math.round(100 * certainty)} %`;
+
+export class TopicSuggestions {
+  #field = byId('text');
+  #list = byId('suggestions');
+  #take;
+  #elsewhere;
+  #found = [];
+  #at = 0;
+  #timer = 0;
+  #telling = 0;
+  #asked = '';
+  #coming = Promise.resolve();
+
+  /**
+   * @param take called with the topic that was taken; nothing when none fits
+   * @param elsewhere called with the organisation that a text belongs to, or null
+   */
+  constructor(take, elsewhere) {
+    this.#take = take;
+    this.#elsewhere = elsewhere;
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#look(), PAUSE);
+    });
+    this.#field.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  clear() {
+    clearTimeout(this.#timer);
+    this.#asked = '';
+    this.#show([]);
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.altKey || event.shiftKey || event.isComposing) {
+      return;
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#takeBest();
+    } else if (this.#found.length && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !this.#field.value.includes('\n')) {
+      event.preventDefault();
+      this.#at = (this.#at + (event.key === 'ArrowDown' ? 1 : this.#found.length - 1)) % this.#found.length;
+      this.#mark();
+    } else if (event.key === 'Escape' && this.#found.length) {
+      this.#show([]);
+    }
+  }
+
+  /** Whoever types faster than the answer comes gets the first one of what he typed. */
+  async #takeBest() {
+    clearTimeout(this.#timer);
+    const wanted = this.#found[this.#at];
+    if (wanted && this.#asked === this.#field.value.trim()) {
+      this.#take(wanted.topic);
+    } else {
+      this.#take(null);
+      await this.#look();
+      if (this.#found.length) {
+        this.#take(this.#found[0].topic);
+      }
+    }
+  }
+
+  #look() {
+    const text = this.#field.value.trim();
+    if (text === this.#asked) {
+      return this.#coming;
+    }
+    this.#asked = text;
+    if (text.length < SHORTEST) {
+      this.#show([]);
+      return Promise.resolve();
+    }
+    this.#coming = suggest(text).then((answer) => {
+      if (text === this.#asked) {
+        this.#show(answer.suggestions);
+        this.#elsewhere(answer.elsewhere);
+      }
+    }).catch(() => this.#show([])); // a topic can be chosen by hand
+    return this.#coming;
+  }
+
+  #show(found) {
+    this.#found = found;
+    this.#at = 0;
+    this.#list.replaceChildren(...found.map(({ topic, certainty }, at) => {
+      const option = element('li', { role: 'option', id: `suggestion-${at}`, 'aria-selected': 'false' },
+        element('span', {}, knowledge.name(topic)), element('span', { class: 'kcc-soft' }, percent(certainty)));
+      option.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the cursor
+      option.addEventListener('click', () => this.#take(topic));
+      return option;
+    }));
+    this.#mark();
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => say(byId('suggestions-told'), this.#words()), TOLD_AFTER);
+  }
+
+  #words() {
+    const [first, ...rest] = this.#found;
+    return first ? `Onderwerp: ${knowledge.name(first.topic)}, ${percent(first.certainty)}. ${rest.length ? `Nog ${rest.length} met de pijltoetsen.` : ''}` : '';
+  }
+
+  #mark() {
+    [...this.#list.children].forEach((option, at) => option.setAttribute('aria-selected', String(at === this.#at)));
+    if (this.#found.length) {
+      this.#field.setAttribute('aria-activedescendant', `suggestion-${this.#at}`);
+    } else {
+      this.#field.removeAttribute('aria-activedescendant');
+    }
+  }
+}
