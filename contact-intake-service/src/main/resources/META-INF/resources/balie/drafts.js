@@ -29,7 +29,7 @@ export class Drafts {
   async load() {
     const { drafts } = await ask(PATH);
     const mine = [];
-    for (const { id, content } of drafts.toReversed()) {
+    for (const { id, content } of drafts.filter((draft) => draft.content.questions).toReversed()) {
       if (await hold(id)) {
         mine.push(Conversation.of(id, content));
       }
