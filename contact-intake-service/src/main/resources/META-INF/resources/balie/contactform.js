@@ -91,6 +91,7 @@ export class ContactForm {
     const radio = form.querySelector(`[name="outcome"][value="${outcome}"]`);
     radio.checked = true;
     this.#showOutcome();
+    this.#showQuestions();
     this.#changed('outcome');
   }
 
@@ -136,6 +137,7 @@ export class ContactForm {
 
   #write(field, value, what) {
     this.#conversation.question[field] = value;
+    this.#showQuestions();
     this.#changed(what);
   }
 
@@ -178,7 +180,8 @@ export class ContactForm {
 
   #showKind() {
     const { bsn, who, person } = this.#conversation;
-    say(byId('who-kind'), bsn ? 'Burgerservicenummer: wij bewaren en tonen het niet.' : who.trim() && person ? KINDS[person.type] : '');
+    say(byId('who-kind'), bsn ? 'Burgerservicenummer: wij bewaren en tonen het niet.' : who.trim() && person ? KINDS[person.type]
+      : this.#conversation.askAgain ? 'Hier stond een BSN. Dat bewaren wij niet: vraag het opnieuw.' : '');
   }
 
   #showQuestions() {

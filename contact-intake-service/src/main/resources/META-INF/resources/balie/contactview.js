@@ -44,7 +44,7 @@ export class ContactView {
     this.#place.replaceChildren();
   }
 
-  /** @param heldBy the agent who has it, when that is another: then it is only read */
+  /** @param heldBy a sentence that names who has it, when that is another: then it is only read */
   async show(id, heldBy = null) {
     const mine = ++this.#asked;
     const parts = await load(id);
@@ -65,7 +65,7 @@ export class ContactView {
       element('p', { class: 'kcc-row' }, element('span', { class: 'kcc-tag' }, STATES[contact.state] ?? contact.state),
         element('span', {}, [CHANNELS[contact.channel], moment(contact.occurredAt), municipalityName(contact.municipality)].join(' · ')),
         ...(contact.decision?.answerDueAt && !contact.outcome ? [element('strong', {}, `antwoord vóór ${moment(contact.decision.answerDueAt)}`)] : [])),
-      ...(heldBy ? [element('p', { class: 'kcc-notice kcc-notice--warn', role: 'alert' }, `${heldBy} is hiermee bezig. U kunt lezen, niet antwoorden.`)] : []),
+      ...(heldBy ? [element('p', { class: 'kcc-notice kcc-notice--warn', role: 'alert' }, `${heldBy} U kunt lezen, niet antwoorden.`)] : []),
       element('div', { class: 'desk-message' }, ...message(this.#parts)),
       ...this.#belonging(),
       ...(contact.repeatOf ? [element('p', {}, `Vroeg dit ${contact.repeatOf.days} dagen eerder ook: `,

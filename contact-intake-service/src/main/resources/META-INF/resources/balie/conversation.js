@@ -13,6 +13,8 @@ export class Conversation {
   who = '';
   /** A citizen service number: here alone, never shown or kept. */
   bsn = null;
+  /** whether a citizen service number was given before, and is gone */
+  askAgain = false;
   /** the call that it came by, and when that rang */
   call = null;
   questions = [question()];
@@ -26,14 +28,15 @@ export class Conversation {
   static of(id, content) {
     const conversation = new Conversation(id);
     conversation.questions = content.questions.map((kept) => ({ ...question(), ...kept }));
-    ['startedAt', 'channel', 'who', 'call', 'at'].forEach((field) => { conversation[field] = content[field]; });
+    ['startedAt', 'channel', 'who', 'call', 'at', 'askAgain'].forEach((field) => { conversation[field] = content[field]; });
     return conversation;
   }
 
   /** What may be kept: not the citizen service number. */
   get content() {
-    const { startedAt, channel, who, call, questions, at } = this;
-    return { startedAt, channel, who, call, questions, at };
+    const { startedAt, channel, call, questions, at } = this;
+    const who = this.bsn || !this.person ? '' : this.who; // half a number may be half a citizen service number
+    return { startedAt, channel, who, call, questions, at, askAgain: Boolean(this.bsn) || this.askAgain };
   }
 
   get question() {
@@ -41,7 +44,7 @@ export class Conversation {
   }
 
   get isEmpty() {
-    return !this.who.trim() && !this.bsn && !this.call && !this.questions.some(written);
+    return !this.who.trim() && !this.questions.some(written);
   }
 
   /** @returns null when nobody is named, or what was typed names nobody */

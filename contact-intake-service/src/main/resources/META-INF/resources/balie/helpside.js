@@ -4,7 +4,7 @@ import { ask, send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { STATES, moment } from '/theme/words.js';
 import { knowledge } from './knowledge.js';
-import { daysAgo, DESTINATIONS, OUTCOMES } from './words.js';
+import { daysAgo, OUTCOMES } from './words.js';
 
 const PURPOSE = 'Contact aan de balie of telefoon vastleggen';
 const MOST_EARLIER = 5;
@@ -47,7 +47,7 @@ export const decisionLine = (decision) => [
   `${decision.destination === 'FRONT_OFFICE' ? 'Front office' : 'Back office'}`,
   decision.department ? `, ${knowledge.departmentName(decision.department)}` : '',
   `. ${decision.explanation}`,
-  decision.answerDueAt ? ` Antwoord uiterlijk ${moment(decision.answerDueAt)}.` : '',
+  decision.answerDueAt && !decision.explanation.includes('uiterlijk') ? ` Antwoord uiterlijk ${moment(decision.answerDueAt)}.` : '',
 ].join('');
 
 let asked = 0;
@@ -101,4 +101,3 @@ export const showEarlier = (contacts, topic, same) => {
   place.replaceChildren(element('h2', { id: 'earlier-title' }, title), element('ul', { class: 'desk-earlier' }, ...shown.map(earlierLine)), ...(button ? [button] : []));
 };
 
-export const destination = (decision) => DESTINATIONS[decision.destination];

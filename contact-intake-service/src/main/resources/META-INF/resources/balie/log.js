@@ -17,6 +17,7 @@ const OUTCOME_KEYS = ['', 'ANSWERED', 'ANSWERED_AFTER_CONSULT', 'REFERRED', 'WAR
 const WAIT_FOR_DECISION = 2;
 const AGAIN = 2_000;
 const LOOK_UP_AFTER = 500;
+const UNTOUCHED = 120_000;
 const DRAFT_WORDS = { saving: '', saved: 'Concept bewaard.', waiting: 'Het concept is nog niet bewaard: het systeem is even weg. Uw tekst staat hier nog.' };
 
 const drafts = new Drafts((state) => say(byId('draft'), DRAFT_WORDS[state] ?? ''));
@@ -106,6 +107,14 @@ const close = (conversation) => {
   open.splice(open.indexOf(conversation), 1);
   earlier.delete(conversation.id);
   drafts.drop(conversation);
+};
+
+/** A call that nobody here took up. */
+const forget = (conversation) => {
+  if (conversation.isEmpty && !conversation.bsn && conversation !== current && open.includes(conversation)) {
+    close(conversation);
+    showTabs();
+  }
 };
 
 const register = (conversation) => request('/intake/v1/contacts', {
@@ -223,5 +232,6 @@ onCalls((call) => {
   if (conversation) {
     conversation.call.rings = false;
     showTabs();
+    setTimeout(() => forget(conversation), UNTOUCHED); // somebody else took it
   }
 });

@@ -11,8 +11,6 @@ export const EXCLUSIONS = {
 /** Those that an agent chooses for a call or a visit, the likeliest first. */
 export const SPOKEN_EXCLUSIONS = ['WRONG_NUMBER', 'DISCONNECTED', 'ABANDONED', 'NO_QUESTION', 'DUPLICATE', 'OUTBOUND', 'SPAM', 'TEST'];
 
-export const DESTINATIONS = { FRONT_OFFICE: 'front office', BACK_OFFICE: 'back office' };
-
 /** "3 dagen geleden", from whole days. */
 export const daysAgo = (iso) => {
   const days = Math.floor((Date.now() - new Date(iso)) / 86_400_000);

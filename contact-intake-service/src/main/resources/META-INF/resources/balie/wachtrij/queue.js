@@ -121,7 +121,7 @@ const open = async (id) => {
       say(byId('told'), 'Dit contact is nu niet te openen. Probeer het zo nog eens.');
       return;
     }
-    holder = refusal.problem.claimedBy ?? 'Een collega';
+    holder = refusal.problem.detail;
   }
   await view.show(id, holder);
   byId('contact-title').focus();
