@@ -3,6 +3,7 @@ package nl.kcc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,8 +28,15 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
     /// By a user who has signed in.
     static Visit of(String user, Kcc kcc, Browser browser, Service service, String address) {
         var visit = new Visit(newPage(browser), new ArrayList<>());
-        visit.signIn(user, kcc);
+        visit.signIn(user, kcc, kcc.url(Service.KPI));
         return visit.to(kcc.url(service) + address);
+    }
+
+    /// By a user who has signed in where people come in, at a page that asks more than one service.
+    static Visit atTheFrontDoor(String user, Kcc kcc, Browser browser, String address) {
+        var visit = new Visit(newPage(browser), new ArrayList<>());
+        visit.signIn(user, kcc, kcc.product().frontDoor());
+        return visit.to(kcc.product().frontDoor() + address);
     }
 
     /// By someone without a login.
@@ -45,8 +53,8 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage();
     }
 
-    private void signIn(String user, Kcc kcc) {
-        page.navigate(kcc.url(Service.KPI) + "/inloggen");
+    private void signIn(String user, Kcc kcc, URI where) {
+        page.navigate(where + "/inloggen");
         page.getByLabel("Gebruikersnaam").fill(user);
         page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
