@@ -46,9 +46,9 @@ export class ContactActions {
     const submit = element('button', { type: 'submit', class: 'kcc-button' }, this.#address ? 'Versturen ' : 'Vastleggen ', element('kbd', {}, 'Ctrl+Enter'));
     const form = element('form', { class: 'kcc-form', 'aria-label': 'Antwoord', novalidate: '' },
       field('text', this.#address ? `Antwoord aan ${this.#address}` : 'Wat hebt u geantwoord?', text), kept,
-      element('div', { class: 'kcc-row' }, insert, field('outcome', 'Uitkomst', outcome)),
+      element('div', { class: 'kcc-row' }, insert, element('label', { class: 'desk-outcome' }, 'Uitkomst', outcome), submit),
       ...(this.#address ? [element('p', {}, quietly, element('label', { for: 'quietly' }, ' Niet mailen: ik heb het al gezegd, bijvoorbeeld aan de telefoon'))] : []),
-      error, element('div', { class: 'kcc-row' }, submit));
+      error);
     this.#draft = new AnswerDraft(this.#contact.id, text, (words) => say(kept, words));
     form.addEventListener('submit', async (event) => {
       event.preventDefault();

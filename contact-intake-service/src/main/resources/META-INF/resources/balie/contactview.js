@@ -1,6 +1,6 @@
 // One contact on the screen: what was asked, what may be done now, and its whole story.
 import { ask, send } from '/theme/ask.js';
-import { element } from '/theme/dom.js';
+import { element, say } from '/theme/dom.js';
 import { municipalityName } from '/theme/municipality.js';
 import { CHANNELS, moment, STATES } from '/theme/words.js';
 import { ContactActions } from './contactactions.js';
@@ -9,6 +9,7 @@ import { knowledge, suggest } from './knowledge.js';
 import { message, ownWords } from './message.js';
 import { story } from './story.js';
 
+const DECIDES_WITHIN = 1_000;
 const MEANINGS = { NO_QUESTION: 'een bedankje', SAME_QUESTION: 'dezelfde vraag', NEW_QUESTION: 'een nieuwe vraag' };
 
 const orNothing = (promise) => promise.catch(() => null);
@@ -30,6 +31,7 @@ export class ContactView {
   #done;
   #parts = null;
   #asked = 0;
+  #decision = element('span');
   actions = null;
 
   /** @param done called with the contact after something was done to it */
@@ -60,6 +62,7 @@ export class ContactView {
       await this.show(changed.id);
       this.#done(changed);
     });
+    this.#sayDecision(contact);
     this.#place.replaceChildren(
       element('h2', { tabindex: '-1', id: 'contact-title' }, contact.topic ? knowledge.name(contact.topic) : 'Zonder onderwerp'),
       element('p', { class: 'kcc-row' }, element('span', { class: 'kcc-tag' }, STATES[contact.state] ?? contact.state),
@@ -71,10 +74,25 @@ export class ContactView {
       ...(contact.repeatOf ? [element('p', {}, `Vroeg dit ${contact.repeatOf.days} dagen eerder ook: `,
         element('a', { href: `/balie/contact/?id=${contact.repeatOf.contactId}` }, 'bekijk dat contact'))] : []),
       this.#topic(heldBy),
-      element('p', {}, element('strong', {}, 'Besluit: '), contact.decision ? decisionLine(contact.decision) : 'volgt nog.'),
+      element('p', {}, element('strong', {}, 'Besluit: '), this.#decision),
       ...(this.actions ? [this.actions.element] : []),
       element('h3', {}, 'Wat er gebeurde'),
       story({ ...this.#parts, decision }));
+  }
+
+  #sayDecision({ decision }) {
+    say(this.#decision, decision ? decisionLine(decision) : 'volgt nog.');
+  }
+
+  /** Routing decides anew within a moment; what is being typed stays as it is. */
+  #awaitDecision(id) {
+    const mine = this.#asked;
+    setTimeout(async () => {
+      const contact = await orNothing(ask(`/intake/v1/contacts/${id}`));
+      if (contact && mine === this.#asked) {
+        this.#sayDecision(contact);
+      }
+    }, DECIDES_WITHIN);
   }
 
   /** A reply to an earlier mail of ours: somebody decides what it is. */
@@ -108,6 +126,7 @@ export class ContactView {
     const assign = async (topic) => {
       const changed = await send('POST', `/intake/v1/contacts/${contact.id}/topic`, { topic });
       await this.show(contact.id);
+      this.#awaitDecision(contact.id);
       this.#done(changed);
     };
     list.addEventListener('change', () => list.value && assign(list.value));

@@ -25,6 +25,8 @@ const view = new ContactView(byId('contact'), (changed) => {
   say(byId('told'), 'Bewaard.');
   if (!changed.allowed.includes('answer')) {
     goOn(changed.id);
+  } else {
+    load();
   }
 });
 
