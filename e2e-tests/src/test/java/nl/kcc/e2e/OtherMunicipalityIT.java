@@ -60,6 +60,7 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/complete", "{\"result\": \"ANSWERED\"}"),
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
+            Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),

@@ -7,6 +7,8 @@
 /// A chaser of what lies at a department joins that work; [FollowChasers] looks each second whether the work it joined moved
 /// or was completed, and decides about chasers that wait for news of the contact they chase.
 ///
+/// [PreviewedContact] has [Decide] look at a contact that nobody has registered yet: what comes of it is what follows.
+///
 /// Decided again: a topic assigned while the contact is open and not handed over, a hand-over asked, a reopening, an
 /// exclusion. An outcome changes no decision; it ends the watch on the due moment, and completes an open hand-over.
 /// A decision that opens a hand-over gives two events: first routed, then opened.
