@@ -62,6 +62,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
+            // Of a version that nobody has: their own text stays as it is, too.
+            Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),
@@ -153,7 +155,8 @@ class OtherMunicipalityIT {
         String id = path.startsWith("/v1/contacts/") ? contact
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
-                path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1"),
+                path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
+                        .replace("{topic}", "gladheid"),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
     }

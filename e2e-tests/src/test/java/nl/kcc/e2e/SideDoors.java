@@ -157,6 +157,19 @@ record SideDoors(Kcc kcc, String municipality) {
         return answer.json();
     }
 
+    /// Answer texts: those of rule managers, kept masked.
+    void tellRouting() throws IOException {
+        for (var text : texts(300)) {
+            var path = "/v1/answer-texts/gladheid?municipality=" + kcc.newMunicipality();
+            var body = body(Map.of("ask", List.of(onOneLine(text.written())), "say", text.written(), "version", 0));
+            var stored = kcc.http().send(User.RULE_MANAGER, "PUT", kcc.url(Service.ROUTING).resolve(path), Map.of(),
+                    body.toString().getBytes(StandardCharsets.UTF_8));
+            assertThat(stored.status()).as(stored.text()).isEqualTo(200);
+            assertThat(stored.json().at("/ask/0").asText()).isEqualTo(onOneLine(text.masked()));
+            assertThat(stored.json().path("say").asText()).isEqualTo(text.masked());
+        }
+    }
+
     /// Norms and actions: their texts are those of managers, kept masked and published.
     void tellKpi() throws IOException {
         for (var text : texts(200)) {

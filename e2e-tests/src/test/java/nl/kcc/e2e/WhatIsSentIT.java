@@ -122,6 +122,7 @@ class WhatIsSentIT {
         doors.tellByMail();
         doors.tellInAFile();
         doors.tellOfCalls();
+        doors.tellRouting();
         doors.tellKpi();
         doors.tryCodesAndAddresses();
         kcc.books().balance();

@@ -31,7 +31,7 @@ record PreviewedContact(Catalogue catalogue, Instant now) {
         refuseIf(asked.isBefore(EARLIEST) || asked.isAfter(now.plus(FURTHEST)), "at",
                 "Dit tijdstip ligt te ver weg: kies een moment vanaf 2000, hoogstens een jaar vooruit.");
         refuseIf(request.topic() != null && catalogue.topic(request.topic()).isEmpty(), "topic",
-                "Dit onderwerp staat niet in de onderwerpenlijst.");
+                PreviewRequest.TOPIC);
         refuseIf(request.department() != null && !HANDOVER.equals(request.outcome()), "department",
                 "Dit kan alleen bij de uitkomst HANDOVER.");
         if (request.department() != null) {

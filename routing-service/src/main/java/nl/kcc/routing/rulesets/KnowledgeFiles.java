@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import nl.kcc.routing.documents.ShippedFile;
+
 /// The data files that a municipality may replace.
 @ApplicationScoped
 class KnowledgeFiles {
@@ -38,11 +40,7 @@ class KnowledgeFiles {
         if (path.isPresent()) {
             return Files.newInputStream(path.get());
         }
-        InputStream in = KnowledgeFiles.class.getClassLoader().getResourceAsStream(kind.shippedFile());
-        if (in == null) {
-            throw new IOException(kind.shippedFile());
-        }
-        return in;
+        return ShippedFile.open(kind.shippedFile());
     }
 
     private Optional<Path> path(KnowledgeKind kind) {

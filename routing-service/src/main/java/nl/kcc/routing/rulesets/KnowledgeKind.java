@@ -24,7 +24,7 @@ public enum KnowledgeKind {
     }
 
     /// On the class path.
-    String shippedFile() {
+    public String shippedFile() {
         return shippedFile;
     }
 }

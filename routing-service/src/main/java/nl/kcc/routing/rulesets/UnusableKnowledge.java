@@ -14,7 +14,7 @@ public class UnusableKnowledge extends ConfigurationException {
 
     private final transient List<Flaw> flaws;
 
-    UnusableKnowledge(List<Flaw> flaws) {
+    public UnusableKnowledge(List<Flaw> flaws) {
         super(flaws.stream().map(flaw -> "- " + flaw + ".").collect(Collectors.joining("\n",
                 "Wat de routering moet weten klopt niet (bevindingen: %d):\n".formatted(flaws.size()), "")));
         this.flaws = List.copyOf(flaws);
