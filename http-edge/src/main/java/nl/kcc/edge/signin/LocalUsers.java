@@ -16,15 +16,18 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import nl.kcc.edge.Roles;
 import nl.kcc.edge.Session;
 
-/// The users of local mode, one for each role, with one password. There are none when no password is set.
+/// The users of local mode, one for each role and a second where one is not enough to try it out, with one password. There
+/// are none when no password is set.
 @ApplicationScoped
 class LocalUsers {
 
     private static final Map<String, String> ROLES = Map.of(
             "agent", Roles.AGENT,
+            "agent2", Roles.AGENT,
             "backoffice", Roles.BACK_OFFICE,
             "manager", Roles.MANAGER,
             "ruler", Roles.RULE_MANAGER,
+            "ruler2", Roles.RULE_MANAGER,
             "privacy", Roles.PRIVACY_OFFICER,
             "operator", Roles.OPERATOR,
             "switchboard", Roles.SWITCHBOARD);
