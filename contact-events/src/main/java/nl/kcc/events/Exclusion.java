@@ -11,5 +11,7 @@ public enum Exclusion {
     AUTO_REPLY,
     DUPLICATE,
     /// A thank-you, or something for our information: it asks nothing.
-    NO_QUESTION
+    NO_QUESTION,
+    /// A slip of whoever logged it, taken back: it never was a contact (HL7 FHIR calls such a record "entered-in-error").
+    ENTERED_IN_ERROR
 }

@@ -55,6 +55,7 @@ export const EXCLUSIONS = {
   AUTO_REPLY: 'Automatisch antwoord',
   DUPLICATE: 'Dubbel',
   NO_QUESTION: 'Geen vraag (bedankje of ter informatie)',
+  ENTERED_IN_ERROR: 'Vergissing bij het vastleggen',
 };
 
 const REASONS = {

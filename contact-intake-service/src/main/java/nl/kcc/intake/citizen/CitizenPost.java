@@ -17,4 +17,9 @@ public interface CitizenPost {
 
     /// @param version of the contact, whose note is the text of the answer
     Uni<Void> answer(Mutiny.Session session, UUID contact, long version);
+
+    /// Takes back what [#answer] wrote down.
+    ///
+    /// @return false when it is too late: it was sent, or may just be
+    Uni<Boolean> withdraw(Mutiny.Session session, UUID contact, long version);
 }

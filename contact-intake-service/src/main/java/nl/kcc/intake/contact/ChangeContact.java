@@ -63,15 +63,26 @@ public class ChangeContact {
 
     /// @return how it then stands
     public Uni<ContactDossier> change(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
-        return catalogue.require(command).chain(() -> carryOut(id, command, actor, visible));
+        return catalogue.require(command)
+                .chain(() -> carryOut(id, (_, _) -> Uni.createFrom().item(command), actor, visible));
     }
 
-    private Uni<ContactDossier> carryOut(UUID id, ContactCommand command, String actor, MunicipalityScope visible) {
+    /// Finds out what is to be done, while nobody else can change the contact.
+    @FunctionalInterface
+    interface Choice {
+
+        Uni<ContactCommand> of(Mutiny.Session session, StoredContact contact);
+    }
+
+    /// @return how it then stands
+    Uni<ContactDossier> carryOut(UUID id, Choice choice, String actor, MunicipalityScope visible) {
         return work.session(visible, session -> surroundings.of(session, id)
                 .chain(around -> Contacts.require(session, id, LockModeType.PESSIMISTIC_WRITE, visible)
                         .chain(contact -> decisions.find(session, id)
                                 .map(decision -> decision.map(Decision::facts).orElse(RoutingFacts.NONE))
-                                .chain(routing -> apply(session, contact, routing, around, new Order(command, actor)))
+                                .chain(routing -> choice.of(session, contact)
+                                        .chain(command -> apply(session, contact, routing, around,
+                                                new Order(command, actor))))
                                 .chain(() -> session.flush())
                                 .chain(() -> reading.show(session, id, contact, actor)))));
     }

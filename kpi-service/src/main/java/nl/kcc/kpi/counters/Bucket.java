@@ -30,7 +30,8 @@ public enum Bucket implements OfContact {
     OUTBOUND(Exclusion.OUTBOUND),
     AUTO_REPLY(Exclusion.AUTO_REPLY),
     DUPLICATE(Exclusion.DUPLICATE),
-    NO_QUESTION(Exclusion.NO_QUESTION);
+    NO_QUESTION(Exclusion.NO_QUESTION),
+    ENTERED_IN_ERROR(Exclusion.ENTERED_IN_ERROR);
 
     private final CountedState state;
     private final Exclusion exclusion;

@@ -53,17 +53,18 @@ class KpiResourceTest {
         assertThat(kpi.getList("groups.decided")).isEqualTo(List.of(8, 2));
     }
 
-    @Test
-    void aThankYouIsCountedApartAndNowhereElse() {
-        Events.send(inMunicipality("GM1206").with(Outcome.ANSWERED).state());
-        Events.send(inMunicipality("GM1206").excludedAs(Exclusion.NO_QUESTION).state());
-        Ask.untilRegistered("GM1206", 2);
+    @ParameterizedTest
+    @CsvSource({ "NO_QUESTION, GM1206", "ENTERED_IN_ERROR, GM1207" })
+    void aThankYouOrASlipIsCountedApartAndNowhereElse(Exclusion reason, String municipality) {
+        Events.send(inMunicipality(municipality).with(Outcome.ANSWERED).state());
+        Events.send(inMunicipality(municipality).excludedAs(reason).state());
+        Ask.untilRegistered(municipality, 2);
 
-        JsonPath kpi = Ask.manager("/v1/kpi?municipality=GM1206");
+        JsonPath kpi = Ask.manager("/v1/kpi?municipality=" + municipality);
 
         assertThat(kpi.getMap("total")).containsAllEntriesOf(
-                Map.of("registered", 2, "excluded", 1, "first", 1, "decided", 1, "exclusions", Map.of("NO_QUESTION", 1)));
-        assertThat(Ask.manager("/v1/kpi/contacts?municipality=GM1206&state=EXCLUDED&exclusion=NO_QUESTION")
+                Map.of("registered", 2, "excluded", 1, "first", 1, "decided", 1, "exclusions", Map.of(reason.name(), 1)));
+        assertThat(Ask.manager("/v1/kpi/contacts?municipality=%s&state=EXCLUDED&exclusion=%s".formatted(municipality, reason))
                 .getInt("count")).isEqualTo(1);
     }
 

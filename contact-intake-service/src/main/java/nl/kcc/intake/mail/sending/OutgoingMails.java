@@ -44,6 +44,16 @@ class OutgoingMails implements CitizenPost {
             values ($1, $2, $3, $4, $5, $6, $7, $8, 'WAITING', $9, $9, $10)
             on conflict (recipient, day) where kind = 'RECEIPT' do nothing
             """;
+    /// Once anybody has tried to send it, nobody knows what the server did with it.
+    private static final String WITHDRAW = """
+            with withdrawn as (
+                delete from outgoing_mail where contact_id = $1 and contact_version = $2 and kind = 'ANSWER'
+                    and state = 'WAITING' and attempts = 0
+                returning id
+            )
+            select not exists (select from outgoing_mail m where m.contact_id = $1 and m.contact_version = $2
+                and m.kind = 'ANSWER' and m.id not in (select id from withdrawn))
+            """;
 
     private final Mailboxes mailboxes;
     private final Identifiers identifiers;
@@ -89,6 +99,12 @@ class OutgoingMails implements CitizenPost {
                 .map(row -> Optional.ofNullable(row).map(OutgoingMails::read)
                         .flatMap(addressee -> values(addressee, contact, MailPurpose.ANSWER, version)))
                 .chain(values -> values.isEmpty() ? Uni.createFrom().voidItem() : write(session, values.get()));
+    }
+
+    @Override
+    public Uni<Boolean> withdraw(Mutiny.Session session, UUID contact, long version) {
+        return session.createNativeQuery(inSession(WITHDRAW), Boolean.class).setParameter(1, contact)
+                .setParameter(2, version).getSingleResult();
     }
 
     private static Uni<Void> write(Mutiny.Session session, List<Object> values) {
