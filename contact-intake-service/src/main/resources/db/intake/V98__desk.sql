@@ -13,4 +13,8 @@ create index draft_by_owner on draft (owner, saved_at);
 create index draft_by_time on draft (saved_at);
 alter table draft alter column content set storage external; -- what is encrypted cannot be packed
 
+-- What an agent did on a day.
+create index audit_by_actor on audit (actor, recorded_at);
+create index contact_note_by_author on contact_note (author, noted_at);
+
 call guard_all_rows('contact', 'id', array['topic_copy', 'republication']);
