@@ -13,6 +13,7 @@ import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.intake.audit.HistoryView;
 import nl.kcc.intake.contact.ContactDossier;
+import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.domain.Repeat;
 import nl.kcc.intake.domain.RoutingFacts;
 import nl.kcc.intake.domain.VisibleState;
@@ -25,6 +26,7 @@ import nl.kcc.intake.routingview.Decision;
 /// @param decision left out while routing has not decided
 /// @param handover what the front office asked for
 /// @param backOffice how the hand-over stands there
+/// @param allowed what can be done with it now, see [AllowedCalls]
 /// @param history oldest first
 record ContactDetails(
         UUID id,
@@ -47,18 +49,20 @@ record ContactDetails(
         Instant reopenedAt,
         Exclusion exclusion,
         Boolean resolved,
+        @Schema(description = "Wat nu met dit contact kan, als laatste deel van het pad, zoals answer of handover.") List<String> allowed,
         List<HistoryView> history) {
 
     static ContactDetails of(ContactDossier dossier) {
         var contact = dossier.contact();
         var decision = dossier.decision();
-        var state = VisibleState.of(contact, decision.map(Decision::facts).orElse(RoutingFacts.NONE));
+        var routing = decision.map(Decision::facts).orElse(RoutingFacts.NONE);
+        var state = VisibleState.of(contact, routing);
         return new ContactDetails(contact.contactId(), contact.topic(), state, RepeatView.of(Repeat.of(contact)),
                 contact.chain() == null ? null : contact.chain().nextAt(),
                 DecisionView.of(decision.map(Decision::decision).orElse(null)), contact.version(),
                 contact.interactionId(), contact.municipality(), contact.channel(), contact.occurredAt(),
                 contact.registeredAt(), dossier.summary(), contact.answer().outcome(), contact.answer().answeredAt(),
                 RequestedHandover.of(contact), decision.map(BackOfficeView::of).orElse(null), contact.reopenedAt(),
-                contact.exclusion(), contact.resolved(), dossier.history());
+                contact.exclusion(), contact.resolved(), AllowedCalls.on(Lifecycle.of(contact, routing)), dossier.history());
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.restassured.http.ContentType;
 import nl.kcc.events.Topics;
@@ -56,6 +58,19 @@ class ContactCommandsTest extends EmptyIntake {
         assertThat(kafka.published(Topics.CONTACTS, id.toString()))
                 .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
                 .noneMatch(payload -> payload.contains("klopt") || payload.contains("bellen") || payload.contains("Morgen"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "\"outcome\": \"ANSWERED\"", "\"outcome\": \"CITIZEN_RETURNS\"", "\"outcome\": \"HANDOVER\"",
+            "\"outcome\": \"SPAM\"" })
+    void whatIsNotAllowedIsRefusedAndNothingElse(String outcome) {
+        List<String> allowed = agent().get("/v1/contacts/" + aContact(outcome)).then().extract().path("allowed");
+        Map.of("answer", "{\"outcome\": \"ANSWERED\"}", "handover", "{\"reason\": \"OTHER\"}", "reopening",
+                "{\"reason\": \"zomaar\"}",
+                "exclusion", "{\"reason\": \"TEST\"}", "topic", "{\"topic\": \"grofvuil\"}", "verdict", "{\"resolved\": true}",
+                "notes", "{\"text\": \"zomaar\"}").forEach(
+                        (call, body) -> call(aContact(outcome), call, body).then()
+                                .statusCode(allowed.contains(call) ? 200 : 409));
     }
 
     @Test
