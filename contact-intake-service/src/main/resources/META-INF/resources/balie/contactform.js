@@ -23,7 +23,7 @@ export class ContactForm {
   /** @param changed called with what changed: `who`, `topic`, `outcome` or `text` */
   constructor(changed) {
     this.#changed = changed;
-    this.#suggestions = new TopicSuggestions((topic) => this.#take(topic), (elsewhere) => {
+    this.#suggestions = new TopicSuggestions((topic, question) => this.#take(topic, question), (elsewhere) => {
       this.#elsewhere = elsewhere;
       this.#changed('topic');
     });
@@ -56,13 +56,18 @@ export class ContactForm {
     byId('municipality').append(option('', 'Kies een gemeente'), ...everyMunicipality().map(([code, name]) => option(code, name)));
   }
 
+  /** Settles when a topic that was taken before it was there has come. */
+  get topicTaken() {
+    return this.#suggestions.taken;
+  }
+
   get elsewhere() {
     return this.#elsewhere;
   }
 
   show(conversation) {
     this.#conversation = conversation;
-    this.#suggestions.clear();
+    this.#suggestions.begin(conversation.question);
     this.#elsewhere = null;
     this.complain([]);
     byId('municipality-field').hidden = Boolean(municipality.one);
@@ -126,7 +131,11 @@ export class ContactForm {
     }
   }
 
-  #take(topic) {
+  #take(topic, question) {
+    if (question !== this.#conversation.question) { // it came late: another question is in work
+      question.topic ||= topic ?? '';
+      return;
+    }
     if (topic) {
       this.setTopic(topic);
     }

@@ -15,6 +15,7 @@ import { EXCLUSIONS } from './words.js';
 
 const OUTCOME_KEYS = ['', 'ANSWERED', 'ANSWERED_AFTER_CONSULT', 'REFERRED', 'WARM_SETTLED', 'CITIZEN_RETURNS', 'HANDOVER', 'EXCLUDED'];
 const WAIT_FOR_DECISION = 2;
+const WAIT_FOR_TOPIC = 1_500;
 const AGAIN = 2_000;
 const LOOK_UP_AFTER = 500;
 const UNTOUCHED = 120_000;
@@ -142,6 +143,7 @@ const fail = (text) => {
 
 const save = async () => {
   const conversation = current;
+  await Promise.race([form.topicTaken, new Promise((resolve) => { setTimeout(resolve, WAIT_FOR_TOPIC); })]);
   const complaints = conversation.complaints(municipality.one);
   if (complaints.length) {
     form.show(conversation);

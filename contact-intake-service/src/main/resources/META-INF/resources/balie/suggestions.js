@@ -19,9 +19,12 @@ export class TopicSuggestions {
   #telling = 0;
   #asked = '';
   #coming = Promise.resolve();
+  #question = null;
+  /** Settles when a topic that was taken ahead of its suggestion is there. */
+  taken = Promise.resolve();
 
   /**
-   * @param take called with the topic that was taken; nothing when none fits
+   * @param take called with the topic that was taken, null while it is still coming, and the question it is for
    * @param elsewhere called with the organisation that a text belongs to, or null
    */
   constructor(take, elsewhere) {
@@ -34,8 +37,10 @@ export class TopicSuggestions {
     this.#field.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  clear() {
+  /** @param question that is asked from now on */
+  begin(question) {
     clearTimeout(this.#timer);
+    this.#question = question;
     this.#asked = '';
     this.#show([]);
   }
@@ -46,7 +51,7 @@ export class TopicSuggestions {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      this.#takeBest();
+      this.taken = this.#takeBest();
     } else if (this.#found.length && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !this.#field.value.includes('\n')) {
       event.preventDefault();
       this.#at = (this.#at + (event.key === 'ArrowDown' ? 1 : this.#found.length - 1)) % this.#found.length;
@@ -60,16 +65,19 @@ export class TopicSuggestions {
   async #takeBest() {
     clearTimeout(this.#timer);
     const wanted = this.#found[this.#at];
+    const question = this.#question;
     if (wanted && this.#asked === this.#field.value.trim()) {
-      this.#take(wanted.topic);
+      this.#take(wanted.topic, question);
     } else {
-      this.#take(null);
-      await this.#look();
-      if (this.#found.length) {
-        this.#take(this.#found[0].topic);
+      this.#take(null, question);
+      const [best] = await this.#look();
+      if (best) {
+        this.#take(best.topic, question);
       }
     }
   }
+
+  /** @returns what fits the text, once that is known */
 
   #look() {
     const text = this.#field.value.trim();
@@ -77,16 +85,16 @@ export class TopicSuggestions {
       return this.#coming;
     }
     this.#asked = text;
-    if (text.length < SHORTEST) {
-      this.#show([]);
-      return Promise.resolve();
-    }
-    this.#coming = suggest(text).then((answer) => {
+    this.#coming = text.length < SHORTEST ? Promise.resolve([]) : suggest(text).then((answer) => {
       if (text === this.#asked) {
         this.#show(answer.suggestions);
         this.#elsewhere(answer.elsewhere);
       }
-    }).catch(() => this.#show([])); // a topic can be chosen by hand
+      return answer.suggestions;
+    }).catch(() => []); // a topic can be chosen by hand
+    if (text.length < SHORTEST) {
+      this.#show([]);
+    }
     return this.#coming;
   }
 
@@ -97,7 +105,7 @@ export class TopicSuggestions {
       const option = element('li', { role: 'option', id: `suggestion-${at}`, 'aria-selected': 'false' },
         element('span', {}, knowledge.name(topic)), element('span', { class: 'kcc-soft' }, percent(certainty)));
       option.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the cursor
-      option.addEventListener('click', () => this.#take(topic));
+      option.addEventListener('click', () => this.#take(topic, this.#question));
       return option;
     }));
     this.#mark();

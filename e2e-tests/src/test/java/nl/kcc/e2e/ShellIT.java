@@ -47,7 +47,7 @@ class ShellIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "agent, INTAKE, /balie/, Balie", "backoffice, ROUTING, /werklijst/, Werklijst",
+    @CsvSource({ "backoffice, ROUTING, /werklijst/, Werklijst",
             "ruler, ROUTING, /onderwerpen/, Onderwerpen & regels", "ruler, ROUTING, /regels/, Onderwerpen & regels",
             "operator, KPI, /beheer/, Cijfers Beheer", "privacy, KPI, /beheer/, Beheer",
             "manager, KPI, /verbeteren/, Cijfers Verbeteren" })
@@ -103,7 +103,7 @@ class ShellIT {
                         .formatted(municipality));
         var id = answer.json().at("/contacts/0/id").asText();
         kcc.books().add(id, municipality, Standing.EXCLUDED);
-        try (var visit = Visit.of("agent", kcc, browser, Service.INTAKE, "/balie/")) {
+        try (var visit = Visit.atTheFrontDoor("agent", kcc, browser, "/balie/")) {
             var page = visit.page();
             page.locator("#reference").fill(id);
             page.locator("#reference").press("Enter");

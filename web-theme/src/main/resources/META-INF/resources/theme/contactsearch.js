@@ -29,7 +29,8 @@ export const findContact = async (field, roles) => {
   try {
     await namesLoaded;
     body.replaceChildren(roles.some((role) => READERS.includes(role)) ? contact(await ask(`/intake/v1/contacts/${id}`))
-      : decision(await ask(`/routing/v1/contacts/${id}/decision`)));
+      : decision(await ask(`/routing/v1/contacts/${id}/decision`)),
+    ...(roles.includes('agent') ? [element('p', {}, element('a', { href: `/balie/contact/?id=${id}` }, 'Het hele verhaal van dit contact'))] : []));
   } catch (refusal) {
     body.replaceChildren(element('p', {}, REFUSED[refusal.status] ?? 'Zoeken lukt nu niet. Probeer het zo nog eens.'));
   }
