@@ -221,7 +221,7 @@ record SideDoors(Kcc kcc, String municipality) {
         refused(User.BACK_OFFICE, Service.ROUTING, nowhere + "/forward", Map.of("department", "burgerzaken", "reason", reason));
         refused(User.BACK_OFFICE, Service.ROUTING, nowhere + "/return", Map.of("reason", reason));
         refused(User.BACK_OFFICE, Service.ROUTING, nowhere + "/complete", Map.of("result", reason));
-        kcc.http().post(User.AGENT, kcc.url(Service.ROUTING), "/v1/topics/_suggest", body(Map.of("text", PERSON)).toString());
+        kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/topics/_suggest", body(Map.of("text", PERSON)).toString());
         var query = URLEncoder.encode(NAME + MAIL + " 999990342", StandardCharsets.UTF_8);
         for (var service : Service.values()) {
             for (var path : List.of("/v1/topics?q=", "/v1/kpi?topic=", "/v1/kpi/contacts?state=", "/v1/handovers?department=",

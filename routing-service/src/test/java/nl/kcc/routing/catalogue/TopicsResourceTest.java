@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,8 +17,6 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.kcc.events.Topics;
 import nl.kcc.outbox.BackgroundWork;
@@ -58,23 +54,6 @@ class TopicsResourceTest {
                 .body("topics.find { it.code == 'paspoort-aanvragen' }.answerability[0].from", equalTo("2000-01-01"))
                 .body("topics.find { it.code == 'paspoort-aanvragen' }.answerability[0].direct", equalTo(true))
                 .body("departments.name", hasItem("Werk en inkomen"));
-    }
-
-    @Test
-    void aQuestionGetsAtMostThreeSuggestions() {
-        asAgent().body("{\"text\": \"Wat kost een nieuw paspoort?\"}").post("/v1/topics/_suggest").then().statusCode(200)
-                .body("suggestions", hasSize(lessThanOrEqualTo(3)))
-                .body("suggestions[0].topic", equalTo("paspoort-aanvragen"))
-                .body("suggestions[0].name", equalTo("Paspoort aanvragen"));
-        asAgent().body("{\"text\": \"xyzzy\"}").post("/v1/topics/_suggest").then().statusCode(200)
-                .body("suggestions", hasSize(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"text\": \"\"}", "{\"text\": null}", "{\"text\": 3}", "{\"text\": \"a\\u0000b\"}" })
-    void aTextIsNeededToSuggest(String body) {
-        asAgent().body(body).post("/v1/topics/_suggest").then().statusCode(400)
-                .contentType("application/problem+json").body("violations[0].field", equalTo("text"));
     }
 
     @Test
