@@ -27,7 +27,7 @@ record AnswerTextRequest(
         LocalDate validUntil,
         @NotNull @Min(0) @Max(1_000_000) Integer version) {
 
-    private static final String LINK = "Geef een adres dat met https:// begint, van hoogstens 500 tekens.";
+    private static final String LINK = "Geef een heel adres dat met https:// begint, van hoogstens 500 tekens.";
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     /// The entries of a list are not masked while they are read, as other texts are.

@@ -45,7 +45,7 @@ class AnswerTextsResource {
     }
 
     @GET
-    @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE, Roles.RULE_MANAGER, Roles.MANAGER })
+    @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE, Roles.RULE_MANAGER, Roles.MANAGER, Roles.OPERATOR })
     @Operation(summary = "De antwoordteksten van alle onderwerpen", description = "De tekst van de gemeente zelf, of anders die van de installatie. Met een ETag: wie hem meestuurt (If-None-Match) krijgt 304 zolang er niets is veranderd.")
     @APIResponseSchema(value = AnswerTextsView.class, responseCode = "200", responseDescription = "OK")
     @APIResponse(responseCode = "304", description = "Er is niets veranderd")

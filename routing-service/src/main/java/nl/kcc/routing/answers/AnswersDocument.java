@@ -2,6 +2,7 @@ package nl.kcc.routing.answers;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +40,28 @@ record AnswersDocument(List<Entry> answers) {
     /// @return the texts by topic; to be used only when nothing was found
     Map<String, AnswerText> checked(Set<String> topics, Flaws flaws) {
         Map<String, AnswerText> texts = new LinkedHashMap<>();
+        Set<String> named = new HashSet<>();
         for (Entry entry : answers == null ? List.<Entry> of() : answers.stream().filter(Objects::nonNull).toList()) {
             String place = "onderwerp " + entry.topic();
+            named.add(entry.topic());
             flaws.demand(topics.contains(entry.topic()), place, Kind.UNKNOWN,
                     "%s staat niet in de onderwerpencatalogus", place);
-            boolean sound = flaws.demand(entry.hasQuestions(), place, Kind.MALFORMED,
-                    "%s heeft geen lijst van hoogstens 10 vragen van hoogstens 300 tekens", place)
-                    & flaws.demand(isWithin(entry.say(), AnswerText.LONGEST_ANSWER), place, Kind.MISSING,
-                            "%s heeft geen antwoord van hoogstens 4000 tekens", place)
-                    & flaws.demand(entry.link() == null || entry.hasPlaceForLink() || isLink(entry.link()), place,
-                            Kind.MALFORMED,
-                            "%s heeft een link die niet met https:// begint", place)
-                    & flaws.demand(entry.linkText() == null || entry.link() != null, place, Kind.CONTRADICTORY,
-                            "%s heeft een linktekst zonder link", place);
-            if (sound) {
+            int before = flaws.count();
+            flaws.demand(entry.hasQuestions(), place, Kind.MALFORMED,
+                    "%s heeft geen lijst van hoogstens 10 vragen van hoogstens 300 tekens", place);
+            flaws.demand(isWithin(entry.say(), AnswerText.LONGEST_ANSWER), place, Kind.MISSING,
+                    "%s heeft geen antwoord van hoogstens 4000 tekens", place);
+            flaws.demand(entry.link() == null || entry.hasPlaceForLink() || isLink(entry.link()), place, Kind.MALFORMED,
+                    "%s heeft een link die niet met https:// begint", place);
+            flaws.demand(entry.linkText() == null || entry.link() != null, place, Kind.CONTRADICTORY,
+                    "%s heeft een linktekst zonder link", place);
+            if (flaws.count() == before) {
                 flaws.demand(texts.put(entry.topic(), entry.text()) == null, place, Kind.DOUBLE,
                         "%s staat er twee keer in", place);
             }
         }
-        topics.stream().filter(topic -> flaws.count() == 0 && !texts.containsKey(topic)).forEach(topic -> flaws
-                .add("onderwerp " + topic, Kind.MISSING, "onderwerp %s heeft geen antwoordtekst", topic));
+        topics.stream().filter(topic -> !named.contains(topic)).forEach(topic -> flaws.add("onderwerp " + topic, Kind.MISSING,
+                "onderwerp %s heeft geen antwoordtekst", topic));
         return texts;
     }
 

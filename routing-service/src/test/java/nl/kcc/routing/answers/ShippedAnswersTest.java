@@ -64,8 +64,10 @@ class ShippedAnswersTest {
     void aTopicWithoutTextOrWithTwoIsNamed() {
         assertThat(flaws("{ \"answers\": [" + SOUND + "] }")).singleElement()
                 .returns("onderwerp twee heeft geen antwoordtekst", Flaw::message);
-        assertThat(flaws("{ \"answers\": [" + SOUND + ", " + SOUND + "] }")).extracting(Flaw::kind)
-                .containsExactly(Kind.DOUBLE);
+        assertThat(flaws("{ \"answers\": [" + SOUND + ", " + SOUND + ", " + SOUND.replace("een", "twee") + "] }"))
+                .extracting(Flaw::place, Flaw::kind).containsExactly(tuple("onderwerp een", Kind.DOUBLE));
+        assertThat(flaws("{}")).extracting(Flaw::place, Flaw::kind).containsExactlyInAnyOrder(
+                tuple("onderwerp een", Kind.MISSING), tuple("onderwerp twee", Kind.MISSING));
         assertThat(flaws("{ ")).extracting(Flaw::kind).containsExactly(Kind.MALFORMED);
     }
 
