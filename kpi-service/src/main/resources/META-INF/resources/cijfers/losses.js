@@ -66,6 +66,21 @@ byId('topics-all').addEventListener('click', () => {
   showTopics(shown);
 });
 
+/** Agents who found no answer in a topic's text handed over for this reason. */
+const NO_TEXT = 'NO_KNOWLEDGE';
+const lacksText = (cells) => new Set(cells.filter((cell) => cell.reason === NO_TEXT && cell.topic !== 'none').map((cell) => cell.topic));
+const textLink = (topic) => element('a', { class: 'loss-text', href: `/onderwerpen/#${topic}` }, 'antwoordtekst ontbreekt');
+
+/** What is there stays: it may have the focus. */
+const showTextLink = (row, topic, lacks) => {
+  const there = row.querySelector('.loss-text');
+  if (lacks && !there) {
+    row.firstElementChild.append(textLink(topic));
+  } else if (!lacks) {
+    there?.remove();
+  }
+};
+
 const topicRow = (key) => {
   const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small loss-more', 'aria-expanded': 'false' }, 'Verdeling');
   button.addEventListener('click', () => expand(open === key ? null : key));
@@ -74,6 +89,7 @@ const topicRow = (key) => {
 
 const showTopics = (view) => {
   const needed = new Set(view.reach.topics.map((topic) => topic.key));
+  const lacking = lacksText(view.cells);
   byId('topics').querySelector('.loss-detail')?.remove();
   keyed(byId('topics'), view.topics.map((topic) => topic.key), topicRow).forEach((row, index) => {
     const topic = view.topics[index];
@@ -81,8 +97,9 @@ const showTopics = (view) => {
     row.classList.toggle('loss-needed', needed.has(topic.key));
     row.querySelector('.kcc-tag')?.remove();
     if (needed.has(topic.key)) {
-      row.firstElementChild.append(element('span', { class: 'kcc-tag kcc-tag--warn' }, 'nodig voor de norm'));
+      row.querySelector('.loss-name').after(element('span', { class: 'kcc-tag kcc-tag--warn' }, 'nodig voor de norm'));
     }
+    showTextLink(row, topic.key, lacking.has(topic.key));
     row.querySelector('.loss-more').setAttribute('aria-label', `Verdeling van ${NAMES.topic(topic)}`);
     row.querySelector('.loss-more').disabled = topic.lost === 0;
     row.hidden = !all && index >= FIRST;
@@ -111,6 +128,7 @@ const details = (topic) => {
     const rows = sums.map((sum) => {
       const row = element('tr', {}, element('th', { scope: 'row' }, element('span', { class: 'loss-name' })), element('td', { class: 'kcc-number' }, figureButton()), worth());
       fill(row, dimension, sum, topic.lost, { parameters: { topic: topic.key }, name });
+      showTextLink(row, topic.key, dimension === 'reason' && sum.key === NO_TEXT && topic.key !== 'none');
       return row;
     });
     return element('table', { class: 'kcc-table loss-table' }, element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, title),
