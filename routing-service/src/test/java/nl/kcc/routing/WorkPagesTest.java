@@ -14,7 +14,8 @@ import nl.kcc.routing.testing.OnRealParts;
 class WorkPagesTest {
 
     @ParameterizedTest
-    @CsvSource({ "backoffice, /werklijst", "ruler, /onderwerpen", "ruler, /regels" })
+    @CsvSource({ "backoffice, /werklijst", "ruler, /onderwerpen", "agent, /onderwerpen", "backoffice, /onderwerpen",
+            "manager, /onderwerpen", "operator, /onderwerpen", "ruler, /regels" })
     void aRoleFindsItsPageWithAndWithoutTheLastSlash(String user, String page) {
         as(user).get(page + "/").then().statusCode(200).body(containsString("<kcc-shell>"));
         as(user).redirects().follow(false).get(page + "?a=1").then().statusCode(302)
@@ -22,7 +23,7 @@ class WorkPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "agent, /werklijst/", "ruler, /werklijst/", "manager, /werklijst/", "backoffice, /onderwerpen/",
+    @CsvSource({ "agent, /werklijst/", "ruler, /werklijst/", "manager, /werklijst/", "backoffice, /regels/",
             "agent, /regels/", "operator, /regels", "privacy, /onderwerpen" })
     void anotherRoleIsToldThatThePageIsNotForThem(String user, String page) {
         as(user).accept("text/html").redirects().follow(false).get(page).then().statusCode(403).contentType("text/html");
@@ -32,6 +33,9 @@ class WorkPagesTest {
     void whatThePagesLinkToIsThere() {
         as("ruler").get("/routing/interface/").then().statusCode(200);
         as("ruler").get("/routing/v1/topics").then().statusCode(200);
+        for (String file : new String[] { "topics.js", "editor.js", "answertext.js", "topics.css" }) {
+            as("agent").get("/onderwerpen/" + file).then().statusCode(200);
+        }
         as("backoffice").get("/routing/v1/handovers").then().statusCode(200);
     }
 }

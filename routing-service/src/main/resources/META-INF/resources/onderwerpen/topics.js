@@ -1,0 +1,244 @@
+// The page of topics: list → one topic → its text for the municipality that is chosen for the whole site.
+import { ask } from '/theme/ask.js';
+import { byId, element, keyed, say } from '/theme/dom.js';
+import { onKey } from '/theme/keys.js';
+import { municipality, municipalityName, namesLoaded, onMunicipality } from '/theme/municipality.js';
+import { signedIn } from '/theme/shell.js';
+import { count, day } from '/theme/words.js';
+import { asAgentsSeeIt, gaps, origin } from './answertext.js';
+import { Editor } from './editor.js';
+
+const topics = new Map();
+let texts = null; // by code; null while they are on their way
+let user = { roles: [] };
+let shown = null; // code
+let asking = 0;
+
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+const mayWrite = () => user.roles.includes('rule-manager');
+const chosen = () => municipality.value || (user.municipalities?.length === 1 ? user.municipalities[0] : '');
+const complain = (text) => {
+  byId('problem').hidden = !text;
+  say(byId('problem'), text);
+};
+
+// --- The list ------------------------------------------------------------------------------------------------------
+/** Those that have the words in their name come first. */
+const found = () => {
+  const words = folded(byId('search').value).split(/\s+/).filter(Boolean);
+  const hits = (text) => (topic) => words.every((word) => text(topic).includes(word));
+  const [named, others] = [hits((topic) => folded(topic.name)), hits((topic) => topic.words)];
+  const all = [...topics.values()];
+  return [...all.filter(named), ...all.filter((topic) => !named(topic) && others(topic))];
+};
+
+const sign = (code) => {
+  const text = texts?.get(code);
+  return !text ? null : text.expired ? 'verlopen' : text.say ? null : 'geen tekst';
+};
+
+const showList = () => {
+  const hits = found();
+  keyed(byId('list'), hits.map((topic) => topic.code), (code) => element('li', {}, element('a', { href: `#${code}` }, element('span', {}, topics.get(code).name))))
+    .forEach((entry) => {
+      const link = entry.firstElementChild;
+      const tag = sign(entry.dataset.key);
+      link.querySelector('.kcc-tag')?.remove();
+      if (tag) {
+        link.append(element('span', { class: 'kcc-tag kcc-tag--warn' }, tag));
+      }
+      if (entry.dataset.key === shown) {
+        link.setAttribute('aria-current', 'true');
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    });
+  say(byId('found'), hits.length === topics.size ? `${count(topics.size)} onderwerpen` : hits.length === 0 ? 'Geen onderwerp gevonden. Probeer een ander woord.'
+    : `${count(hits.length)} van de ${count(topics.size)} onderwerpen`);
+};
+
+const links = () => [...byId('list').querySelectorAll('a')];
+
+const step = (by) => {
+  const hits = links();
+  const at = hits.findIndex((link) => link.hash === `#${shown}`);
+  hits[Math.min(Math.max(at + by, 0), hits.length - 1)]?.click();
+};
+
+// --- One topic -----------------------------------------------------------------------------------------------------
+const answers = (topic, direct) => (direct ? 'De balie mag deze vraag zelf beantwoorden.' : `${topic.departmentName} beantwoordt deze vraag. De balie draagt over.`);
+
+const showTopic = () => {
+  const topic = topics.get(shown);
+  byId('none').hidden = Boolean(topic);
+  byId('topic').hidden = !topic;
+  byId('text').hidden = !topic;
+  if (!topic) {
+    return;
+  }
+  document.title = `${topic.name} – Onderwerpen – Klantcontact`;
+  say(byId('name'), topic.name);
+  const next = topic.answerability.find((period) => period.from > today());
+  say(byId('who'), [`${topic.directlyAnswerable ? '✓' : '→'} ${answers(topic, topic.directlyAnswerable)}`,
+    next && next.direct !== topic.directlyAnswerable ? `Vanaf ${day(next.from)}: ${answers(topic, next.direct)}` : ''].filter(Boolean).join(' '));
+  byId('facts').replaceChildren(...[['Afdeling', topic.departmentName], ['Antwoord binnen', `${topic.answerWorkingDays} ${topic.answerWorkingDays === 1 ? 'werkdag' : 'werkdagen'}`],
+    ['Groep', topic.groupName], ['Andere namen', topic.synonyms.join(', ')], ['Naam in de landelijke lijst (UPL)', topic.upl]].filter(([, text]) => text)
+    .map(([term, text]) => element('div', {}, element('dt', {}, term), element('dd', {}, text))));
+  showText();
+};
+
+// --- Its text ------------------------------------------------------------------------------------------------------
+const editor = new Editor((stored) => {
+  texts.set(stored.topic, stored);
+  showList();
+  showText();
+  byId('saved').hidden = false;
+  say(byId('saved'), 'De tekst is opgeslagen. Medewerkers zien hem vanaf nu.');
+  byId('edit').focus();
+}, () => {
+  showText();
+  byId('edit').focus();
+});
+
+const warning = (text) => {
+  const open = gaps(text);
+  return text.expired ? 'Deze tekst is verlopen. Controleer hem voordat u hem gebruikt.'
+    : mayWrite() && open.length ? `In deze tekst vult uw gemeente nog iets in: ${open.join(', ')}.` : '';
+};
+
+const showText = () => {
+  const where = chosen();
+  const text = texts?.get(shown);
+  editor.close();
+  byId('saved').hidden = true;
+  byId('history').hidden = !(text && mayWrite());
+  byId('history').open = false;
+  byId('edit').hidden = !(text && mayWrite());
+  say(byId('text-title'), where ? `Antwoordtekst voor ${municipalityName(where)}` : 'Antwoordtekst');
+  byId('warning').hidden = !(text && warning(text));
+  say(byId('warning'), text ? warning(text) : '');
+  byId('shown').hidden = false;
+  byId('shown').replaceChildren(...(!where ? [element('p', {}, 'Kies bovenaan een gemeente. Dan staat haar tekst hier.')]
+    : !texts ? [element('p', {}, 'Laden…')]
+      : text?.say ? [...asAgentsSeeIt(text, 'h3'), element('p', { class: 'kcc-small kcc-soft' }, origin(text))]
+        : [element('p', {}, text ? 'Voor dit onderwerp is er nog geen tekst.' : 'De tekst is nu niet te tonen.')]));
+  if (text && mayWrite() && editor.hasDraft(where, text)) {
+    edit();
+  }
+};
+
+const edit = () => {
+  editor.open(chosen(), texts.get(shown));
+  byId('saved').hidden = true;
+  byId('shown').hidden = true;
+  byId('edit').hidden = true;
+  byId('warning').hidden = true;
+};
+
+const startEditing = () => {
+  if (!byId('edit').hidden) {
+    edit();
+    editor.focus();
+  }
+};
+
+const showHistory = async () => {
+  if (!byId('history').open) {
+    return;
+  }
+  try {
+    const { versions } = await ask(`/routing/v1/answer-texts/${shown}/history`, new URLSearchParams({ municipality: chosen() }));
+    byId('versions').replaceChildren(...versions.map((version) => element('li', {},
+      element('p', { class: 'kcc-small kcc-soft' }, version.own ? origin(version) : 'De tekst van het systeem.'), ...asAgentsSeeIt(version, 'h3'))));
+  } catch {
+    byId('versions').replaceChildren(element('li', {}, 'De versies zijn nu niet op te vragen. Probeer het zo nog eens.'));
+  }
+};
+
+// --- What there is to show -----------------------------------------------------------------------------------------
+const loadTexts = async () => {
+  const mine = ++asking;
+  const where = chosen();
+  texts = null;
+  showTopic(); // what stood there was another municipality's
+  try {
+    const loaded = where ? (await ask('/routing/v1/answer-texts', new URLSearchParams({ municipality: where }))).texts : [];
+    if (mine === asking) {
+      texts = new Map(loaded.map((text) => [text.topic, text]));
+      complain('');
+    }
+  } catch (refusal) {
+    if (mine === asking) {
+      texts = new Map();
+      complain(refusal.problem?.detail ?? 'De teksten zijn nu niet op te vragen. Probeer het zo nog eens.');
+    }
+  }
+  if (mine === asking) {
+    showList();
+    showTopic();
+  }
+};
+
+const follow = (focused) => {
+  const code = decodeURIComponent(location.hash.slice(1));
+  if (topics.has(code)) {
+    shown = code;
+    complain('');
+    showList();
+    showTopic();
+    if (focused) {
+      byId('name').focus();
+    }
+  } else if (code && code !== 'inhoud') {
+    complain('Dit onderwerp staat niet in de lijst. Kies een ander onderwerp.');
+  }
+};
+
+const open = async () => {
+  user = await signedIn;
+  await namesLoaded;
+  try {
+    const catalogue = await ask('/routing/v1/topics');
+    catalogue.topics.sort((one, other) => one.name.localeCompare(other.name, 'nl')).forEach((topic) => topics.set(topic.code,
+      { ...topic, words: folded([topic.name, topic.code, topic.groupName, ...topic.synonyms].join(' ')) }));
+  } catch {
+    complain('De onderwerpen zijn nu niet op te vragen. Laad de pagina zo nog eens.');
+    say(byId('found'), '');
+    return;
+  }
+  if (!user.municipalities) { // all there are
+    const { municipalities } = await (await fetch('/theme/municipalities.json')).json();
+    await municipality.offer(municipalities.filter((each) => !each.to).map((each) => each.code));
+  }
+  follow(false);
+  await loadTexts();
+};
+
+byId('search').addEventListener('input', showList);
+byId('search').addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && byId('search').value.trim()) {
+    event.preventDefault();
+    links()[0]?.click();
+  } else if (event.key === 'ArrowDown') {
+    event.preventDefault();
+    links()[0]?.focus();
+  }
+});
+byId('list').addEventListener('keydown', (event) => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by) {
+    event.preventDefault();
+    const all = links();
+    (all[all.indexOf(document.activeElement) + by] ?? (by < 0 ? byId('search') : document.activeElement)).focus();
+  }
+});
+byId('edit').addEventListener('click', startEditing);
+byId('history').addEventListener('toggle', showHistory);
+window.addEventListener('hashchange', () => follow(true));
+onMunicipality(() => topics.size && loadTexts());
+onKey('s', () => byId('search').focus(), 'Een onderwerp zoeken');
+onKey('j', () => step(1), 'Het volgende onderwerp');
+onKey('k', () => step(-1), 'Het vorige onderwerp');
+signedIn.then(({ roles }) => roles.includes('rule-manager') && onKey('e', startEditing, 'De tekst wijzigen'));
+open();
