@@ -1,4 +1,5 @@
 // What may be done to a contact now: answering, handing over, splitting, forwarding, and what does not count.
+import { gaps } from '/theme/answertext.js';
 import { ask, send } from '/theme/ask.js';
 import { element, say } from '/theme/dom.js';
 import { AnswerDraft } from './answerdraft.js';
@@ -57,6 +58,13 @@ export class ContactActions {
       }
       if (this.#address && !quietly.checked && !text.value.trim()) {
         say(error, 'Schrijf het antwoord, of kies dat u het al gezegd hebt.');
+        text.focus();
+        return;
+      }
+      const known = knowledge.text(this.#contact.topic);
+      const open = quietly.checked || !known ? [] : gaps(known).filter((gap) => text.value.includes(gap));
+      if (open.length) {
+        say(error, `Vul eerst in: ${open.join(', ')}.`);
         text.focus();
         return;
       }

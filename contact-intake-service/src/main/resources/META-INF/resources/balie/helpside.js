@@ -1,24 +1,14 @@
 // The right side of the desk: the text of the topic, what the same person asked before, and what will be decided. It changes
 // while someone types, and never moves the cursor.
-import { ask, send } from '/theme/ask.js';
+import { asAgentsSeeIt } from '/theme/answertext.js';
+import { send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
-import { STATES, moment } from '/theme/words.js';
+import { day, moment, STATES } from '/theme/words.js';
 import { knowledge } from './knowledge.js';
 import { daysAgo, OUTCOMES } from './words.js';
 
 const PURPOSE = 'Contact aan de balie of telefoon vastleggen';
 const MOST_EARLIER = 5;
-
-const paragraphs = (text) => text.split(/\n{2,}/).map((each) => element('p', { class: 'kcc-answer' }, each));
-
-/** The text of a topic for whoever answers. */
-export const answerText = (text) => [
-  ...(text.expired ? [element('p', { class: 'kcc-notice kcc-notice--warn' }, `Deze tekst gold tot en met ${text.validUntil}. Kijk of hij nog klopt.`)] : []),
-  ...(text.ask?.length ? [element('h3', {}, 'Vraag nog'), element('ul', {}, ...text.ask.map((each) => element('li', {}, each)))] : []),
-  element('h3', {}, 'Zeg'), ...paragraphs(text.say),
-  ...(text.link ? [element('p', {}, element('a', { href: text.link, target: '_blank', rel: 'noopener noreferrer' }, text.linkText ?? text.link,
-    element('span', { class: 'kcc-visually-hidden' }, ' (in een nieuw tabblad)')))] : []),
-];
 
 /** @param missing called when the text does not say it */
 export const showHelp = (code, elsewhere, missing) => {
@@ -37,7 +27,8 @@ export const showHelp = (code, elsewhere, missing) => {
   place.replaceChildren(title,
     element('p', {}, topic.directlyAnswerable ? element('span', { class: 'kcc-tag kcc-tag--good' }, '✓ u mag zelf antwoorden')
       : element('span', { class: 'kcc-tag kcc-tag--warn' }, `→ ${topic.departmentName} antwoordt`)),
-    ...(text ? answerText(text) : [element('p', {}, 'Er is nog geen antwoordtekst bij dit onderwerp.')]),
+    ...(text?.expired ? [element('p', { class: 'kcc-notice kcc-notice--warn' }, `Deze tekst gold tot en met ${day(text.validUntil)}. Kijk of hij nog klopt.`)] : []),
+    ...(text?.say ? asAgentsSeeIt(text, 'h3') : [element('p', {}, 'Er is nog geen antwoordtekst bij dit onderwerp.')]),
     element('div', { class: 'kcc-row' }, button, element('a', { href: `/onderwerpen/#${code}`, target: '_blank' }, 'Over dit onderwerp',
       element('span', { class: 'kcc-visually-hidden' }, ' (in een nieuw tabblad)'))));
 };

@@ -1,6 +1,5 @@
-// Who may work for every municipality chooses among all there are; the choice is the header's, for the whole site.
-import { everyMunicipality, municipality, namesLoaded } from '/theme/municipality.js';
+// Settles when there is a municipality to choose, where there is a choice.
+import { offerAllThereAre } from '/theme/municipality.js';
 import { signedIn } from '/theme/shell.js';
 
-export const municipalitiesOffered = Promise.all([signedIn, namesLoaded]).then(([user]) => (
-  user.municipalities ? null : municipality.offer(everyMunicipality().map(([code]) => code))));
+export const municipalitiesOffered = signedIn.then(offerAllThereAre);

@@ -2,7 +2,7 @@
 // another topic, a reload or somebody else's change loses nothing of it.
 import { Refused, ask, send } from '/theme/ask.js';
 import { byId, say } from '/theme/dom.js';
-import { asAgentsSeeIt } from './answertext.js';
+import { asAgentsSeeIt } from '/theme/answertext.js';
 
 const NOT_NOW = 'Opslaan lukt nu niet. Wat u typte, blijft staan. Probeer het zo nog eens.';
 const form = byId('editor');

@@ -1,11 +1,11 @@
 // The page of topics: list → one topic → its text for the municipality that is chosen for the whole site.
+import { asAgentsSeeIt, gaps, origin } from '/theme/answertext.js';
 import { ask } from '/theme/ask.js';
 import { byId, element, keyed, say } from '/theme/dom.js';
 import { onKey } from '/theme/keys.js';
-import { municipality, municipalityName, namesLoaded, onMunicipality } from '/theme/municipality.js';
+import { municipality, municipalityName, offerAllThereAre, onMunicipality } from '/theme/municipality.js';
 import { signedIn } from '/theme/shell.js';
 import { count, day } from '/theme/words.js';
-import { asAgentsSeeIt, gaps, origin } from './answertext.js';
 import { Editor } from './editor.js';
 
 const topics = new Map();
@@ -17,7 +17,7 @@ let asking = 0;
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 const mayWrite = () => user.roles.includes('rule-manager');
-const chosen = () => municipality.value || (user.municipalities?.length === 1 ? user.municipalities[0] : '');
+const chosen = () => municipality.one;
 const complain = (text) => {
   byId('problem').hidden = !text;
   say(byId('problem'), text);
@@ -197,7 +197,6 @@ const follow = (focused) => {
 
 const open = async () => {
   user = await signedIn;
-  await namesLoaded;
   try {
     const catalogue = await ask('/routing/v1/topics');
     catalogue.topics.sort((one, other) => one.name.localeCompare(other.name, 'nl')).forEach((topic) => topics.set(topic.code,
@@ -207,10 +206,7 @@ const open = async () => {
     say(byId('found'), '');
     return;
   }
-  if (!user.municipalities) { // all there are
-    const { municipalities } = await (await fetch('/theme/municipalities.json')).json();
-    await municipality.offer(municipalities.filter((each) => !each.to).map((each) => each.code));
-  }
+  await offerAllThereAre(user);
   follow(false);
   await loadTexts();
 };

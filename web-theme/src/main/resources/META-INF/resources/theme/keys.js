@@ -43,7 +43,7 @@ document.addEventListener('keydown', (event) => {
  * @param text for the list; left out for what the list has already
  */
 export const onKey = (key, act, text) => {
-  acts.set(key, act);
+  acts.set(key.length === 1 ? key.toUpperCase() : key, act);
   if (text) {
     own.push({ key, text });
   }

@@ -5,15 +5,21 @@ import { element } from './dom.js';
 const KEY = 'kcc-municipality';
 const root = document.documentElement;
 const names = new Map();
+const present = []; // codes of those that have not merged into another
 
 /** Must have settled before names are asked for; without the list a code stands for itself. */
 export const namesLoaded = fetch('/theme/municipalities.json').then((answer) => answer.json())
-  .then(({ municipalities }) => municipalities.forEach(({ code, name }) => names.set(code, name))).catch(() => {});
+  .then(({ municipalities }) => municipalities.forEach(({ code, name, to }) => {
+    names.set(code, name);
+    if (!to) {
+      present.push(code);
+    }
+  })).catch(() => {});
 
 export const municipalityName = (code) => names.get(code) ?? code;
 
-/** All there are in the country, as pairs of code and name. */
-export const everyMunicipality = () => [...names].sort((one, other) => one[1].localeCompare(other[1], 'nl'));
+/** Those in the country, as pairs of code and name. */
+export const everyMunicipality = () => present.map((code) => [code, names.get(code)]).sort((one, other) => one[1].localeCompare(other[1], 'nl'));
 
 const kept = () => {
   try {
@@ -84,6 +90,14 @@ class MunicipalityChoice {
 }
 
 export const municipality = new MunicipalityChoice();
+
+/** For pages on which one writes something for a municipality: who may do so for all chooses among all there are. */
+export const offerAllThereAre = async (user) => {
+  await namesLoaded;
+  if (!user.municipalities) {
+    await municipality.offer(present);
+  }
+};
 
 /** @param follow called when another municipality is chosen */
 export const onMunicipality = (follow) => root.addEventListener('kcc-municipality', follow);
