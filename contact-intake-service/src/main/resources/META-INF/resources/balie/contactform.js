@@ -18,13 +18,13 @@ export class ContactForm {
   #conversation;
   #changed;
   #suggestions;
-  #elsewhere = null;
+  #likely = {};
 
   /** @param changed called with what changed: `who`, `topic`, `outcome` or `text` */
   constructor(changed) {
     this.#changed = changed;
-    this.#suggestions = new TopicSuggestions((topic, question) => this.#take(topic, question), (elsewhere) => {
-      this.#elsewhere = elsewhere;
+    this.#suggestions = new TopicSuggestions((topic, question) => this.#take(topic, question), (topic, elsewhere) => {
+      this.#likely = { topic, elsewhere };
       this.#changed('topic');
     });
     form.querySelectorAll('[name="channel"]').forEach((radio) => radio.addEventListener('change', () => {
@@ -61,14 +61,20 @@ export class ContactForm {
     return this.#suggestions.taken;
   }
 
+  /** The topic of the question, or the likeliest one while none is chosen. */
+  get topic() {
+    return this.#conversation.question.topic || this.#likely.topic;
+  }
+
+  /** The organisation that the question belongs to, when it is not ours. */
   get elsewhere() {
-    return this.#elsewhere;
+    return this.#likely.elsewhere;
   }
 
   show(conversation) {
     this.#conversation = conversation;
     this.#suggestions.begin(conversation.question);
-    this.#elsewhere = null;
+    this.#likely = {};
     this.complain([]);
     byId('municipality-field').hidden = Boolean(municipality.one);
     form.querySelector(`[name="channel"][value="${conversation.channel}"]`).checked = true;
@@ -109,6 +115,9 @@ export class ContactForm {
 
   handOverForWantOfKnowledge() {
     this.#conversation.question.reason = 'NO_KNOWLEDGE';
+    if (this.topic) {
+      this.setTopic(this.topic);
+    }
     this.choose('HANDOVER');
     byId('note').focus();
   }

@@ -10,12 +10,15 @@ import { daysAgo, OUTCOMES } from './words.js';
 const PURPOSE = 'Contact aan de balie of telefoon vastleggen';
 const MOST_EARLIER = 5;
 
-/** @param missing called when the text does not say it */
-export const showHelp = (code, elsewhere, missing) => {
+/**
+ * @param about `topic`, whether it is `chosen` or only likely, and `elsewhere`, the organisation that it belongs to
+ * @param missing called when the text does not say it
+ */
+export const showHelp = ({ topic: code, chosen, elsewhere }, missing) => {
   const place = byId('help');
   const topic = knowledge.topic(code);
   const text = knowledge.text(code);
-  const title = element('h2', { id: 'help-title' }, topic ? topic.name : 'Zo helpt u');
+  const title = element('h2', { id: 'help-title' }, topic ? `${chosen ? '' : 'Misschien: '}${topic.name}` : 'Zo helpt u');
   if (!topic) {
     place.replaceChildren(title, element('p', {}, elsewhere ? `Dit hoort niet bij de gemeente, maar bij: ${elsewhere}. Zeg dat, en kies Doorverwezen.`
       : 'Typ wat de inwoner vraagt. Hier komt te staan wat u kunt zeggen en wat u nog moet vragen.'));

@@ -32,7 +32,7 @@ let looking = 0;
 function changed(what) {
   drafts.save(current);
   if (what === 'topic') {
-    showHelp(current.question.topic, form.elsewhere, () => form.handOverForWantOfKnowledge());
+    help();
   }
   if (what === 'topic' || what === 'who') {
     showEarlier(earlier.get(current.id), current.question.topic, (topic) => form.setTopic(topic));
@@ -46,8 +46,11 @@ function changed(what) {
   showTabs();
 }
 
+const help = () => showHelp({ topic: form.topic, chosen: Boolean(current.question.topic), elsewhere: form.elsewhere }, () => form.handOverForWantOfKnowledge());
+
 const preview = () => {
-  const { topic, outcome } = current.question;
+  const { topic } = form;
+  const { outcome } = current.question;
   const one = municipality.one;
   if (one) {
     showPreview({ municipality: one, channel: current.channel, ...(topic ? { topic } : {}), ...(outcome && outcome !== 'EXCLUDED' ? { outcome } : {}) });
@@ -78,7 +81,7 @@ const show = (conversation) => {
   current = conversation;
   form.show(conversation);
   say(byId('draft'), '');
-  showHelp(conversation.question.topic, null, () => form.handOverForWantOfKnowledge());
+  help();
   showEarlier(earlier.get(conversation.id), conversation.question.topic, (topic) => form.setTopic(topic));
   preview();
   showTabs();

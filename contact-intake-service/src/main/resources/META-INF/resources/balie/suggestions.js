@@ -12,7 +12,7 @@ export class TopicSuggestions {
   #field = byId('text');
   #list = byId('suggestions');
   #take;
-  #elsewhere;
+  #likely;
   #found = [];
   #at = 0;
   #timer = 0;
@@ -25,11 +25,11 @@ export class TopicSuggestions {
 
   /**
    * @param take called with the topic that was taken, null while it is still coming, and the question it is for
-   * @param elsewhere called with the organisation that a text belongs to, or null
+   * @param likely called with the likeliest topic and the organisation that a text belongs to, where there is one
    */
-  constructor(take, elsewhere) {
+  constructor(take, likely) {
     this.#take = take;
-    this.#elsewhere = elsewhere;
+    this.#likely = likely;
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), PAUSE);
@@ -88,7 +88,7 @@ export class TopicSuggestions {
     this.#coming = text.length < SHORTEST ? Promise.resolve([]) : suggest(text).then((answer) => {
       if (text === this.#asked) {
         this.#show(answer.suggestions);
-        this.#elsewhere(answer.elsewhere);
+        this.#likely(answer.suggestions[0]?.topic, answer.elsewhere);
       }
       return answer.suggestions;
     }).catch(() => []); // a topic can be chosen by hand

@@ -161,7 +161,8 @@ class DeskDayIT {
         await().atMost(SOON).until(() -> kcc.http().get(User.BACK_OFFICE, kcc.url(Service.ROUTING), handovers).json()
                 .path("handovers").size() > 0);
         kcc.http().get(User.BACK_OFFICE, kcc.url(Service.ROUTING), handovers).json().path("handovers").forEach(handover -> {
-            var contact = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + handover.path("contactId").asText());
+            var contact = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE),
+                    "/v1/contacts/" + handover.path("contactId").asText());
             if (contact.json().path("summary").asText().contains(words.substring(0, 20))) {
                 var answer = kcc.http().post(User.BACK_OFFICE, kcc.url(Service.ROUTING),
                         "/v1/handovers/" + handover.path("id").asText() + "/return", "{\"reason\": \"FRONT_OFFICE_CAN\"}");

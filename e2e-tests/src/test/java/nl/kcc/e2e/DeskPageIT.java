@@ -102,10 +102,11 @@ class DeskPageIT {
     @Test
     void aNumberThatNobodyMaySeeIsHiddenAtOnceAndFindsTheSameQuestion() {
         var municipality = kcc.newMunicipality();
-        var first = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
-                {"municipality": "%s", "channel": "PHONE", "occurredAt": "%s", "person": {"type": "BSN", "value": "111222333"},
-                 "questions": [{"topic": "paspoort-aanvragen", "summary": "Hoelang duurt een paspoort?", "outcome": "ANSWERED"}]}"""
-                .formatted(municipality, Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
+        var first = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
+                """
+                        {"municipality": "%s", "channel": "PHONE", "occurredAt": "%s", "person": {"type": "BSN", "value": "111222333"},
+                         "questions": [{"topic": "paspoort-aanvragen", "summary": "Hoelang duurt een paspoort?", "outcome": "ANSWERED"}]}"""
+                        .formatted(municipality, Instant.now().minus(Duration.ofDays(3)).minusSeconds(60)));
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         try (var visit = desk(municipality)) {
             var page = visit.page();
@@ -247,7 +248,8 @@ class DeskPageIT {
 
     private void tell(String call, String municipality, String event) {
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/calls",
-                "{\"callId\": \"%s\", \"municipality\": \"%s\", \"event\": \"%s\", \"at\": \"%s\"}".formatted(call, municipality,
+                "{\"callId\": \"%s\", \"municipality\": \"%s\", \"event\": \"%s\", \"at\": \"%s\"}".formatted(call,
+                        municipality,
                         event, Instant.now()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     }
