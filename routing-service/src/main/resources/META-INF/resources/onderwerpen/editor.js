@@ -40,7 +40,7 @@ export class Editor {
   #onDiscard;
 
   /**
-   * @param onSaved called with the text as it was stored
+   * @param onSaved called with the text as it was stored, and for which municipality
    * @param onDiscard called when what was typed is thrown away
    */
   constructor(onSaved, onDiscard) {
@@ -75,6 +75,7 @@ export class Editor {
     Object.entries(draft?.fields ?? fields(text)).forEach(([name, value]) => { form.elements[name].value = value; });
     this.#clear();
     this.#preview();
+    form.inert = false; // another text may still be on its way
     form.hidden = false;
   }
 
@@ -98,24 +99,28 @@ export class Editor {
   }
 
   async #save() {
+    const key = this.#key;
     const about = this.#text;
+    const where = this.#municipality;
     this.#clear();
     if (form.elements.validUntil.validity.badInput) {
       this.#object({ violations: [{ field: 'validUntil', message: 'Deze dag bestaat niet.' }] });
       return;
     }
-    byId('save').disabled = true;
+    form.inert = true; // what would be typed now is in no message
     const { ask: questions, ...rest } = written();
     const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim()).map(([name, value]) => [name, value.trim()]));
     try {
-      const stored = await send('PUT', `/routing/v1/answer-texts/${about.topic}?municipality=${this.#municipality}`, { ...filled, ask: lines(questions), version: this.#version });
-      keep(this.#key, null);
-      this.close();
-      this.#onSaved(stored);
+      const stored = await send('PUT', `/routing/v1/answer-texts/${about.topic}?municipality=${where}`, { ...filled, ask: lines(questions), version: this.#version });
+      keep(key, null);
+      form.inert = false;
+      this.#onSaved(stored, where);
     } catch (refusal) {
-      await this.#refused(refusal, about);
-    } finally {
-      byId('save').disabled = false;
+      form.inert = false;
+      if (key === this.#key && !form.hidden) { // else its keeper went on to another topic, and finds what was typed there
+        byId('save').focus();
+        await this.#refused(refusal, about);
+      }
     }
   }
 

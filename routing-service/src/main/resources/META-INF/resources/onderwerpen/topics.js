@@ -89,13 +89,18 @@ const showTopic = () => {
 };
 
 // --- Its text ------------------------------------------------------------------------------------------------------
-const editor = new Editor((stored) => {
-  texts.set(stored.topic, stored);
+const editor = new Editor((stored, where) => {
+  if (where !== chosen()) {
+    return; // its keeper went on to another municipality
+  }
+  texts?.set(stored.topic, stored);
   showList();
-  showText();
-  byId('saved').hidden = false;
-  say(byId('saved'), 'De tekst is opgeslagen. Medewerkers zien hem vanaf nu.');
-  byId('edit').focus();
+  if (stored.topic === shown) {
+    showText();
+    byId('saved').hidden = false;
+    say(byId('saved'), 'De tekst is opgeslagen. Medewerkers zien hem vanaf nu.');
+    byId('edit').focus();
+  }
 }, () => {
   showText();
   byId('edit').focus();
