@@ -37,10 +37,13 @@ public class ReadContact {
         this.reads = reads;
     }
 
-    public Uni<ContactDossier> read(UUID id, String reader, MunicipalityScope visible) {
-        return work.session(visible, session -> Contacts.require(session, id, LockModeType.NONE, visible)
-                .call(() -> reads.recordAlone(session, id, reader))
-                .chain(contact -> dossier(session, id, contact)));
+    /// @throws nl.kcc.edge.Problem.NotFound (as a failure) when there is none in sight
+    /// @throws nl.kcc.edge.Problem.Forbidden (as a failure) when it lies at another's department
+    public Uni<ContactDossier> read(UUID id, ContactReader reader) {
+        return work.session(reader.visible(), session -> Contacts.require(session, id, LockModeType.NONE, reader.visible())
+                .call(() -> reads.recordAlone(session, id, reader.name()))
+                .chain(contact -> dossier(session, id, contact))
+                .invoke(dossier -> reader.require(dossier.contact(), dossier.decision())));
     }
 
     /// To whoever has just done something with it.

@@ -8,12 +8,12 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.routingview.Decisions;
 import nl.kcc.intake.rows.Contacts;
+import nl.kcc.intake.rows.StoredContact;
 import nl.kcc.personaldata.BsnMask;
 
 /// Writes something down with a contact. It stays here, and no event tells of it.
@@ -33,16 +33,18 @@ public class WriteNote {
     }
 
     /// @param everyContact whether the author may write with contacts that no department ever had
-    public Uni<ContactDossier> write(UUID id, String text, String author, boolean everyContact, MunicipalityScope visible) {
-        return work.session(visible, session -> Contacts.require(session, id, LockModeType.NONE, visible)
-                .call(() -> everyContact ? Uni.createFrom().voidItem() : requireHandover(session, id))
-                .call(contact -> audit.note(session, id, contact.state().version(), BsnMask.mask(text), author))
+    /// @throws Problem.Forbidden (as a failure) when it lies at another's department, or at none
+    public Uni<ContactDossier> write(UUID id, String text, ContactReader author, boolean everyContact) {
+        return work.session(author.visible(), session -> Contacts.require(session, id, LockModeType.NONE, author.visible())
+                .call(contact -> everyContact ? Uni.createFrom().voidItem() : requireHandover(session, contact, author))
+                .call(contact -> audit.note(session, id, contact.state().version(), BsnMask.mask(text), author.name()))
                 .call(session::flush)
-                .chain(contact -> reading.show(session, id, contact, author)));
+                .chain(contact -> reading.show(session, id, contact, author.name())));
     }
 
-    private Uni<Void> requireHandover(Mutiny.Session session, UUID id) {
-        return decisions.find(session, id).invoke(decision -> {
+    private Uni<Void> requireHandover(Mutiny.Session session, StoredContact contact, ContactReader author) {
+        return decisions.find(session, contact.state().contactId()).invoke(decision -> {
+            author.require(contact.state(), decision);
             if (decision.isEmpty() || !decision.get().isHandedOver()) {
                 throw new Problem.Forbidden("Dit contact is niet overgedragen aan een afdeling.");
             }

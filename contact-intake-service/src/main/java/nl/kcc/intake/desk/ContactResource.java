@@ -19,6 +19,7 @@ import nl.kcc.edge.Roles;
 import nl.kcc.intake.contact.ChangeContact;
 import nl.kcc.intake.contact.ContactCommand;
 import nl.kcc.intake.contact.ReadContact;
+import nl.kcc.intake.contact.SignedInReader;
 import nl.kcc.intake.contact.WriteNote;
 
 /// What an agent does to a contact that was registered before.
@@ -32,14 +33,16 @@ class ContactResource {
     private final ReadContact reading;
     private final ChangeContact change;
     private final WriteNote notes;
+    private final SignedInReader readers;
     private final SecurityIdentity identity;
     private final Municipalities municipalities;
 
-    ContactResource(ReadContact reading, ChangeContact change, WriteNote notes, SecurityIdentity identity,
-            Municipalities municipalities) {
+    ContactResource(ReadContact reading, ChangeContact change, WriteNote notes, SignedInReader readers,
+            SecurityIdentity identity, Municipalities municipalities) {
         this.reading = reading;
         this.change = change;
         this.notes = notes;
+        this.readers = readers;
         this.identity = identity;
         this.municipalities = municipalities;
     }
@@ -48,7 +51,7 @@ class ContactResource {
     @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
     @Operation(summary = "Contact met geschiedenis")
     public Uni<ContactDetails> read(UUID id) {
-        return reading.read(id, actor(), municipalities.visible()).map(ContactDetails::of);
+        return reading.read(id, readers.get()).map(ContactDetails::of);
     }
 
     @GET
@@ -64,7 +67,7 @@ class ContactResource {
     @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
     @Operation(summary = "Notitie bij een contact; een afdeling alleen bij wat aan haar is overgedragen")
     public Uni<ContactDetails> note(UUID id, @NotNull(message = BODY_MISSING) @Valid NoteRequest request) {
-        return notes.write(id, request.text(), actor(), identity.hasRole(Roles.AGENT), municipalities.visible())
+        return notes.write(id, request.text(), readers.get(), identity.hasRole(Roles.AGENT))
                 .map(ContactDetails::of);
     }
 

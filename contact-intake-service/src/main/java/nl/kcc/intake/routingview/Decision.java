@@ -72,6 +72,13 @@ public record Decision(
         return new RoutingState.Decision(destination, reason, explanation, rule, ruleSet, department, answerDueAt, decidedAt);
     }
 
+    /// Where it lies or lay last: with a hand-over of its own, or with the one that it chases.
+    ///
+    /// @return null when no department ever had it
+    public String workingDepartment() {
+        return handoverDepartment == null && joinedHandoverId != null ? department : handoverDepartment;
+    }
+
     /// Whether a department has or had it.
     public boolean isHandedOver() {
         return handoverId != null;

@@ -18,6 +18,7 @@ import nl.kcc.intake.citizen.Reference;
 import nl.kcc.intake.citizen.VerdictTokens;
 import nl.kcc.intake.contact.ChangeContact;
 import nl.kcc.intake.contact.ContactCommand;
+import nl.kcc.intake.contact.ContactReader;
 import nl.kcc.intake.contact.ReadContact;
 import nl.kcc.intake.identity.IdentifierType;
 
@@ -45,7 +46,7 @@ class FollowWebContact {
 
     /// @throws Problem.NotFound (as a failure) when no question of that address has the reference
     Uni<WebContactStatus> status(String reference, String email) {
-        return owned(reference, email).chain(owned -> reading.read(owned.contact(), CITIZEN, bound(owned)))
+        return owned(reference, email).chain(owned -> reading.read(owned.contact(), new ContactReader(CITIZEN, bound(owned))))
                 .map(WebContactStatus::of);
     }
 

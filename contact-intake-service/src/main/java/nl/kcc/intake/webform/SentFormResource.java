@@ -16,10 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Roles;
+import nl.kcc.intake.contact.SignedInReader;
 import nl.kcc.intake.text.FileDownload;
 
 /// What a citizen sent with the form, for those who answer.
@@ -29,19 +28,17 @@ import nl.kcc.intake.text.FileDownload;
 class SentFormResource {
 
     private final ReadSentForm reading;
-    private final SecurityIdentity identity;
-    private final Municipalities municipalities;
+    private final SignedInReader readers;
 
-    SentFormResource(ReadSentForm reading, SecurityIdentity identity, Municipalities municipalities) {
+    SentFormResource(ReadSentForm reading, SignedInReader readers) {
         this.reading = reading;
-        this.identity = identity;
-        this.municipalities = municipalities;
+        this.readers = readers;
     }
 
     @GET
     @Operation(summary = "Het hele bericht van het webformulier, met gegevens en bijlagen van de burger")
     public Uni<SentForm> show(UUID id) {
-        return reading.show(id, actor(), municipalities.visible());
+        return reading.show(id, readers.get());
     }
 
     @GET
@@ -50,11 +47,7 @@ class SentFormResource {
     @Operation(summary = "Een bijlage, om op te slaan")
     @APIResponse(responseCode = "200", description = "De bijlage", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> file(UUID id, int number) {
-        return reading.file(id, number, actor(), municipalities.visible())
+        return reading.file(id, number, readers.get())
                 .map(file -> FileDownload.of(file.name(), file.content().getBytes()));
-    }
-
-    private String actor() {
-        return identity.getPrincipal().getName();
     }
 }

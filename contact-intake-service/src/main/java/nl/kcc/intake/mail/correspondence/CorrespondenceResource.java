@@ -19,11 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.Municipalities;
-import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Roles;
+import nl.kcc.intake.contact.ContactReader;
+import nl.kcc.intake.contact.SignedInReader;
 import nl.kcc.intake.text.FileDownload;
 
 /// The mails of a contact.
@@ -34,21 +33,18 @@ class CorrespondenceResource {
 
     private final ReadCorrespondence reading;
     private final DecideReply decisions;
-    private final SecurityIdentity identity;
-    private final Municipalities municipalities;
+    private final SignedInReader readers;
 
-    CorrespondenceResource(ReadCorrespondence reading, DecideReply decisions, SecurityIdentity identity,
-            Municipalities municipalities) {
+    CorrespondenceResource(ReadCorrespondence reading, DecideReply decisions, SignedInReader readers) {
         this.reading = reading;
         this.decisions = decisions;
-        this.identity = identity;
-        this.municipalities = municipalities;
+        this.readers = readers;
     }
 
     @GET
     @Operation(summary = "De e-mail waarmee het contact binnenkwam, en de e-mails terug")
     public Uni<CorrespondenceView> read(UUID id) {
-        return reading.of(id, reader(), municipalities.visible());
+        return reading.of(id, readers.get());
     }
 
     @GET
@@ -57,7 +53,7 @@ class CorrespondenceResource {
     @Operation(summary = "Een bijlage, altijd als download")
     @APIResponse(responseCode = "200", description = "De bijlage, zoals de burger haar stuurde", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> attachment(UUID id, int number) {
-        return reading.attachment(id, number, reader(), municipalities.visible())
+        return reading.attachment(id, number, readers.get())
                 .map(file -> FileDownload.of(file.name(), file.bytes()));
     }
 
@@ -67,12 +63,8 @@ class CorrespondenceResource {
     @Operation(summary = "Besluiten wat een antwoord van de burger is: bedankje, dezelfde vraag of een nieuwe")
     public Uni<CorrespondenceView> decide(UUID id,
             @NotNull(message = "De inhoud van het bericht ontbreekt.") @Valid ReplyDecisionRequest request) {
-        MunicipalityScope visible = municipalities.visible();
-        return decisions.decide(new DecideReply.DecisionOn(id, request.decision(), reader(), visible))
-                .chain(() -> reading.of(id, reader(), visible));
-    }
-
-    private String reader() {
-        return identity.getPrincipal().getName();
+        ContactReader agent = readers.get();
+        return decisions.decide(new DecideReply.DecisionOn(id, request.decision(), agent.name(), agent.visible()))
+                .chain(() -> reading.of(id, agent));
     }
 }

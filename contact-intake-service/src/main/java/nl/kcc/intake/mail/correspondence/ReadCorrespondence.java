@@ -6,9 +6,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
+import nl.kcc.intake.contact.ContactReader;
 import nl.kcc.intake.contact.ReadContact;
 import nl.kcc.intake.mail.parsing.Attachment;
 import nl.kcc.intake.mail.parsing.ReadMail;
@@ -31,9 +31,9 @@ class ReadCorrespondence {
     }
 
     /// @throws Problem.NotFound (as a failure) when there is no such contact for this reader
-    Uni<CorrespondenceView> of(UUID contact, String reader, MunicipalityScope visible) {
-        return reading.read(contact, reader, visible)
-                .chain(() -> work.sql(visible, transaction -> mails.letters(transaction, contact)
+    Uni<CorrespondenceView> of(UUID contact, ContactReader reader) {
+        return reading.read(contact, reader)
+                .chain(() -> work.sql(reader.visible(), transaction -> mails.letters(transaction, contact)
                         .map(CorrespondenceView::of)
                         .chain(letters -> mails.ofContact(transaction, contact)
                                 .map(stored -> new Found(letters, stored.stream().toList())))))
@@ -47,9 +47,9 @@ class ReadCorrespondence {
 
     /// @param number as the list of attachments has it
     /// @throws Problem.NotFound (as a failure) when the contact has no such file
-    Uni<Attachment> attachment(UUID contact, int number, String reader, MunicipalityScope visible) {
-        return reading.read(contact, reader, visible)
-                .chain(() -> work.sql(visible, transaction -> mails.ofContact(transaction, contact)))
+    Uni<Attachment> attachment(UUID contact, int number, ContactReader reader) {
+        return reading.read(contact, reader)
+                .chain(() -> work.sql(reader.visible(), transaction -> mails.ofContact(transaction, contact)))
                 .chain(stored -> read(stored.orElseThrow(ReadCorrespondence::noFile)))
                 .map(mail -> MessageView.files(mail).stream().skip(Math.max(number, 1) - 1L).findFirst()
                         .filter(_ -> number > 0).orElseThrow(ReadCorrespondence::noFile));
