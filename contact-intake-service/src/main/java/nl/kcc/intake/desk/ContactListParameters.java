@@ -48,6 +48,10 @@ class ContactListParameters {
     @Parameter(description = "`true` for what you have claimed yourself")
     String mine;
 
+    @QueryParam("queue")
+    @Parameter(description = "`true` for what the front office owes an answer: what is open, and what a department gave back")
+    String queue;
+
     @QueryParam("limit")
     @Parameter(description = "How many on a page, at most 500; 50 without")
     String limit;
@@ -59,9 +63,9 @@ class ContactListParameters {
     /// @param ownDepartments empty for a user who sees them all
     /// @throws Problem.InvalidInput naming the parameter that is wrong
     ContactFilter filter(Municipalities municipalities, Optional<Set<String>> ownDepartments, String user) {
-        return new ContactFilter(Set.copyOf(state), Set.copyOf(channel), scope(municipalities),
+        return new ContactFilter(Set.copyOf(state), Set.copyOf(channel), scope(municipality, municipalities),
                 codes("department", department, CodeForm.DEPARTMENT), codes("topic", topic, CodeForm.TOPIC), ownDepartments,
-                holder(user));
+                isTrue("mine", mine) ? Optional.of(user) : Optional.empty(), isTrue("queue", queue));
     }
 
     int size() {
@@ -78,19 +82,21 @@ class ContactListParameters {
         return Optional.ofNullable(after).map(WalkPosition::parse);
     }
 
-    private MunicipalityScope scope(Municipalities municipalities) {
+    /// @param municipality any of these; all that the user may see when there are none
+    static MunicipalityScope scope(List<String> municipality, Municipalities municipalities) {
         return municipality.isEmpty() ? municipalities.visible()
                 : MunicipalityScope.of(municipality.stream().map(municipalities::require).collect(Collectors.toSet()));
     }
 
-    private Optional<String> holder(String user) {
-        if (mine == null || mine.equals("false")) {
-            return Optional.empty();
+    /// @throws Problem.InvalidInput when it is neither `true` nor `false`
+    static boolean isTrue(String parameter, String given) {
+        if (given == null || given.equals("false")) {
+            return false;
         }
-        if (mine.equals("true")) {
-            return Optional.of(user);
+        if (given.equals("true")) {
+            return true;
         }
-        throw new Problem.InvalidInput("mine", "Geef 'true' of 'false'.");
+        throw new Problem.InvalidInput(parameter, "Geef 'true' of 'false'.");
     }
 
     private static Set<String> codes(String parameter, List<String> given, CodeForm form) {

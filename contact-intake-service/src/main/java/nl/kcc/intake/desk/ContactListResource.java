@@ -1,8 +1,5 @@
 package nl.kcc.intake.desk;
 
-import java.util.Optional;
-import java.util.Set;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,11 +8,11 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.Departments;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Roles;
+import nl.kcc.intake.contact.ContactReader;
+import nl.kcc.intake.contact.SignedInReader;
 import nl.kcc.intake.listing.ContactList;
 
 /// The contacts there are: an agent sees all, a department what lies there.
@@ -26,26 +23,19 @@ class ContactListResource {
 
     private final ContactList contacts;
     private final Municipalities municipalities;
-    private final Departments departments;
-    private final SecurityIdentity identity;
+    private final SignedInReader readers;
 
-    ContactListResource(ContactList contacts, Municipalities municipalities, Departments departments,
-            SecurityIdentity identity) {
+    ContactListResource(ContactList contacts, Municipalities municipalities, SignedInReader readers) {
         this.contacts = contacts;
         this.municipalities = municipalities;
-        this.departments = departments;
-        this.identity = identity;
+        this.readers = readers;
     }
 
     @GET
     @Operation(summary = "Contacten, wat het eerst af moet bovenaan")
     public Uni<ContactListView> list(@BeanParam ContactListParameters which) {
-        String reader = identity.getPrincipal().getName();
-        return contacts.page(which.filter(municipalities, ownDepartments(), reader), which.size(), which.position(), reader)
-                .map(ContactListView::of);
-    }
-
-    private Optional<Set<String>> ownDepartments() {
-        return identity.hasRole(Roles.AGENT) ? Optional.empty() : departments.own();
+        ContactReader reader = readers.get();
+        return contacts.page(which.filter(municipalities, reader.departments(), reader.name()), which.size(),
+                which.position(), reader.name()).map(ContactListView::of);
     }
 }

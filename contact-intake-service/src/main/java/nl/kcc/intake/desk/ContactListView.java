@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.kcc.events.Channel;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.intake.domain.Lifecycle;
 import nl.kcc.intake.domain.RoutingFacts;
 import nl.kcc.intake.domain.VisibleState;
 import nl.kcc.intake.listing.ContactList;
@@ -23,6 +24,7 @@ record ContactListView(List<ListEntry> contacts, String next) {
 
     /// @param dueAt when it must be answered, or the department must be done; left out while nobody knows
     /// @param department that has it or had it last
+    /// @param returned whether a department gave it back, and the front office has done nothing with it since
     /// @param claimedBy who is busy with it; left out when nobody is
     record ListEntry(
             UUID id,
@@ -38,18 +40,21 @@ record ContactListView(List<ListEntry> contacts, String next) {
             Exclusion exclusion,
             Instant dueAt,
             String department,
+            boolean returned,
             String claimedBy,
             Instant claimedUntil) {
 
         private static ListEntry of(ListedContact listed) {
             var contact = listed.contact();
             var decision = listed.decision();
+            var facts = decision.map(Decision::facts).orElse(RoutingFacts.NONE);
             String asked = contact.handover() == null ? null : contact.handover().department();
             return new ListEntry(contact.contactId(), contact.topic(),
-                    VisibleState.of(contact, decision.map(Decision::facts).orElse(RoutingFacts.NONE)), contact.interactionId(),
-                    contact.municipality(), contact.channel(), contact.occurredAt(), contact.registeredAt(),
-                    listed.summary(), contact.answer().outcome(), contact.exclusion(), listed.dueAt(),
-                    decision.map(Decision::handoverDepartment).orElse(asked), listed.claimedBy(), listed.claimedUntil());
+                    VisibleState.of(contact, facts), contact.interactionId(), contact.municipality(), contact.channel(),
+                    contact.occurredAt(), contact.registeredAt(), listed.summary(), contact.answer().outcome(),
+                    contact.exclusion(), listed.dueAt(), decision.map(Decision::handoverDepartment).orElse(asked),
+                    Lifecycle.of(contact, facts) instanceof Lifecycle.GivenBack, listed.claimedBy(),
+                    listed.claimedUntil());
         }
     }
 

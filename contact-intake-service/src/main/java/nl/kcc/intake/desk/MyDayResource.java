@@ -1,8 +1,5 @@
 package nl.kcc.intake.desk;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Municipalities;
-import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.intake.listing.AgentDay;
 
@@ -39,18 +35,9 @@ class MyDayResource {
     @Operation(summary = "Wat u zelf op een dag deed, met aantallen")
     public Uni<MyDayView> day(
             @QueryParam("day") @Parameter(description = "Such as 2026-11-29; today in the Netherlands without") String day) {
-        return days.of(identity.getPrincipal().getName(), day == null ? days.today() : parsed(day), municipalities.visible())
+        return days
+                .of(identity.getPrincipal().getName(), day == null ? days.today() : CalendarDay.parse("day", day),
+                        municipalities.visible())
                 .map(MyDayView::of);
-    }
-
-    private static LocalDate parsed(String day) {
-        try {
-            if (day.length() == "2026-11-29".length()) {
-                return LocalDate.parse(day);
-            }
-        } catch (DateTimeParseException _) {
-            // Said below, in words.
-        }
-        throw new Problem.InvalidInput("day", "Geef een dag als 2026-11-29.");
     }
 }

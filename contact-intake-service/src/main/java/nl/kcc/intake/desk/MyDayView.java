@@ -39,9 +39,9 @@ record MyDayView(LocalDate day, List<WorkedContact> contacts, Boolean more, DayC
             Outcome outcome,
             Exclusion exclusion,
             Instant at,
-            List<AgentDay.Done> actions) {
+            List<AgentDay.OwnAction> actions) {
 
-        private static WorkedContact of(AgentDay.Worked worked) {
+        private static WorkedContact of(AgentDay.TouchedContact worked) {
             var contact = worked.contact().contact();
             var facts = worked.contact().decision().map(Decision::facts).orElse(RoutingFacts.NONE);
             return new WorkedContact(contact.contactId(), contact.municipality(), contact.channel(), contact.topic(),
@@ -57,21 +57,21 @@ record MyDayView(LocalDate day, List<WorkedContact> contacts, Boolean more, DayC
     record DayCounts(long contacts, long registered, long answered, long handedOver, long excluded,
             Map<Channel, Long> byChannel) {
 
-        private static DayCounts of(Map<Channel, AgentDay.Counts> counts) {
+        private static DayCounts of(Map<Channel, AgentDay.ChannelCounts> counts) {
             var all = counts.values();
             Map<Channel, Long> byChannel = new TreeMap<>();
             counts.forEach((channel, of) -> byChannel.put(channel, of.contacts()));
-            return new DayCounts(sum(all, AgentDay.Counts::contacts), sum(all, AgentDay.Counts::registered),
-                    sum(all, AgentDay.Counts::answered), sum(all, AgentDay.Counts::handedOver),
-                    sum(all, AgentDay.Counts::excluded), byChannel);
+            return new DayCounts(sum(all, AgentDay.ChannelCounts::contacts), sum(all, AgentDay.ChannelCounts::registered),
+                    sum(all, AgentDay.ChannelCounts::answered), sum(all, AgentDay.ChannelCounts::handedOver),
+                    sum(all, AgentDay.ChannelCounts::excluded), byChannel);
         }
 
-        private static long sum(Collection<AgentDay.Counts> counts, ToLongFunction<AgentDay.Counts> which) {
+        private static long sum(Collection<AgentDay.ChannelCounts> counts, ToLongFunction<AgentDay.ChannelCounts> which) {
             return counts.stream().mapToLong(which).sum();
         }
     }
 
-    static MyDayView of(AgentDay.Work work) {
+    static MyDayView of(AgentDay.DayWork work) {
         return new MyDayView(work.day(), work.contacts().stream().map(WorkedContact::of).toList(), work.more() ? true : null,
                 DayCounts.of(work.counts()));
     }

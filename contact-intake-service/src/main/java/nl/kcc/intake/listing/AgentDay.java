@@ -85,19 +85,19 @@ public class AgentDay {
     /// @param contacts the one that something was done to last on top
     /// @param more whether there are others, which only the counts tell of
     /// @param counts how many contacts of each channel
-    public record Work(LocalDate day, List<Worked> contacts, boolean more, Map<Channel, Counts> counts) {
+    public record DayWork(LocalDate day, List<TouchedContact> contacts, boolean more, Map<Channel, ChannelCounts> counts) {
     }
 
     /// @param actions oldest first
-    public record Worked(ListedContact contact, List<Done> actions) {
+    public record TouchedContact(ListedContact contact, List<OwnAction> actions) {
     }
 
     /// @param code outcome, reason or topic; null where there is none
-    public record Done(Instant at, Action action, String code) {
+    public record OwnAction(Instant at, Action action, String code) {
     }
 
     /// How many contacts: all that something was done to, and those to which this was done, with the registration or later.
-    public record Counts(long contacts, long registered, long answered, long handedOver, long excluded) {
+    public record ChannelCounts(long contacts, long registered, long answered, long handedOver, long excluded) {
     }
 
     public LocalDate today() {
@@ -105,37 +105,37 @@ public class AgentDay {
     }
 
     /// Of which the agent leaves a trace, as of a page of the list.
-    public Uni<Work> of(String agent, LocalDate day, MunicipalityScope visible) {
+    public Uni<DayWork> of(String agent, LocalDate day, MunicipalityScope visible) {
         var which = Tuple.of(agent, start(day), start(day.plusDays(1)));
         var contacts = Tuple.of(agent, start(day), start(day.plusDays(1)), OffsetDateTime.now(clock));
         return work.sql(visible, transaction -> counts(transaction, which)
                 .chain(counts -> transaction.preparedQuery(CONTACTS).execute(contacts).map(AgentDay::read)
-                        .map(found -> new Work(day, found.subList(0, Math.min(found.size(), MOST)), found.size() > MOST,
+                        .map(found -> new DayWork(day, found.subList(0, Math.min(found.size(), MOST)), found.size() > MOST,
                                 counts)))
                 .call(page -> reads.recordPage(transaction,
-                        ListedContact.ids(page.contacts().stream().map(Worked::contact).toList()), agent)));
+                        ListedContact.ids(page.contacts().stream().map(TouchedContact::contact).toList()), agent)));
     }
 
-    private static Uni<Map<Channel, Counts>> counts(SqlConnection transaction, Tuple which) {
+    private static Uni<Map<Channel, ChannelCounts>> counts(SqlConnection transaction, Tuple which) {
         return transaction.preparedQuery(COUNTS).execute(which).map(rows -> rows.stream()
                 .collect(Collectors.toMap(row -> Channel.valueOf(row.getString("channel")), AgentDay::counts)));
     }
 
-    private static Counts counts(Row row) {
-        return new Counts(row.getLong("contacts"), row.getLong("registered"), row.getLong("answered"),
+    private static ChannelCounts counts(Row row) {
+        return new ChannelCounts(row.getLong("contacts"), row.getLong("registered"), row.getLong("answered"),
                 row.getLong("handed_over"), row.getLong("excluded"));
     }
 
-    private static List<Worked> read(RowSet<Row> rows) {
+    private static List<TouchedContact> read(RowSet<Row> rows) {
         List<ListedContact> contacts = ListedContact.read(rows);
-        List<Worked> worked = new ArrayList<>();
-        rows.forEach(row -> worked.add(new Worked(contacts.get(worked.size()), actions(row.getString("actions")))));
+        List<TouchedContact> worked = new ArrayList<>();
+        rows.forEach(row -> worked.add(new TouchedContact(contacts.get(worked.size()), actions(row.getString("actions")))));
         return worked;
     }
 
-    private static List<Done> actions(String json) {
+    private static List<OwnAction> actions(String json) {
         try {
-            return List.of(EventJson.read(json.getBytes(StandardCharsets.UTF_8), Done[].class));
+            return List.of(EventJson.read(json.getBytes(StandardCharsets.UTF_8), OwnAction[].class));
         } catch (IOException e) {
             throw new UncheckedIOException("the trail holds a row that cannot be read", e);
         }

@@ -12,6 +12,7 @@ import nl.kcc.intake.domain.VisibleState;
 /// @param scope within what the user may see
 /// @param ownDepartments of a user who sees only what lies there; empty for one who sees all
 /// @param holder who has taken them; empty for anybody and nobody
+/// @param queue only those that the front office owes an answer
 public record ContactFilter(
         Set<VisibleState> states,
         Set<Channel> channels,
@@ -19,5 +20,6 @@ public record ContactFilter(
         Set<String> departments,
         Set<String> topics,
         Optional<Set<String>> ownDepartments,
-        Optional<String> holder) {
+        Optional<String> holder,
+        boolean queue) {
 }

@@ -21,7 +21,7 @@ final class ContactListQuery {
             case when pg_visible_in_snapshot(d.due_changed_in, cast(cast(%s as text) as pg_snapshot)) is not false
                 or d.due_changed_in >= pg_snapshot_xmax(pg_current_snapshot()) then d.due_at else d.due_before end""";
     /// Where a contact lies: at the department that has or had it, else at the one that was asked for.
-    private static final String DEPARTMENT = "coalesce(d.handover_department, c.handover_department)";
+    static final String DEPARTMENT = "coalesce(d.handover_department, c.handover_department)";
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Tuple parameters = Tuple.tuple();
@@ -50,6 +50,9 @@ final class ContactListQuery {
     private void narrow(ContactFilter filter) {
         if (!filter.states().isEmpty()) {
             conditions.add(anyOf(filter.states()));
+        }
+        if (filter.queue()) {
+            conditions.add(FrontOfficeQueue.CONDITION);
         }
         if (!filter.scope().every()) {
             conditions.add("c.municipality = any(" + parameter(filter.scope().orNull()) + ")");
