@@ -29,6 +29,7 @@ class CatalogueCheck {
             case ContactCommand.HandOver handOver ->
                 work.session(session -> departments.require(session, handOver.department()));
             case ContactCommand.Answer _ -> Uni.createFrom().voidItem();
+            case ContactCommand.Forward _ -> Uni.createFrom().voidItem();
             case ContactCommand.Reopen _ -> Uni.createFrom().voidItem();
             case ContactCommand.Exclude _ -> Uni.createFrom().voidItem();
             case ContactCommand.Judge _ -> Uni.createFrom().voidItem();

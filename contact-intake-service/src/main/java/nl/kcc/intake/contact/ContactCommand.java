@@ -10,6 +10,7 @@ import nl.kcc.events.ContactEvent;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.intake.catalogue.OtherBody;
 import nl.kcc.intake.domain.Lifecycle;
 
 /// Something that is done to a contact: the whole list of it.
@@ -72,6 +73,33 @@ public sealed interface ContactCommand {
         @Override
         public boolean isForCitizen() {
             return send && text != null;
+        }
+    }
+
+    /// The right body is named, and how it is reached: an answer, whose line in the history says which body.
+    ///
+    /// @param text what the citizen is told
+    /// @param send whether it also goes to the citizen, where it is known how
+    record Forward(OtherBody body, String text, boolean send) implements ContactCommand {
+
+        @Override
+        public Optional<ContactEvent> on(Lifecycle contact, Instant now) {
+            return new Answer(Outcome.REFERRED, text, null, send).on(contact, now);
+        }
+
+        @Override
+        public Optional<String> code() {
+            return Optional.of(body.name());
+        }
+
+        @Override
+        public Optional<String> written() {
+            return Optional.of(text);
+        }
+
+        @Override
+        public boolean isForCitizen() {
+            return send;
         }
     }
 
