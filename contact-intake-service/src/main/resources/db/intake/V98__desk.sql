@@ -72,4 +72,13 @@ create index decision_returned on decision (contact_id) where handover_returned_
 create index decision_beyond_front_office on decision (contact_id) include (handed_over_at, answer_overdue_at)
     where handed_over_at is not null or answer_overdue_at is not null;
 
+-- A contact that an agent split off another: what came by the mail or form of that first one, came by it.
+create table split_contact (
+    contact_id uuid primary key references contact,
+    first_id   uuid not null references contact -- itself never split off
+);
+create function first_contact(id uuid) returns uuid language sql stable as $$
+    select coalesce((select s.first_id from split_contact s where s.contact_id = id), id)
+$$;
+
 call guard_all_rows('contact', 'id', array['topic_copy', 'republication']);

@@ -24,7 +24,7 @@ public class IntakeDatabase {
     private static final List<String> TABLES = List.of("interaction", "contact", "audit", "note", "contact_note",
             "contact_read", "contact_page_read", "contact_claim", "person_lookup", "imported_row", "encounter",
             "switchboard_heard", "switchboard_gap", "web_contact_file", "web_contact", "citizen_reference", "mailbox",
-            "mail_read", "incoming_mail", "outgoing_mail", "draft", "front_office_work", "identity_pseudonym",
+            "mail_read", "incoming_mail", "outgoing_mail", "draft", "front_office_work", "split_contact", "identity_pseudonym",
             "idempotency_key", "decision",
             "topic_copy",
             "parked_message");

@@ -2,6 +2,7 @@ package nl.kcc.intake.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.ContactEvent;
 import nl.kcc.outbox.Identifiers;
 
@@ -29,6 +32,9 @@ public class AuditTrail {
             select new nl.kcc.intake.audit.HistoryView(n.version, n.notedAt, nl.kcc.intake.audit.Action.NOTED, null, n.text,
                 n.author)
             from ContactNoteRow n where n.contactId = ?1 order by n.id
+            """;
+    private static final String NOTE = """
+            insert into contact_note (id, contact_id, version, text, author, noted_at) values ($1, $2, $3, $4, $5, $6)
             """;
 
     private final Identifiers identifiers;
@@ -66,6 +72,12 @@ public class AuditTrail {
         row.author = author;
         row.notedAt = clock.instant();
         return session.persist(row);
+    }
+
+    /// As [#note(Mutiny.Session,UUID,long,String,String)] does.
+    public Uni<Void> note(SqlConnection transaction, UUID contact, long version, String text, String author) {
+        return transaction.preparedQuery(NOTE).execute(Tuple.of(identifiers.next(), contact, version, text, author,
+                clock.instant().atOffset(ZoneOffset.UTC))).replaceWithVoid();
     }
 
     /// Oldest first.

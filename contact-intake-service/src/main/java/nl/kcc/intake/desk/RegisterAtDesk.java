@@ -36,12 +36,18 @@ class RegisterAtDesk {
         // Without a key nobody compares the content.
         String content = caller.key().isPresent() ? pseudonyms.fingerprint(EventJson.write(request)) : "";
         var source = new InteractionSource.Desk(caller.user(), caller.key().map(IdempotencyKey::value), content);
-        return register.register(request.interaction(source, caller.municipality()), work::sql)
+        return answer(register.register(request.interaction(source, caller.municipality()), work::sql), source,
+                caller.patience());
+    }
+
+    /// What an agent is answered, whichever way the contacts came to be registered.
+    Uni<RegistrationView> answer(Uni<Registered> registration, InteractionSource source, Duration patience) {
+        return registration
                 .onFailure(RegistrationRefused.class).transform(RegistrationProblems::of)
                 .onFailure(KeyReused.class).transform(_ -> RegistrationProblems.keyReused())
                 .chain(registered -> registered.isDecided()
                         ? Uni.createFrom().item(registered)
-                        : awaitDecisions(registered, source, caller.patience()))
+                        : awaitDecisions(registered, source, patience))
                 .map(RegistrationView::of);
     }
 

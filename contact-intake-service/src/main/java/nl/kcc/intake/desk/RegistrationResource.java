@@ -66,7 +66,7 @@ class RegistrationResource {
         return IdempotencyKey.of(headers.getRequestHeader(IdempotencyKey.HEADER));
     }
 
-    private static RestResponse<RegistrationView> created(RegistrationView view, Optional<WaitPreference> wait) {
+    static RestResponse<RegistrationView> created(RegistrationView view, Optional<WaitPreference> wait) {
         var response = ResponseBuilder.<RegistrationView> create(RestResponse.Status.CREATED).entity(view)
                 .location(URI.create("/v1/contacts/" + view.contacts().getFirst().id()));
         wait.ifPresent(preference -> response.header("Preference-Applied", preference.applied()));

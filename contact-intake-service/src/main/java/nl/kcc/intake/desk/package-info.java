@@ -1,5 +1,5 @@
 /// What people at the desk do, over the first version of our REST interface: register ([RegistrationResource]) and go on
-/// with a contact ([ContactResource]).
+/// with a contact ([ContactResource], [UndoResource], [SplitResource], [ForwardingResource]).
 ///
 /// Bodies (`…Request`) carry the notation of the wire as Bean Validation constraints whose messages an agent understands
 /// ([Code], [KnownReason]), and become a [nl.kcc.intake.registration.NewInteraction] or a

@@ -70,8 +70,22 @@ public class RegisterContacts {
     public Uni<Registered> register(NewInteraction interaction, StorageTransaction transaction) {
         return Uni.createFrom().item(() -> entry(interaction))
                 .chain(entry -> transaction.run(connection -> origin(connection, interaction, entry)
-                        .chain(complete -> repeats.of(connection, complete.registration().contacts(), complete.person())
-                                .chain(placement -> store(connection, complete.placed(placement), placement)))));
+                        .chain(complete -> place(connection, complete))));
+    }
+
+    /// Stores more questions of an interaction that was stored before. What came of them is reached now, and not when they
+    /// were asked: so nobody is in time by splitting late.
+    ///
+    /// @param more with the municipality, channel and moment of the interaction; who asked is known from before
+    /// @return as [#register] does, of these questions alone
+    public Uni<Registered> registerMore(NewInteraction more, PriorInteraction prior, StorageTransaction transaction) {
+        return Uni.createFrom().item(() -> entry(more, prior))
+                .chain(entry -> transaction.run(connection -> place(connection, entry)));
+    }
+
+    private Uni<Registered> place(SqlConnection connection, RegistrationEntry entry) {
+        return repeats.of(connection, entry.registration().contacts(), entry.person())
+                .chain(placement -> store(connection, entry.placed(placement), placement));
     }
 
     /// Keeps with the source's key what was decided since, unless somebody was first; without a key there is nothing to
@@ -97,6 +111,14 @@ public class RegisterContacts {
         return new RegistrationEntry(RegisteredInteraction.of(interaction, now, identifiers::next),
                 interaction.asker().map(Asker::identify).map(pseudonyms::of), identifiers.next(),
                 claim(interaction.source()), interaction.source().actor());
+    }
+
+    private RegistrationEntry entry(NewInteraction more, PriorInteraction prior) {
+        Instant now = clock.instant();
+        check.require(more, now);
+        var entry = new RegistrationEntry(RegisteredInteraction.more(more, prior.id(), now, identifiers::next), prior.person(),
+                identifiers.next(), claim(more.source()), more.source().actor());
+        return prior.encounter().map(entry::cameBy).orElse(entry);
     }
 
     /// With the call or visit that it names, if it names one.

@@ -15,34 +15,50 @@ import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.personaldata.BsnMask;
 
-/// What an interaction becomes: a contact for each question. An outcome given with it counts as reached at the moment of
-/// the question.
+/// What an interaction becomes: a contact for each question.
+///
+/// @param reachedAt when the outcomes that are given with it count as reached
 record RegisteredInteraction(
         UUID interactionId,
         String municipality,
         Channel channel,
         Instant occurredAt,
         Instant registeredAt,
+        Instant reachedAt,
         List<RegisteredQuestion> questions) {
 
+    /// Its outcomes are reached at the moment of the question.
+    ///
     /// @param interaction already checked
     static RegisteredInteraction of(NewInteraction interaction, Instant now, Supplier<UUID> ids) {
         Instant asked = interaction.occurredAt() == null ? now : interaction.occurredAt().truncatedTo(ChronoUnit.MICROS);
-        var registration = new RegisteredInteraction(ids.get(), interaction.municipality(), interaction.channel(), asked, now,
-                new ArrayList<>());
-        interaction.questions().forEach(question -> registration.add(question, ids.get()));
-        return registration;
+        return new RegisteredInteraction(ids.get(), interaction.municipality(), interaction.channel(), asked, now, asked,
+                new ArrayList<>()).with(interaction.questions(), ids);
+    }
+
+    /// More questions of an interaction that is stored; their outcomes are reached now.
+    ///
+    /// @param more already checked, with the moment of the interaction
+    static RegisteredInteraction more(NewInteraction more, UUID interaction, Instant now, Supplier<UUID> ids) {
+        Instant asked = more.occurredAt();
+        return new RegisteredInteraction(interaction, more.municipality(), more.channel(), asked, now,
+                now.isBefore(asked) ? asked : now, new ArrayList<>()).with(more.questions(), ids);
+    }
+
+    private RegisteredInteraction with(List<NewQuestion> asked, Supplier<UUID> ids) {
+        asked.forEach(question -> add(question, ids.get()));
+        return this;
     }
 
     /// The same, with each contact in its place among those of the same person.
     RegisteredInteraction placed(Placement placement) {
-        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt,
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt, reachedAt,
                 questions.stream().map(question -> question.placed(placement)).toList());
     }
 
     /// The same, come by this call or visit.
     RegisteredInteraction cameBy(UUID encounter) {
-        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt,
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt, reachedAt,
                 questions.stream().map(question -> question.cameBy(encounter)).toList());
     }
 
@@ -66,7 +82,7 @@ record RegisteredInteraction(
                 .about(question.topic());
         if (question.outcome() instanceof ReportedOutcome reported) {
             if (reported.outcome() != null) {
-                draft.answered(reported.outcome(), occurredAt, occurredAt);
+                draft.answered(reported.outcome(), reachedAt, reachedAt);
             }
             if (reported == ReportedOutcome.HANDOVER) {
                 draft.handedOver(new HandoverRequest(handover.reasonOrUnspecified(), handover.department(), registeredAt));

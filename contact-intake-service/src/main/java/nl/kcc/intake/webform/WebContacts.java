@@ -24,12 +24,14 @@ final class WebContacts {
             """;
     private static final String FIND = """
             select w.name, r.email, w.phone, w.message, w.suspect
-            from web_contact w join citizen_reference r using (contact_id) where contact_id = $1
+            from web_contact w join citizen_reference r using (contact_id) where contact_id = first_contact($1)
             """;
     private static final String FILES = """
-            select number, name, octet_length(content) as size from web_contact_file where contact_id = $1 order by number
+            select number, name, octet_length(content) as size from web_contact_file where contact_id = first_contact($1)
+            order by number
             """;
-    private static final String FILE = "select name, content from web_contact_file where contact_id = $1 and number = $2";
+    private static final String FILE = "select name, content from web_contact_file where contact_id = first_contact($1)"
+            + " and number = $2";
 
     private WebContacts() {
     }

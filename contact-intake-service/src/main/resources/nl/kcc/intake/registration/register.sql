@@ -64,6 +64,7 @@ stored_interaction as (
     insert into interaction (id, municipality, channel, occurred_at, registered_at, registered_by)
     select go.id, $2, $3, $4, cast($5 as timestamptz), $6
     from go
+    on conflict (id) do nothing -- more questions of one that is there
 ),
 stored_contact as (
     insert into contact (id, version, interaction_id, municipality, channel, occurred_at, registered_at, summary,

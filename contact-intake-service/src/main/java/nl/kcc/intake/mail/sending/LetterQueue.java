@@ -34,7 +34,7 @@ class LetterQueue {
                 returning *
             )
             select t.*, r.reference, c.registered_at, coalesce(d.handover_due_at, d.answer_due_at) as due_at, n.text,
-                (select m.message_id from incoming_mail m where m.contact_id = t.contact_id limit 1) as answered
+                (select m.message_id from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) as answered
             from turn t join contact c on c.id = t.contact_id
             left join citizen_reference r on r.contact_id = t.contact_id
             left join decision d on d.contact_id = t.contact_id

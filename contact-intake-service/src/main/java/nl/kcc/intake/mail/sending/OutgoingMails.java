@@ -34,7 +34,7 @@ class OutgoingMails implements CitizenPost {
     private static final String ADDRESSEE = """
             select cast(row_to_json(a) as text) as row from (
                 select r.municipality, r.email, m.mailbox from citizen_reference r
-                left join incoming_mail m on m.contact_id = r.contact_id
+                left join incoming_mail m on m.contact_id = first_contact(r.contact_id)
                 where r.contact_id = $1 limit 1) a
             """;
     /// Of receipts the first one of the day.

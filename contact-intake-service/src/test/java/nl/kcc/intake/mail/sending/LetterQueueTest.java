@@ -27,6 +27,7 @@ import nl.kcc.intake.IntakeTest;
 import nl.kcc.intake.mail.MailProgram;
 import nl.kcc.intake.mail.MailboxNobodyReads;
 import nl.kcc.intake.mail.mailbox.Mailboxes;
+import nl.kcc.intake.mail.processing.ArrivingMails;
 
 /// Mails that wait, while nobody sends them by himself.
 @IntakeTest
@@ -37,6 +38,8 @@ class LetterQueueTest extends EmptyIntake {
 
     @Inject
     Mailboxes mailboxes;
+    @Inject
+    ArrivingMails mails;
     @Inject
     LetterQueue queue;
     @Inject
@@ -64,6 +67,28 @@ class LetterQueueTest extends EmptyIntake {
         assertThat(letter.reference()).contains("K7Q2-9XMD-4TFB");
         assertThat(letter.recipient()).isEqualTo("burger@voorbeeld.nl");
         assertThat(queue.take()).isEmpty();
+    }
+
+    @Test
+    void theAnswerToAQuestionThatWasSplitOffGoesIntoTheSameThread() {
+        database.execute("delete from outgoing_mail");
+        UUID first = mails.contactOf(mails.bring("""
+                From: burger@voorbeeld.nl
+                Subject: Van alles
+                Message-ID: <vraag@voorbeeld.nl>
+
+                Wat kost een paspoort, en wanneer komt het grofvuil?
+                """));
+        database.execute("delete from outgoing_mail");
+        UUID more = call(first, "split", "{\"questions\": [{\"summary\": \"Grofvuil\"}]}").jsonPath()
+                .getUUID("contacts[0].id");
+        call(more, "answer", "{\"outcome\": \"ANSWERED\", \"text\": \"Dinsdag.\"}").then().statusCode(200);
+
+        WaitingLetter letter = queue.take().orElseThrow();
+
+        assertThat(letter.contact()).isEqualTo(more);
+        assertThat(letter.answered()).contains("<vraag@voorbeeld.nl>");
+        assertThat(letter.recipient()).isEqualTo("burger@voorbeeld.nl");
     }
 
     @Test
