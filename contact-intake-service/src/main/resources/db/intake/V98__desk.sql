@@ -49,14 +49,11 @@ create trigger front_office_work_changes after update on contact for each row
     when (front_office_owes(old) is distinct from front_office_owes(new) or old.reopened_at is distinct from new.reopened_at)
     execute function note_front_office_work();
 
--- What routing handed over, or put with another's hand-over, is the department's; until that is undone.
+-- What routing handed over is the department's; it is never unsaid.
 create function note_department_work() returns trigger language plpgsql as $$
 begin
-    if new.handed_over_at is not null or new.joined_handover_id is not null then
+    if new.handed_over_at is not null then
         delete from front_office_work where contact_id = new.contact_id and not reopened;
-    elsif tg_op = 'UPDATE' and (old.handed_over_at is not null or old.joined_handover_id is not null) then
-        insert into front_office_work select id, municipality, reopened_at is not null from contact
-        where id = new.contact_id and front_office_owes(contact) on conflict do nothing;
     end if;
     return null;
 end $$;
@@ -64,10 +61,13 @@ create trigger department_work_noted after insert or update on decision for each
 
 insert into front_office_work select id, municipality, reopened_at is not null
 from contact left join decision on contact_id = id
-where front_office_owes(contact) and (reopened_at is not null or handed_over_at is null and joined_handover_id is null);
+where front_office_owes(contact) and (reopened_at is not null or handed_over_at is null);
 
 -- What a department gave back, whether or not the front office had answered before.
 create index decision_returned on decision (contact_id) where handover_returned_at is not null;
+-- The other contacts that can be reopened or overdue, for a list of all that is open.
+create index contact_reopened on contact (id) where reopened_at is not null;
+create index decision_overdue on decision (contact_id) where answer_overdue_at is not null;
 -- All that the counted states need to know of routing.
 create index decision_beyond_front_office on decision (contact_id) include (handed_over_at, answer_overdue_at)
     where handed_over_at is not null or answer_overdue_at is not null;

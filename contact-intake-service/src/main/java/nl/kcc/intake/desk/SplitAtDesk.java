@@ -43,7 +43,8 @@ class SplitAtDesk {
     }
 
     /// @param patience how long to wait for the decisions; zero for not at all
-    record SplitOrder(UUID contact, SplitRequest request, ContactReader agent, Optional<IdempotencyKey> key, Duration patience) {
+    record SplitOrder(UUID contact, SplitRequest request, ContactReader agent, Optional<IdempotencyKey> key,
+            Duration patience) {
     }
 
     /// @return the new contacts, the same as the first time when the request is a repetition

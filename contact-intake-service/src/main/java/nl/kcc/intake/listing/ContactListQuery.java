@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-import nl.kcc.intake.domain.VisibleState;
 
 /// The query for one page of the list. Values are only ever parameters.
 final class ContactListQuery {
@@ -49,7 +46,7 @@ final class ContactListQuery {
 
     private void narrow(ContactFilter filter) {
         if (!filter.states().isEmpty()) {
-            conditions.add(anyOf(filter.states()));
+            conditions.add(StateCondition.anyOf(filter.states()));
         }
         if (filter.queue()) {
             conditions.add(FrontOfficeQueue.CONDITION);
@@ -62,11 +59,6 @@ final class ContactListQuery {
         within(DEPARTMENT, filter.departments());
         filter.ownDepartments().ifPresent(own -> conditions.add(DEPARTMENT + " = any(" + texts(own) + ")"));
         filter.holder().ifPresent(holder -> conditions.add("l.holder = " + parameter(holder)));
-    }
-
-    private static String anyOf(Set<VisibleState> states) {
-        return states.stream().map(state -> "(" + StateCondition.of(state) + ")")
-                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private void within(String column, Collection<String> values) {

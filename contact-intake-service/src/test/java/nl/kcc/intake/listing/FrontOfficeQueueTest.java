@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -77,7 +78,7 @@ class FrontOfficeQueueTest extends EmptyIntake {
     }
 
     @Test
-    void whatRoutingHandsOverGoesAndComesBackWhenThatIsUndone() {
+    void whatChasesADepartmentsWorkIsInNoQueueUntilItIsFreeOfIt() {
         UUID id = aContact("");
         database.execute(
                 "insert into decision (contact_id, version, rule_set, joined_handover_id) values ('%1$s', 1, 1, '%1$s')"
@@ -98,20 +99,24 @@ class FrontOfficeQueueTest extends EmptyIntake {
                 from contact c, generate_series(1, 399)""");
         agree();
         for (int round = 0; round < 2; round++) {
-            database.execute("""
-                    update contact set outcome = case when random() < 0.3 then 'ANSWERED' end, answered_at = %1$s,
-                        handover_requested_at = %1$s, handover_reason = 'OTHER', reopened_at = %1$s,
-                        exclusion = case when random() < 0.1 then 'SPAM' end where random() < 0.8;
-                    insert into decision (contact_id, version, rule_set, handed_over_at, handover_returned_at,
-                        handover_completed_at, joined_handover_id, joined_completed_at)
-                    select id, 1, 1, %1$s, case when random() < 0.3 then %1$s end, case when random() < 0.5 then %1$s end,
-                        case when random() < 0.2 then id end, case when random() < 0.2 then %1$s end
-                    from contact where random() < 0.7
-                    on conflict (contact_id) do update set handed_over_at = excluded.handed_over_at,
-                        handover_returned_at = excluded.handover_returned_at,
-                        handover_completed_at = excluded.handover_completed_at,
-                        joined_handover_id = excluded.joined_handover_id, joined_completed_at = excluded.joined_completed_at
-                    """.formatted(MOMENT));
+            database.execute(
+                    """
+                            update contact set outcome = case when random() < 0.3 then 'ANSWERED' end, answered_at = %1$s,
+                                handover_requested_at = %1$s, handover_reason = 'OTHER', reopened_at = %1$s,
+                                exclusion = case when random() < 0.1 then 'SPAM' end,
+                                repeat_of = id, chain_strength = case when random() < 0.2 then 'CONFIRMED' end where random() < 0.8;
+                            insert into decision (contact_id, version, rule_set, answer_overdue_at, handed_over_at,
+                                handover_returned_at, handover_completed_at, joined_handover_id, joined_completed_at)
+                            select id, 1, 1, case when random() < 0.3 then %1$s end, %1$s, case when random() < 0.3 then %1$s end, case when random() < 0.5 then %1$s end,
+                                case when random() < 0.2 then id end, case when random() < 0.2 then %1$s end
+                            from contact where random() < 0.7
+                            on conflict (contact_id) do update set answer_overdue_at = excluded.answer_overdue_at,
+                                handed_over_at = coalesce(decision.handed_over_at, excluded.handed_over_at),
+                                handover_returned_at = excluded.handover_returned_at,
+                                handover_completed_at = excluded.handover_completed_at,
+                                joined_handover_id = excluded.joined_handover_id, joined_completed_at = excluded.joined_completed_at
+                            """
+                            .formatted(MOMENT));
             agree();
         }
     }
@@ -130,6 +135,16 @@ class FrontOfficeQueueTest extends EmptyIntake {
         assertThat(shown).isEqualTo(expected).isNotEmpty();
         counts("").body("queue", equalTo(expected.size()))
                 .body("returned", equalTo((int) expected.values().stream().filter(given -> given).count()));
+        inTheStatesThatAreFew();
+    }
+
+    private void inTheStatesThatAreFew() {
+        List<String> states = agent().get("/v1/contacts?limit=500").jsonPath().getList("contacts.state");
+        for (Set<String> asked : List.of(Set.of("OPEN"), Set.of("OVERDUE"), Set.of("REOPENED"),
+                Set.of("OPEN", "OVERDUE", "REOPENED"), Set.of("OPEN", "SETTLED"))) {
+            agent().get("/v1/contacts?limit=500&state=" + String.join("&state=", asked)).then().statusCode(200)
+                    .body("contacts", hasSize((int) states.stream().filter(asked::contains).count()));
+        }
     }
 
     private List<Lifecycle> lives() {
