@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 
 /// A contact's first or next version in the making: what is not named stays as it was. What may happen to a contact is
 /// its writer's business; how the facts then follow on one another is what they mean, and so stands here.
@@ -26,6 +27,7 @@ public final class ContactDraft {
     private Boolean resolved;
     private Chain chain;
     private UUID encounterId;
+    private Suggestion suggestion;
 
     /// Of a contact of which only this is known yet.
     public ContactDraft(UUID contactId, UUID interactionId, String municipality, Channel channel, Instant occurredAt,
@@ -56,6 +58,7 @@ public final class ContactDraft {
         resolved = other.resolved();
         chain = other.chain();
         encounterId = other.encounterId();
+        suggestion = other.suggestion();
         return this;
     }
 
@@ -113,6 +116,12 @@ public final class ContactDraft {
         return this;
     }
 
+    /// @param likely what its text seems to be about; null when nothing is likely
+    public ContactDraft suggested(Suggestion likely) {
+        suggestion = likely;
+        return this;
+    }
+
     /// One version on.
     public ContactState next() {
         version++;
@@ -122,6 +131,6 @@ public final class ContactDraft {
     /// For what belongs to the version that is there, such as its place in the chain.
     public ContactState sameVersion() {
         return new ContactState(contactId, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
-                answer, handover, reopenedAt, exclusion, resolved, chain, encounterId);
+                answer, handover, reopenedAt, exclusion, resolved, chain, encounterId, suggestion);
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param resolved the citizen's own verdict; null when not asked
 /// @param chain its place among the contacts of the same person on the same topic; null when nobody is known to have asked
 /// @param encounterId the call or visit it came by, see [EncounterState]; null when none was named
+/// @param suggestion what its text seemed to be about when it came in; null when it came with a topic, or nothing was likely
 public record ContactState(
         UUID contactId,
         long version,
@@ -35,7 +36,8 @@ public record ContactState(
         Exclusion exclusion,
         Boolean resolved,
         Chain chain,
-        UUID encounterId) {
+        UUID encounterId,
+        Suggestion suggestion) {
 
     /// Absent from a message, the answer is none: readers ask for its parts and never for itself.
     public ContactState {
@@ -54,6 +56,13 @@ public record ContactState(
 
         /// Neither an outcome now, nor an answer before.
         public static final Answer NONE = new Answer(null, null, null, null);
+    }
+
+    /// A topic that was suggested by a program; nobody has chosen it.
+    ///
+    /// @param topic code of the topic catalogue
+    /// @param certainty from 0 to 1: of a hundred with 0.7, seventy are about this topic
+    public record Suggestion(String topic, double certainty) {
     }
 
     /// A front-office request to hand the contact over.
