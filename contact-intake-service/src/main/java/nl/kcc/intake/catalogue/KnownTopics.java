@@ -2,6 +2,7 @@ package nl.kcc.intake.catalogue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,12 @@ public class KnownTopics {
     public static Uni<List<TopicChoice>> active(SqlConnection transaction) {
         return transaction.query(ACTIVE).execute()
                 .map(rows -> rows.stream().map(row -> new TopicChoice(row.getString("code"), row.getString("name"))).toList());
+    }
+
+    /// Names of those in use, by code.
+    public static Uni<Map<String, String>> names(SqlConnection transaction) {
+        return active(transaction).map(topics -> topics.stream()
+                .collect(Collectors.toMap(TopicChoice::code, TopicChoice::name)));
     }
 
     /// Whether a contact may be about this topic: it is in use, or there is no catalogue yet.

@@ -107,6 +107,9 @@ public class ChangeContact {
             Order order, Instant now) {
         ContactEvent event = placement.of(happened);
         contact.take(event.contact());
+        if (order.command() instanceof ContactCommand.AssignTopic) {
+            contact.topicChosen(now);
+        }
         return audit.record(session, event, order.command().code(), order.command().written().map(BsnMask::mask),
                 order.actor(), now)
                 .chain(() -> session.flush())

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.intake.audit.HistoryView;
@@ -27,6 +28,7 @@ import nl.kcc.intake.routingview.Decision;
 /// @param handover what the front office asked for
 /// @param backOffice how the hand-over stands there
 /// @param allowed what can be done with it now, see [AllowedCalls]
+/// @param suggestion left out when it came with a topic, or nothing was likely
 /// @param history oldest first
 record ContactDetails(
         UUID id,
@@ -50,6 +52,7 @@ record ContactDetails(
         Exclusion exclusion,
         Boolean resolved,
         @Schema(description = "Wat nu met dit contact kan, als laatste deel van het pad, zoals answer of handover.") List<String> allowed,
+        @Schema(description = "Waar de tekst over leek te gaan toen die binnenkwam.") ContactState.Suggestion suggestion,
         List<HistoryView> history) {
 
     static ContactDetails of(ContactDossier dossier) {
@@ -63,6 +66,6 @@ record ContactDetails(
                 contact.interactionId(), contact.municipality(), contact.channel(), contact.occurredAt(),
                 contact.registeredAt(), dossier.summary(), contact.answer().outcome(), contact.answer().answeredAt(),
                 RequestedHandover.of(contact), decision.map(BackOfficeView::of).orElse(null), contact.reopenedAt(),
-                contact.exclusion(), contact.resolved(), AllowedCalls.on(Lifecycle.of(contact, routing)), dossier.history());
+                contact.exclusion(), contact.resolved(), AllowedCalls.on(Lifecycle.of(contact, routing)), contact.suggestion(), dossier.history());
     }
 }

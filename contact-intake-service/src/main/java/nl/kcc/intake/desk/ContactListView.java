@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.intake.domain.Lifecycle;
@@ -22,6 +23,7 @@ import nl.kcc.intake.routingview.Decision;
 /// @param next for `after`; left out on the last page
 record ContactListView(List<ListEntry> contacts, String next) {
 
+    /// @param suggestion what the text seemed to be about; left out when it came with a topic, or nothing was likely
     /// @param dueAt when it must be answered, or the department must be done; left out while nobody knows
     /// @param department that has it or had it last
     /// @param returned whether a department gave it back, and the front office has done nothing with it since
@@ -38,6 +40,7 @@ record ContactListView(List<ListEntry> contacts, String next) {
             String summary,
             Outcome outcome,
             Exclusion exclusion,
+            ContactState.Suggestion suggestion,
             Instant dueAt,
             String department,
             boolean returned,
@@ -52,7 +55,7 @@ record ContactListView(List<ListEntry> contacts, String next) {
             return new ListEntry(contact.contactId(), contact.topic(),
                     VisibleState.of(contact, facts), contact.interactionId(), contact.municipality(), contact.channel(),
                     contact.occurredAt(), contact.registeredAt(), listed.summary(), contact.answer().outcome(),
-                    contact.exclusion(), listed.dueAt(), decision.map(Decision::handoverDepartment).orElse(asked),
+                    contact.exclusion(), contact.suggestion(), listed.dueAt(), decision.map(Decision::handoverDepartment).orElse(asked),
                     Lifecycle.of(contact, facts) instanceof Lifecycle.GivenBack, listed.claimedBy(),
                     listed.claimedUntil());
         }

@@ -14,6 +14,16 @@ public sealed interface InteractionSource {
     /// Empty when the source cannot tell a repetition from something new: then everything it brings is new.
     Optional<RepetitionKey> key();
 
+    /// Whether a person who answers citizens says what it is about, so that others can learn from it.
+    default boolean isOfAgent() {
+        return false;
+    }
+
+    /// Whether it is a text of a citizen's own, of which a program is to say what it may be about.
+    default boolean isOfCitizen() {
+        return false;
+    }
+
     /// Recognises the same interaction.
     ///
     /// @param name unique among all sources; only a keyed hash of it is kept
@@ -30,6 +40,11 @@ public sealed interface InteractionSource {
         @Override
         public String actor() {
             return user;
+        }
+
+        @Override
+        public boolean isOfAgent() {
+            return true;
         }
 
         @Override
@@ -50,6 +65,11 @@ public sealed interface InteractionSource {
         }
 
         @Override
+        public boolean isOfCitizen() {
+            return true;
+        }
+
+        @Override
         public Optional<RepetitionKey> key() {
             return named("mail", mailbox, String.valueOf(uidValidity), String.valueOf(uid));
         }
@@ -63,6 +83,11 @@ public sealed interface InteractionSource {
         @Override
         public String actor() {
             return "web-form";
+        }
+
+        @Override
+        public boolean isOfCitizen() {
+            return true;
         }
 
         @Override

@@ -42,20 +42,22 @@ public class RegisterContacts {
     private final ContactPublisher publisher;
     private final FindRepeats repeats;
     private final NamedEncounters encounters;
+    private final SuggestSubject subject;
     private final KeptAnswers answers;
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     private final Clock clock;
 
     RegisterContacts(BackgroundWork rehearsals, InteractionCheck check, Outbox outbox, ContactPublisher publisher,
-            FindRepeats repeats, NamedEncounters encounters, KeptAnswers answers, Pseudonyms pseudonyms,
-            Identifiers identifiers, Clock clock) {
+            FindRepeats repeats, NamedEncounters encounters, SuggestSubject subject, KeptAnswers answers,
+            Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.rehearsals = rehearsals;
         this.check = check;
         this.outbox = outbox;
         this.publisher = publisher;
         this.repeats = repeats;
         this.encounters = encounters;
+        this.subject = subject;
         this.answers = answers;
         this.pseudonyms = pseudonyms;
         this.identifiers = identifiers;
@@ -70,6 +72,7 @@ public class RegisterContacts {
     public Uni<Registered> register(NewInteraction interaction, StorageTransaction transaction) {
         return Uni.createFrom().item(() -> entry(interaction))
                 .chain(entry -> transaction.run(connection -> origin(connection, interaction, entry)
+                        .chain(known -> subject.of(connection, known))
                         .chain(complete -> place(connection, complete))));
     }
 
@@ -110,14 +113,14 @@ public class RegisterContacts {
         check.require(interaction, now);
         return new RegistrationEntry(RegisteredInteraction.of(interaction, now, identifiers::next),
                 interaction.asker().map(Asker::identify).map(pseudonyms::of), identifiers.next(),
-                claim(interaction.source()), interaction.source().actor());
+                claim(interaction.source()), interaction.source());
     }
 
     private RegistrationEntry entry(NewInteraction more, PriorInteraction prior) {
         Instant now = clock.instant();
         check.require(more, now);
         var entry = new RegistrationEntry(RegisteredInteraction.more(more, prior.id(), now, identifiers::next), prior.person(),
-                identifiers.next(), claim(more.source()), more.source().actor());
+                identifiers.next(), claim(more.source()), more.source());
         return prior.encounter().map(entry::cameBy).orElse(entry);
     }
 
@@ -142,7 +145,7 @@ public class RegisterContacts {
 
     private Uni<Registered> publish(SqlConnection connection, RegistrationEntry entry, Placement placement) {
         RegisteredInteraction registration = entry.registration();
-        return Relink.others(connection, placement, entry.actor(), registration.registeredAt())
+        return Relink.others(connection, placement, entry.source().actor(), registration.registeredAt())
                 .map(others -> Stream.concat(registration.events().stream(), others.stream()).toList())
                 .chain(events -> outbox.append(connection, publisher.toOutbox(events)))
                 .chain(() -> tellEncounter(connection, registration))

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import nl.kcc.events.Channel;
@@ -12,6 +13,7 @@ import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.personaldata.BsnMask;
 
@@ -60,6 +62,16 @@ record RegisteredInteraction(
     RegisteredInteraction cameBy(UUID encounter) {
         return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt, reachedAt,
                 questions.stream().map(question -> question.cameBy(encounter)).toList());
+    }
+
+    /// The same, each question without a topic with what its text seems to be about.
+    ///
+    /// @param likely of a text; null when nothing is likely
+    RegisteredInteraction suggested(Function<String, Suggestion> likely) {
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt,
+                questions.stream().map(question -> question.contact().topic() == null
+                        ? question.suggested(likely.apply(question.summary()))
+                        : question).toList());
     }
 
     List<ContactState> contacts() {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.intake.rows.ContactArrays.NewRow;
 
@@ -20,6 +21,11 @@ record RegisteredQuestion(ContactState contact, String summary, String code, Str
 
     RegisteredQuestion cameBy(UUID encounter) {
         return new RegisteredQuestion(new ContactDraft(contact).cameBy(encounter).sameVersion(), summary, code, note);
+    }
+
+    /// @param likely what its text seems to be about; null when nothing is likely
+    RegisteredQuestion suggested(Suggestion likely) {
+        return new RegisteredQuestion(new ContactDraft(contact).suggested(likely).sameVersion(), summary, code, note);
     }
 
     NewRow row() {

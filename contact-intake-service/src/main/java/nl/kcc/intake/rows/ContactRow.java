@@ -20,6 +20,7 @@ import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
@@ -41,7 +42,7 @@ class ContactRow {
             topic text, outcome text, answered_at timestamptz, first_answer_at timestamptz, answered_again_at timestamptz, \
             handover_reason text, handover_department text, handover_requested_at timestamptz, reopened_at timestamptz, \
             first_reopened_at timestamptz, exclusion text, resolved boolean, chain_strength text, repeat_of uuid, \
-            repeat_of_at timestamptz, chaser boolean, next_at timestamptz, encounter_id uuid""";
+            repeat_of_at timestamptz, chaser boolean, next_at timestamptz, encounter_id uuid, suggested_topic text, suggested_certainty float8""";
 
     private static final HandoverRequest NO_HANDOVER = new HandoverRequest(null, null, null);
     private static final Chain NO_CHAIN = new Chain(null, null, null, false, null);
@@ -85,8 +86,15 @@ class ContactRow {
     boolean chaser;
     Instant nextAt;
 
+    /// Not in the state: when an agent gave the topic.
+    Instant topicChosenAt;
+
     /// Never changes; among [#CHANGING] because the statement reads it with the rest of a contact.
     UUID encounterId;
+
+    /// Never change either.
+    String suggestedTopic;
+    Double suggestedCertainty;
 
     ContactState state() {
         var handover = handoverRequestedAt == null
@@ -95,7 +103,8 @@ class ContactRow {
         var chain = chainStrength == null ? null : new Chain(chainStrength, repeatOf, repeatOfAt, chaser, nextAt);
         return new ContactState(id, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
                 new Answer(outcome, answeredAt, firstAnswerAt, answeredAgainAt), handover, reopenedAt, exclusion, resolved,
-                chain, encounterId);
+                chain, encounterId,
+                suggestedTopic == null ? null : new Suggestion(suggestedTopic, suggestedCertainty));
     }
 
     /// All but the text, the person, and what never changes once it is there.
@@ -121,6 +130,8 @@ class ContactRow {
         chaser = chain.chaser();
         nextAt = chain.nextAt();
         encounterId = state.encounterId();
+        suggestedTopic = state.suggestion() == null ? null : state.suggestion().topic();
+        suggestedCertainty = state.suggestion() == null ? null : Double.valueOf(state.suggestion().certainty());
     }
 
     /// What tells the contacts of one interaction apart.

@@ -1,5 +1,6 @@
 package nl.kcc.intake.rows;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import nl.kcc.events.ContactState;
@@ -36,5 +37,10 @@ public final class StoredContact {
 
     public void take(ContactState next) {
         row.take(next);
+    }
+
+    /// An agent gave it its topic.
+    public void topicChosen(Instant at) {
+        row.topicChosenAt = at;
     }
 }

@@ -8,11 +8,9 @@ import java.util.Optional;
 /// @param topics best first, at most three; empty when none is likely or when it belongs elsewhere
 /// @param sure whether the first is certain enough to act on without a person
 /// @param elsewhere the organisation that it belongs to; empty when it is the municipality's, or nothing
-record Suggestions(List<SuggestedTopic> topics, boolean sure, Optional<String> elsewhere) {
-
-    static final Suggestions NONE = new Suggestions(List.of(), false, Optional.empty());
+public record Suggestions(List<SuggestedTopic> topics, boolean sure, Optional<String> elsewhere) {
 
     /// @param certainty from 0 to 1: of a hundred texts with 0.7, seventy are about this topic
-    record SuggestedTopic(String topic, double certainty) {
+    public record SuggestedTopic(String topic, double certainty) {
     }
 }

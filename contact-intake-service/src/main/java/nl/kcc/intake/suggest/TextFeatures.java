@@ -25,12 +25,15 @@ final class TextFeatures {
     private static final double WORD = 1;
     private static final double PAIR = 0.6;
     private static final double LETTERS = 0.4;
+    private static final char BETWEEN = '+';
+    private static final char RUN = '…';
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
     /// More of a long mail tells no more, and costs time.
     private static final int MOST_WORDS = 250;
     /// Words that are in every question. In a pair they count: "niet opgehaald".
-    private static final Set<String> IN_EVERY_TEXT = Set.of("de", "het", "een", "en", "ik", "mijn", "is", "in", "op", "van", "te",
+    private static final Set<String> IN_EVERY_TEXT = Set.of("de", "het", "een", "en", "ik", "mijn", "is", "in", "op", "van",
+            "te",
             "dat", "die", "er", "u", "voor", "met", "aan", "wat", "hoe", "kan", "moet", "heb", "hebben", "naar", "om", "bij",
             "niet", "nog", "al", "maar", "dan", "als", "of", "wil", "we", "wij", "ze", "zij", "hij", "me", "mij", "mn", "zijn",
             "was", "ben", "nu", "ook", "zo", "wel", "geen", "dit", "hier", "daar", "waar", "kunnen", "moeten", "graag", "weten",
@@ -55,7 +58,7 @@ final class TextFeatures {
         for (String word : words(text)) {
             String stem = stem(stemmer, word);
             if (before != null) {
-                features.putIfAbsent(before + ' ' + stem, PAIR);
+                features.putIfAbsent(before + BETWEEN + stem, PAIR);
             }
             if (!IN_EVERY_TEXT.contains(word)) {
                 features.putIfAbsent(stem, WORD);
@@ -66,10 +69,20 @@ final class TextFeatures {
         return features;
     }
 
+    /// Neither a pair nor a run of letters.
+    static boolean isWord(String feature) {
+        return !isRun(feature) && feature.indexOf(BETWEEN) < 0;
+    }
+
+    /// A run of letters within a word.
+    static boolean isRun(String feature) {
+        return feature.charAt(0) == RUN;
+    }
+
     private static void addRuns(String word, Map<String, Double> features) {
         for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
             for (int from = 0; from + length <= word.length(); from++) {
-                features.putIfAbsent("…" + word.substring(from, from + length), LETTERS);
+                features.putIfAbsent(RUN + word.substring(from, from + length), LETTERS);
             }
         }
     }

@@ -1,12 +1,10 @@
 package nl.kcc.intake.suggest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -17,82 +15,57 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 
 /// Tells subjects apart by their [TextFeatures], as it learned from examples: a linear support vector machine of all subjects at
-/// once (Crammer and Singer, 2001) over features weighed by how few texts have them.
-final class TopicModel {
+/// once (Crammer and Singer, 2001).
+///
+/// @param subjects in the order of the weights' classes
+record TopicModel(Vocabulary vocabulary, List<Subject> subjects, LinearWeights weights) {
 
     private static final double COST_OF_AN_ERROR = 1;
     private static final double PRECISION = 0.1;
-    private static final double BEYOND_SEEN = 0.5;
     /// The same examples make the same model.
     private static final int SEED = 1;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Double> rarity = new ArrayList<>();
-    private final List<Subject> subjects;
-    private final Model model;
-
-    private TopicModel(List<Phrasing> examples) {
-        List<Map<String, Double>> texts = examples.stream().map(example -> TextFeatures.of(example.text())).toList();
-        number(texts);
-        subjects = examples.stream().map(Phrasing::subject).distinct().toList();
-        var parameter = new Parameter(SolverType.MCSVM_CS, COST_OF_AN_ERROR, PRECISION);
-        parameter.setRandom(new Random(SEED));
-        model = Linear.train(problem(examples, texts), parameter);
-    }
-
     /// Takes seconds.
     static TopicModel of(List<Phrasing> examples) {
+        List<Map<String, Double>> texts = examples.stream().map(example -> TextFeatures.of(example.text())).toList();
+        var vocabulary = new Vocabulary(texts);
+        List<Subject> subjects = examples.stream().map(Phrasing::subject).distinct().toList();
+        Model model = train(problem(examples, subjects, texts.stream().map(vocabulary::known).toList(), vocabulary.size()));
+        return new TopicModel(vocabulary, IntStream.of(model.getLabels()).mapToObj(subjects::get).toList(),
+                LinearWeights.of(model.getFeatureWeights(), subjects.size()));
+    }
+
+    private static Model train(Problem problem) {
         Linear.disableDebugOutput();
-        return new TopicModel(examples);
+        var parameter = new Parameter(SolverType.MCSVM_CS, COST_OF_AN_ERROR, PRECISION);
+        parameter.setRandom(new Random(SEED));
+        return Linear.train(problem, parameter);
     }
 
-    private void number(List<Map<String, Double>> texts) {
-        Map<String, Integer> textsWith = new LinkedHashMap<>();
-        texts.forEach(text -> text.keySet().forEach(feature -> textsWith.merge(feature, 1, Integer::sum)));
-        textsWith.forEach((feature, count) -> {
-            numbers.put(feature, numbers.size() + 1);
-            rarity.add(Math.log((texts.size() + 1) / (count + BEYOND_SEEN)));
-        });
-    }
-
-    private Problem problem(List<Phrasing> examples, List<Map<String, Double>> texts) {
+    private static Problem problem(List<Phrasing> examples, List<Subject> subjects, List<Map<Integer, Double>> texts,
+            int features) {
         Map<Subject, Integer> numbered = new HashMap<>();
         subjects.forEach(subject -> numbered.put(subject, numbered.size()));
         var problem = new Problem();
         problem.l = examples.size();
-        problem.n = numbers.size();
-        problem.x = texts.stream().map(this::vector).toArray(Feature[][]::new);
+        problem.n = features;
+        problem.x = texts.stream().map(TopicModel::vector).toArray(Feature[][]::new);
         problem.y = examples.stream().mapToDouble(example -> numbered.get(example.subject())).toArray();
         return problem;
     }
 
-    /// Of length one, so that a long text weighs no more than a short one.
-    private Feature[] vector(Map<String, Double> text) {
-        Map<Integer, Double> known = new TreeMap<>();
-        text.forEach((feature, weight) -> {
-            Integer number = numbers.get(feature);
-            if (number != null) {
-                known.put(number, weight * rarity.get(number - 1));
-            }
-        });
-        double length = Math.sqrt(known.values().stream().mapToDouble(value -> value * value).sum());
-        return known.entrySet().stream().map(entry -> new FeatureNode(entry.getKey(), entry.getValue() / length))
+    /// The library counts from one.
+    private static Feature[] vector(Map<Integer, Double> text) {
+        return text.entrySet().stream().map(entry -> new FeatureNode(entry.getKey() + 1, entry.getValue()))
                 .toArray(Feature[]::new);
     }
 
-    /// How well each subject fits; the greater the better, and comparable within one text only. Empty when nothing in the text is
-    /// known.
-    Map<Subject, Double> scores(String text) {
-        Feature[] vector = vector(TextFeatures.of(text));
+    /// How well each subject fits; the greater the better, comparable within one text only, and all the same when nothing in the
+    /// text is known.
+    Map<Subject, Double> scores(Map<String, Double> features) {
+        double[] values = weights.scores(vocabulary.known(features));
         Map<Subject, Double> scores = new HashMap<>();
-        if (vector.length > 0) {
-            double[] values = new double[subjects.size()];
-            Linear.predictValues(model, vector, values);
-            int[] order = model.getLabels();
-            for (int i = 0; i < values.length; i++) {
-                scores.put(subjects.get(order[i]), values[i]);
-            }
-        }
+        IntStream.range(0, values.length).forEach(i -> scores.put(subjects.get(i), values[i]));
         return scores;
     }
 }

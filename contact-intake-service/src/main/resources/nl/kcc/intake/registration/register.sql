@@ -3,7 +3,7 @@
 -- $1 interaction id, $2 municipality, $3 channel, $4 occurred at, $5 registered at, $6 user,
 -- $7 type, $8 key version and $9 hash of the person's pseudonym (null when anonymous), $10 its id if it is new,
 -- $11 the source's key (null without one), $12 request, $13 answer, $14 the contacts as a JSON array, $15 what was reported
--- with each of them and $16 the note that came with it, in the same order. The columns in braces come from the mapping of the row.
+-- with each of them and $16 the note that came with it, in the same order, $17 whether an agent chose the topics. The columns in braces come from the mapping of the row.
 --
 -- Stores nothing at all when a topic or a department is unknown or the key was used before; the one row that comes back says which.
 -- Values come as parameters, and only what differs between the contacts as JSON: that takes a third less of the server's time.
@@ -68,9 +68,10 @@ stored_interaction as (
 ),
 stored_contact as (
     insert into contact (id, version, interaction_id, municipality, channel, occurred_at, registered_at, summary,
-        identity_id, {columns})
+        identity_id, topic_chosen_at, {columns})
     select q.id, 1, go.id, $2, $3, $4, cast($5 as timestamptz), q.summary,
-        coalesce((select id from known_person), (select id from new_person)), {q.columns}
+        coalesce((select id from known_person), (select id from new_person)),
+        case when cast($17 as boolean) and q.topic is not null then cast($5 as timestamptz) end, {q.columns}
     from go, question q
 ),
 stored_audit as (

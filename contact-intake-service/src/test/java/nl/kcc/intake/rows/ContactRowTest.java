@@ -20,6 +20,7 @@ import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
@@ -31,12 +32,12 @@ class ContactRowTest {
 
     private static final Instant ASKED = Instant.parse("2026-11-20T08:14:05.000001Z");
     private static final Set<String> SAME_FOR_ALL_OR_TEXT = Set.of("id", "version", "interaction_id", "municipality",
-            "channel", "occurred_at", "registered_at", "summary", "identity_id");
+            "channel", "occurred_at", "registered_at", "summary", "identity_id", "topic_chosen_at");
     private static final ContactState FULL = new ContactDraft(new UUID(0, 1), new UUID(0, 2), "GM0344", Channel.COUNTER, ASKED,
             ASKED.plusSeconds(1)).about("grofvuil").reopened(ASKED.plusSeconds(5))
             .answer(new Answer(Outcome.REFERRED, ASKED.plusSeconds(2), ASKED.plusSeconds(3), ASKED.plusSeconds(8)))
             .handedOver(new HandoverRequest("COMPLEX", "reiniging", ASKED.plusSeconds(4))).excluded(Exclusion.DUPLICATE)
-            .judged(true).cameBy(new UUID(0, 4))
+            .judged(true).cameBy(new UUID(0, 4)).suggested(new Suggestion("milieustraat", 0.75))
             .placed(new Chain(Strength.POSSIBLE, new UUID(0, 3), ASKED.minusSeconds(6), true, ASKED.plusSeconds(7))).next();
     private static final ContactState EMPTY = new ContactDraft(new UUID(0, 1), new UUID(0, 2), "GM0344", Channel.WEB, ASKED,
             ASKED).next();
