@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Destination;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.routing.calendar.DutchMoment;
@@ -64,7 +65,8 @@ record Decide(Knowledge knowledge) {
         var seen = new RuleFacts(contact.channel(), contact.topic(), topic.isPresent(),
                 topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.answer().outcome() != null,
                 contact.wantsHandover(), contact.exclusion() != null, contact.isReopened(),
-                calendar(contact).isOpenAt(contact.occurredAt()));
+                calendar(contact).isOpenAt(contact.occurredAt()), contact.likelyTopic().map(Suggestion::topic).orElse(null),
+                contact.likelyTopic().map(Suggestion::certainty).orElse(null));
         return new DecisionFacts(knowledge.versions(), contact, seen, termFrom(contact), promised);
     }
 

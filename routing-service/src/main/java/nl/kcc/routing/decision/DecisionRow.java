@@ -63,6 +63,10 @@ class DecisionRow {
     Boolean chaser;
     @Column(name = "within_opening_hours")
     Boolean withinOpeningHours;
+    @Column(name = "suggested_topic")
+    String suggestedTopic;
+    @Column(name = "suggested_certainty")
+    Double suggestedCertainty;
     @Column(name = "term_from")
     Instant termFrom;
     @Column(name = "promised_at")
@@ -120,12 +124,14 @@ class DecisionRow {
         handoverAsked = facts.handoverAsked();
         reopened = facts.reopened();
         withinOpeningHours = facts.withinOpeningHours();
+        suggestedTopic = facts.suggestedTopic();
+        suggestedCertainty = facts.suggestedCertainty();
     }
 
     /// As the rules saw them; null for a decision from before they were kept.
     RuleFacts facts() {
         return topicKnown == null ? null
                 : new RuleFacts(channel, topic, topicKnown, directlyAnswerable, outcome != null, handoverAsked,
-                        exclusion != null, reopened, withinOpeningHours);
+                        exclusion != null, reopened, withinOpeningHours, suggestedTopic, suggestedCertainty);
     }
 }

@@ -2,17 +2,21 @@ package nl.kcc.routing.rules;
 
 import java.util.List;
 
-/// Holds when the fact has one of these values.
+/// Holds when the fact has one of these values; of a threshold, when it is at least the one value that there is.
 record Condition(RuleFact fact, List<String> accepted) {
 
     RuleVerdict.Checked check(RuleFacts facts) {
         String actual = fact.in(facts);
-        return new RuleVerdict.Checked(fact.field(), accepted, actual,
-                actual != null && accepted.contains(actual));
+        return new RuleVerdict.Checked(fact.field(), accepted, actual, actual != null && isMet(actual));
     }
 
     /// Whether every contact that meets `other` meets this one too.
     boolean isMetWhenever(Condition other) {
-        return fact == other.fact && accepted.containsAll(other.accepted);
+        return fact == other.fact && other.accepted.stream().allMatch(this::isMet);
+    }
+
+    private boolean isMet(String actual) {
+        return fact.isThreshold() ? Double.parseDouble(actual) >= Double.parseDouble(accepted.getFirst())
+                : accepted.contains(actual);
     }
 }

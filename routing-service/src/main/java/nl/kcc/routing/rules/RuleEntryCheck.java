@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import nl.kcc.events.Channel;
 import nl.kcc.events.Destination;
@@ -17,6 +18,8 @@ import nl.kcc.routing.documents.Flaws;
 record RuleEntryCheck(RuleTableDocument.Entry entry, String place, Catalogue catalogue, Flaws flaws) {
 
     private static final RuleTableDocument.Result NOTHING = new RuleTableDocument.Result(null, null, null, null, null);
+    /// From 0 to 1, as JSON numbers are written.
+    private static final Pattern SHARE = Pattern.compile("0|1|0\\.\\d{1,6}|1\\.0{1,6}");
 
     /// The rule; to be used only when nothing was found.
     Rule rule() {
@@ -54,13 +57,16 @@ record RuleEntryCheck(RuleTableDocument.Entry entry, String place, Catalogue cat
     private Condition condition(RuleFact fact, List<String> accepted) {
         accepted.forEach(one -> demand(isPossible(fact, one), Kind.UNKNOWN, "%s noemt voor %s de onbekende waarde %s", place,
                 fact.field(), one));
+        demand(!fact.isThreshold() || accepted.size() <= 1, Kind.CONTRADICTORY, "%s noemt voor %s meer dan één grens", place,
+                fact.field());
         return new Condition(fact, accepted);
     }
 
     private boolean isPossible(RuleFact fact, String value) {
         return switch (fact) {
             case CHANNEL -> Arrays.stream(Channel.values()).anyMatch(channel -> channel.name().equals(value));
-            case TOPIC -> catalogue.topic(value).isPresent();
+            case TOPIC, SUGGESTED_TOPIC -> catalogue.topic(value).isPresent();
+            case SUGGESTED_CERTAINTY -> SHARE.matcher(value).matches();
             default -> value.equals("true") || value.equals("false");
         };
     }

@@ -14,7 +14,9 @@ enum RuleFact {
     HANDOVER_ASKED("handoverAsked", RuleFacts::handoverAsked),
     EXCLUDED("excluded", RuleFacts::excluded),
     REOPENED("reopened", RuleFacts::reopened),
-    WITHIN_OPENING_HOURS("withinOpeningHours", RuleFacts::withinOpeningHours);
+    WITHIN_OPENING_HOURS("withinOpeningHours", RuleFacts::withinOpeningHours),
+    SUGGESTED_TOPIC("suggestedTopic", RuleFacts::suggestedTopic),
+    SUGGESTED_CERTAINTY("suggestedCertainty", RuleFacts::suggestedCertainty);
 
     private final String field;
     private final Function<RuleFacts, Object> value;
@@ -32,8 +34,9 @@ enum RuleFact {
         return field;
     }
 
-    boolean isYesOrNo() {
-        return this != CHANNEL && this != TOPIC;
+    /// Whether a rule names the least that is enough, and not each value that is.
+    boolean isThreshold() {
+        return this == SUGGESTED_CERTAINTY;
     }
 
     /// As text; null when unknown.

@@ -12,6 +12,8 @@ import nl.kcc.events.Channel;
 /// @param excluded the contact does not count
 /// @param reopened it was answered before and opened again
 /// @param withinOpeningHours the citizen asked while the municipality was open
+/// @param suggestedTopic what the text seems to be about while nobody has given it a topic; null when nothing is likely
+/// @param suggestedCertainty of that, from 0 to 1; null without one
 public record RuleFacts(
         Channel channel,
         String topic,
@@ -21,5 +23,7 @@ public record RuleFacts(
         boolean handoverAsked,
         boolean excluded,
         boolean reopened,
-        boolean withinOpeningHours) {
+        boolean withinOpeningHours,
+        String suggestedTopic,
+        Double suggestedCertainty) {
 }

@@ -50,6 +50,10 @@ class ContactRoutingRow {
     @Enumerated(EnumType.STRING)
     Exclusion exclusion;
     UUID chases;
+    @Column(name = "suggested_topic")
+    String suggestedTopic;
+    @Column(name = "suggested_certainty")
+    Double suggestedCertainty;
 
     long version;
     @Enumerated(EnumType.STRING)

@@ -2,6 +2,7 @@ package nl.kcc.routing.standing;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
@@ -9,6 +10,7 @@ import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 
@@ -17,6 +19,7 @@ import nl.kcc.events.Outcome;
 /// @param version of intake's state; 0 while nothing has been taken in
 /// @param handoverRequest null when the front office never asked
 /// @param chases the contact before it, when this one is a chaser of it for sure; null otherwise
+/// @param suggestion what its text seems to be about; null when nothing is likely
 public record KnownContact(
         UUID contactId,
         long version,
@@ -28,12 +31,19 @@ public record KnownContact(
         HandoverRequest handoverRequest,
         Instant reopenedAt,
         Exclusion exclusion,
-        UUID chases) {
+        UUID chases,
+        Suggestion suggestion) {
 
     public static KnownContact of(ContactState state) {
         return new KnownContact(state.contactId(), state.version(), state.municipality(), state.channel(),
                 state.topic(), micros(state.occurredAt()), answer(state.answer()), request(state.handover()),
-                micros(state.reopenedAt()), state.exclusion(), chases(state.chain()));
+                micros(state.reopenedAt()), state.exclusion(), chases(state.chain()),
+                state.suggestion());
+    }
+
+    /// While nobody has given it a topic: a person's choice always wins.
+    public Optional<Suggestion> likelyTopic() {
+        return topic == null ? Optional.ofNullable(suggestion) : Optional.empty();
     }
 
     private static UUID chases(Chain chain) {

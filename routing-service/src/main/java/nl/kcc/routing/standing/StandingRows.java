@@ -4,6 +4,7 @@ import java.util.List;
 
 import nl.kcc.events.ContactState.Answer;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
@@ -22,7 +23,8 @@ final class StandingRows {
                 : new HandoverRequest(row.askedReason, row.askedDepartment, row.askedAt);
         var answer = new Answer(row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt);
         var contact = new KnownContact(row.contactId, row.contactVersion, row.municipality, row.channel, row.topic,
-                row.occurredAt, answer, asked, row.reopenedAt, row.exclusion, row.chases);
+                row.occurredAt, answer, asked, row.reopenedAt, row.exclusion, row.chases,
+                row.suggestedTopic == null ? null : new Suggestion(row.suggestedTopic, row.suggestedCertainty));
         return new ContactCourse(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
                 row.waitsSince);
     }
@@ -58,6 +60,9 @@ final class StandingRows {
         row.reopenedAt = contact.reopenedAt();
         row.exclusion = contact.exclusion();
         row.chases = contact.chases();
+        Suggestion suggested = contact.suggestion();
+        row.suggestedTopic = suggested == null ? null : suggested.topic();
+        row.suggestedCertainty = suggested == null ? null : Double.valueOf(suggested.certainty());
         return row;
     }
 

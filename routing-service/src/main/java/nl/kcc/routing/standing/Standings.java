@@ -56,6 +56,7 @@ public class Standings {
     private static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
             "contact_version, municipality, channel, topic, occurred_at, outcome, answered_at, first_answer_at, "
                     + "answered_again_at, asked_reason, asked_department, asked_at, reopened_at, exclusion, chases, "
+                    + "suggested_topic, suggested_certainty, "
                     + "version, destination, reason, explanation, rule, rule_set, department, answer_due_at, decided_at, "
                     + "handed_over_at, answer_overdue_at, reopened_overdue_at, joined_to, joined_handover, "
                     + "joined_completed_at, waits_since, watch_at");

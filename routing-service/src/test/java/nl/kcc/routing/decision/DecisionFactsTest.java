@@ -1,6 +1,7 @@
 package nl.kcc.routing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.ContactEvent.TopicAssigned;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Outcome;
 import nl.kcc.outbox.BackgroundWork;
@@ -51,7 +53,7 @@ class DecisionFactsTest {
         DecisionRow row = decisions(contact.id()).getFirst();
 
         assertThat(row.facts()).isEqualTo(
-                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", true, false, false, false, false, false, true));
+                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", true, false, false, false, false, false, true, null, null));
         assertThat(row.ruleSet).isEqualTo(inForce.knowledge().versions().rules());
         assertThat(List.of(row.catalogue, row.calendars, row.terms)).containsExactly(
                 inForce.knowledge().versions().catalogue(), inForce.knowledge().versions().calendars(),
@@ -63,6 +65,19 @@ class DecisionFactsTest {
         assertThat(row.destination).isEqualTo(Destination.BACK_OFFICE);
         assertThat(row.department).isEqualTo("werk-en-inkomen");
         assertThat(row.answerDueAt).isEqualTo(AContact.DUE);
+    }
+
+    @Test
+    void aSuggestionIsAFactUntilAPersonHasChosen() {
+        var contact = AContact.seemingly("klacht-indienen", 0.93);
+        pipe.send(new ContactRegistered(contact.state()));
+        pipe.routing(contact.id(), 1);
+        pipe.send(new TopicAssigned(contact.nowAbout("bijstand-aanvragen").state()));
+        pipe.routing(contact.id(), 2);
+
+        assertThat(decisions(contact.id())).extracting(row -> row.facts().topic(), row -> row.facts().suggestedTopic(),
+                row -> row.facts().suggestedCertainty())
+                .containsExactly(tuple(null, "klacht-indienen", 0.93), tuple("bijstand-aanvragen", null, null));
     }
 
     @Test

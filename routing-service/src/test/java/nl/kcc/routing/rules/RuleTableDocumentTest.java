@@ -28,6 +28,15 @@ class RuleTableDocumentTest {
               { "id": "rest", "then": { "destination": "FRONT_OFFICE", "reason": "REST" }, "explanation": "Zelf doen." }
             ] }""";
 
+    private static final String SUGGESTED = """
+            { "rules": [
+              { "id": "vermoedelijk-een-klacht",
+                "when": { "suggestedTopic": "klacht-indienen", "suggestedCertainty": 0.9 },
+                "then": { "destination": "BACK_OFFICE", "reason": "LIKELY", "department": "juridische-zaken" },
+                "explanation": "Vermoedelijk een klacht: naar {afdeling}, uiterlijk {uiterlijk}." },
+              { "id": "rest", "then": { "destination": "FRONT_OFFICE", "reason": "REST" }, "explanation": "Zelf doen." }
+            ] }""";
+
     @Test
     void aRuleMayLookAtChannelTopicAndOpeningHours() {
         RuleTable table = read(TABLE);
@@ -68,6 +77,39 @@ class RuleTableDocumentTest {
         assertThat(TABLE).contains(right);
         assertThat(flaws(TABLE.replace(right, wrong))).extracting(Flaw::message)
                 .anySatisfy(message -> assertThat(message).contains(sentence).doesNotEndWith(".").doesNotContain("\n"));
+    }
+
+    @Test
+    void aRuleMayAskForACertainSuggestion() {
+        RuleTable table = read(SUGGESTED);
+
+        assertThat(table.judge(suggested("klacht-indienen", 0.93)).rule().id()).isEqualTo("vermoedelijk-een-klacht");
+        assertThat(table.judge(suggested("klacht-indienen", 0.9)).rule().id()).isEqualTo("vermoedelijk-een-klacht");
+        assertThat(table.judge(suggested("klacht-indienen", 0.89)).rule().id()).isEqualTo("rest");
+        assertThat(table.judge(suggested("trouwen", 0.99)).rule().id()).isEqualTo("rest");
+        assertThat(table.judge(suggested(null, null)).rule().id()).isEqualTo("rest");
+        assertThat(table.judge(suggested("klacht-indienen", 0.89)).trace().getFirst().conditions())
+                .contains(new RuleVerdict.Checked("suggestedCertainty", List.of("0.9"), "0.89", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "0.9 | 1.1 | onbekende waarde 1.1", "0.9 | \"zeker\" | onbekende waarde zeker",
+            "0.9 | [0.8, 0.9] | meer dan één grens", "klacht-indienen | klagen | onbekende waarde klagen" })
+    void aThresholdIsOneShare(String right, String wrong, String sentence) {
+        assertThat(flaws(SUGGESTED.replace(right, wrong))).extracting(Flaw::message)
+                .anySatisfy(message -> assertThat(message).contains(sentence));
+    }
+
+    @Test
+    void aHigherThresholdAfterALowerOneIsUnreachable() {
+        String stricter = SUGGESTED.replace("{ \"id\": \"rest\"", """
+                { "id": "zekerder", "when": { "suggestedTopic": "klacht-indienen", "suggestedCertainty": 0.95 },
+                  "then": { "destination": "FRONT_OFFICE", "reason": "SURE" }, "explanation": "Nooit." },
+                { "id": "rest\"""");
+
+        assertThat(flaws(stricter)).singleElement().returns("regel zekerder", Flaw::place).returns(Kind.UNREACHABLE, Flaw::kind);
+        assertThat(flaws(stricter.replace("0.95", "0.85"))).isEmpty();
     }
 
     @Test
@@ -160,11 +202,15 @@ class RuleTableDocumentTest {
     void whatDecidesIsNeverAboutThePersonWhoAsks() {
         assertThat(RuleFacts.class.getRecordComponents()).extracting(java.lang.reflect.RecordComponent::getName)
                 .containsExactlyInAnyOrder("channel", "topic", "topicKnown", "directlyAnswerable", "outcomeGiven",
-                        "handoverAsked", "excluded", "reopened", "withinOpeningHours");
+                        "handoverAsked", "excluded", "reopened", "withinOpeningHours", "suggestedTopic", "suggestedCertainty");
         assertThat(RuleFact.values()).hasSize(RuleFacts.class.getRecordComponents().length);
     }
 
     private static RuleFacts facts(Channel channel, String topic, boolean open) {
-        return new RuleFacts(channel, topic, topic != null, false, false, false, false, false, open);
+        return new RuleFacts(channel, topic, topic != null, false, false, false, false, false, open, null, null);
+    }
+
+    private static RuleFacts suggested(String topic, Double certainty) {
+        return new RuleFacts(Channel.EMAIL, null, false, false, false, false, false, false, true, topic, certainty);
     }
 }

@@ -96,6 +96,6 @@ class RuleTableTest {
 
     private static RuleFacts facts(String topic, boolean known, boolean direct, boolean outcome, boolean handover,
             boolean excluded, boolean reopened) {
-        return new RuleFacts(Channel.PHONE, topic, known, direct, outcome, handover, excluded, reopened, true);
+        return new RuleFacts(Channel.PHONE, topic, known, direct, outcome, handover, excluded, reopened, true, null, null);
     }
 }

@@ -9,6 +9,7 @@ import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Chain;
 import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
@@ -39,6 +40,11 @@ public record AContact(ContactState state) {
 
     public static AContact aboutNobodyKnowsWhat() {
         return about(null);
+    }
+
+    /// Nobody has given it a topic; its text seems to be about this one.
+    public static AContact seemingly(String topic, double certainty) {
+        return new AContact(aboutNobodyKnowsWhat().draft().suggested(new Suggestion(topic, certainty)).sameVersion());
     }
 
     public UUID id() {
