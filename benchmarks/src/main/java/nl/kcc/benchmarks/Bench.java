@@ -47,6 +47,8 @@ public final class Bench implements Callable<Integer> {
     Integer mails;
     @Option(names = "--import", arity = "0..1", fallbackValue = "1000000", paramLabel = "ROWS", description = "Only the import of a file of so many rows (${FALLBACK-VALUE}).")
     Integer rows;
+    @Option(names = "--suggest", arity = "0..1", fallbackValue = "1000", paramLabel = "CHOICES", description = "Only how well topics are suggested, before and after so many choices of agents (${FALLBACK-VALUE}).")
+    Integer choices;
 
     private final Report report = new Report(System.out, System.err);
     private final Clock clock;
@@ -93,7 +95,10 @@ public final class Bench implements Callable<Integer> {
             if (rows != null) {
                 new BulkImport(stage, rows, report).measure();
             }
-            if (Stream.of(rebuild, queries, streams, mails, rows).anyMatch(Objects::nonNull)) {
+            if (choices != null) {
+                new SuggestTopics(stage, choices, report).measure();
+            }
+            if (Stream.of(rebuild, queries, streams, mails, rows, choices).anyMatch(Objects::nonNull)) {
                 return 0;
             }
             // As often as the services give memory back that their start took.
@@ -114,7 +119,8 @@ public final class Bench implements Callable<Integer> {
 
     private Map<String, String> environment(Dovecot inbox) {
         return inbox != null ? Map.of("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + inbox.port(), "KCC_MAIL_POLL", "PT5S")
-                : queries == null ? Map.of() : NationalYear.ENVIRONMENT;
+                : choices != null ? SuggestTopics.ENVIRONMENT
+                        : queries == null ? Map.of() : NationalYear.ENVIRONMENT;
     }
 
     private void describe(Stage stage, Pgbench pgbench) throws IOException, InterruptedException, SQLException {
