@@ -66,6 +66,7 @@ record ContactDetails(
                 contact.interactionId(), contact.municipality(), contact.channel(), contact.occurredAt(),
                 contact.registeredAt(), dossier.summary(), contact.answer().outcome(), contact.answer().answeredAt(),
                 RequestedHandover.of(contact), decision.map(BackOfficeView::of).orElse(null), contact.reopenedAt(),
-                contact.exclusion(), contact.resolved(), AllowedCalls.on(Lifecycle.of(contact, routing)), contact.suggestion(), dossier.history());
+                contact.exclusion(), contact.resolved(), AllowedCalls.on(Lifecycle.of(contact, routing)), contact.suggestion(),
+                dossier.history());
     }
 }

@@ -55,7 +55,8 @@ record ContactListView(List<ListEntry> contacts, String next) {
             return new ListEntry(contact.contactId(), contact.topic(),
                     VisibleState.of(contact, facts), contact.interactionId(), contact.municipality(), contact.channel(),
                     contact.occurredAt(), contact.registeredAt(), listed.summary(), contact.answer().outcome(),
-                    contact.exclusion(), contact.suggestion(), listed.dueAt(), decision.map(Decision::handoverDepartment).orElse(asked),
+                    contact.exclusion(), contact.suggestion(), listed.dueAt(),
+                    decision.map(Decision::handoverDepartment).orElse(asked),
                     Lifecycle.of(contact, facts) instanceof Lifecycle.GivenBack, listed.claimedBy(),
                     listed.claimedUntil());
         }

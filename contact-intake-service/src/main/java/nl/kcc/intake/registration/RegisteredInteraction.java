@@ -68,7 +68,7 @@ record RegisteredInteraction(
     ///
     /// @param likely of a text; null when nothing is likely
     RegisteredInteraction suggested(Function<String, Suggestion> likely) {
-        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt,
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt, reachedAt,
                 questions.stream().map(question -> question.contact().topic() == null
                         ? question.suggested(likely.apply(question.summary()))
                         : question).toList());

@@ -97,7 +97,8 @@ final class ChosenTexts implements LikeTexts {
 
     private static BooleanQuery query(Map<String, Double> text) {
         var query = new BooleanQuery.Builder();
-        text.entrySet().stream().filter(feature -> !TextFeatures.isRun(feature.getKey())).sorted(Entry.<String, Double> comparingByValue(Comparator.reverseOrder())).limit(ASKED_FOR)
+        text.entrySet().stream().filter(feature -> !TextFeatures.isRun(feature.getKey()))
+                .sorted(Entry.<String, Double> comparingByValue(Comparator.reverseOrder())).limit(ASKED_FOR)
                 .forEach(feature -> query.add(new TermQuery(new Term(FEATURES, feature.getKey())), Occur.SHOULD));
         return query.build();
     }

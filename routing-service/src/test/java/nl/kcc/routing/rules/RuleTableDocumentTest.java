@@ -108,7 +108,8 @@ class RuleTableDocumentTest {
                   "then": { "destination": "FRONT_OFFICE", "reason": "SURE" }, "explanation": "Nooit." },
                 { "id": "rest\"""");
 
-        assertThat(flaws(stricter)).singleElement().returns("regel zekerder", Flaw::place).returns(Kind.UNREACHABLE, Flaw::kind);
+        assertThat(flaws(stricter)).singleElement().returns("regel zekerder", Flaw::place).returns(Kind.UNREACHABLE,
+                Flaw::kind);
         assertThat(flaws(stricter.replace("0.95", "0.85"))).isEmpty();
     }
 
