@@ -66,6 +66,8 @@ where front_office_owes(contact) and (reopened_at is not null or handed_over_at 
 -- What a department gave back, whether or not the front office had answered before.
 create index decision_returned on decision (contact_id) where handover_returned_at is not null;
 -- The other contacts that can be reopened or overdue, for a list of all that is open.
+-- And all that nobody has answered, the oldest first.
+create index contact_unanswered on contact (occurred_at, id) where outcome is null and exclusion is null;
 create index contact_reopened on contact (id) where reopened_at is not null;
 create index decision_overdue on decision (contact_id) where answer_overdue_at is not null;
 -- All that the counted states need to know of routing.

@@ -154,9 +154,8 @@ export class ContactActions {
       ({ reason }) => this.#change('exclusion', { reason }));
   }
 
-  async #forward() {
-    const { bodies } = await ask('/intake/v1/other-bodies');
-    const body = select(bodies.map(({ code, name }) => [code, name]));
+  #forward() {
+    const body = select(knowledge.bodies.map(({ code, name }) => [code, name]));
     const text = textarea(4, 4000);
     const words = () => `Uw vraag is niet voor de gemeente, maar voor ${body.selectedOptions[0].text}. Wij hebben uw vraag doorgestuurd. U krijgt daar antwoord.`;
     text.value = words();

@@ -8,13 +8,15 @@ class Knowledge {
   #textsOf = null;
   departments = [];
   reasons = [];
+  bodies = [];
 
-  /** Topics, departments and reasons; the texts come beside it. */
+  /** Topics, departments, reasons and other organisations; the texts come beside it. */
   async load() {
-    const [catalogue, reasons] = await Promise.all([ask('/routing/v1/topics'), ask('/intake/v1/handover-reasons')]);
+    const [catalogue, reasons, others] = await Promise.all([ask('/routing/v1/topics'), ask('/intake/v1/handover-reasons'), ask('/intake/v1/other-bodies')]);
     catalogue.topics.forEach((topic) => this.#topics.set(topic.code, topic));
     this.departments = catalogue.departments;
     this.reasons = reasons.reasons;
+    this.bodies = others.bodies;
   }
 
   /** The answer texts of the municipality that is worked for; without them the desk goes on. */
@@ -38,6 +40,11 @@ class Knowledge {
 
   departmentName(code) {
     return this.departments.find((department) => department.code === code)?.name ?? code;
+  }
+
+  /** Of an organisation that we forward to. */
+  bodyName(code) {
+    return this.bodies.find((body) => body.code === code)?.name ?? code;
   }
 
   /** @returns undefined when there is none, or none came */

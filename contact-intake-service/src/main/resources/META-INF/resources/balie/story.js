@@ -12,7 +12,7 @@ const reason = (code) => knowledge.reasons.find((each) => each.code === code)?.l
 
 const ACTIONS = {
   REGISTERED: () => 'Vastgelegd',
-  ANSWERED: ({ code }) => OUTCOMES[code] ?? code,
+  ANSWERED: ({ code }) => OUTCOMES[code] ?? `Doorgestuurd naar ${knowledge.bodyName(code)}`,
   HANDOVER_REQUESTED: ({ code }) => `Overgedragen: ${reason(code).toLowerCase()}`,
   REOPENED: () => 'Heropend',
   EXCLUDED: ({ code }) => `Telt niet mee: ${(EXCLUSIONS[code] ?? code).toLowerCase()}`,

@@ -138,6 +138,7 @@ class DeskQueueIT {
         try (var visit = Visit.atTheFrontDoor("agent", kcc, browser, "/balie/open/?municipality=" + municipality)) {
             var counted = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all&municipality=" + municipality)
                     .json().at("/total/open").asText();
+            visit.page().locator("main details summary").click();
             assertThat(visit.page().locator("#counts dd").first()).hasText(counted);
             assertThat(visit.page().locator("#rows tr")).hasCount(100);
         }

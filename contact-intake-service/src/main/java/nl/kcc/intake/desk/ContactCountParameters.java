@@ -1,6 +1,5 @@
 package nl.kcc.intake.desk;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.MunicipalityScope;
-import nl.kcc.edge.Problem;
-import nl.kcc.intake.listing.ContactCounts;
+import nl.kcc.intake.listing.DayRange;
 
 /// Which contacts a client wants counted, unchecked.
 class ContactCountParameters {
@@ -38,14 +36,9 @@ class ContactCountParameters {
 
     /// @return empty when no states are asked for
     /// @throws Problem.InvalidInput naming the parameter that is wrong
-    Optional<ContactCounts.DayRange> days() {
+    Optional<DayRange> days() {
         boolean all = ContactListParameters.isTrue("states", states);
-        Optional<LocalDate> first = Optional.ofNullable(from).map(given -> CalendarDay.parse("from", given));
-        Optional<LocalDate> last = Optional.ofNullable(to).map(given -> CalendarDay.parse("to", given));
-        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            throw new Problem.InvalidInput("to", "De laatste dag ligt voor de eerste.");
-        }
-        return all || first.isPresent() || last.isPresent() ? Optional.of(new ContactCounts.DayRange(first, last))
-                : Optional.empty();
+        DayRange days = CalendarDay.range(from, to);
+        return all || from != null || to != null ? Optional.of(days) : Optional.empty();
     }
 }

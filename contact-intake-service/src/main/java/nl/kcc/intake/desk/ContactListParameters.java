@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -16,6 +17,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.intake.catalogue.CatalogueCode;
 import nl.kcc.intake.domain.VisibleState;
 import nl.kcc.intake.listing.ContactFilter;
+import nl.kcc.intake.listing.OwedAnswer;
 import nl.kcc.intake.listing.WalkPosition;
 
 /// What a client asks of the list, unchecked.
@@ -52,6 +54,26 @@ class ContactListParameters {
     @Parameter(description = "`true` for what the front office owes an answer: what is open, and what a department gave back")
     String queue;
 
+    @QueryParam("returned")
+    @Parameter(description = "`true` for what a department gave back, and the front office has done nothing with since")
+    String returned;
+
+    @QueryParam("waiting")
+    @Parameter(description = "`true` for all that a citizen still waits for, at the front office or at a department")
+    String waiting;
+
+    @QueryParam("from")
+    @Parameter(description = "First day on which they were asked, such as 2026-11-01")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last day on which they were asked, included")
+    String to;
+
+    @QueryParam("order")
+    @Parameter(description = "DUE, what is due first on top, as without; or ASKED, what was asked first on top")
+    ListOrder order;
+
     @QueryParam("limit")
     @Parameter(description = "How many on a page, at most 500; 50 without")
     String limit;
@@ -60,12 +82,29 @@ class ContactListParameters {
     @Parameter(description = "The `next` of the page before: a walk then shows each contact once, whatever comes in or is done meanwhile")
     String after;
 
+    /// What comes first.
+    enum ListOrder {
+        DUE,
+        ASKED
+    }
+
     /// @param ownDepartments empty for a user who sees them all
     /// @throws Problem.InvalidInput naming the parameter that is wrong
     ContactFilter filter(Municipalities municipalities, Optional<Set<String>> ownDepartments, String user) {
         return new ContactFilter(Set.copyOf(state), Set.copyOf(channel), scope(municipality, municipalities),
                 codes("department", department, CodeForm.DEPARTMENT), codes("topic", topic, CodeForm.TOPIC), ownDepartments,
-                isTrue("mine", mine) ? Optional.of(user) : Optional.empty(), isTrue("queue", queue));
+                isTrue("mine", mine) ? Optional.of(user) : Optional.empty(), owed(), CalendarDay.range(from, to),
+                order == ListOrder.ASKED);
+    }
+
+    /// The narrowest of those that are asked for.
+    private Optional<OwedAnswer> owed() {
+        return Stream.of(asked("returned", returned, OwedAnswer.RETURNED), asked("queue", queue, OwedAnswer.QUEUE),
+                asked("waiting", waiting, OwedAnswer.WAITING)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<OwedAnswer> asked(String parameter, String given, OwedAnswer owed) {
+        return isTrue(parameter, given) ? Optional.of(owed) : Optional.empty();
     }
 
     int size() {

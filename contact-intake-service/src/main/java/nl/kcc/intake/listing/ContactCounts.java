@@ -1,9 +1,7 @@
 package nl.kcc.intake.listing;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import nl.kcc.intake.domain.VisibleState;
 @ApplicationScoped
 public class ContactCounts {
 
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
     private static final String WITHIN = "($1::text[] is null or c.municipality = any ($1)) and ($2::text[] is null or "
             + ContactListQuery.DEPARTMENT + " = any ($2))";
     private static final String WORK = """
@@ -60,27 +57,6 @@ public class ContactCounts {
         private Tuple parameters() {
             return Tuple.tuple().addValue(scope.orNull())
                     .addValue(ownDepartments.map(own -> own.toArray(String[]::new)).orElse(null));
-        }
-    }
-
-    /// On which days they were asked, these included; in the Netherlands.
-    ///
-    /// @param from empty for the very first
-    /// @param to empty for the last
-    public record DayRange(Optional<LocalDate> from, Optional<LocalDate> to) {
-
-        /// Names only the ends there are: a plan that is made for both of them walks all of everything by the index.
-        private String within(Tuple parameters) {
-            var condition = new StringBuilder();
-            from.ifPresent(day -> condition.append(" and c.occurred_at >= $")
-                    .append(parameters.addOffsetDateTime(start(day)).size()));
-            to.ifPresent(day -> condition.append(" and c.occurred_at < $")
-                    .append(parameters.addOffsetDateTime(start(day.plusDays(1))).size()));
-            return condition.toString();
-        }
-
-        private static OffsetDateTime start(LocalDate day) {
-            return day.atStartOfDay(DUTCH).toOffsetDateTime();
         }
     }
 

@@ -12,7 +12,9 @@ import nl.kcc.intake.domain.VisibleState;
 /// @param scope within what the user may see
 /// @param ownDepartments of a user who sees only what lies there; empty for one who sees all
 /// @param holder who has taken them; empty for anybody and nobody
-/// @param queue only those that the front office owes an answer
+/// @param owed only those that such an answer is owed; empty for all
+/// @param days on which they were asked
+/// @param byAge what was asked first on top; otherwise what is due first
 public record ContactFilter(
         Set<VisibleState> states,
         Set<Channel> channels,
@@ -21,5 +23,7 @@ public record ContactFilter(
         Set<String> topics,
         Optional<Set<String>> ownDepartments,
         Optional<String> holder,
-        boolean queue) {
+        Optional<OwedAnswer> owed,
+        DayRange days,
+        boolean byAge) {
 }

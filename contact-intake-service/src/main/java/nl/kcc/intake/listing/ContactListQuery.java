@@ -27,13 +27,15 @@ final class ContactListQuery {
     /// @param atMost how many rows
     ContactListQuery(ContactFilter filter, Optional<WalkPosition> after, int atMost, OffsetDateTime now) {
         String tables = ListedContact.tables(parameter(now));
-        String position = "coalesce(" + after.map(walk -> DUE.formatted(parameter(walk.snapshot()))).orElse("d.due_at")
-                + ", c.occurred_at)";
+        String position = filter.byAge() ? "c.occurred_at"
+                : "coalesce(" + after.map(walk -> DUE.formatted(parameter(walk.snapshot()))).orElse("d.due_at")
+                        + ", c.occurred_at)";
         narrow(filter);
         after.ifPresent(walk -> conditions.add("(%s, c.id) > (%s, %s)".formatted(position,
                 parameter(walk.entry().at().atOffset(ZoneOffset.UTC)), parameter(walk.entry().id()))));
-        sql = "select %s, %s as position, cast(pg_current_snapshot() as text) as snapshot from %s where %s order by position, c.id limit %d"
-                .formatted(ListedContact.COLUMNS, position, tables, String.join(" and ", conditions), atMost);
+        sql = "select %s, %s as position, cast(pg_current_snapshot() as text) as snapshot from %s where %s%s order by position, c.id limit %d"
+                .formatted(ListedContact.COLUMNS, position, tables, String.join(" and ", conditions),
+                        filter.days().within(parameters), atMost);
     }
 
     String sql() {
@@ -48,9 +50,7 @@ final class ContactListQuery {
         if (!filter.states().isEmpty()) {
             conditions.add(StateCondition.anyOf(filter.states()));
         }
-        if (filter.queue()) {
-            conditions.add(FrontOfficeQueue.CONDITION);
-        }
+        filter.owed().ifPresent(owed -> conditions.add("(" + owed.condition() + ")"));
         if (!filter.scope().every()) {
             conditions.add("c.municipality = any(" + parameter(filter.scope().orNull()) + ")");
         }

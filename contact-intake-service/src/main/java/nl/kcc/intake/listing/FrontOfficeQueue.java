@@ -26,6 +26,9 @@ final class FrontOfficeQueue {
                      union all select r.contact_id from decision r where r.handover_returned_at is not null)
             and c.exclusion is null and (%s and %s or %s)""".formatted(OPEN, UNFINISHED, RETURNED);
 
+    /// Whatever a citizen waits for: what a department has as well.
+    static final String WAITING = "c.exclusion is null and (c.outcome is null and " + UNFINISHED + " or " + RETURNED + ")";
+
     private FrontOfficeQueue() {
     }
 }

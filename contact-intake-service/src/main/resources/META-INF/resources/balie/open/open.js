@@ -9,8 +9,8 @@ import { municipalitiesOffered } from '/balie/municipalities.js';
 import { cells } from '/balie/rows.js';
 
 const PAGE = 100;
-const COUNTED = ['open', 'overdue', 'reopened', 'handedOver'];
-const WORDS = { open: STATES.OPEN, overdue: 'Te laat, onbeantwoord', reopened: STATES.REOPENED, handedOver: 'Bij een afdeling' };
+/** As kpi counts them: what was answered too late is among them. */
+const COUNTED = { open: STATES.OPEN, overdue: STATES.OVERDUE, reopened: STATES.REOPENED, handedOver: STATES.HANDED_OVER };
 
 let next = null;
 
@@ -21,7 +21,7 @@ const row = (contact) => element('tr', {}, element('td', { class: 'kcc-nowrap' }
 const load = async (after) => {
   const asked = chosenFilters();
   asked.set('waiting', 'true');
-  asked.set('order', 'age');
+  asked.set('order', 'ASKED');
   asked.set('limit', PAGE);
   if (after) {
     asked.set('after', after);
@@ -31,8 +31,8 @@ const load = async (after) => {
     next = answer.next ?? null;
     byId('rows').replaceChildren(...(after ? byId('rows').children : []), ...answer.contacts.map(row));
     byId('more').hidden = !next;
-    const counts = await ask('/intake/v1/contacts/_counts', new URLSearchParams(municipality.value ? { municipality: municipality.value } : {}));
-    byId('counts').replaceChildren(...COUNTED.map((name) => element('div', {}, element('dt', {}, WORDS[name]), element('dd', {}, count(counts.waiting[name])))));
+    const counts = await ask('/intake/v1/contacts/_counts', new URLSearchParams({ states: 'true', ...(municipality.value ? { municipality: municipality.value } : {}) }));
+    byId('counts').replaceChildren(...Object.entries(COUNTED).map(([name, words]) => element('div', {}, element('dt', {}, words), element('dd', {}, count(counts[name])))));
     say(byId('told'), byId('rows').children.length ? '' : 'Niemand wacht op antwoord.');
   } catch {
     say(byId('told'), 'De lijst is nu niet te laden. Probeer het zo nog eens.');

@@ -13,7 +13,7 @@ import { municipalitiesOffered } from '/balie/municipalities.js';
 const PAGE = 100;
 const LOOK_AGAIN = 15_000;
 const HOLD_AGAIN = 60_000;
-const PARTS = [['queue', 'Wachtrij', { queue: 'true' }], ['mine', 'Mijn', { queue: 'true', mine: 'true' }], ['returned', 'Terug', { queue: 'true', returned: 'true' }]];
+const PARTS = [['queue', 'Wachtrij', { queue: 'true' }], ['mine', 'Mijn', { queue: 'true', mine: 'true' }], ['returned', 'Terug', { returned: 'true' }]];
 
 let contacts = [];
 let next = null;

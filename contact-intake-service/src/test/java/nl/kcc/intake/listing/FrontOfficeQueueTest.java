@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,9 +134,20 @@ class FrontOfficeQueueTest extends EmptyIntake {
                 .forEach(contact -> shown.put((String) contact.get("id"), (Boolean) contact.get("returned")));
 
         assertThat(shown).isEqualTo(expected).isNotEmpty();
+        assertThat(listed("returned=true")).isEqualTo(
+                expected.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).collect(Collectors.toSet()));
+        assertThat(listed("waiting=true")).isEqualTo(lives().stream()
+                .filter(life -> life instanceof Lifecycle.Open || life instanceof Lifecycle.GivenBack
+                        || life instanceof Lifecycle.AtBackOffice)
+                .map(life -> life.state().contactId().toString()).collect(Collectors.toSet()));
         counts("").body("queue", equalTo(expected.size()))
                 .body("returned", equalTo((int) expected.values().stream().filter(given -> given).count()));
         inTheStatesThatAreFew();
+    }
+
+    private static Set<String> listed(String which) {
+        return Set.copyOf(agent().get("/v1/contacts?limit=500&" + which).then().statusCode(200).extract()
+                .<List<String>> path("contacts.id"));
     }
 
     private void inTheStatesThatAreFew() {
@@ -200,10 +212,27 @@ class FrontOfficeQueueTest extends EmptyIntake {
         counts("?from=2026-03-29").body("registered", equalTo(3));
         counts("?to=2026-03-28").body("registered", equalTo(1));
         counts("?from=2026-03-29&municipality=GM0344").body("open", equalTo(3));
+        assertThat(listed("from=2026-03-29&to=2026-03-29")).hasSize(2);
+        assertThat(listed("to=2026-03-28")).hasSize(1);
+    }
+
+    @Test
+    void theOldestIsOnTopWhateverIsDueFirst() {
+        UUID young = aContact("");
+        UUID old = aContact("");
+        database.execute("update contact set occurred_at = occurred_at - interval '1 day' where id = '" + old + "'");
+        database.execute("insert into decision (contact_id, version, rule_set, answer_due_at) values ('" + old
+                + "', 1, 1, now() + interval '9 days')");
+
+        agent().get("/v1/contacts?order=DUE").then().body("contacts.id", equalTo(texts(young, old)));
+        String next = agent().get("/v1/contacts?order=ASKED&limit=1").then().body("contacts.id", equalTo(texts(old))).extract()
+                .path("next");
+        agent().get("/v1/contacts?order=ASKED&limit=1&after=" + next).then().body("contacts.id", equalTo(texts(young)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "contacts?queue=ja", "contacts/_counts?from=maart", "contacts/_counts?states=1",
+    @ValueSource(strings = { "contacts?queue=ja", "contacts?waiting=1", "contacts?from=gisteren", "contacts?order=oud",
+            "contacts/_counts?from=maart", "contacts/_counts?states=1",
             "contacts/_counts?municipality=Utrecht", "contacts/_counts?department=reiniging" })
     void aQuestionThatIsNotUnderstoodIsNamed(String question) {
         agent().get("/v1/" + question).then().statusCode(400)
