@@ -18,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 import nl.kcc.allinone.Service;
+import nl.kcc.simulator.ledger.Standing;
 import nl.kcc.simulator.wire.User;
 
 /// A rule manager writes what agents may say, and an agent reads it, in a real Chromium. Each test writes for a municipality of
@@ -134,6 +135,24 @@ class TopicsPageIT {
             assertThat(page.locator("#shown")).containsText("Versie 2, van ruler");
             page.locator("#history summary").click();
             assertThat(page.locator("#versions > li")).hasCount(3);
+        }
+    }
+
+    @Test
+    void whatAgentsCouldNotAnswerLeadsFromTheFiguresToItsText() {
+        var municipality = kcc.newMunicipality();
+        var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
+                {"municipality": "%s", "channel": "PHONE", "questions": [{"topic": "gladheid",
+                 "summary": "Wordt hier gestrooid?", "outcome": "HANDOVER", "handover": {"reason": "NO_KNOWLEDGE"}}]}"""
+                .formatted(municipality));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        kcc.books().add(answer.json().at("/contacts/0/id").asText(), municipality, Standing.HANDED_OVER);
+        kcc.books().balance();
+
+        try (var visit = Visit.ofManager(kcc, browser, "/cijfers/waarom/?window=today&municipality=" + municipality)) {
+            var link = visit.page().locator("#topics .loss-text");
+            assertThat(link).hasText("antwoordtekst ontbreekt");
+            assertThat(link).hasAttribute("href", "/onderwerpen/#gladheid");
         }
     }
 
