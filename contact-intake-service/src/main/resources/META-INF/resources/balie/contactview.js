@@ -1,6 +1,6 @@
 // One contact on the screen: what was asked, what may be done now, and its whole story.
 import { ask, send } from '/theme/ask.js';
-import { element, say } from '/theme/dom.js';
+import { byId, element, say } from '/theme/dom.js';
 import { municipalityName } from '/theme/municipality.js';
 import { CHANNELS, moment, STATES } from '/theme/words.js';
 import { ContactActions } from './contactactions.js';
@@ -46,14 +46,28 @@ export class ContactView {
     this.#place.replaceChildren();
   }
 
-  /** @param heldBy a sentence that names who has it, when that is another: then it is only read */
-  async show(id, heldBy = null) {
+  /** @param contact of a list: what is known of it stands there until all of it has come */
+  announce(contact) {
+    this.clear();
+    this.#place.replaceChildren(this.#title(contact), element('div', { class: 'desk-message' }, ...message({ contact })));
+  }
+
+  /** @param heldBy settles with a sentence that names who has it, when that is another: then it is only read */
+  async show(id, heldBy = Promise.resolve(null)) {
     const mine = ++this.#asked;
-    const parts = await load(id);
+    const [parts, holder] = await Promise.all([load(id), heldBy]);
     if (mine === this.#asked) {
+      const hadFocus = document.activeElement === byId('contact-title');
       this.#parts = parts;
-      this.#draw(heldBy);
+      this.#draw(holder);
+      if (hadFocus) {
+        byId('contact-title').focus();
+      }
     }
+  }
+
+  #title(contact) {
+    return element('h2', { tabindex: '-1', id: 'contact-title' }, contact.topic ? knowledge.name(contact.topic) : 'Zonder onderwerp');
   }
 
   #draw(heldBy) {
@@ -64,7 +78,7 @@ export class ContactView {
     });
     this.#sayDecision(contact);
     this.#place.replaceChildren(
-      element('h2', { tabindex: '-1', id: 'contact-title' }, contact.topic ? knowledge.name(contact.topic) : 'Zonder onderwerp'),
+      this.#title(contact),
       element('p', { class: 'kcc-row' }, element('span', { class: 'kcc-tag' }, STATES[contact.state] ?? contact.state),
         element('span', {}, [CHANNELS[contact.channel], moment(contact.occurredAt), municipalityName(contact.municipality)].join(' · ')),
         ...(contact.decision?.answerDueAt && !contact.outcome ? [element('strong', {}, `antwoord vóór ${moment(contact.decision.answerDueAt)}`)] : [])),

@@ -1,7 +1,9 @@
 package nl.kcc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,14 @@ record Desk(Kcc kcc, String municipality) {
     private static final Map<String, Standing> COUNTED_AS = Map.of("ANSWERED", Standing.SETTLED, "REFERRED",
             Standing.SETTLED, "WARM_SETTLED", Standing.WARM_SETTLED, "CITIZEN_RETURNS", Standing.CITIZEN_RETURNS, "SPAM",
             Standing.EXCLUDED, "HANDOVER", Standing.HANDED_OVER);
+
+    /// As an agent finds it in the morning: nothing half done, and the topics known.
+    static void empty(Kcc kcc) {
+        kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/drafts").json().path("drafts").forEach(draft -> kcc.http()
+                .send(User.AGENT, "DELETE", kcc.url(Service.INTAKE).resolve("/v1/drafts/" + draft.path("id").asText()), Map.of(), null));
+        await().atMost(Duration.ofSeconds(60)).until(() -> kcc.http().post(User.AGENT, kcc.url(Service.INTAKE),
+                "/v1/topics/_suggest", "{\"text\": \"paspoort\"}").status() == 200);
+    }
 
     /// An interaction of now, with a question for each outcome.
     void register(String channel, String... outcomes) {

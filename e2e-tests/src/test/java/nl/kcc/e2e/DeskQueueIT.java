@@ -172,6 +172,7 @@ class DeskQueueIT {
     }
 
     private Visit queue(String user) {
+        Desk.empty(kcc);
         var visit = Visit.atTheFrontDoor(user, kcc, browser, "/balie/wachtrij/?municipality=" + municipality);
         assertThat(visit.page().locator("#list li > button").nth(40)).isVisible();
         return visit;

@@ -22,7 +22,7 @@ let chosen = null; // id of the one that is open
 let held = false;
 
 const view = new ContactView(byId('contact'), (changed) => {
-  say(byId('told'), 'Bewaard.');
+  say(byId('done'), `Bewaard: ${changed.summary.slice(0, 40)}`);
   if (!changed.allowed.includes('answer')) {
     goOn(changed.id);
   } else {
@@ -114,19 +114,27 @@ const open = async (id) => {
   chosen = id;
   draw();
   byId('contact').hidden = false;
-  let holder = null;
+  view.announce(contacts.find((contact) => contact.id === id)); // what is known already is seen at once
+  byId('contact-title').focus();
+  try {
+    await view.show(id, claim(id));
+  } catch {
+    say(byId('told'), 'Dit contact is nu niet te openen. Probeer het zo nog eens.');
+  }
+};
+
+/** @returns who has it, in a sentence, when that is another */
+const claim = async (id) => {
   try {
     await send('POST', `/intake/v1/contacts/${id}/claim`, {});
     held = true;
+    return null;
   } catch (refusal) {
-    if (!(refusal instanceof Refused && refusal.status === 409)) {
-      say(byId('told'), 'Dit contact is nu niet te openen. Probeer het zo nog eens.');
-      return;
+    if (refusal instanceof Refused && refusal.status === 409) {
+      return refusal.problem.detail;
     }
-    holder = refusal.problem.detail;
+    throw refusal;
   }
-  await view.show(id, holder);
-  byId('contact-title').focus();
 };
 
 /** The one is done; the next one opens. */
