@@ -47,7 +47,8 @@ final class SuggestTopics {
         awaitModel(ours.getFirst());
         ask(ours, OURS);
         var first = new SuggestionQuality(ask(ours, OURS), ask(elsewhere, OURS));
-        report.heading("Topics suggested for %d questions of ours and %d that are not".formatted(ours.size(), elsewhere.size()));
+        report.heading(
+                "Topics suggested for %d questions of ours and %d that are not".formatted(ours.size(), elsewhere.size()));
         report.line(SuggestionQuality.HEADINGS);
         report.line("|---|---:|---:|---:|---:|---:|---:|");
         report.line(first.line("as shipped"));
@@ -72,7 +73,8 @@ final class SuggestTopics {
 
     /// Agents of one municipality give topics to variations of every other question; the others are then asked again, there
     /// and in a municipality whose agents chose nothing.
-    private void afterChoices(List<TopicQuestion> ours, List<TopicQuestion> elsewhere) throws IOException, InterruptedException {
+    private void afterChoices(List<TopicQuestion> ours, List<TopicQuestion> elsewhere)
+            throws IOException, InterruptedException {
         List<TopicQuestion> shown = everyOther(ours, 0);
         List<TopicQuestion> kept = everyOther(ours, 1);
         var before = new SuggestionQuality(ask(kept, OURS), ask(elsewhere, OURS));
@@ -88,7 +90,8 @@ final class SuggestTopics {
         report.line(before.line("%d questions before".formatted(kept.size())));
         var after = new SuggestionQuality(ask(kept, OURS), ask(elsewhere, OURS));
         report.line(after.line("the same after"));
-        report.line(new SuggestionQuality(ask(kept, ANOTHER), ask(elsewhere, ANOTHER)).line("the same in another municipality"));
+        report.line(
+                new SuggestionQuality(ask(kept, ANOTHER), ask(elsewhere, ANOTHER)).line("the same in another municipality"));
         report.text("The agents chose for variations (words left out, letters mistyped) of the other %d questions. "
                 + "p50 %.1f ms, p99 %.1f ms.", shown.size(), after.latencies().millis(0.5), after.latencies().millis(0.99));
     }
@@ -126,7 +129,8 @@ final class SuggestTopics {
     private HttpResponse<String> send(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(stage.intake().resolve(path))
                 .header("Authorization", User.AGENT.authorization(stage.product().localPassword()))
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(JSON.writeValueAsString(body))).build(),
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build(),
                 BodyHandlers.ofString());
     }
 }

@@ -18,7 +18,8 @@ record SuggestionQuality(List<AskedTopic> ours, List<AskedTopic> elsewhere) {
 
     String line(String what) {
         return String.format(Locale.ROOT, "| %s | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.3f |", what,
-                percent(ours, AskedTopic::isFirst), percent(ours, AskedTopic::isAmongThree), percent(ours, AskedTopic::isSilent),
+                percent(ours, AskedTopic::isFirst), percent(ours, AskedTopic::isAmongThree),
+                percent(ours, AskedTopic::isSilent),
                 percent(elsewhere, AskedTopic::isSilent), percent(elsewhere, AskedTopic::isSentToTheRightPlace),
                 calibrationError());
     }
@@ -61,7 +62,8 @@ record SuggestionQuality(List<AskedTopic> ours, List<AskedTopic> elsewhere) {
                 .collect(Collectors.groupingBy(AskedTopic::confusion, Collectors.counting())).entrySet().stream()
                 .sorted(Entry.<String, Long> comparingByValue().reversed()
                         .thenComparing(Entry.comparingByKey()))
-                .limit(MOST_CONFUSIONS).forEach(entry -> report.line("| %s | %d |".formatted(entry.getKey(), entry.getValue())));
+                .limit(MOST_CONFUSIONS)
+                .forEach(entry -> report.line("| %s | %d |".formatted(entry.getKey(), entry.getValue())));
     }
 
     Latencies latencies() {

@@ -41,18 +41,20 @@ final class Suggester {
     }
 
     /// @param like what agents made of texts like this one
-    /// @param inUse whether a topic may be suggested; the certainties are of those alone
+    /// @param inUse whether a topic may be suggested. It takes nothing from the certainty of others: what is most likely about a
+    ///        topic that nobody uses is about no other one
     Suggestions suggest(String text, LikeTexts like, Predicate<String> inUse) {
         Map<String, Double> features = TextFeatures.of(text);
         Map<Subject, Double> weights = model.scores(features);
         weights.replaceAll((_, score) -> SHARPNESS * score);
         like.support(features, model.vocabulary())
                 .forEach((topic, support) -> weights.merge(Subject.topic(topic), SUPPORT * support, Double::sum));
-        Map<Subject, Double> certainties = certainties(weights, inUse);
+        Map<Subject, Double> certainties = certainties(weights);
         double elsewhere = certainties.entrySet().stream().filter(entry -> entry.getKey().elsewhere())
                 .mapToDouble(Entry::getValue).sum();
         List<SuggestedTopic> topics = certainties.entrySet().stream()
                 .filter(entry -> !entry.getKey().elsewhere() && entry.getValue() >= GUESS)
+                .filter(entry -> inUse.test(entry.getKey().name()))
                 .sorted(Entry.<Subject, Double> comparingByValue(Comparator.reverseOrder())).limit(MOST)
                 .map(entry -> new SuggestedTopic(entry.getKey().name(), entry.getValue())).toList();
         return elsewhere > ELSEWHERE ? new Suggestions(List.of(), false, organisation(certainties))
@@ -64,10 +66,9 @@ final class Suggester {
                 .map(Entry::getKey).filter(subject -> !subject.equals(Subject.NOTHING)).map(Subject::name);
     }
 
-    private static Map<Subject, Double> certainties(Map<Subject, Double> weights, Predicate<String> inUse) {
+    private static Map<Subject, Double> certainties(Map<Subject, Double> weights) {
         double highest = weights.values().stream().mapToDouble(weight -> weight).max().orElse(0);
         Map<Subject, Double> certainties = weights.entrySet().stream()
-                .filter(entry -> entry.getKey().elsewhere() || inUse.test(entry.getKey().name()))
                 .collect(Collectors.toMap(Entry::getKey, entry -> Math.exp(entry.getValue() - highest)));
         double all = certainties.values().stream().mapToDouble(value -> value).sum();
         certainties.replaceAll((_, value) -> value / all);
