@@ -26,9 +26,9 @@ class KeptMails {
             m.id, m.mailbox, m.municipality, m.received_at, m.stored_at, m.kind, m.detail, m.sender, m.contact_id, m.answers,
             m.belonging, m.proposal, m.decision, r.reference""";
     private static final String TABLES = "incoming_mail m left join citizen_reference r on r.contact_id = m.answers";
-    private static final String OF_CONTACT = "select %s, m.raw from %s where m.contact_id = first_contact($1) limit 1"
-            .formatted(COLUMNS,
-                    TABLES);
+    private static final String OF_CONTACT = """
+            select %s, m.raw from %s where m.contact_id = first_contact($1) limit 1
+            """.formatted(COLUMNS, TABLES);
     private static final String ONE = "select %s, m.raw from %s where m.id = $1 and m.kind is not null".formatted(COLUMNS,
             TABLES);
     private static final String LETTERS = """
