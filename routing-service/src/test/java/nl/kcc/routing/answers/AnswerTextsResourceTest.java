@@ -207,6 +207,20 @@ class AnswerTextsResourceTest {
         });
     }
 
+    @Test
+    void theInterfaceDescribesBothAnswersAndTheirFields() {
+        JsonPath document = asAgent().get("/v1/openapi.json").then().statusCode(200).extract().jsonPath();
+
+        assertThat(document.getString(
+                "paths.'/answer-texts'.get.responses.'200'.content.'application/json'.schema.'$ref'"))
+                .isEqualTo("#/components/schemas/AnswerTextsView");
+        assertThat(document.getString("paths.'/answer-texts'.get.responses.'304'.description")).isNotBlank();
+        assertThat(document.getMap("paths.'/answer-texts/{topic}'.put.requestBody.content.'application/json'.example"))
+                .containsKeys("ask", "say", "version");
+        assertThat(document.getMap("components.schemas.AnswerTextView.properties")).containsOnlyKeys("topic", "ask", "say",
+                "link", "linkText", "validUntil", "expired", "version", "own", "changedAt", "changedBy");
+    }
+
     /// Should a check ever be forgotten.
     @Test
     void theDatabaseItselfShowsNobodyTheTextOfAnotherMunicipality() {
