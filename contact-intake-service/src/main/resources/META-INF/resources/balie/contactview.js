@@ -32,7 +32,7 @@ export class ContactView {
   #parts = null;
   #asked = 0;
   #decision = element('span');
-  actions = null;
+  #actions = Promise.withResolvers();
 
   /** @param done called with the contact after something was done to it */
   constructor(place, done) {
@@ -40,9 +40,14 @@ export class ContactView {
     this.#done = done;
   }
 
+  /** What may be done, once the contact is there; nothing when it is only read. */
+  get actions() {
+    return this.#actions.promise;
+  }
+
   clear() {
     this.#asked++;
-    this.actions = null;
+    this.#actions = Promise.withResolvers();
     this.#place.replaceChildren();
   }
 
@@ -72,10 +77,12 @@ export class ContactView {
 
   #draw(heldBy) {
     const { contact, decision } = this.#parts;
-    this.actions = heldBy ? null : new ContactActions(this.#parts, async (changed) => {
+    const actions = heldBy ? null : new ContactActions(this.#parts, async (changed) => {
       await this.show(changed.id);
       this.#done(changed);
     });
+    this.#actions.resolve(actions);
+    this.#actions = { promise: Promise.resolve(actions), resolve() {} };
     this.#sayDecision(contact);
     this.#place.replaceChildren(
       this.#title(contact),
@@ -89,7 +96,7 @@ export class ContactView {
         element('a', { href: `/balie/contact/?id=${contact.repeatOf.contactId}` }, 'bekijk dat contact'))] : []),
       this.#topic(heldBy),
       element('p', {}, element('strong', {}, 'Besluit: '), this.#decision),
-      ...(this.actions ? [this.actions.element] : []),
+      ...(actions ? [actions.element] : []),
       element('h3', {}, 'Wat er gebeurde'),
       story({ ...this.#parts, decision }));
   }

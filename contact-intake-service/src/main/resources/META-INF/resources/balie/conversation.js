@@ -43,6 +43,12 @@ export class Conversation {
     return this.questions[this.at];
   }
 
+  /** Nothing was typed, not even what is never kept. */
+  get isUntouched() {
+    return this.isEmpty && !this.bsn;
+  }
+
+  /** There is nothing to keep. */
   get isEmpty() {
     return !this.who.trim() && !this.questions.some(written);
   }

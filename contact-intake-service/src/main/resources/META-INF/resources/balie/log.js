@@ -115,7 +115,7 @@ const close = (conversation) => {
 
 /** A call that nobody here took up. */
 const forget = (conversation) => {
-  if (conversation.isEmpty && !conversation.bsn && conversation !== current && open.includes(conversation)) {
+  if (conversation.isUntouched && conversation !== current && open.includes(conversation)) {
     close(conversation);
     showTabs();
   }
@@ -208,8 +208,8 @@ setInterval(() => {
   say(byId('clock'), `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`);
 }, 1000);
 
-const open_ = begin();
-show(open_);
+const first = begin();
+show(first);
 await municipalitiesOffered;
 await knowledge.load().catch(() => fail('Onderwerpen en afdelingen zijn nu niet op te halen. Laad de pagina zo nog eens.'));
 form.fill();
@@ -221,10 +221,10 @@ const followMunicipality = async () => {
 onMunicipality(followMunicipality);
 open.push(...await drafts.load().catch(() => []));
 await followMunicipality();
-if (open_.isEmpty && open.length > 1) {
-  close(open_);
+if (first.isUntouched && open.length > 1) { // what was begun before goes on
+  close(first);
+  show(open.at(-1));
 }
-show(open_.isEmpty ? open.at(-1) : open_);
 onCalls((call) => {
   const known = open.find((conversation) => conversation.call?.callId === call.callId);
   if (!known) {

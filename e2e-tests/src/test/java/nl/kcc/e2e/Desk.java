@@ -22,7 +22,8 @@ record Desk(Kcc kcc, String municipality) {
     /// As an agent finds it in the morning: nothing half done, and the topics known.
     static void empty(Kcc kcc) {
         kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/drafts").json().path("drafts").forEach(draft -> kcc.http()
-                .send(User.AGENT, "DELETE", kcc.url(Service.INTAKE).resolve("/v1/drafts/" + draft.path("id").asText()), Map.of(), null));
+                .send(User.AGENT, "DELETE", kcc.url(Service.INTAKE).resolve("/v1/drafts/" + draft.path("id").asText()),
+                        Map.of(), null));
         await().atMost(Duration.ofSeconds(60)).until(() -> kcc.http().post(User.AGENT, kcc.url(Service.INTAKE),
                 "/v1/topics/_suggest", "{\"text\": \"paspoort\"}").status() == 200);
     }
