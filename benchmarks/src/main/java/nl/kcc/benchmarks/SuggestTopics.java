@@ -53,8 +53,9 @@ final class SuggestTopics {
         report.line("|---|---:|---:|---:|---:|---:|---:|");
         report.line(first.line("as shipped"));
         var bare = bare(ours.size());
-        report.text("Over HTTP, one at a time: p50 %.1f ms, p99 %.1f ms, beside p50 %.1f ms, p99 %.1f ms of a call that only reads a "
-                + "constant. Goals: first ≥ 65 %%, among three ≥ 85 %%, silent on ≥ 80 %% of what is not municipal, ≤ 5 ms.",
+        report.text(
+                "Over HTTP, one at a time: p50 %.1f ms, p99 %.1f ms, beside p50 %.1f ms, p99 %.1f ms of a call that only reads a "
+                        + "constant. Goals: first ≥ 65 %%, among three ≥ 85 %%, silent on ≥ 80 %% of what is not municipal, ≤ 5 ms.",
                 first.latencies().millis(0.5), first.latencies().millis(0.99), bare.millis(0.5), bare.millis(0.99));
         report.line("");
         first.reliability(report);
@@ -94,7 +95,8 @@ final class SuggestTopics {
         report.line(after.line("the same after"));
         var elsewhereAsked = ask(elsewhere, ANOTHER);
         report.line(new SuggestionQuality(ask(kept, ANOTHER), elsewhereAsked).line("the same in another municipality"));
-        report.line(new SuggestionQuality(ask(shown, ANOTHER), elsewhereAsked).line("the other %d before".formatted(shown.size())));
+        report.line(
+                new SuggestionQuality(ask(shown, ANOTHER), elsewhereAsked).line("the other %d before".formatted(shown.size())));
         report.line(new SuggestionQuality(ask(shown, OURS), after.elsewhere()).line("the same after"));
         report.text("The agents chose for variations (words left out, letters mistyped) of the other %d questions. "
                 + "p50 %.1f ms, p99 %.1f ms.", shown.size(), after.latencies().millis(0.5), after.latencies().millis(0.99));
