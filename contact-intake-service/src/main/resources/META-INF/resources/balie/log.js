@@ -50,10 +50,11 @@ const help = () => showHelp({ topic: form.topic, chosen: Boolean(current.questio
 
 const preview = () => {
   const { topic } = form;
-  const { outcome } = current.question;
+  const { outcome, department } = current.question;
   const one = municipality.one;
   if (one) {
-    showPreview({ municipality: one, channel: current.channel, ...(topic ? { topic } : {}), ...(outcome && outcome !== 'EXCLUDED' ? { outcome } : {}) });
+    showPreview({ municipality: one, channel: current.channel, ...(topic ? { topic } : {}), ...(outcome && outcome !== 'EXCLUDED' ? { outcome } : {}),
+      ...(outcome === 'HANDOVER' && department ? { department } : {}) });
   }
 };
 

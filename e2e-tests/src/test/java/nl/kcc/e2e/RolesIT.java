@@ -37,7 +37,12 @@ class RolesIT {
         MAY_CALL.put("intake GET /v1/calls/gaps", Set.of(User.AGENT, User.MANAGER, User.OPERATOR));
         MAY_CALL.put("intake POST /v1/visits", Set.of(User.AGENT, User.SWITCHBOARD));
         MAY_CALL.put("intake GET /v1/handover-reasons", EVERYBODY);
-        MAY_CALL.put("intake POST /v1/topics/_suggest", EVERYBODY);
+        MAY_CALL.put("intake GET /v1/other-bodies", EVERYBODY);
+        MAY_CALL.put("intake POST /v1/topics/_suggest", Set.of(User.AGENT, User.BACK_OFFICE, User.RULE_MANAGER));
+        MAY_CALL.put("intake GET /v1/my-day", Set.of(User.AGENT));
+        for (var method : new String[] { "GET", "PUT", "DELETE" }) {
+            MAY_CALL.put("intake " + method + " /v1/drafts", Set.of(User.AGENT));
+        }
         MAY_CALL.put("routing GET /v1/topics", EVERYBODY);
         MAY_CALL.put("routing POST /v1/decisions/_preview", Set.of(User.AGENT));
         MAY_CALL.put("routing GET /v1/answer-texts/", Set.of(User.RULE_MANAGER));
