@@ -3,12 +3,15 @@ package nl.kcc.intake.suggest;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /// Topics that may fit a text.
 ///
 /// @param suggestions best first, at most three
 /// @param sure whether the first needs no second look
 /// @param elsewhere the organisation that it belongs to; null when it is the municipality's, or nobody's
-record TopicSuggestionsView(List<NamedTopic> suggestions, boolean sure, String elsewhere) {
+record TopicSuggestionsView(List<NamedTopic> suggestions, boolean sure,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String elsewhere) {
 
     private static final double DIGITS = 1000;
 
