@@ -33,7 +33,7 @@ class WorkPagesTest {
     void whatThePagesLinkToIsThere() {
         as("ruler").get("/routing/interface/").then().statusCode(200);
         as("ruler").get("/routing/v1/topics").then().statusCode(200);
-        for (String file : new String[] { "topics.js", "editor.js", "answertext.js", "topics.css" }) {
+        for (String file : new String[] { "topics.js", "editor.js", "topics.css" }) {
             as("agent").get("/onderwerpen/" + file).then().statusCode(200);
         }
         as("backoffice").get("/routing/v1/handovers").then().statusCode(200);
