@@ -2,6 +2,7 @@ package nl.kcc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ class DeskQueueIT {
             other.page().locator("#list li > button").nth(30).click();
             assertThat(other.page().locator("#contact textarea[name=text]")).isVisible();
             other.complaints().removeIf(complaint -> complaint.contains("409"));
+            // Whoever leaves the page gives back what he has.
+            one.page().navigate(kcc.product().frontDoor() + "/balie/mijn-dag/");
+            other.page().navigate(kcc.product().frontDoor() + "/balie/mijn-dag/");
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(kcc.http().get(User.AGENT,
+                    kcc.url(Service.INTAKE), "/v1/contacts?queue=true&limit=500&municipality=" + municipality).json()
+                    .findValues("claimedBy")).isEmpty());
         }
     }
 

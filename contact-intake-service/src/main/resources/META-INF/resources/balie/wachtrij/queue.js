@@ -11,6 +11,7 @@ import { knowledge } from '/balie/knowledge.js';
 import { municipalitiesOffered } from '/balie/municipalities.js';
 
 const PAGE = 100;
+const MOST = 500;
 const LOOK_AGAIN = 15_000;
 const HOLD_AGAIN = 60_000;
 const PARTS = [['queue', 'Wachtrij', { queue: 'true' }], ['mine', 'Mijn', { queue: 'true', mine: 'true' }], ['returned', 'Terug', { returned: 'true' }]];
@@ -19,7 +20,7 @@ let contacts = [];
 let next = null;
 let part = PARTS[0];
 let chosen = null; // id of the one that is open
-let held = false;
+let held = null; // id of the one that is ours
 
 const view = new ContactView(byId('contact'), (changed) => {
   say(byId('done'), `Bewaard: ${changed.summary.slice(0, 40)}`);
@@ -33,7 +34,7 @@ const view = new ContactView(byId('contact'), (changed) => {
 const query = (after) => {
   const asked = chosenFilters();
   Object.entries(part[2]).forEach(([name, value]) => asked.set(name, value));
-  asked.set('limit', PAGE);
+  asked.set('limit', after ? PAGE : Math.min(MOST, Math.max(PAGE, contacts.length))); // what was shown stays
   if (after) {
     asked.set('after', after);
   }
@@ -58,6 +59,7 @@ const drawParts = (counts) => {
     const button = element('button', { type: 'button', 'aria-current': each === part ? 'true' : null }, each[1], counts[each[0]] === undefined ? '' : ` ${count(counts[each[0]])}`);
     button.addEventListener('click', () => {
       part = each;
+      contacts = [];
       load();
     });
     return button;
@@ -84,24 +86,26 @@ const draw = () => {
     return element('li', {}, button);
   });
   contacts.forEach((contact, at) => fill(lines[at].firstElementChild, contact));
-  if (next) {
-    const more = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary' }, 'Meer tonen');
-    more.addEventListener('click', async () => {
-      const answer = await ask('/intake/v1/contacts', query(next));
-      contacts = [...contacts, ...answer.contacts];
-      next = answer.next ?? null;
-      draw();
-    });
-    const last = element('li', {}, more);
-    last.dataset.key = 'more';
-    byId('list').append(last);
+  byId('more').hidden = !next;
+};
+
+const loadMore = async () => {
+  try {
+    const answer = await ask('/intake/v1/contacts', query(next));
+    contacts = [...contacts, ...answer.contacts];
+    next = answer.next ?? null;
+    draw();
+  } catch {
+    say(byId('told'), 'Meer is nu niet te laden. Probeer het zo nog eens.');
   }
 };
 
+const giveBack = (id) => request(`/intake/v1/contacts/${id}/release`, { method: 'POST', keepalive: true }).catch(() => {}); // it ends by itself
+
 const release = () => {
-  if (held && chosen) {
-    held = false;
-    request(`/intake/v1/contacts/${chosen}/release`, { method: 'POST', keepalive: true }).catch(() => {}); // it ends by itself
+  if (held) {
+    giveBack(held);
+    held = null;
   }
 };
 
@@ -127,7 +131,11 @@ const open = async (id) => {
 const claim = async (id) => {
   try {
     await send('POST', `/intake/v1/contacts/${id}/claim`, {});
-    held = true;
+    if (id === chosen) {
+      held = id;
+    } else { // another one was opened meanwhile
+      giveBack(id);
+    }
     return null;
   } catch (refusal) {
     if (refusal instanceof Refused && refusal.status === 409) {
@@ -152,7 +160,7 @@ const goOn = async (id) => {
 };
 
 const move = (by) => {
-  const buttons = [...byId('list').querySelectorAll('li:not([data-key="more"]) > button')];
+  const buttons = [...byId('list').querySelectorAll('li > button')];
   const at = Math.max(buttons.indexOf(document.activeElement), buttons.findIndex((button) => button.getAttribute('aria-current') === 'true'));
   buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus();
 };
@@ -160,6 +168,7 @@ const move = (by) => {
 onKey('J', () => move(1), 'Volgende in de lijst');
 onKey('K', () => move(-1), 'Vorige in de lijst');
 onActionKeys(onKey, () => view.actions, byId('contact'));
+byId('more').addEventListener('click', loadMore);
 window.addEventListener('pagehide', release);
 
 await municipalitiesOffered;
@@ -172,4 +181,4 @@ onMunicipality(() => {
 });
 await load();
 setInterval(() => document.hidden || load(), LOOK_AGAIN);
-setInterval(() => held && send('POST', `/intake/v1/contacts/${chosen}/claim`, {}).catch(() => {}), HOLD_AGAIN); // keeps it for longer
+setInterval(() => held && send('POST', `/intake/v1/contacts/${held}/claim`, {}).catch(() => {}), HOLD_AGAIN); // keeps it for longer

@@ -38,7 +38,7 @@ final class BrowserForm {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                     .header("Accept", "text/html").header("Sec-Fetch-Site", "same-origin")
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).expectContinue(true)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(),
                     HttpResponse.BodyHandlers.ofString());
         }
