@@ -104,12 +104,12 @@ class DeskQueueIT {
             other.page().locator("#list li > button").nth(30).click();
             assertThat(other.page().locator("#contact textarea[name=text]")).isVisible();
             other.complaints().removeIf(complaint -> complaint.contains("409"));
-            // Whoever leaves the page gives back what he has.
+            // Whoever leaves the page gives back what he has; the one agent may have others from another test.
             one.page().navigate(kcc.product().frontDoor() + "/balie/mijn-dag/");
             other.page().navigate(kcc.product().frontDoor() + "/balie/mijn-dag/");
             await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(kcc.http().get(User.AGENT,
                     kcc.url(Service.INTAKE), "/v1/contacts?queue=true&limit=500&municipality=" + municipality).json()
-                    .findValues("claimedBy")).isEmpty());
+                    .findValuesAsText("claimedBy")).doesNotContain("agent2"));
         }
     }
 
