@@ -43,6 +43,12 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/contacts/_import", ""),
             Map.entry("POST /v1/contacts/{id}/claim", ""),
             Map.entry("POST /v1/contacts/{id}/release", ""),
+            Map.entry("POST /v1/contacts/{id}/undo", ""),
+            Map.entry("POST /v1/contacts/{id}/split", "{\"questions\": [{\"summary\": \"Nog iets\"}]}"),
+            Map.entry("POST /v1/contacts/{id}/forwarding", "{\"body\": \"UWV\", \"text\": \"Daarover gaat het UWV\"}"),
+            // One's own, of no municipality: nothing is stored, so that the second time is like the first.
+            Map.entry("PUT /v1/drafts/{id}", "{}"),
+            Map.entry("DELETE /v1/drafts/{id}", ""),
             Map.entry("POST /v1/contacts/{id}/answer", "{\"outcome\": \"ANSWERED\"}"),
             Map.entry("POST /v1/contacts/{id}/exclusion", "{\"reason\": \"SPAM\"}"),
             Map.entry("POST /v1/contacts/{id}/handover", "{\"reason\": \"NO_KNOWLEDGE\"}"),
@@ -91,6 +97,8 @@ class OtherMunicipalityIT {
     @BeforeAll
     void storeOurs() {
         installation = new TwoMunicipalities();
+        await().atMost(PATIENCE)
+                .until(() -> ask(Service.INTAKE, "POST", "/v1/topics/_suggest", "{\"text\": \"paspoort\"}").status() == 200);
         before = answers();
         contact = ours(Service.INTAKE, User.AGENT, "/v1/contacts", """
                 {"municipality": "%s", "channel": "PHONE", "person": {"type": "EMAIL", "value": "jan@example.org"},
