@@ -81,6 +81,8 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
                 Map.entry("KCC_MAIL_GEMEENTE_SMTP_PORT", "" + settings.mail().smtp()),
                 Map.entry("KCC_MAIL_GEMEENTE_SMTP_TLS", "NONE"),
                 Map.entry("KCC_MAIL_GEMEENTE_PLUS_ADDRESSING", "true"),
+                // Whoever tries it out does not wait a minute for his answer.
+                Map.entry("KCC_MAIL_ANSWERS_HELD", "PT5S"),
                 Map.entry("KCC_MAIL_SITE", "http://127.0.0.1:" + settings.frontDoor()));
     }
 

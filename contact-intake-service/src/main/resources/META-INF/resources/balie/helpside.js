@@ -1,7 +1,7 @@
 // The right side of the desk: the text of the topic, what the same person asked before, and what will be decided. It changes
 // while someone types, and never moves the cursor.
 import { asAgentsSeeIt } from '/theme/answertext.js';
-import { send } from '/theme/ask.js';
+import { ask, send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { day, moment, STATES } from '/theme/words.js';
 import { knowledge } from './knowledge.js';
@@ -71,8 +71,25 @@ const earlierLine = ({ id, topic, summary, state, occurredAt, outcome, departmen
   element('span', { class: 'kcc-soft' }, [daysAgo(occurredAt), topic ? knowledge.name(topic) : 'zonder onderwerp',
     outcome ? OUTCOMES[outcome].toLowerCase() : STATES[state].toLowerCase(), department ? `ligt of lag bij ${knowledge.departmentName(department)}` : null].filter(Boolean).join(' · ')));
 
+const said = ({ history, backOffice, decision }) => {
+  const answer = history.findLast(({ action, text }) => action === 'ANSWERED' && text);
+  if (answer) {
+    return `Ons antwoord van ${moment(answer.at)}: "${answer.text}"`;
+  }
+  return backOffice && backOffice.status !== 'COMPLETED' ? `Ligt bij ${knowledge.departmentName(backOffice.department)}, antwoord uiterlijk ${moment(backOffice.dueAt)}.` : decision?.explanation ?? '';
+};
+
+/** What was answered then, or where it lies; nothing while that is not known. */
+const whatWasSaid = ({ id }) => {
+  const place = element('p', { class: 'kcc-answer' });
+  ask(`/intake/v1/contacts/${id}`).then((contact) => say(place, said(contact)), () => {}); // the line above it stands
+  return place;
+};
+
 /** The contacts that a person had before; the look-up is on record. */
 export const findEarlier = async (person) => (await send('POST', '/intake/v1/contacts/_search', { person, purpose: PURPOSE })).contacts;
+
+let shownEarlier = {};
 
 /**
  * @param contacts of the person, newest first; null when nobody is named
@@ -80,6 +97,10 @@ export const findEarlier = async (person) => (await send('POST', '/intake/v1/con
  */
 export const showEarlier = (contacts, topic, same) => {
   const place = byId('earlier');
+  if (shownEarlier.contacts === contacts && shownEarlier.topic === topic) {
+    return; // it stands there already
+  }
+  shownEarlier = { contacts, topic };
   place.hidden = !contacts?.length;
   if (place.hidden) {
     return;
@@ -92,6 +113,6 @@ export const showEarlier = (contacts, topic, same) => {
   const button = !topic && newest ? element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', id: 'same' },
     `Dit gaat over hetzelfde: ${knowledge.name(newest.topic)} `, element('kbd', {}, 'S')) : null;
   button?.addEventListener('click', () => same(newest.topic));
-  place.replaceChildren(element('h2', { id: 'earlier-title' }, title), element('ul', { class: 'desk-earlier' }, ...shown.map(earlierLine)), ...(button ? [button] : []));
+  place.replaceChildren(element('h2', { id: 'earlier-title' }, title), ...(last ? [whatWasSaid(last)] : []), element('ul', { class: 'desk-earlier' }, ...shown.map(earlierLine)), ...(button ? [button] : []));
 };
 

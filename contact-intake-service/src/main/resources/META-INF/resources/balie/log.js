@@ -90,13 +90,13 @@ const show = (conversation) => {
 };
 
 const title = (conversation) => conversation.questions.map(({ text, topic }) => text.trim() || (topic ? knowledge.name(topic) : '')).find(Boolean)
-  ?? (conversation.call ? 'Gesprek' : 'Nieuw');
+  ?? (conversation.call ? ['Gesprek', conversation.call.known ? 'belde eerder' : null, conversation.call.openContacts ? 'heeft open vragen' : null].filter(Boolean).join(', ') : 'Nieuw');
 
 const showTabs = () => {
   byId('tabs').hidden = open.length < 2;
   byId('tabs').replaceChildren(...open.map((conversation) => {
     const button = element('button', { type: 'button', 'aria-current': conversation === current ? 'true' : null, 'data-ringing': conversation.call?.rings ? '' : null },
-      conversation.call?.rings ? element('span', {}, '● gaat over: ') : '', title(conversation).slice(0, 30));
+      conversation.call?.rings ? element('span', {}, '● gaat over: ') : '', title(conversation).slice(0, 50));
     button.addEventListener('click', () => show(conversation));
     return button;
   }));
@@ -230,7 +230,7 @@ onCalls((call) => {
   const known = open.find((conversation) => conversation.call?.callId === call.callId);
   if (!known) {
     const conversation = begin();
-    conversation.call = { callId: call.callId, rings: true };
+    conversation.call = { ...call, rings: true };
     showTabs();
   }
 }, (callId) => {

@@ -1,37 +1,41 @@
-// What was just registered, and taking it back for a minute.
-import { Refused, send } from '/theme/ask.js';
+// What was just done, and taking it back for a minute.
+import { send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
-import { knowledge } from './knowledge.js';
 import { decisionLine } from './helpside.js';
+import { knowledge } from './knowledge.js';
+import { complaint } from './panel.js';
 
 const UNDO_FOR = 60;
 let counting = 0;
-
-const line = (contact) => element('li', {}, element('a', { href: `/balie/contact/?id=${contact.id}` }, contact.topic ? knowledge.name(contact.topic) : 'Zonder onderwerp'),
-  ` ${contact.decision ? decisionLine(contact.decision) : 'Het besluit volgt.'}`,
-  contact.repeatOf ? ` Vroeg dit ${contact.repeatOf.days} dagen geleden ook al.` : '');
 
 const close = () => {
   clearInterval(counting);
   byId('saved').replaceChildren();
 };
 
-const undo = async (contacts, button) => {
+const undo = async (ids, button, undone) => {
   button.disabled = true;
   try {
-    for (const { id } of contacts) {
-      await send('POST', `/intake/v1/contacts/${id}/undo`, {});
+    while (ids.length) {
+      await send('POST', `/intake/v1/contacts/${ids[0]}/undo`, {});
+      ids.shift();
     }
     clearInterval(counting);
-    byId('saved').replaceChildren(element('p', { class: 'kcc-notice' }, 'Ongedaan gemaakt. Het telt niet mee; in de geschiedenis blijft te zien wat er gebeurde.'));
+    byId('saved').replaceChildren(element('p', { class: 'kcc-notice' }, 'Ongedaan gemaakt. In de geschiedenis blijft te zien wat er gebeurde.'));
+    undone();
   } catch (refusal) {
     button.disabled = false;
-    button.after(element('span', { class: 'kcc-field__error' }, ` ${refusal instanceof Refused && refusal.problem.detail || 'Dat lukt nu niet. Probeer het zo nog eens.'}`));
+    button.nextElementSibling?.remove();
+    button.after(element('span', { class: 'kcc-field__error' }, ` ${complaint(refusal)}`));
   }
 };
 
-/** @returns what takes it back, for a key */
-export const showSaved = (contacts) => {
+/**
+ * @param told what was done
+ * @param ids of the contacts that it was done to
+ * @param undone called when it was taken back
+ */
+export const showUndo = (told, ids, undone = () => {}) => {
   clearInterval(counting);
   const left = element('span', { 'aria-hidden': 'true' });
   const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', id: 'undo' }, 'Ongedaan maken ', element('kbd', {}, 'Alt+Z'), left);
@@ -44,11 +48,18 @@ export const showSaved = (contacts) => {
       say(left, ` (${seconds} s)`);
     }
   };
-  button.addEventListener('click', () => undo(contacts, button));
-  byId('saved').replaceChildren(element('div', { class: 'kcc-notice kcc-notice--good desk-saved' },
-    element('div', {}, element('strong', {}, contacts.length === 1 ? '✓ Vastgelegd' : `✓ ${contacts.length} vragen vastgelegd`), element('ul', {}, ...contacts.map(line))), button));
+  button.addEventListener('click', () => undo([...ids], button, undone));
+  byId('saved').replaceChildren(element('div', { class: 'kcc-notice kcc-notice--good desk-saved' }, told, button));
   tick();
   counting = setInterval(tick, 1000);
 };
+
+const line = (contact) => element('li', {}, element('a', { href: `/balie/contact/?id=${contact.id}` }, contact.topic ? knowledge.name(contact.topic) : 'Zonder onderwerp'),
+  ` ${contact.decision ? decisionLine(contact.decision) : 'Het besluit volgt.'}`,
+  contact.repeatOf ? ` Vroeg dit ${contact.repeatOf.days} dagen geleden ook al.` : '');
+
+/** What was just registered. */
+export const showSaved = (contacts) => showUndo(element('div', {},
+  element('strong', {}, contacts.length === 1 ? '✓ Vastgelegd' : `✓ ${contacts.length} vragen vastgelegd`), element('ul', {}, ...contacts.map(line))), contacts.map(({ id }) => id));
 
 export const undoLast = () => byId('undo')?.click();

@@ -139,7 +139,7 @@ class DeskDayIT {
     private static void answer(Page page, String question, String words) {
         page.locator("#contact textarea[name=text]").fill(words);
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#done")).containsText("Bewaard: " + question.substring(0, 20));
+        assertThat(page.locator("#saved")).containsText("Bewaard: " + question.substring(0, 20));
     }
 
     private static void split(Page page, String words) {

@@ -9,6 +9,7 @@ import { ContactView } from '/balie/contactview.js';
 import { chosenFilters, offerFilters } from '/balie/filters.js';
 import { knowledge } from '/balie/knowledge.js';
 import { municipalitiesOffered } from '/balie/municipalities.js';
+import { showUndo, undoLast } from '/balie/saved.js';
 
 const PAGE = 100;
 const MOST = 500;
@@ -23,13 +24,23 @@ let chosen = null; // id of the one that is open
 let held = null; // id of the one that is ours
 
 const view = new ContactView(byId('contact'), (changed) => {
-  say(byId('done'), `Bewaard: ${changed.summary.slice(0, 40)}`);
+  showDone(changed);
   if (!changed.allowed.includes('answer')) {
     goOn(changed.id);
   } else {
     load();
   }
 });
+
+/** What can be taken back says so. */
+const showDone = ({ id, summary, history }) => {
+  const told = element('p', {}, `✓ Bewaard: ${summary.slice(0, 60)}`);
+  if (history.at(-1).action === 'ANSWERED') {
+    showUndo(told, [id], load);
+  } else {
+    byId('saved').replaceChildren(told);
+  }
+};
 
 const query = (after) => {
   const asked = chosenFilters();
@@ -110,7 +121,7 @@ const release = () => {
 };
 
 const open = async (id) => {
-  if (id === chosen) {
+  if (!id || id === chosen) {
     byId('contact-title')?.focus();
     return;
   }
@@ -167,6 +178,8 @@ const move = (by) => {
 
 onKey('J', () => move(1), 'Volgende in de lijst');
 onKey('K', () => move(-1), 'Vorige in de lijst');
+onKey('W', () => open(contacts.find(({ id, claimedBy }) => !claimedBy && id !== chosen)?.id ?? chosen), 'De eerste die vrij is oppakken');
+onKey('Alt+Z', undoLast, 'Het laatste antwoord ongedaan maken, een minuut lang');
 onActionKeys(onKey, () => view.actions, byId('contact'));
 byId('more').addEventListener('click', loadMore);
 window.addEventListener('pagehide', release);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,8 +15,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -27,9 +31,11 @@ import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
 
 /// Writes down which mails are to be sent.
+@Startup
 @ApplicationScoped
 class OutgoingMails implements CitizenPost {
 
+    private static final Duration LONGEST_HELD = Duration.ofHours(1);
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
     private static final String ADDRESSEE = """
             select cast(row_to_json(a) as text) as row from (
@@ -41,7 +47,7 @@ class OutgoingMails implements CitizenPost {
     private static final String WRITE = """
             insert into outgoing_mail (id, contact_id, municipality, mailbox, kind, contact_version, recipient, day, state,
                 created_at, next_attempt_at, message_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, 'WAITING', $9, $9, $10)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 'WAITING', $9, $10, $11)
             on conflict (recipient, day) where kind = 'RECEIPT' do nothing
             """;
     /// Once anybody has tried to send it, nobody knows what the server did with it.
@@ -58,11 +64,18 @@ class OutgoingMails implements CitizenPost {
     private final Mailboxes mailboxes;
     private final Identifiers identifiers;
     private final Clock clock;
+    private final Duration answersHeld;
 
-    OutgoingMails(Mailboxes mailboxes, Identifiers identifiers, Clock clock) {
+    /// @param answersHeld for so long an answer can be taken back
+    OutgoingMails(Mailboxes mailboxes, Identifiers identifiers, Clock clock,
+            @ConfigProperty(name = "kcc.mail.answers-held") Duration answersHeld) {
+        if (answersHeld.isNegative() || answersHeld.compareTo(LONGEST_HELD) > 0) {
+            throw new ConfigurationException("Set kcc.mail.answers-held to at most an hour, such as 1m, or 0s for at once.");
+        }
         this.mailboxes = mailboxes;
         this.identifiers = identifiers;
         this.clock = clock;
+        this.answersHeld = answersHeld;
     }
 
     /// Whom a contact's mails go to.
@@ -128,6 +141,7 @@ class OutgoingMails implements CitizenPost {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return Optional.of(java.util.Arrays.asList(id, contact, addressee.municipality, mailbox.get().address(), purpose.name(),
                 version, recipient.get(), LocalDate.ofInstant(clock.instant(), DUTCH), now,
+                purpose == MailPurpose.ANSWER ? now.plus(answersHeld) : now,
                 "<%s@%s>".formatted(id, mailbox.get().domain())));
     }
 
