@@ -157,10 +157,15 @@ export class ContactActions {
   #forward() {
     const body = select(knowledge.bodies.map(({ code, name }) => [code, name]));
     const text = textarea(4, 4000);
-    const words = () => `Uw vraag is niet voor de gemeente, maar voor ${body.selectedOptions[0].text}. Wij hebben uw vraag doorgestuurd. U krijgt daar antwoord.`;
-    text.value = words();
-    body.addEventListener('change', () => { text.value = words(); });
-    this.#open('Voor een andere organisatie (Awb 2:3)', [field('body', 'Welke organisatie?', body), field('text', 'Wat zegt u tegen de inwoner?', text)], 'Doorsturen',
+    const hint = element('p', { class: 'kcc-field__hint', role: 'status' });
+    const follow = () => {
+      const goesOn = this.#address && knowledge.bodies.find(({ code }) => code === body.value)?.takesMail;
+      text.value = `Uw vraag is niet voor de gemeente, maar voor ${body.selectedOptions[0].text}. ${goesOn ? 'Wij hebben uw bericht doorgestuurd. U krijgt daar antwoord.' : 'Stel uw vraag daar.'}`;
+      say(hint, goesOn ? 'Het bericht van de inwoner gaat mee.' : 'Het bericht gaat niet vanzelf mee: stuur het zelf door, of wijs de inwoner de weg.');
+    };
+    body.addEventListener('change', follow);
+    follow();
+    this.#open('Voor een andere organisatie (Awb 2:3)', [field('body', 'Welke organisatie?', body), hint, field('text', 'Wat zegt u tegen de inwoner?', text)], 'Doorsturen',
       (values) => this.#change('forwarding', { body: values.body, text: values.text, ...(this.#address ? {} : { send: false }) }));
   }
 

@@ -6,6 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.intake.catalogue.OtherBody;
 
 /// Has mails sent to citizens who have a [Reference]: each is written down in the transaction of what causes it, and goes out
 /// afterwards. Where no mailbox is set up for the municipality, nothing is written down.
@@ -18,7 +19,12 @@ public interface CitizenPost {
     /// @param version of the contact, whose note is the text of the answer
     Uni<Void> answer(Mutiny.Session session, UUID contact, long version);
 
-    /// Takes back what [#answer] wrote down.
+    /// Has what the citizen sent by mail or form sent on to another body, where it has an address; nothing otherwise.
+    ///
+    /// @param version of the contact that it was forwarded in
+    Uni<Void> forward(Mutiny.Session session, UUID contact, long version, OtherBody body);
+
+    /// Takes back what [#answer] and [#forward] wrote down.
     ///
     /// @return false when it is too late: it was sent, or may just be
     Uni<Boolean> withdraw(Mutiny.Session session, UUID contact, long version);

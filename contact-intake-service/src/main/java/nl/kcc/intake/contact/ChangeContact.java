@@ -116,6 +116,9 @@ public class ChangeContact {
                 .chain(() -> order.command().isForCitizen()
                         ? post.answer(session, event.contact().contactId(), event.contact().version())
                         : Uni.createFrom().voidItem())
+                .chain(() -> order.command().forwardedTo()
+                        .map(body -> post.forward(session, event.contact().contactId(), event.contact().version(), body))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> Relink.others(session, placement, order.actor(), now))
                 .map(others -> Stream.concat(Stream.of(event), others.stream()).toList())
                 .chain(events -> outbox.append(session, publisher.toOutbox(events)));

@@ -34,6 +34,11 @@ public sealed interface ContactCommand {
         return false;
     }
 
+    /// To which other body what the citizen sent goes on.
+    default Optional<OtherBody> forwardedTo() {
+        return Optional.empty();
+    }
+
     /// @param text what the citizen was told; null when that is not recorded
     /// @param at when, between the question and now; now when null
     /// @param send whether the text also goes to the citizen, where it is known how
@@ -100,6 +105,11 @@ public sealed interface ContactCommand {
         @Override
         public boolean isForCitizen() {
             return send;
+        }
+
+        @Override
+        public Optional<OtherBody> forwardedTo() {
+            return Optional.of(body);
         }
     }
 

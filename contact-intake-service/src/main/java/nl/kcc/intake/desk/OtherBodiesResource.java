@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.intake.catalogue.ForwardingAddresses;
 import nl.kcc.intake.catalogue.OtherBody;
 
 /// To whom a question can be forwarded.
@@ -19,13 +20,16 @@ import nl.kcc.intake.catalogue.OtherBody;
 @Tag(name = "Contacten")
 class OtherBodiesResource {
 
+    private final ForwardingAddresses addresses;
+
+    OtherBodiesResource(ForwardingAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     /// @param code what an audit line says
     /// @param name what a person reads
-    record BodyView(String code, String name) {
-
-        private static BodyView of(OtherBody body) {
-            return new BodyView(body.name(), body.label());
-        }
+    /// @param takesMail whether what came by mail or form is sent on to it; otherwise somebody does so by hand
+    record BodyView(String code, String name, boolean takesMail) {
     }
 
     record OtherBodies(List<BodyView> bodies) {
@@ -34,6 +38,7 @@ class OtherBodiesResource {
     @GET
     @Operation(summary = "Organisaties waarnaar een vraag kan worden doorgezonden (Awb 2:3)")
     public Uni<OtherBodies> list() {
-        return Uni.createFrom().item(new OtherBodies(Stream.of(OtherBody.values()).map(BodyView::of).toList()));
+        return Uni.createFrom().item(new OtherBodies(Stream.of(OtherBody.values())
+                .map(body -> new BodyView(body.name(), body.label(), addresses.of(body).isPresent())).toList()));
     }
 }

@@ -50,13 +50,38 @@ class ForwardingTest extends EmptyIntake {
             , "send": false | 0
             """)
     void whoAskedByMailIsTold(String send, int mails) {
-        UUID id = aContact("");
-        database.execute("insert into citizen_reference values ('%s', 'GM0344', 'K7Q2-9XMD-4TFB', 'burger@voorbeeld.nl')"
-                .formatted(id));
+        UUID id = byForm();
 
         forward(id, "UWV", send).then().statusCode(200);
 
         assertThat(database.count("outgoing_mail where kind = 'ANSWER' and contact_version = 2")).isEqualTo(mails);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "UWV, true, 1", "UWV, false, 1", "SVB, true, 0" })
+    void itGoesOnToABodyThatTakesMail(String body, boolean told, int forwarded) {
+        UUID id = byForm();
+
+        forward(id, body, ", \"send\": " + told).then().statusCode(200);
+
+        assertThat(database.column("select recipient from outgoing_mail where kind = 'FORWARD' and contact_version = 2"))
+                .hasSize(forwarded).allMatch("post@uwv.voorbeeld.nl"::equals);
+        agent().post("/v1/contacts/" + id + "/undo").then().statusCode(200);
+        assertThat(database.count("outgoing_mail")).isZero();
+    }
+
+    @Test
+    void whatWasSaidByTelephoneCannotGoOn() {
+        forward(aContact(""), "UWV", "").then().statusCode(200);
+
+        assertThat(database.count("outgoing_mail")).isZero();
+    }
+
+    private UUID byForm() {
+        UUID id = aContact("");
+        database.execute("insert into citizen_reference values ('%s', 'GM0344', 'K7Q2-9XMD-4TFB', 'burger@voorbeeld.nl')"
+                .formatted(id));
+        return id;
     }
 
     @Test
@@ -94,7 +119,8 @@ class ForwardingTest extends EmptyIntake {
     @Test
     void theListHasNamesForPeople() {
         user("backoffice").get("/v1/other-bodies").then().statusCode(200)
-                .body("bodies", hasItem(Map.of("code", "WONINGCORPORATIE", "name", "woningcorporatie")));
+                .body("bodies", hasItem(Map.of("code", "WONINGCORPORATIE", "name", "woningcorporatie", "takesMail", false))).body("bodies",
+                        hasItem(Map.of("code", "UWV", "name", "UWV", "takesMail", true)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,26 @@ class MailToContactTest extends EmptyIntake {
                 .statusCode(200);
 
         assertThat(database.count("outgoing_mail where kind = 'ANSWER'")).isZero();
+    }
+
+    @Test
+    void whatIsForAnotherBodyGetsThereAsItCame() throws Exception {
+        UUID contact = asked();
+        promise("2026-12-01T16:00:00Z");
+        call(contact, "forwarding", "{\"body\": \"UWV\", \"text\": \"Wij hebben uw bericht doorgestuurd.\"}").then()
+                .statusCode(200);
+
+        received(2);
+        MimeMessage forwarded = await().atMost(PATIENCE, SECONDS)
+                .until(() -> mail.inbox("post@uwv.voorbeeld.nl"), messages -> messages.size() == 1).getFirst();
+        assertThat(forwarded.getReplyTo()[0]).hasToString(citizen);
+        var original = (MimeMessage) ((MimeMultipart) forwarded.getContent()).getBodyPart(1).getContent();
+        assertThat(original.getFrom()[0]).hasToString(citizen);
+
+        mail.send(MAILBOX, bounce(forwarded.getMessageID()));
+        await().atMost(PATIENCE, SECONDS).until(() -> database.count("contact where reopened_at is not null") == 1);
+        agent().get("/v1/contacts/" + contact).then().body("history[-1].text",
+                equalTo("Het bericht kon niet worden doorgestuurd (5.1.1)."));
     }
 
     @Test

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.vertx.mutiny.sqlclient.Row;
 
-/// A mail of ours to the citizen.
+/// A mail of ours to the citizen, or about him to the body that his message is for.
 record LetterView(
-        @Schema(description = "RECEIPT: ontvangstbevestiging. ANSWER: antwoord.") Purpose kind,
+        @Schema(description = "RECEIPT: ontvangstbevestiging. ANSWER: antwoord. FORWARD: doorgestuurd naar een andere organisatie.") Purpose kind,
         State state,
         Instant createdAt,
         @Schema(description = "Ontbreekt zolang de e-mail niet is verstuurd.") Instant sentAt,
@@ -22,7 +22,8 @@ record LetterView(
 
     enum Purpose {
         RECEIPT,
-        ANSWER
+        ANSWER,
+        FORWARD
     }
 
     enum State {

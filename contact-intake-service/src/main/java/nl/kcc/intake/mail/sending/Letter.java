@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import nl.kcc.intake.citizen.DutchMoment;
 
-/// What a citizen reads: subject and text.
+/// What is read: subject and text.
 ///
 /// @param site where the page is on which a citizen follows a question; empty when it is not known
 /// @param verdictToken by which he says there whether his question is answered
@@ -19,6 +19,7 @@ record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
         String words = switch (of.purpose()) {
             case RECEIPT -> "Wij hebben uw vraag ontvangen";
             case ANSWER -> "Antwoord op uw vraag";
+            case FORWARD -> "Doorgestuurd: bericht voor uw organisatie";
         };
         return of.reference().map(reference -> words + " (" + reference + ")").orElse(words);
     }
@@ -28,9 +29,18 @@ record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
         switch (of.purpose()) {
             case RECEIPT -> receipt(paragraphs);
             case ANSWER -> answer(paragraphs);
+            case FORWARD -> forward(paragraphs, of.forwarded().orElseThrow());
         }
         paragraphs.add(CLOSING);
         return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    /// Awb 2:3: at once, and the sender is told.
+    private void forward(List<String> paragraphs, ForwardedMessage forwarded) {
+        paragraphs.add("Dit bericht kregen wij op %s. Het is voor uw organisatie, daarom sturen wij het door (artikel 2:3 van de Algemene wet bestuursrecht)."
+                .formatted(DutchMoment.of(of.receivedAt())));
+        paragraphs.add("De afzender weet dat wij het doorsturen. Stuur uw antwoord aan " + forwarded.asker() + ".");
+        forwarded.form().ifPresent(words -> paragraphs.add("Het bericht:\n\n" + words));
     }
 
     private void receipt(List<String> paragraphs) {

@@ -34,7 +34,12 @@ class LetterQueue {
                 returning *
             )
             select t.*, r.reference, c.registered_at, coalesce(d.handover_due_at, d.answer_due_at) as due_at, n.text,
-                (select m.message_id from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) as answered
+                (select m.message_id from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) as answered,
+                case when t.kind = 'FORWARD' then r.email end as asker,
+                case when t.kind = 'FORWARD' then (
+                    select m.raw from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) end as original,
+                case when t.kind = 'FORWARD' then (
+                    select w.message from web_contact w where w.contact_id = first_contact(t.contact_id)) end as form
             from turn t join contact c on c.id = t.contact_id
             left join citizen_reference r on r.contact_id = t.contact_id
             left join decision d on d.contact_id = t.contact_id

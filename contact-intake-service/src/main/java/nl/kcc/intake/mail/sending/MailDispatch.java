@@ -1,5 +1,6 @@
 package nl.kcc.intake.mail.sending;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Date;
@@ -11,6 +12,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,13 +64,14 @@ class MailDispatch {
         message.setSubject(content.subject(), "UTF-8");
         message.setText(content.text(), "UTF-8");
         message.setHeader("Content-Language", "nl");
-        if (letter.answered().isPresent()) {
+        if (letter.answered().isPresent() && letter.forwarded().isEmpty()) {
             message.setHeader("In-Reply-To", letter.answered().get());
             message.setHeader("References", letter.answered().get());
         }
         switch (letter.purpose()) {
             case RECEIPT -> markAutomatic(message, mailbox);
             case ANSWER -> addToken(message, mailbox, letter, content);
+            case FORWARD -> passOn(message, mailbox, letter, content);
         }
         message.saveChanges();
         return message;
@@ -90,6 +95,23 @@ class MailDispatch {
         } else {
             message.setSubject(content.subject() + " [" + token + "]", "UTF-8");
             message.setEnvelopeFrom(mailbox.address());
+        }
+    }
+
+    /// With the citizen's mail as it came in. The answer goes to the citizen, a bounce to us.
+    private void passOn(SMTPMessage message, Mailbox mailbox, WaitingLetter letter, Letter content) throws MessagingException {
+        addToken(message, mailbox, letter, content);
+        message.setSubject(content.subject(), "UTF-8");
+        ForwardedMessage forwarded = letter.forwarded().orElseThrow();
+        message.setReplyTo(InternetAddress.parse(forwarded.asker()));
+        if (forwarded.mail().isPresent()) {
+            var words = new MimeBodyPart();
+            words.setText(content.text(), "UTF-8");
+            var original = new MimeBodyPart();
+            original.setContent(new MimeMessage(null, new ByteArrayInputStream(forwarded.mail().get().getBytes())),
+                    "message/rfc822");
+            original.setFileName("bericht.eml");
+            message.setContent(new MimeMultipart(words, original));
         }
     }
 

@@ -23,6 +23,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import nl.kcc.intake.catalogue.ForwardingAddresses;
+import nl.kcc.intake.catalogue.OtherBody;
 import nl.kcc.intake.citizen.CitizenPost;
 import nl.kcc.intake.identity.IdentifierType;
 import nl.kcc.intake.mail.mailbox.Mailbox;
@@ -53,26 +55,28 @@ class OutgoingMails implements CitizenPost {
     /// Once anybody has tried to send it, nobody knows what the server did with it.
     private static final String WITHDRAW = """
             with withdrawn as (
-                delete from outgoing_mail where contact_id = $1 and contact_version = $2 and kind = 'ANSWER'
+                delete from outgoing_mail where contact_id = $1 and contact_version = $2
                     and state = 'WAITING' and attempts = 0
                 returning id
             )
             select not exists (select from outgoing_mail m where m.contact_id = $1 and m.contact_version = $2
-                and m.kind = 'ANSWER' and m.id not in (select id from withdrawn))
+                and m.id not in (select id from withdrawn))
             """;
 
     private final Mailboxes mailboxes;
+    private final ForwardingAddresses addresses;
     private final Identifiers identifiers;
     private final Clock clock;
     private final Duration answersHeld;
 
-    /// @param answersHeld for so long an answer can be taken back
-    OutgoingMails(Mailboxes mailboxes, Identifiers identifiers, Clock clock,
+    /// @param answersHeld for so long what an agent sends can be taken back
+    OutgoingMails(Mailboxes mailboxes, ForwardingAddresses addresses, Identifiers identifiers, Clock clock,
             @ConfigProperty(name = "kcc.mail.answers-held") Duration answersHeld) {
         if (answersHeld.isNegative() || answersHeld.compareTo(LONGEST_HELD) > 0) {
             throw new ConfigurationException("Set kcc.mail.answers-held to at most an hour, such as 1m, or 0s for at once.");
         }
         this.mailboxes = mailboxes;
+        this.addresses = addresses;
         this.identifiers = identifiers;
         this.clock = clock;
         this.answersHeld = answersHeld;
@@ -82,6 +86,10 @@ class OutgoingMails implements CitizenPost {
     ///
     /// @param mailbox by which the question came in; null when it came by another channel
     record Addressee(String municipality, String email, String mailbox) {
+
+        private Addressee replacedBy(String other) {
+            return new Addressee(municipality, other, mailbox);
+        }
 
         /// Not the address: it is personal data.
         @Override
@@ -107,11 +115,26 @@ class OutgoingMails implements CitizenPost {
         if (mailboxes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(inSession(ADDRESSEE), String.class).setParameter(1, contact)
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(OutgoingMails::read)
-                        .flatMap(addressee -> values(addressee, contact, MailPurpose.ANSWER, version)))
+        return addressee(session, contact)
+                .map(asked -> asked.flatMap(addressee -> values(addressee, contact, MailPurpose.ANSWER, version)))
                 .chain(values -> values.isEmpty() ? Uni.createFrom().voidItem() : write(session, values.get()));
+    }
+
+    @Override
+    public Uni<Void> forward(Mutiny.Session session, UUID contact, long version, OtherBody body) {
+        Optional<String> address = addresses.of(body);
+        if (mailboxes.isEmpty() || address.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return addressee(session, contact)
+                .map(asked -> asked.map(citizen -> citizen.replacedBy(address.get()))
+                        .flatMap(addressee -> values(addressee, contact, MailPurpose.FORWARD, version)))
+                .chain(values -> values.isEmpty() ? Uni.createFrom().voidItem() : write(session, values.get()));
+    }
+
+    private static Uni<Optional<Addressee>> addressee(Mutiny.Session session, UUID contact) {
+        return session.createNativeQuery(inSession(ADDRESSEE), String.class).setParameter(1, contact)
+                .getSingleResultOrNull().map(row -> Optional.ofNullable(row).map(OutgoingMails::read));
     }
 
     @Override
@@ -141,7 +164,7 @@ class OutgoingMails implements CitizenPost {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return Optional.of(java.util.Arrays.asList(id, contact, addressee.municipality, mailbox.get().address(), purpose.name(),
                 version, recipient.get(), LocalDate.ofInstant(clock.instant(), DUTCH), now,
-                purpose == MailPurpose.ANSWER ? now.plus(answersHeld) : now,
+                purpose == MailPurpose.RECEIPT ? now : now.plus(answersHeld),
                 "<%s@%s>".formatted(id, mailbox.get().domain())));
     }
 

@@ -22,7 +22,8 @@ import nl.kcc.intake.contact.ContactCommand;
 import nl.kcc.intake.mail.mailbox.MailRound;
 import nl.kcc.intake.mail.mailbox.MailTables;
 
-/// Opens contacts again whose answer did not reach the citizen: whoever never got it was not answered.
+/// Opens contacts again whose answer did not reach the citizen, or whose message did not reach the body that it is for: whoever
+/// never got it was not helped.
 @ApplicationScoped
 class UndeliveredAnswers {
 
@@ -31,8 +32,8 @@ class UndeliveredAnswers {
     /// Of the servers; anything else is a word of ours, and tells an agent nothing.
     private static final Pattern STATUS = Pattern.compile("\\d\\.\\d{1,3}\\.\\d{1,3}");
     private static final String FIND = """
-            select id, contact_id, municipality, mailbox, failure from outgoing_mail
-            where kind = 'ANSWER' and state in ('BOUNCED', 'FAILED') and returned_at is null order by id limit 100
+            select id, contact_id, municipality, mailbox, failure, kind from outgoing_mail
+            where kind <> 'RECEIPT' and state in ('BOUNCED', 'FAILED') and returned_at is null order by id limit 100
             """;
     private static final String DONE = "update outgoing_mail set returned_at = $2 where id = $1";
 
@@ -48,15 +49,18 @@ class UndeliveredAnswers {
         this.clock = clock;
     }
 
-    private record Undelivered(UUID id, UUID contact, String municipality, String mailbox, Optional<String> status) {
+    private record Undelivered(UUID id, UUID contact, String municipality, String mailbox, MailPurpose purpose,
+            Optional<String> status) {
 
         private static Undelivered of(Row row) {
             return new Undelivered(row.getUUID("id"), row.getUUID("contact_id"), row.getString("municipality"),
-                    row.getString("mailbox"), Optional.ofNullable(row.getString("failure")));
+                    row.getString("mailbox"), MailPurpose.valueOf(row.getString("kind")), Optional.ofNullable(row.getString("failure")));
         }
 
         private String reason() {
-            return "Het antwoord kon niet worden bezorgd" + status.filter(code -> STATUS.matcher(code).matches())
+            String what = purpose == MailPurpose.FORWARD ? "Het bericht kon niet worden doorgestuurd"
+                    : "Het antwoord kon niet worden bezorgd";
+            return what + status.filter(code -> STATUS.matcher(code).matches())
                     .map(code -> " (" + code + ").").orElse(".");
         }
     }

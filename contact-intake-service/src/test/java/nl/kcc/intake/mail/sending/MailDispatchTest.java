@@ -11,10 +11,13 @@ import java.util.UUID;
 
 import jakarta.mail.Message;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.junit.jupiter.api.Test;
 
+import io.vertx.mutiny.core.buffer.Buffer;
 import nl.kcc.intake.citizen.VerdictTokens;
 import nl.kcc.intake.mail.mailbox.MailLogin;
 import nl.kcc.intake.mail.mailbox.MailServer;
@@ -92,11 +95,46 @@ class MailDispatchTest {
         assertThat(answer.getSubject()).endsWith(" [" + tokens.token(CONTACT) + "]");
     }
 
+    @Test
+    void anotherBodyGetsTheMailAsItCameAndAnswersTheCitizen() throws Exception {
+        var forwarded = (SMTPMessage) message(new ForwardedMessage("burger@voorbeeld.nl",
+                Optional.of(Buffer.buffer("From: burger@voorbeeld.nl\r\nSubject: Mijn uitkering\r\n\r\nWaar blijft zij?\r\n")),
+                Optional.empty()));
+
+        assertThat(forwarded.getReplyTo()[0]).hasToString("burger@voorbeeld.nl");
+        assertThat(forwarded.getEnvelopeFrom()).isEqualTo("gemeente+" + tokens.token(CONTACT) + "@voorbeeld.nl");
+        assertThat(forwarded.getHeader("In-Reply-To")).isNull();
+        assertThat(forwarded.getSubject()).startsWith("Doorgestuurd");
+        var parts = (MimeMultipart) forwarded.getContent();
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("artikel 2:3", "burger@voorbeeld.nl")
+                .doesNotContain("Elke dinsdag.");
+        var original = (MimeMessage) parts.getBodyPart(1).getContent();
+        assertThat(original.getSubject()).isEqualTo("Mijn uitkering");
+        assertThat((String) original.getContent()).contains("Waar blijft zij?");
+    }
+
+    @Test
+    void anotherBodyGetsTheWordsOfTheForm() throws Exception {
+        var forwarded = message(
+                new ForwardedMessage("burger@voorbeeld.nl", Optional.empty(), Optional.of("Waar blijft mijn uitkering?")));
+
+        assertThat((String) forwarded.getContent()).contains("Het bericht:\n\nWaar blijft mijn uitkering?");
+    }
+
+    private Message message(ForwardedMessage forwarded) throws Exception {
+        return message(MailPurpose.FORWARD, true, true, Optional.of(forwarded));
+    }
+
     private Message message(MailPurpose purpose, boolean plusAddressing) throws Exception {
         return message(purpose, plusAddressing, true);
     }
 
     private Message message(MailPurpose purpose, boolean plusAddressing, boolean nullSender) throws Exception {
+        return message(purpose, plusAddressing, nullSender, Optional.empty());
+    }
+
+    private Message message(MailPurpose purpose, boolean plusAddressing, boolean nullSender,
+            Optional<ForwardedMessage> forwarded) throws Exception {
         var login = new MailLogin.Password("gemeente", "geheim");
         var server = new MailServer("127.0.0.1", 25, Encryption.NONE);
         var mailbox = new Mailbox("gemeente@voorbeeld.nl", "GM0344", server, login, server, login, Optional.empty(),
@@ -104,7 +142,7 @@ class MailDispatchTest {
         var letter = new WaitingLetter(UUID.randomUUID(), CONTACT, mailbox.address(), purpose, "burger@voorbeeld.nl", 1, NOW,
                 "<brief@voorbeeld.nl>", Optional.of("K7Q2-9XMD-4TFB"), NOW,
                 Optional.of(Instant.parse("2026-12-01T16:00:00Z")), Optional.of("Elke dinsdag."),
-                Optional.of("<vraag@voorbeeld.nl>"));
+                Optional.of("<vraag@voorbeeld.nl>"), forwarded);
         return dispatch.message(Session.getInstance(new Properties()), mailbox, letter);
     }
 }
