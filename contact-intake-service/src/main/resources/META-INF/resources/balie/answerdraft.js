@@ -1,5 +1,6 @@
 // The answer that is being written, kept by the service until it is sent.
 import { ask, request, send } from '/theme/ask.js';
+import { newId } from './newid.js';
 
 const PATH = '/intake/v1/drafts';
 const PAUSE = 500;
@@ -9,7 +10,7 @@ export class AnswerDraft {
   #contact;
   #field;
   #tell;
-  #id = crypto.randomUUID();
+  #id = newId();
   #timer = 0;
   #dropped = false;
 

@@ -1,4 +1,5 @@
 // One conversation in work: who asks, by what channel, and the questions. Knows nothing of the screen.
+import { newId } from './newid.js';
 import { personOf } from './person.js';
 
 const question = () => ({ text: '', topic: '', outcome: null, reason: '', department: '', note: '', exclusion: '' });
@@ -20,7 +21,7 @@ export class Conversation {
   questions = [question()];
   at = 0;
 
-  constructor(id = crypto.randomUUID()) {
+  constructor(id = newId()) {
     this.id = id;
   }
 

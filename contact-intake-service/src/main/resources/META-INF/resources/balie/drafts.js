@@ -7,8 +7,12 @@ const PATH = '/intake/v1/drafts';
 const PAUSE = 400;
 const AGAIN = 2_000;
 
-/** Holds the draft for as long as this tab is open. @returns whether it was free */
+/** Holds the draft for as long as this tab is open. Without TLS there is nothing to hold it by. @returns whether it was free */
 const hold = (id) => new Promise((resolve) => {
+  if (!navigator.locks) {
+    resolve(true);
+    return;
+  }
   navigator.locks.request(`kcc-draft-${id}`, { ifAvailable: true }, (lock) => {
     resolve(lock !== null);
     return lock ? new Promise(() => {}) : null;
