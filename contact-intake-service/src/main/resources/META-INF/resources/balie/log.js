@@ -1,7 +1,7 @@
 // The page on which an agent logs calls and visits.
 import { Refused, request } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
-import { onKey } from '/theme/keys.js';
+import { onKey, tellOfKey } from '/theme/keys.js';
 import { municipality, onMunicipality } from '/theme/municipality.js';
 import { onCalls } from './calls.js';
 import { ContactForm } from './contactform.js';
@@ -122,16 +122,12 @@ const forget = (conversation) => {
   }
 };
 
-const register = (conversation) => request('/intake/v1/contacts', {
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': conversation.id, Prefer: `wait=${WAIT_FOR_DECISION}` },
-  body: JSON.stringify(conversation.registration(municipality.one, (code) => knowledge.name(code), (code) => EXCLUSIONS[code])),
-});
-
-/** Until it is there: the key of the conversation sees to it that it is there once. */
-const untilAnswered = async (conversation) => {
+/** Until it is there: the same each time, and the key of the conversation sees to it that it is there once. */
+const register = async (conversation) => {
+  const body = JSON.stringify(conversation.registration(municipality.one, (code) => knowledge.name(code), (code) => EXCLUSIONS[code]));
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': conversation.id, Prefer: `wait=${WAIT_FOR_DECISION}` };
   for (;;) {
-    const response = await register(conversation).catch(() => null);
+    const response = await request('/intake/v1/contacts', { method: 'POST', headers, body }).catch(() => null);
     if (response && response.status < 500) {
       return response;
     }
@@ -160,7 +156,7 @@ const save = async () => {
   sending = true;
   byId('save').setAttribute('aria-disabled', 'true');
   try {
-    const response = await untilAnswered(conversation);
+    const response = await register(conversation);
     const answer = await response.json();
     if (!response.ok) {
       throw new Refused(response.status, answer);
@@ -168,7 +164,10 @@ const save = async () => {
     fail('');
     close(conversation);
     showSaved(answer.contacts);
-    show(open.find(({ call }) => !call?.rings) ?? begin());
+    if (conversation === current) { // else somebody is typing in another one already
+      show(open.find(({ call }) => !call?.rings) ?? begin());
+    }
+    showTabs();
   } catch (refusal) {
     fail(refusal instanceof Refused ? [...new Set((refusal.problem.violations ?? []).map(({ message }) => message))].join(' ') || refusal.problem.detail
       : 'Vastleggen lukt nu niet. Probeer het zo nog eens.');
@@ -191,7 +190,7 @@ OUTCOME_KEYS.forEach((outcome, digit) => {
   onKey(String(digit), () => form.chooseByKey(outcome));
   onKey(`Ctrl+${digit}`, () => form.chooseByKey(outcome));
 });
-onKey('1 tot 7', () => {}, 'De uitkomst kiezen; in een tekstveld met Ctrl erbij');
+tellOfKey('1 tot 7', 'De uitkomst kiezen; in een tekstveld met Ctrl erbij');
 onKey('Ctrl+Enter', save, 'Vastleggen');
 onKey('Alt+N', () => byId('more').click(), 'Nog een vraag in dit gesprek');
 onKey('Alt+W', () => byId('who').focus(), 'Naar wie er vraagt');

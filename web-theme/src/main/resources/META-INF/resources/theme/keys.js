@@ -45,9 +45,12 @@ document.addEventListener('keydown', (event) => {
 export const onKey = (key, act, text) => {
   acts.set(key.length === 1 ? key.toUpperCase() : key, act);
   if (text) {
-    own.push({ key, text });
+    tellOfKey(key, text);
   }
 };
+
+/** For the list: several keys that are one thing to whoever reads it. */
+export const tellOfKey = (key, text) => own.push({ key, text });
 
 export const showKeys = () => {
   const on = element('input', { type: 'checkbox', id: 'keys-on' });

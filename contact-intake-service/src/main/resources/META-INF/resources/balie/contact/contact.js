@@ -1,6 +1,5 @@
 // One contact's whole story on one page.
 import { byId, say } from '/theme/dom.js';
-import { onKey } from '/theme/keys.js';
 import { onMunicipality } from '/theme/municipality.js';
 import { ContactView } from '/balie/contactview.js';
 import { knowledge } from '/balie/knowledge.js';
@@ -10,7 +9,7 @@ import { onActionKeys } from '/balie/actionkeys.js';
 const WRONG = { 400: 'Dit is geen kenmerk van een contact.', 403: 'U mag dit contact niet zien.', 404: 'Er is geen contact met dit kenmerk.' };
 
 const view = new ContactView(byId('contact'), () => say(byId('told'), 'Bewaard.'));
-onActionKeys(onKey, () => view.actions, byId('contact'));
+onActionKeys(() => view.actions, byId('contact'));
 
 const open = async () => {
   await municipalitiesOffered;

@@ -180,7 +180,7 @@ onKey('J', () => move(1), 'Volgende in de lijst');
 onKey('K', () => move(-1), 'Vorige in de lijst');
 onKey('W', () => open(contacts.find(({ id, claimedBy }) => !claimedBy && id !== chosen)?.id ?? chosen), 'De eerste die vrij is oppakken');
 onKey('Alt+Z', undoLast, 'Het laatste antwoord ongedaan maken, een minuut lang');
-onActionKeys(onKey, () => view.actions, byId('contact'));
+onActionKeys(() => view.actions, byId('contact'));
 byId('more').addEventListener('click', loadMore);
 window.addEventListener('pagehide', release);
 
