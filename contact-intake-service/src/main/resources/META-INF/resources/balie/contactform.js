@@ -1,7 +1,7 @@
 // The form of one conversation on the screen: shows it, and writes into it what is typed.
 import { byId, element, say } from '/theme/dom.js';
 import { everyMunicipality, municipality } from '/theme/municipality.js';
-import { knowledge } from './knowledge.js';
+import { knowledge, topicOptions } from './knowledge.js';
 import { KINDS, personOf } from './person.js';
 import { TopicSuggestions } from './suggestions.js';
 import { EXCLUSIONS, OUTCOMES, SPOKEN_EXCLUSIONS } from './words.js';
@@ -48,8 +48,7 @@ export class ContactForm {
 
   /** Once it is known what there is to choose from. */
   fill() {
-    byId('topic').append(...knowledge.groups().map(([name, topics]) => element('optgroup', { label: name },
-      ...topics.map(({ code, name: text }) => option(code, text)))));
+    byId('topic').append(...topicOptions());
     byId('department').append(...knowledge.departments.map(({ code, name }) => option(code, name)));
     byId('reason').append(...knowledge.reasons.map(({ code, label }) => option(code, label)));
     byId('exclusion').append(...SPOKEN_EXCLUSIONS.map((code) => option(code, EXCLUSIONS[code])));

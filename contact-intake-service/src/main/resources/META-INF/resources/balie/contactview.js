@@ -5,7 +5,7 @@ import { municipalityName } from '/theme/municipality.js';
 import { CHANNELS, moment, STATES } from '/theme/words.js';
 import { ContactActions } from './contactactions.js';
 import { decisionLine } from './helpside.js';
-import { knowledge, suggest } from './knowledge.js';
+import { knowledge, suggest, topicOptions } from './knowledge.js';
 import { message, ownWords } from './message.js';
 import { story } from './story.js';
 
@@ -142,7 +142,7 @@ export class ContactView {
   #topic(heldBy) {
     const { contact } = this.#parts;
     const list = element('select', { id: 'contact-topic', disabled: heldBy || contact.exclusion ? '' : null }, element('option', { value: '' }, 'Nog geen onderwerp'),
-      ...knowledge.groups().map(([name, topics]) => element('optgroup', { label: name }, ...topics.map(({ code, name: text }) => element('option', { value: code }, text)))));
+      ...topicOptions());
     list.value = contact.topic ?? '';
     const assign = async (topic) => {
       const changed = await send('POST', `/intake/v1/contacts/${contact.id}/topic`, { topic });

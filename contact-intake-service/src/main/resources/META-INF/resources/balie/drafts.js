@@ -1,11 +1,6 @@
-// What is being typed, kept by the service: after a crash, in a second tab or on another desk it is there again. One tab
-// works on a draft at a time.
-import { ask, request, send } from '/theme/ask.js';
+// The drafts of conversations. One tab works on a draft at a time.
 import { Conversation } from './conversation.js';
-
-const PATH = '/intake/v1/drafts';
-const PAUSE = 400;
-const AGAIN = 2_000;
+import { Draft, keptDrafts } from './draft.js';
 
 /** Holds the draft for as long as this tab is open. Without TLS there is nothing to hold it by. @returns whether it was free */
 const hold = (id) => new Promise((resolve) => {
@@ -20,20 +15,18 @@ const hold = (id) => new Promise((resolve) => {
 });
 
 export class Drafts {
-  #timers = new Map();
-  #dropped = new Set();
+  #drafts = new Map();
   #tell;
 
-  /** @param tell called with `saving`, `saved` or `waiting`, while the service is away */
+  /** @param tell called with a sentence on how the draft stands */
   constructor(tell) {
     this.#tell = tell;
   }
 
   /** Those that no other tab works on. */
   async load() {
-    const { drafts } = await ask(PATH);
     const mine = [];
-    for (const { id, content } of drafts.filter((draft) => draft.content.questions).toReversed()) {
+    for (const { id, content } of (await keptDrafts()).filter((draft) => draft.content.questions).toReversed()) {
       if (await hold(id)) {
         mine.push(Conversation.of(id, content));
       }
@@ -45,38 +38,19 @@ export class Drafts {
     return hold(conversation.id);
   }
 
-  /** Soon: with what it holds then. */
-  save(conversation, after = PAUSE) {
-    clearTimeout(this.#timers.get(conversation.id));
-    this.#timers.set(conversation.id, setTimeout(() => this.#keep(conversation), after));
+  save(conversation) {
+    this.#of(conversation).save();
   }
 
-  async #keep(conversation) {
-    if (this.#dropped.has(conversation.id)) {
-      return;
-    }
-    if (conversation.isEmpty) {
-      await request(`${PATH}/${conversation.id}`, { method: 'DELETE' }).catch(() => {});
-      this.#tell('');
-      return;
-    }
-    this.#tell('saving');
-    try {
-      await send('PUT', `${PATH}/${conversation.id}`, { content: conversation.content });
-      this.#tell('saved');
-      if (this.#dropped.has(conversation.id)) { // it was registered meanwhile
-        this.drop(conversation);
-      }
-    } catch {
-      this.#tell('waiting');
-      this.save(conversation, AGAIN);
-    }
+  drop(conversation) {
+    return this.#of(conversation).drop();
   }
 
-  /** It is registered, or thrown away. */
-  async drop(conversation) {
-    this.#dropped.add(conversation.id);
-    clearTimeout(this.#timers.get(conversation.id));
-    await request(`${PATH}/${conversation.id}`, { method: 'DELETE' }).catch(() => {}); // it goes by itself after a day
+  #of(conversation) {
+    const { id } = conversation;
+    if (!this.#drafts.has(id)) {
+      this.#drafts.set(id, new Draft(id, () => (conversation.isEmpty ? null : conversation.content), this.#tell));
+    }
+    return this.#drafts.get(id);
   }
 }

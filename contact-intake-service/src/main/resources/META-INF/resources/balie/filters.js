@@ -2,7 +2,7 @@
 import { byId, element } from '/theme/dom.js';
 import { municipality } from '/theme/municipality.js';
 import { CHANNELS } from '/theme/words.js';
-import { knowledge } from './knowledge.js';
+import { knowledge, topicOptions } from './knowledge.js';
 
 const form = byId('filters');
 const option = ([value, text]) => element('option', { value }, text);
@@ -11,7 +11,7 @@ const option = ([value, text]) => element('option', { value }, text);
 export const offerFilters = (changed) => {
   const { channel, topic, department } = form.elements;
   channel.append(...Object.entries(CHANNELS).map(option));
-  topic.append(...knowledge.groups().map(([label, topics]) => element('optgroup', { label }, ...topics.map(({ code, name }) => option([code, name])))));
+  topic.append(...topicOptions());
   department.append(...knowledge.departments.map(({ code, name }) => option([code, name])));
   const address = new URLSearchParams(location.search);
   [channel, topic, department].forEach((field) => { field.value = address.get(field.name) ?? ''; });

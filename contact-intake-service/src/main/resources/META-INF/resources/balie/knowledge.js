@@ -1,5 +1,6 @@
 // What the house knows: topics with their texts, departments and reasons, asked once; and what a text may be about.
 import { ask, send } from '/theme/ask.js';
+import { element } from '/theme/dom.js';
 import { municipality } from '/theme/municipality.js';
 
 class Knowledge {
@@ -61,6 +62,10 @@ class Knowledge {
 }
 
 export const knowledge = new Knowledge();
+
+/** For a list to choose from: topics by group. */
+export const topicOptions = () => knowledge.groups().map(([label, topics]) => element('optgroup', { label },
+  ...topics.map(({ code, name }) => element('option', { value: code }, name))));
 
 /** What a text may be about: `suggestions`, `sure` and `elsewhere`. */
 export const suggest = (text) => send('POST', '/intake/v1/topics/_suggest', municipality.one ? { text, municipality: municipality.one } : { text });

@@ -10,6 +10,7 @@ import { Drafts } from './drafts.js';
 import { findEarlier, showEarlier, showHelp, showPreview } from './helpside.js';
 import { knowledge } from './knowledge.js';
 import { municipalitiesOffered } from './municipalities.js';
+import { complaint } from './panel.js';
 import { showSaved, undoLast } from './saved.js';
 import { EXCLUSIONS } from './words.js';
 
@@ -19,9 +20,8 @@ const WAIT_FOR_TOPIC = 1_500;
 const AGAIN = 2_000;
 const LOOK_UP_AFTER = 500;
 const UNTOUCHED = 120_000;
-const DRAFT_WORDS = { saving: '', saved: 'Concept bewaard.', waiting: 'Het concept is nog niet bewaard: het systeem is even weg. Uw tekst staat hier nog.' };
 
-const drafts = new Drafts((state) => say(byId('draft'), DRAFT_WORDS[state] ?? ''));
+const drafts = new Drafts((told) => say(byId('draft'), told));
 const form = new ContactForm(changed);
 const open = [];
 const earlier = new Map(); // of a conversation, the contacts of its person
@@ -169,8 +169,7 @@ const save = async () => {
     }
     showTabs();
   } catch (refusal) {
-    fail(refusal instanceof Refused ? [...new Set((refusal.problem.violations ?? []).map(({ message }) => message))].join(' ') || refusal.problem.detail
-      : 'Vastleggen lukt nu niet. Probeer het zo nog eens.');
+    fail(complaint(refusal));
   } finally {
     sending = false;
     byId('save').removeAttribute('aria-disabled');

@@ -32,7 +32,7 @@ public class ForwardingAddresses {
         }
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(PREFIX) && Stream.of(OtherBody.values()).map(ForwardingAddresses::setting)
-                        .noneMatch(name::equals))
+                        .noneMatch(known -> undashed(known).equals(undashed(name))))
                 .findFirst().ifPresent(name -> {
                     throw new ConfigurationException(
                             "There is no other body for the setting %s: see GET /v1/other-bodies.".formatted(name));
@@ -42,6 +42,11 @@ public class ForwardingAddresses {
     /// @return empty when it takes no mail from us
     public Optional<String> of(OtherBody body) {
         return Optional.ofNullable(addresses.get(body));
+    }
+
+    /// From the environment a name comes with dots where it has dashes.
+    private static String undashed(String setting) {
+        return setting.replace('-', '.');
     }
 
     private static String setting(OtherBody body) {

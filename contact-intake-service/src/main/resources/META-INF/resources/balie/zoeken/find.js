@@ -3,7 +3,7 @@ import { ask, send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { municipality } from '/theme/municipality.js';
 import { moment, questions } from '/theme/words.js';
-import { knowledge } from '/balie/knowledge.js';
+import { knowledge, topicOptions } from '/balie/knowledge.js';
 import { municipalitiesOffered } from '/balie/municipalities.js';
 import { complaint } from '/balie/panel.js';
 import { personOf } from '/balie/person.js';
@@ -62,4 +62,4 @@ byId('day-form').addEventListener('submit', (event) => {
 
 await municipalitiesOffered;
 await knowledge.load();
-byId('topic').append(...knowledge.groups().map(([label, topics]) => element('optgroup', { label }, ...topics.map(({ code, name }) => element('option', { value: code }, name)))));
+byId('topic').append(...topicOptions());

@@ -119,7 +119,8 @@ class ForwardingTest extends EmptyIntake {
     @Test
     void theListHasNamesForPeople() {
         user("backoffice").get("/v1/other-bodies").then().statusCode(200)
-                .body("bodies", hasItem(Map.of("code", "WONINGCORPORATIE", "name", "woningcorporatie", "takesMail", false))).body("bodies",
+                .body("bodies", hasItem(Map.of("code", "WONINGCORPORATIE", "name", "woningcorporatie", "takesMail", false)))
+                .body("bodies",
                         hasItem(Map.of("code", "UWV", "name", "UWV", "takesMail", true)));
     }
 

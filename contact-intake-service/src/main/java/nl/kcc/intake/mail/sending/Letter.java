@@ -37,8 +37,9 @@ record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
 
     /// Awb 2:3: at once, and the sender is told.
     private void forward(List<String> paragraphs, ForwardedMessage forwarded) {
-        paragraphs.add("Dit bericht kregen wij op %s. Het is voor uw organisatie, daarom sturen wij het door (artikel 2:3 van de Algemene wet bestuursrecht)."
-                .formatted(DutchMoment.of(of.receivedAt())));
+        paragraphs.add(
+                "Dit bericht kregen wij op %s. Het is voor uw organisatie, daarom sturen wij het door (artikel 2:3 van de Algemene wet bestuursrecht)."
+                        .formatted(DutchMoment.of(of.receivedAt())));
         paragraphs.add("De afzender weet dat wij het doorsturen. Stuur uw antwoord aan " + forwarded.asker() + ".");
         forwarded.form().ifPresent(words -> paragraphs.add("Het bericht:\n\n" + words));
     }

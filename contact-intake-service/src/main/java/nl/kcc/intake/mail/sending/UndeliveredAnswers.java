@@ -54,7 +54,8 @@ class UndeliveredAnswers {
 
         private static Undelivered of(Row row) {
             return new Undelivered(row.getUUID("id"), row.getUUID("contact_id"), row.getString("municipality"),
-                    row.getString("mailbox"), MailPurpose.valueOf(row.getString("kind")), Optional.ofNullable(row.getString("failure")));
+                    row.getString("mailbox"), MailPurpose.valueOf(row.getString("kind")),
+                    Optional.ofNullable(row.getString("failure")));
         }
 
         private String reason() {
