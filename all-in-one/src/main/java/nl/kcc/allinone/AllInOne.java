@@ -166,7 +166,7 @@ public final class AllInOne implements AutoCloseable {
         return settings;
     }
 
-    /// The password of the six local users.
+    /// The password of the local users.
     public String localPassword() {
         return settings.environment().getOrDefault("KCC_LOCAL_PASSWORD", secrets.localPassword());
     }

@@ -17,6 +17,7 @@ export class ContactActions {
   #done;
   #panel = element('div');
   #text = null;
+  #error = element('p', { class: 'kcc-field__error', role: 'alert' });
   #draft = null;
 
   /** @param done called with the contact as it then stands */
@@ -43,7 +44,7 @@ export class ContactActions {
     const quietly = element('input', { type: 'checkbox', name: 'quietly', id: 'quietly' });
     const insert = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small' }, 'Tekst van het onderwerp ', element('kbd', {}, 'F2'));
     insert.addEventListener('click', () => this.insertText());
-    const error = element('p', { class: 'kcc-field__error', role: 'alert' });
+    const error = this.#error;
     const submit = element('button', { type: 'submit', class: 'kcc-button' }, this.#address ? 'Versturen ' : 'Vastleggen ', element('kbd', {}, 'Ctrl+Enter'));
     const form = element('form', { class: 'kcc-form', 'aria-label': 'Antwoord', novalidate: '' },
       field('text', this.#address ? `Antwoord aan ${this.#address}` : 'Wat hebt u geantwoord?', text), kept,
@@ -86,9 +87,17 @@ export class ContactActions {
   /** By key; does nothing where there is nothing to answer. */
   send = () => {};
 
+  /** Name of the organisation that the question seems to belong to, when it is not ours. */
+  elsewhere = null;
+
   insertText() {
-    const words = knowledge.text(this.#contact.topic)?.say;
-    if (this.#text && words) {
+    if (!this.#text) {
+      return;
+    }
+    const { topic } = this.#contact;
+    const words = knowledge.text(topic)?.say;
+    say(this.#error, words ? '' : topic ? 'Bij dit onderwerp staat nog geen tekst.' : 'Kies eerst het onderwerp. Dan staat de tekst erbij.');
+    if (words) {
       this.#text.setRangeText(words, this.#text.selectionStart, this.#text.selectionEnd, 'end');
       this.#text.dispatchEvent(new Event('input'));
       this.#text.focus();
@@ -156,6 +165,7 @@ export class ContactActions {
 
   #forward() {
     const body = select(knowledge.bodies.map(({ code, name }) => [code, name]));
+    body.value = (knowledge.bodies.find(({ name }) => name === this.elsewhere) ?? knowledge.bodies[0]).code;
     const text = textarea(4, 4000);
     const hint = element('p', { class: 'kcc-field__hint', role: 'status' });
     const follow = () => {

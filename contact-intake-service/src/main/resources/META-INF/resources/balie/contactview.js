@@ -34,7 +34,7 @@ export class ContactView {
   #decision = element('span');
   #actions = Promise.withResolvers();
 
-  /** @param done called with the contact after something was done to it */
+  /** @param done called with the contact after something was done to it, and with our mails about it */
   constructor(place, done) {
     this.#place = place;
     this.#done = done;
@@ -79,7 +79,7 @@ export class ContactView {
     const { contact, decision } = this.#parts;
     const actions = heldBy ? null : new ContactActions(this.#parts, async (changed) => {
       await this.show(changed.id);
-      this.#done(changed);
+      this.#done(changed, this.#parts.mail?.letters ?? []);
     });
     this.#actions.resolve(actions);
     this.#actions = { promise: Promise.resolve(actions), resolve() {} };
@@ -94,7 +94,7 @@ export class ContactView {
       ...this.#belonging(),
       ...(contact.repeatOf ? [element('p', {}, `Vroeg dit ${contact.repeatOf.days} dagen eerder ook: `,
         element('a', { href: `/balie/contact/?id=${contact.repeatOf.contactId}` }, 'bekijk dat contact'))] : []),
-      this.#topic(heldBy),
+      this.#topic(heldBy, actions),
       element('p', {}, element('strong', {}, 'Besluit: '), this.#decision),
       ...(actions ? [actions.element] : []),
       element('h3', {}, 'Wat er gebeurde'),
@@ -139,7 +139,7 @@ export class ContactView {
       }))];
   }
 
-  #topic(heldBy) {
+  #topic(heldBy, actions) {
     const { contact } = this.#parts;
     const list = element('select', { id: 'contact-topic', disabled: heldBy || contact.exclusion ? '' : null }, element('option', { value: '' }, 'Nog geen onderwerp'),
       ...topicOptions());
@@ -153,13 +153,14 @@ export class ContactView {
     list.addEventListener('change', () => list.value && assign(list.value));
     const proposals = element('span', { class: 'kcc-row' });
     if (!contact.topic && !heldBy) {
-      this.#propose(proposals, assign);
+      this.#propose(proposals, assign, actions);
     }
     return element('div', { class: 'kcc-row desk-topic' }, element('label', { for: 'contact-topic' }, 'Onderwerp '), list, proposals);
   }
 
-  async #propose(place, assign) {
+  async #propose(place, assign, actions) {
     const found = await suggest(ownWords(this.#parts)).catch(() => ({ suggestions: [] }));
+    actions.elsewhere = found.elsewhere;
     const buttons = found.suggestions.map(({ topic, certainty }, at) => {
       const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', 'data-proposal': at + 1 },
         element('kbd', {}, String(at + 1)), ` ${knowledge.name(topic)} ${Math.round(100 * certainty)} %`);

@@ -5,7 +5,7 @@ import { decisionLine } from './helpside.js';
 import { knowledge } from './knowledge.js';
 import { complaint } from './panel.js';
 
-const UNDO_FOR = 60;
+const UNDO_FOR = 60_000;
 let counting = 0;
 
 const close = () => {
@@ -34,12 +34,12 @@ const undo = async (ids, button, undone) => {
  * @param told what was done
  * @param ids of the contacts that it was done to
  * @param undone called when it was taken back
+ * @param until when it can be taken back
  */
-export const showUndo = (told, ids, undone = () => {}) => {
+export const showUndo = (told, ids, undone = () => {}, until = new Date(Date.now() + UNDO_FOR)) => {
   clearInterval(counting);
   const left = element('span', { 'aria-hidden': 'true' });
   const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', id: 'undo' }, 'Ongedaan maken ', element('kbd', {}, 'Alt+Z'), left);
-  const until = Date.now() + 1000 * UNDO_FOR;
   const tick = () => {
     const seconds = Math.ceil((until - Date.now()) / 1000);
     if (seconds <= 0) {

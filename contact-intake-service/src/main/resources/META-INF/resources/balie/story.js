@@ -39,7 +39,7 @@ const chain = (handover) => (handover ? [
 ] : []);
 
 const letters = (mail) => (mail?.letters ?? []).map((letter) => ({ at: letter.sentAt ?? letter.createdAt,
-  what: `${LETTERS[letter.kind]}: ${LETTER_STATES[letter.state]}${letter.failure ? ` (${letter.failure})` : ''}` }));
+  what: `${LETTERS[letter.kind]}: ${letter.leavesAt ? `wordt verstuurd om ${moment(letter.leavesAt)}` : LETTER_STATES[letter.state]}${letter.failure ? ` (${letter.failure})` : ''}` }));
 
 const rule = ({ rule: fired, ruleSet, trace }) => element('details', {}, element('summary', {}, `Regel ${fired}, versie ${ruleSet}`),
   element('ol', {}, ...(trace ?? []).map(({ rule: looked, hit, conditions }) => element('li', {}, `${hit ? '✓' : '✕'} ${looked}`,

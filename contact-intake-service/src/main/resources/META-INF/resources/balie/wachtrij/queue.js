@@ -23,8 +23,8 @@ let part = PARTS[0];
 let chosen = null; // id of the one that is open
 let held = null; // id of the one that is ours
 
-const view = new ContactView(byId('contact'), (changed) => {
-  showDone(changed);
+const view = new ContactView(byId('contact'), (changed, letters = []) => {
+  showDone(changed, letters);
   if (!changed.allowed.includes('answer')) {
     goOn(changed.id);
   } else {
@@ -32,11 +32,12 @@ const view = new ContactView(byId('contact'), (changed) => {
   }
 });
 
-/** What can be taken back says so. */
-const showDone = ({ id, summary, history }) => {
+/** What can be taken back says so: an answer by mail until it leaves. */
+const showDone = ({ id, summary, history }, letters) => {
   const told = element('p', {}, `✓ Bewaard: ${summary.slice(0, 60)}`);
-  if (history.at(-1).action === 'ANSWERED') {
-    showUndo(told, [id], load);
+  const answer = letters.findLast(({ kind }) => kind === 'ANSWER');
+  if (history.at(-1).action === 'ANSWERED' && (!answer || answer.leavesAt)) {
+    showUndo(told, [id], load, answer ? new Date(answer.leavesAt) : undefined);
   } else {
     byId('saved').replaceChildren(told);
   }
@@ -61,9 +62,10 @@ const load = async () => {
   } catch {
     say(byId('told'), 'De wachtrij is nu niet te laden. Wij proberen het zo opnieuw.');
   }
-  const counts = await ask('/intake/v1/contacts/_counts', new URLSearchParams(municipality.value ? { municipality: municipality.value } : {})).catch(() => ({}));
-  drawParts(counts);
+  await countParts();
 };
+
+const countParts = async () => drawParts(await ask('/intake/v1/contacts/_counts', new URLSearchParams(municipality.value ? { municipality: municipality.value } : {})).catch(() => ({})));
 
 const drawParts = (counts) => {
   byId('parts').replaceChildren(...PARTS.map((each) => {
@@ -144,6 +146,7 @@ const claim = async (id) => {
     await send('POST', `/intake/v1/contacts/${id}/claim`, {});
     if (id === chosen) {
       held = id;
+      countParts();
     } else { // another one was opened meanwhile
       giveBack(id);
     }

@@ -32,7 +32,8 @@ class KeptMails {
     private static final String ONE = "select %s, m.raw from %s where m.id = $1 and m.kind is not null".formatted(COLUMNS,
             TABLES);
     private static final String LETTERS = """
-            select kind, state, created_at, sent_at, failure from outgoing_mail where contact_id = $1 order by id
+            select kind, state, created_at, case when state = 'WAITING' then next_attempt_at end as leaves_at, sent_at, failure
+            from outgoing_mail where contact_id = $1 order by id
             """;
     private static final String ASIDE = """
             m.kind is not null and m.kind <> 'QUESTION' and ($1::text[] is null or m.municipality = any ($1))""";

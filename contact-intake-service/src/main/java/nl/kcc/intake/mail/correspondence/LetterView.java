@@ -14,6 +14,7 @@ record LetterView(
         @Schema(description = "RECEIPT: ontvangstbevestiging. ANSWER: antwoord. FORWARD: doorgestuurd naar een andere organisatie.") Purpose kind,
         State state,
         Instant createdAt,
+        @Schema(description = "Wanneer de e-mail weggaat. Tot dan kan een antwoord ongedaan worden gemaakt. Ontbreekt als hij weg is.") Instant leavesAt,
         @Schema(description = "Ontbreekt zolang de e-mail niet is verstuurd.") Instant sentAt,
         @Schema(description = "Waarom een mailserver de e-mail weigerde, zoals 5.1.1.") String failure) {
 
@@ -35,8 +36,11 @@ record LetterView(
 
     static LetterView of(Row row) {
         return new LetterView(Purpose.valueOf(row.getString("kind")), State.valueOf(row.getString("state")),
-                row.getOffsetDateTime("created_at").toInstant(),
-                Optional.ofNullable(row.getOffsetDateTime("sent_at")).map(OffsetDateTime::toInstant).orElse(null),
+                row.getOffsetDateTime("created_at").toInstant(), instant(row, "leaves_at"), instant(row, "sent_at"),
                 Optional.ofNullable(row.getString("failure")).filter(code -> STATUS.matcher(code).matches()).orElse(null));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.UUID;
@@ -162,7 +163,8 @@ class CorrespondenceTest extends EmptyIntake {
         database.execute("update outgoing_mail set failure = 'MailConnectException' where kind = 'ANSWER'");
 
         read(contact).body("letters.kind", contains("RECEIPT", "ANSWER")).body("letters.state", contains("BOUNCED", "WAITING"))
-                .body("letters[0].failure", equalTo("5.1.1")).body("letters[1].failure", nullValue());
+                .body("letters[0].failure", equalTo("5.1.1")).body("letters[1].failure", nullValue())
+                .body("letters[0].leavesAt", nullValue()).body("letters[1].leavesAt", notNullValue());
     }
 
     @Test
