@@ -18,7 +18,7 @@ final class Suggester {
     /// `CertaintyTest` are the least surprising: written apart, neither among the phrasings nor among the test questions. Folds of
     /// the phrasings would have it lower: those of one topic were written to differ from each other, and so are harder than what
     /// people ask.
-    static final double SHARPNESS = 14.5;
+    static final double SHARPNESS = 15;
     /// Less likely than one in fifty is a guess, and nobody is helped by it.
     private static final double GUESS = 0.02;
     /// From here on it is more likely somebody else's work than ours.
