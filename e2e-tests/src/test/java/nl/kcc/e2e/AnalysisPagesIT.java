@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 
 /// The pages of losses and trends in a real Chromium.
 @Order(7)
@@ -28,19 +26,17 @@ class AnalysisPagesIT {
     private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
 
     private final Kcc kcc;
+    private final Browser browser;
     private final String municipality;
-    private Playwright playwright;
-    private Browser browser;
 
-    AnalysisPagesIT(Kcc kcc) {
+    AnalysisPagesIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
         this.municipality = kcc.newMunicipality();
     }
 
     @BeforeAll
     void interactionsOfTwoQuestionsEach() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
         var desk = new Desk(kcc, municipality);
         OUTCOMES.forEach((outcome, times) -> {
             for (int i = 0; i < times; i++) {
@@ -48,11 +44,6 @@ class AnalysisPagesIT {
             }
         });
         kcc.books().balance();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
     }
 
     @Test

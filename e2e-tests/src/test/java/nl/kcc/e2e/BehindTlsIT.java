@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 
 import nl.kcc.allinone.Service;
@@ -33,8 +32,7 @@ class BehindTlsIT {
     private final Kcc kcc;
     private SecondKpi second;
     private TlsProxy proxy;
-    private Playwright playwright;
-    private Browser browser;
+    private Browsers browsers;
 
     BehindTlsIT(Kcc kcc) {
         this.kcc = kcc;
@@ -44,20 +42,19 @@ class BehindTlsIT {
     void start() throws Exception {
         second = SecondKpi.start(kcc, Map.of("KCC_PUBLIC_URL", SITE, "KCC_TRUSTED_PROXIES", "127.0.0.1"));
         proxy = TlsProxy.before(second.url(), NAME, kcc.product().settings().data());
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright, "--host-resolver-rules=MAP %s:443 127.0.0.1:%d".formatted(NAME, proxy.port()));
+        browsers = Browsers.start("--host-resolver-rules=MAP %s:443 127.0.0.1:%d".formatted(NAME, proxy.port()));
     }
 
     @AfterAll
     void stop() {
-        playwright.close();
+        browsers.close();
         proxy.close();
         second.close();
     }
 
     @Test
     void signingInTheStreamAndSigningOutWorkAndTheSessionEndsEverywhere() {
-        try (var context = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
+        try (var context = browsers.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
             Page page = context.newPage();
             page.navigate(SITE + "/cijfers/?window=all");
             assertThat(page).hasURL(SITE + "/inloggen?terug=%2Fcijfers%2F%3Fwindow%3Dall");

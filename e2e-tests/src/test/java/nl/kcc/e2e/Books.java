@@ -58,7 +58,7 @@ final class Books {
     /// Every accepted contact is counted exactly once, where the truth says, and so is every call and visit; counters and facts
     /// agree; all parts live.
     void balance() {
-        await().atMost(SETTLE).pollInterval(Duration.ofMillis(300)).ignoreExceptions()
+        await().atMost(SETTLE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(100)).ignoreExceptions()
                 .untilAsserted(() -> {
                     assertThat(counted()).containsAllEntriesOf(truth());
                     encounters.forEach(this::assertCounted);

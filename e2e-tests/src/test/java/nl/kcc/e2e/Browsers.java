@@ -13,22 +13,22 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 
 /// The Chromium that is installed on this machine; none is downloaded.
-final class Browsers {
+record Browsers(Playwright playwright, Browser browser) implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path ON_A_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private Browsers() {
-    }
-
-    static Playwright playwright() {
-        return Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    static Browser launch(Playwright playwright, String... more) {
+    static Browsers start(String... more) {
+        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var arguments = Stream.concat(Stream.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"),
                 Stream.of(more));
-        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(installed()).setArgs(arguments.toList()));
+        return new Browsers(playwright, playwright.chromium()
+                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(arguments.toList())));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
     }
 
     private static Path installed() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 /// The dashboard in a real Chromium, number by number and key by key.
@@ -31,19 +29,17 @@ class DashboardIT {
     private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
 
     private final Kcc kcc;
+    private final Browser browser;
     private final String municipality;
-    private Playwright playwright;
-    private Browser browser;
 
-    DashboardIT(Kcc kcc) {
+    DashboardIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
         this.municipality = kcc.newMunicipality();
     }
 
     @BeforeAll
     void someContactsOfEachKind() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
         var desk = new Desk(kcc, municipality);
         OUTCOMES.forEach((outcome, times) -> {
             for (int i = 0; i < times; i++) {
@@ -51,11 +47,6 @@ class DashboardIT {
             }
         });
         kcc.books().balance();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
     }
 
     @Test

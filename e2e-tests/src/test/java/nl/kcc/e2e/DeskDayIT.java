@@ -9,17 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.wire.User;
@@ -27,29 +23,17 @@ import nl.kcc.simulator.wire.User;
 /// The whole day of a desk: calls, a visit, mails, a split, a thank-you, a forward, a hand-over and its return; kpi tells what
 /// happened.
 @Order(9)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OnTheProduct.class)
 class DeskDayIT {
     private static final String MUNICIPALITY = Kcc.MUNICIPALITY_WITH_MAILBOX;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Kcc kcc;
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser;
 
-    DeskDayIT(Kcc kcc) {
+    DeskDayIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
+        this.browser = browser;
     }
 
     @Test
@@ -120,8 +104,8 @@ class DeskDayIT {
     private static void open(Page page, String words) {
         await().atMost(SOON).ignoreExceptions().until(() -> {
             if (inList(page, words).count() == 0) {
-                page.reload();
-                page.waitForTimeout(1_000); // the list comes after the page
+                // Asked once the list stands there.
+                page.waitForResponse(response -> response.url().contains("/contacts/_counts"), page::reload);
             }
             return inList(page, words).count() == 1;
         });

@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.ledger.Standing;
@@ -27,7 +23,6 @@ import nl.kcc.simulator.wire.User;
 
 /// An agent logs calls and visits, in a real Chromium at the front door, with the keyboard alone.
 @Order(9)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OnTheProduct.class)
 class DeskPageIT {
     private static final Pattern KEPT = Pattern.compile("Concept bewaard");
@@ -36,22 +31,11 @@ class DeskPageIT {
     private static final Duration IN_TIME = Duration.ofSeconds(10);
 
     private final Kcc kcc;
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser;
 
-    DeskPageIT(Kcc kcc) {
+    DeskPageIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
+        this.browser = browser;
     }
 
     @ParameterizedTest

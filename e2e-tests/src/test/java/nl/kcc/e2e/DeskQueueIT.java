@@ -4,21 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 
 import nl.kcc.allinone.Service;
@@ -42,12 +43,12 @@ class DeskQueueIT {
             })""";
 
     private final Kcc kcc;
+    private final Browser browser;
     private String municipality;
-    private Playwright playwright;
-    private Browser browser;
 
-    DeskQueueIT(Kcc kcc) {
+    DeskQueueIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
     }
 
     @BeforeAll
@@ -63,13 +64,21 @@ class DeskQueueIT {
             assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         }
         kcc.books().addRest(municipality, MAILS);
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
     }
 
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
+    /// Of an agent with a short day.
+    @BeforeAll
+    void someQuestionsOfTheOther() {
+        var another = kcc.newMunicipality();
+        var basic = "agent2:" + kcc.product().localPassword();
+        var answer = kcc.http().post(null, kcc.url(Service.INTAKE), "/v1/contacts",
+                """
+                        {"municipality": "%s", "channel": "PHONE", "questions": [{"summary": "Een vraag", "outcome": "ANSWERED"},
+                         {"summary": "Een andere", "outcome": "HANDOVER"}, {"summary": "Reclame", "outcome": "SPAM"}]}"""
+                        .formatted(another),
+                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        kcc.books().addRest(another, 3);
     }
 
     @Test
@@ -152,9 +161,9 @@ class DeskQueueIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/balie/open/", "/balie/zoeken/", "/balie/mijn-dag/" })
-    void thereAreNoFindingsOnAnyOtherPage(String address) {
-        try (var visit = Visit.atTheFrontDoor("agent", kcc, browser, address + "?municipality=" + municipality)) {
+    @CsvSource({ "agent, /balie/open/", "agent, /balie/zoeken/", "agent2, /balie/mijn-dag/" })
+    void thereAreNoFindingsOnAnyOtherPage(String user, String address) {
+        try (var visit = Visit.atTheFrontDoor(user, kcc, browser, address + "?municipality=" + municipality)) {
             var page = visit.page();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(Looks.findings(page)).isEmpty();

@@ -2,7 +2,6 @@ package nl.kcc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 
 /// What holds of every page for managers, in a real Chromium, with the figures of a whole month.
 @Order(8)
@@ -20,24 +18,17 @@ import com.microsoft.playwright.Playwright;
 @ExtendWith(OnTheProduct.class)
 class EachPageIT {
     private final Kcc kcc;
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser;
     private PlayedMonth month;
 
-    EachPageIT(Kcc kcc) {
+    EachPageIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
     }
 
     @BeforeAll
     void aMonth() {
         month = PlayedMonth.play(kcc);
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
     }
 
     @ParameterizedTest

@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import com.microsoft.playwright.options.Cookie;
 
 import nl.kcc.allinone.AllInOne;
 import nl.kcc.allinone.Service;
@@ -34,7 +38,7 @@ final class Kcc implements AutoCloseable {
     private final AllInOne product;
     private final Books books = new Books(this);
     private final Http http;
-
+    private final Map<String, List<Cookie>> signedIn = new ConcurrentHashMap<>();
     private final OwnCatalogue catalogue;
 
     private Kcc(AllInOne product, OwnCatalogue catalogue) {
@@ -43,7 +47,8 @@ final class Kcc implements AutoCloseable {
         this.http = new Http(product.localPassword());
     }
 
-    /// On free ports, empty; its logs stay in `target/kcc` for a look afterwards.
+    /// On free ports, empty; its logs stay in `target/kcc` for a look afterwards. What is done every minute or so as delivered is
+    /// done every few seconds.
     static Kcc start() {
         if (Files.exists(HOME)) {
             Folders.delete(HOME);
@@ -52,7 +57,8 @@ final class Kcc implements AutoCloseable {
         return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
                 .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString(),
                         "KCC_ROUTING_IMPORT_CHANGED_FILES", "true", "KCC_WEB_FORM_EMBED_ORIGINS", OTHER_SITE,
-                        "KCC_MAIL_GEMEENTE_MUNICIPALITY", MUNICIPALITY_WITH_MAILBOX, "KCC_MAIL_POLL", "PT5S"))),
+                        "KCC_MAIL_GEMEENTE_MUNICIPALITY", MUNICIPALITY_WITH_MAILBOX, "KCC_MAIL_POLL", "PT5S",
+                        "KCC_KPI_DRIFT_EVERY", "10s", "KCC_KPI_MANIFESTS_EVERY", "3s"))),
                 catalogue);
     }
 
@@ -88,6 +94,11 @@ final class Kcc implements AutoCloseable {
 
     Http http() {
         return http;
+    }
+
+    /// The sessions of those who signed in at a page.
+    Map<String, List<Cookie>> signedIn() {
+        return signedIn;
     }
 
     URI url(Service service) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,25 +20,33 @@ record KeyboardWalk(int stops, List<String> missed, List<String> unseen) {
     /// Of a group of radio buttons Tab stops at the chosen one; the arrow keys do the rest.
     private static final String MARK = """
             () => { document.activeElement.blur();
+              window.walked = [];
+              document.addEventListener('focusin', ({ target: stop }) => {
+                const seen = [stop, stop.nextElementSibling ?? stop].some(one => getComputedStyle(one).outlineStyle !== 'none');
+                window.walked.push({ index: Number(stop.dataset.stop ?? -1), seen, html: stop.outerHTML.slice(0, 200) });
+              });
               return [...document.querySelectorAll('a[href], button:enabled, select, input, textarea, summary, [tabindex="0"]')]
                 .filter(stop => stop.checkVisibility() && !stop.closest('dialog') && (stop.type !== 'radio' || stop.checked))
                 .map((stop, index) => { stop.dataset.stop = index; return stop.outerHTML.slice(0, 200); }); }""";
-    private static final String HERE = """
-            () => { const stop = document.activeElement;
-              const seen = [stop, stop.nextElementSibling ?? stop].some(one => getComputedStyle(one).outlineStyle !== 'none');
-              return { index: Number(stop.dataset.stop ?? -1), seen, html: stop.outerHTML.slice(0, 200) }; }""";
+    private static final String WALKED = "() => window.walked.splice(0)";
 
     @SuppressWarnings("unchecked")
     static KeyboardWalk over(Page page) {
         var expected = (List<String>) page.evaluate(MARK);
         var visited = new HashSet<Integer>();
         var unseen = new ArrayList<String>();
-        for (int i = 0; i < 2 * expected.size() + 20 && visited.size() < expected.size(); i++) {
-            page.keyboard().press("Tab");
-            var here = (java.util.Map<String, Object>) page.evaluate(HERE);
-            var index = ((Number) here.get("index")).intValue();
-            if (index >= 0 && visited.add(index) && !Boolean.TRUE.equals(here.get("seen"))) {
-                unseen.add((String) here.get("html"));
+        int left = 2 * expected.size() + 20;
+        while (left > 0 && visited.size() < expected.size()) {
+            int presses = Math.min(left, expected.size() - visited.size());
+            for (int i = 0; i < presses; i++) {
+                page.keyboard().press("Tab");
+            }
+            left -= presses;
+            for (var stop : (List<Map<String, Object>>) page.evaluate(WALKED)) {
+                var index = ((Number) stop.get("index")).intValue();
+                if (index >= 0 && visited.add(index) && !Boolean.TRUE.equals(stop.get("seen"))) {
+                    unseen.add((String) stop.get("html"));
+                }
             }
         }
         var missed = new ArrayList<String>();

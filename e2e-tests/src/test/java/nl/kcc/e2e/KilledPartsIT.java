@@ -19,7 +19,8 @@ import nl.kcc.simulator.wire.User;
 @Order(20)
 @ExtendWith(OnTheProduct.class)
 class KilledPartsIT {
-    private static final int CONTACTS = 600;
+    /// So many for each part that is to be killed.
+    private static final int CONTACTS = 120;
     private static final int CALLS_BETWEEN = 60;
     private static final String CONTACT = """
             {"municipality": "%s", "channel": "PHONE", "questions": [{"topic": null, "summary": "Een vraag", "outcome": "ANSWERED"}]}""";
@@ -41,7 +42,7 @@ class KilledPartsIT {
 
     /// Intake goes on while the others start again: a slow machine needs a second day for the last of them.
     private void killSomeInADay(Queue<Part> parts, int seed) throws InterruptedException {
-        try (var day = BusyDay.ofAllChannels(kcc, CONTACTS, seed)) {
+        try (var day = BusyDay.ofAllChannels(kcc, CONTACTS * parts.size(), seed)) {
             int left = parts.size();
             for (long calls = CALLS_BETWEEN; !parts.isEmpty(); calls += CALLS_BETWEEN) {
                 day.awaitCalls(calls);

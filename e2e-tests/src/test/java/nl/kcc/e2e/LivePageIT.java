@@ -4,13 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,10 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import nl.kcc.allinone.Service;
@@ -32,55 +25,27 @@ import nl.kcc.simulator.wire.User;
 @ExtendWith(OnTheProduct.class)
 class LivePageIT {
     private final Kcc kcc;
+    private final Browser browser;
     private final String municipality;
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
-    private BrowserContext context;
+    private Visit visit;
     private Page page;
 
-    LivePageIT(Kcc kcc) {
+    LivePageIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
         this.municipality = kcc.newMunicipality();
     }
 
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void signIn() {
-        complaints.clear();
-        context = browser.newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(kcc.url(Service.KPI) + "/cijfers/?window=all");
-        page.waitForURL(Pattern.compile(".*/inloggen.*"));
-        assertThat(Looks.axe(page)).isEmpty();
-        page.getByLabel("Gebruikersnaam").fill("manager");
-        page.getByLabel("Wachtwoord").fill(kcc.product().localPassword());
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
-                .click();
-        page.navigate(kcc.url(Service.KPI) + "/cijfers/?window=all");
+    void open() {
+        visit = Visit.ofManager(kcc, browser, "/cijfers/?window=all");
+        page = visit.page();
         assertThat(page.locator("#status")).hasAttribute("data-state", "live");
     }
 
     @AfterEach
     void close() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        visit.close();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 
 import nl.kcc.allinone.Service;
@@ -35,12 +33,12 @@ class NormsPageIT {
     private static final String ACTION = "Vaste vragen over grofvuil in de kennisbank";
 
     private final Kcc kcc;
+    private final Browser browser;
     private final String municipality;
-    private Playwright playwright;
-    private Browser browser;
 
-    NormsPageIT(Kcc kcc) {
+    NormsPageIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
         this.municipality = kcc.newMunicipality();
     }
 
@@ -52,13 +50,6 @@ class NormsPageIT {
         desk.register(ago(3), "PHONE", "ANSWERED", 38);
         desk.register(ago(3), "PHONE", "HANDOVER", 2);
         kcc.books().balance();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,7 +15,23 @@ import com.microsoft.playwright.Page;
 /// @param wrong those whose list is of another length, percentages of nothing, and counts that cannot be pressed
 record Numbers(int pressed, List<String> wrong) {
     private static final String OPEN_A_LIST = "[data-contacts]:enabled, [data-moments]:enabled";
-    private static final Pattern COUNTED = Pattern.compile("^[\\d.]+ contact");
+    /// The list that is open, as soon as it says how long it is: looked at as often as the screen is drawn.
+    private static final String OPENED = """
+            () => new Promise((resolve, reject) => {
+              const begin = performance.now();
+              const look = () => {
+                const list = document.querySelector('#contacts[open], #moments[open]');
+                const [, counted] = list?.querySelector('p[role=status]').textContent.match(/^([\\d.]+) contact/) ?? [];
+                if (counted) {
+                  resolve({ counted, rows: list.querySelectorAll('tbody > tr').length });
+                } else if (performance.now() - begin > 10_000) {
+                  reject(new Error(`no list: ${list?.textContent}`));
+                } else {
+                  requestAnimationFrame(look);
+                }
+              };
+              look();
+            })""";
     private static final int ON_A_PAGE = 25;
     /// A whole number that stands alone in a line or a cell counts something.
     private static final String LOOSE = """
@@ -31,24 +47,25 @@ record Numbers(int pressed, List<String> wrong) {
     static Numbers pressedIn(Locator part) {
         var wrong = new ArrayList<>((List<String>) part.evaluate(LOOSE));
         var figures = part.locator(OPEN_A_LIST).all();
-        figures.forEach(figure -> press(figure, wrong));
+        var shown = (List<String>) part.locator(OPEN_A_LIST).evaluateAll("all => all.map(one => one.innerText)");
+        for (int i = 0; i < figures.size(); i++) {
+            press(figures.get(i), shown.get(i), wrong);
+        }
         return new Numbers(figures.size(), wrong);
     }
 
-    private static void press(Locator figure, List<String> wrong) {
-        var list = figure.page().locator(figure.getAttribute("data-moments") == null ? "#contacts" : "#moments");
-        var shown = figure.innerText();
-
+    @SuppressWarnings("unchecked")
+    private static void press(Locator figure, String shown, List<String> wrong) {
         figure.click();
 
-        assertThat(list.locator("p[role=status]")).hasText(COUNTED);
-        var counted = list.locator("p[role=status]").innerText().replaceFirst(" .*", "");
-        var rows = list.locator("tbody > tr").count();
+        var opened = (Map<String, Object>) figure.page().evaluate(OPENED);
+        var counted = (String) opened.get("counted");
+        var rows = ((Number) opened.get("rows")).intValue();
         if ((shown.endsWith("%") ? counted.equals("0") : !counted.equals(shown))
                 || rows != Math.min(ON_A_PAGE, Integer.parseInt(counted.replace(".", "")))) {
             wrong.add("%s opens %s with %d rows".formatted(figure.getAttribute("aria-label"), counted, rows));
         }
         figure.page().keyboard().press("Escape");
-        assertThat(list).isHidden();
+        assertThat(figure.page().locator("dialog[open]")).isHidden();
     }
 }

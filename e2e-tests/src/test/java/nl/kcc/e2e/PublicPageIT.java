@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.wire.User;
@@ -34,13 +32,13 @@ class PublicPageIT {
     private static final String TOO_FEW = "Te weinig gegevens";
 
     private final Kcc kcc;
+    private final Browser browser;
     private final String municipality;
     private final String small;
-    private Playwright playwright;
-    private Browser browser;
 
-    PublicPageIT(Kcc kcc) {
+    PublicPageIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
         this.municipality = kcc.newMunicipality();
         this.small = kcc.newMunicipality();
     }
@@ -60,13 +58,6 @@ class PublicPageIT {
         kcc.books().balance();
         publish(municipality);
         publish(small);
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
     }
 
     @Test

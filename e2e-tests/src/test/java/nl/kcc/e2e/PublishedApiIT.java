@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Browser;
 
 import nl.kcc.allinone.Service;
 
@@ -32,9 +33,11 @@ class PublishedApiIT {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private final Kcc kcc;
+    private final Browser browser;
 
-    PublishedApiIT(Kcc kcc) {
+    PublishedApiIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
+        this.browser = browser;
     }
 
     @ParameterizedTest
@@ -112,8 +115,7 @@ class PublishedApiIT {
     @EnumSource
     void aDeveloperFindsThePageThatShowsIt(Service service) {
         var document = InterfaceDocument.of(kcc, service);
-        try (var playwright = Browsers.playwright();
-                var visit = Visit.ofDeveloper(kcc, Browsers.launch(playwright), service)) {
+        try (var visit = Visit.ofDeveloper(kcc, browser, service)) {
             var calls = visit.page().locator(".opblock");
             calls.first().waitFor();
 

@@ -3,18 +3,16 @@ package nl.kcc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
@@ -24,26 +22,14 @@ import nl.kcc.simulator.wire.User;
 
 /// What is around every page, in a real Chromium: the menu of the role, the keys, and the window for a session that ended.
 @Order(9)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OnTheProduct.class)
 class ShellIT {
     private final Kcc kcc;
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser;
 
-    ShellIT(Kcc kcc) {
+    ShellIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
+        this.browser = browser;
     }
 
     @ParameterizedTest
@@ -66,6 +52,14 @@ class ShellIT {
             var walk = KeyboardWalk.over(page);
             assertThat(walk.missed()).isEmpty();
             assertThat(walk.unseen()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasNotSignedInIsAskedToOnAPageWithoutFindings() {
+        try (var stranger = Visit.ofCitizen(kcc, browser, "/cijfers/?window=all")) {
+            assertThat(stranger.page()).hasURL(Pattern.compile(".*/inloggen.*"));
+            assertThat(Looks.axe(stranger.page())).isEmpty();
         }
     }
 

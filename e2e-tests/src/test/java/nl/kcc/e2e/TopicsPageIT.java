@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.ledger.Standing;
@@ -24,29 +20,17 @@ import nl.kcc.simulator.wire.User;
 /// A rule manager writes what agents may say, and an agent reads it, in a real Chromium. Each test writes for a municipality of
 /// its own.
 @Order(10)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OnTheProduct.class)
 class TopicsPageIT {
 
     private static final String OURS = "Wij strooien eerst de grote wegen.\n\nDaarna de fietspaden.";
 
     private final Kcc kcc;
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser;
 
-    TopicsPageIT(Kcc kcc) {
+    TopicsPageIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
+        this.browser = browser;
     }
 
     @Test

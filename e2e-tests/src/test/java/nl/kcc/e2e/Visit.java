@@ -27,16 +27,12 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
 
     /// By a user who has signed in.
     static Visit of(String user, Kcc kcc, Browser browser, Service service, String address) {
-        var visit = new Visit(newPage(browser), new ArrayList<>());
-        visit.signIn(user, kcc, kcc.url(Service.KPI));
-        return visit.to(kcc.url(service) + address);
+        return signedIn(user, kcc, browser, kcc.url(Service.KPI)).to(kcc.url(service) + address);
     }
 
     /// By a user who has signed in where people come in, at a page that asks more than one service.
     static Visit atTheFrontDoor(String user, Kcc kcc, Browser browser, String address) {
-        var visit = new Visit(newPage(browser), new ArrayList<>());
-        visit.signIn(user, kcc, kcc.product().frontDoor());
-        return visit.to(kcc.product().frontDoor() + address);
+        return signedIn(user, kcc, browser, kcc.product().frontDoor()).to(kcc.product().frontDoor() + address);
     }
 
     /// By someone without a login.
@@ -51,6 +47,20 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
 
     private static Page newPage(Browser browser) {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage();
+    }
+
+    /// Who has signed in once need not again: a session is no part of the browser.
+    private static Visit signedIn(String user, Kcc kcc, Browser browser, URI where) {
+        var visit = new Visit(newPage(browser), new ArrayList<>());
+        var context = visit.page.context();
+        var before = kcc.signedIn().get(user + where);
+        if (before != null) {
+            context.addCookies(before);
+        } else {
+            visit.signIn(user, kcc, where);
+            kcc.signedIn().put(user + where, context.cookies());
+        }
+        return visit;
     }
 
     private void signIn(String user, Kcc kcc, URI where) {

@@ -9,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -32,7 +28,6 @@ import nl.kcc.simulator.wire.User;
 /// A citizen asks by the form, is answered and says that it helped: in a real Chromium at the front door, with and without
 /// scripts.
 @Order(9)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OnTheProduct.class)
 class WebFormIT {
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
@@ -42,22 +37,11 @@ class WebFormIT {
     private static final String ADDRESS = "burger@voorbeeld.nl";
 
     private final Kcc kcc;
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser;
 
-    WebFormIT(Kcc kcc) {
+    WebFormIT(Kcc kcc, Browser browser) {
         this.kcc = kcc;
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
+        this.browser = browser;
     }
 
     @ParameterizedTest
