@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -17,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,6 +36,8 @@ public class Kafka {
     @Inject
     @ConfigProperty(name = "kcc.kafka")
     String bootstrap;
+
+    private final Map<String, ReadTopic> read = new HashMap<>();
 
     public void createTopics() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
@@ -67,26 +70,35 @@ public class Kafka {
     }
 
     /// Everything that stands on the topic now and has this key.
-    public List<ConsumerRecord<String, byte[]>> published(String topic, String key) {
-        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap), new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream().map(Kafka::partition).toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                    if (key.equals(message.key())) {
-                        found.add(message);
-                    }
-                });
-            }
-            return found;
-        }
+    public synchronized List<ConsumerRecord<String, byte[]>> published(String topic, String key) {
+        return List.copyOf(read.computeIfAbsent(topic, this::open).untilNow().getOrDefault(key, List.of()));
     }
 
-    private static TopicPartition partition(PartitionInfo info) {
-        return new TopicPartition(info.topic(), info.partition());
+    private ReadTopic open(String topic) {
+        var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap), new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition())).toList());
+        consumer.seekToBeginning(consumer.assignment());
+        return new ReadTopic(consumer, new HashMap<>());
+    }
+
+    @PreDestroy
+    void close() {
+        read.values().forEach(topic -> topic.consumer().close());
+    }
+
+    /// What was read of a topic, by key; it is read once, however often it is asked for.
+    private record ReadTopic(KafkaConsumer<String, byte[]> consumer,
+            Map<String, List<ConsumerRecord<String, byte[]>>> messages) {
+
+        Map<String, List<ConsumerRecord<String, byte[]>>> untilNow() {
+            var ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(
+                        message -> messages.computeIfAbsent(message.key(), _ -> new ArrayList<>()).add(message));
+            }
+            return messages;
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.edge.Municipalities;
@@ -29,21 +31,21 @@ import nl.kcc.intake.registration.RegistrationRefused;
 @ApplicationScoped
 class SendWebContact {
 
-    /// For routing to say until when; without it the receipt names no moment.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final RegisterContacts register;
     private final AwaitDecisions decisions;
     private final CitizenPost post;
     private final ClientWork work;
+    private final Duration patience;
     private final SecureRandom random = new SecureRandom();
 
-    SendWebContact(RegisterContacts register, AwaitDecisions decisions, CitizenPost post,
-            ClientWork work) {
+    /// @param patience for routing to say until when; without it the receipt names no moment
+    SendWebContact(RegisterContacts register, AwaitDecisions decisions, CitizenPost post, ClientWork work,
+            @ConfigProperty(name = "kcc.web-form.decision-within") Duration patience) {
         this.register = register;
         this.decisions = decisions;
         this.post = post;
         this.work = work;
+        this.patience = patience;
     }
 
     /// @param submission the form's own number: the same one once more is the same question
@@ -54,7 +56,7 @@ class SendWebContact {
                 steps -> work.sql(bound, transaction -> steps.apply(transaction)
                         .call(registered -> keep(transaction, registered, sent))))
                 .onFailure(RegistrationRefused.class).transform(SendWebContact::problem)
-                .chain(registered -> decisions.await(registered, PATIENCE))
+                .chain(registered -> decisions.await(registered, patience))
                 .chain(registered -> work.sql(bound, transaction -> receipt(transaction, registered.contacts().getFirst())));
     }
 
