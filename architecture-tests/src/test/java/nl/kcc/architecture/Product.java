@@ -1,5 +1,7 @@
 package nl.kcc.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,12 +52,23 @@ enum Product {
     }
 
     static JavaClasses classesOf(List<Product> modules) {
-        return new ClassFileImporter()
-                .importPaths(modules.stream().map(module -> ROOT.resolve(module.folder).resolve("target/classes")).toList());
+        return allClasses().that(describe("of " + modules,
+                type -> modules.stream().anyMatch(module -> Path.of(type.getSource().orElseThrow().getUri())
+                        .startsWith(module.compiled()))));
     }
 
     static JavaClasses allClasses() {
-        return classesOf(List.of(values()));
+        return ReadOnce.ALL;
+    }
+
+    private Path compiled() {
+        return ROOT.resolve(folder).resolve("target/classes").toAbsolutePath().normalize();
+    }
+
+    /// Reading all class files takes seconds, and most rules are about all of them.
+    private static final class ReadOnce {
+        private static final JavaClasses ALL = new ClassFileImporter()
+                .importPaths(Stream.of(values()).map(Product::compiled).toList());
     }
 
     List<Path> sources() {
