@@ -65,7 +65,8 @@ class PoisonIT {
         for (var service : Service.values()) {
             var parked = kcc.http().get(User.OPERATOR, kcc.url(service), "/v1/parked-messages").json();
             assertThat(parked.path("messages")).hasSize(parked.path("count").asInt(-1));
-            parked.path("messages").forEach(message -> counts.merge(service + " " + message.path("topic").asText(), 1L, Long::sum));
+            parked.path("messages")
+                    .forEach(message -> counts.merge(service + " " + message.path("topic").asText(), 1L, Long::sum));
         }
         return counts;
     }
