@@ -32,6 +32,9 @@ export class Draft {
   }
 
   async #keep() {
+    if (this.#dropped) {
+      return;
+    }
     const content = this.#content();
     if (!content) {
       await this.#remove();
@@ -43,9 +46,7 @@ export class Draft {
       await send('PUT', this.#path, { content });
     } catch {
       this.#tell('Het concept is nog niet bewaard: het systeem is even weg. Uw tekst staat hier nog.');
-      if (!this.#dropped) {
-        this.save(AGAIN);
-      }
+      this.save(AGAIN);
       return;
     }
     this.#tell('Concept bewaard.');
