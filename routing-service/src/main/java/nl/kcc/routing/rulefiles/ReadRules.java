@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import nl.kcc.routing.documents.Flaw.Kind;
-import nl.kcc.routing.rules.Finding;
+import nl.kcc.routing.rules.RuleFinding;
 import nl.kcc.routing.rules.RuleTableDocument;
 import nl.kcc.routing.rules.RuleTableDocument.Entry;
 
@@ -47,9 +47,9 @@ final class ReadRules {
     }
 
     /// What the check finds, at the lines of the rules. That something is missing follows where it could not be understood.
-    void addAll(List<Finding> findings) {
+    void addAll(List<RuleFinding> findings) {
         List<Integer> unread = faults.stream().map(Fault::line).toList();
-        for (Finding finding : findings) {
+        for (RuleFinding finding : findings) {
             int line = finding.position() == 0 || lines.isEmpty() ? 1 : lines.get(finding.position() - 1);
             if (finding.forbids() && !(finding.kind() == Kind.MISSING && unread.contains(line))) {
                 fault(line, finding.message());

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.routing.calendar.WorkingCalendar;
-import nl.kcc.routing.rules.Finding;
+import nl.kcc.routing.rules.RuleFinding;
 import nl.kcc.routing.rules.RuleSetCheck;
 import nl.kcc.routing.rules.RuleTable;
 import nl.kcc.routing.rules.RuleTableDocument;
@@ -32,10 +32,10 @@ public class CandidateRules {
     /// @param table to be used only when nothing forbids it; null otherwise
     /// @param knowledge what is in force
     /// @param findings all of them
-    public record Candidate(RuleSetView view, RuleTable table, Knowledge knowledge, List<Finding> findings) {
+    public record Candidate(RuleSetView view, RuleTable table, Knowledge knowledge, List<RuleFinding> findings) {
 
-        public List<Finding> forbidding() {
-            return findings.stream().filter(Finding::forbids).toList();
+        public List<RuleFinding> forbidding() {
+            return findings.stream().filter(RuleFinding::forbids).toList();
         }
 
         /// @throws RuleSetFlawed when something forbids to go by it
@@ -51,8 +51,8 @@ public class CandidateRules {
     public Uni<Candidate> of(SqlConnection connection, int number) {
         Instant now = clock.instant();
         return ruleSets.one(connection, number, now).chain(view -> inForce(connection, now).map(knowledge -> {
-            List<Finding> findings = check(view.document(), knowledge, now);
-            boolean sound = findings.stream().noneMatch(Finding::forbids);
+            List<RuleFinding> findings = check(view.document(), knowledge, now);
+            boolean sound = findings.stream().noneMatch(RuleFinding::forbids);
             return new Candidate(view, sound ? view.document().trusted(number) : null, knowledge, findings);
         }));
     }
@@ -65,12 +65,12 @@ public class CandidateRules {
     }
 
     /// What would be found if it were stored.
-    public Uni<List<Finding>> check(SqlConnection connection, RuleTableDocument document) {
+    public Uni<List<RuleFinding>> check(SqlConnection connection, RuleTableDocument document) {
         Instant now = clock.instant();
         return inForce(connection, now).map(knowledge -> check(document, knowledge, now));
     }
 
-    private static List<Finding> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
+    private static List<RuleFinding> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
         return RuleSetCheck.of(document, knowledge.catalogue(), LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM));
     }
 

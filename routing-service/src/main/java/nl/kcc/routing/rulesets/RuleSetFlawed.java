@@ -4,7 +4,7 @@ import java.util.List;
 
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Violation;
-import nl.kcc.routing.rules.Finding;
+import nl.kcc.routing.rules.RuleFinding;
 
 /// Nobody can go by the rule set as it is; the findings that forbid it are named.
 public class RuleSetFlawed extends Problem.Conflict {
@@ -15,7 +15,7 @@ public class RuleSetFlawed extends Problem.Conflict {
 
     private final transient List<Violation> violations;
 
-    RuleSetFlawed(List<Finding> forbidding) {
+    RuleSetFlawed(List<RuleFinding> forbidding) {
         super("rule-set-flawed", "De regelset heeft %s. Los die eerst op.".formatted(
                 forbidding.size() == 1 ? "een fout" : forbidding.size() + " fouten"));
         violations = forbidding.stream().limit(MOST_NAMED)

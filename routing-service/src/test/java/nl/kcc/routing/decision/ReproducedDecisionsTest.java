@@ -92,7 +92,7 @@ class ReproducedDecisionsTest {
                 new Entry("stuk", java.util.Map.of("channel", "PHONE"),
                         new Result(Destination.BACK_OFFICE, "BROKEN", null, null, null), "Bij {onderwerp}."),
                 new Entry("rest", null, new Result(Destination.FRONT_OFFICE, "REST", null, null, null), "Zelf doen.")));
-        KnownContact contact = KnownContact.of(new ContactDraft(UUID.randomUUID(), UUID.randomUUID(), "GM0344", Channel.PHONE, NOW,
+        KnownContact contact = KnownContact.of(new ContactDraft(new UUID(3, 4), new UUID(3, 4), "GM0344", Channel.PHONE, NOW,
                 NOW).next());
 
         Ruling ruling = new Decide(knowledge(document.trusted(5)), _ -> Workload.LOW).on(contact, null, NOW);
@@ -111,7 +111,7 @@ class ReproducedDecisionsTest {
     void whenEvenTheDefaultFailsTheFrontOfficeStillGetsTheContact() {
         var document = new RuleTableDocument(null, List.of(new Entry("rest", null,
                 new Result(Destination.FRONT_OFFICE, "REST", null, null, null), "Bij {onderwerp}.")));
-        KnownContact contact = KnownContact.of(new ContactDraft(UUID.randomUUID(), UUID.randomUUID(), "GM0344", Channel.PHONE, NOW,
+        KnownContact contact = KnownContact.of(new ContactDraft(new UUID(3, 4), new UUID(3, 4), "GM0344", Channel.PHONE, NOW,
                 NOW).next());
 
         Ruling ruling = new Decide(knowledge(document.trusted(5)), _ -> Workload.LOW).on(contact, null, NOW);
