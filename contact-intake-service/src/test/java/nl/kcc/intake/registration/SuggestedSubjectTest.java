@@ -85,11 +85,13 @@ class SuggestedSubjectTest extends EmptyIntake {
                 {"municipality": "GM0344", "channel": "PHONE", "questions": [
                   {"summary": "Er is een gaslek bij de school", "topic": "milieustraat"}]}""").then().statusCode(201).extract()
                 .jsonPath().getUUID("contacts[0].id");
-        UUID form = form(Map.of("municipality", "GM0344", "email", "burger@voorbeeld.nl", "message", "Mijn paspoort heeft haast"));
+        UUID form = form(
+                Map.of("municipality", "GM0344", "email", "burger@voorbeeld.nl", "message", "Mijn paspoort heeft haast"));
 
         assertThat(event(contact)).contains("\"urgency\":\"GAS_LEAK\"").doesNotContain("school");
         assertThat(event(form)).doesNotContain("urgency");
-        assertThat(database.column("select coalesce(urgency, '-') from contact order by urgency")).containsExactly("GAS_LEAK", "-");
+        assertThat(database.column("select coalesce(urgency, '-') from contact order by urgency")).containsExactly("GAS_LEAK",
+                "-");
     }
 
     private UUID form(Map<String, String> fields) {
