@@ -72,7 +72,7 @@ public final class Catalogue {
         return List.copyOf(departments.values());
     }
 
-    Optional<TopicGroup> group(String code) {
+    public Optional<TopicGroup> group(String code) {
         return Optional.ofNullable(code).map(groups::get);
     }
 }
