@@ -10,6 +10,7 @@ import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Destination;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.routing.calendar.DutchMoment;
+import nl.kcc.routing.calendar.ServiceNorm;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.rules.Explanation;
@@ -36,7 +37,8 @@ record Decide(Knowledge knowledge) {
         Rule rule = verdict.rule();
         String department = rule.destination() == Destination.BACK_OFFICE ? department(rule, contact, topic) : null;
         Instant due = !rule.answerOwed() ? null
-                : promised != null ? promised : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic));
+                : promised != null ? promised
+                        : term(rule, contact, topic).dueAfter(calendar(contact, department), facts.termFrom());
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict, facts);
@@ -65,13 +67,15 @@ record Decide(Knowledge knowledge) {
         var seen = new RuleFacts(contact.channel(), contact.topic(), topic.isPresent(),
                 topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.answer().outcome() != null,
                 contact.wantsHandover(), contact.exclusion() != null, contact.isReopened(),
-                calendar(contact).isOpenAt(contact.occurredAt()), contact.likelyTopic().map(Suggestion::topic).orElse(null),
+                calendar(contact, null).isOpenAt(contact.occurredAt()),
+                contact.likelyTopic().map(Suggestion::topic).orElse(null),
                 contact.likelyTopic().map(Suggestion::certainty).orElse(null));
-        return new DecisionFacts(knowledge.versions(), contact, seen, termFrom(contact), promised);
+        return new DecisionFacts(knowledge.versions(), contact, seen, contact.termFrom(), promised);
     }
 
-    private WorkingCalendar calendar(KnownContact contact) {
-        return knowledge.calendars().of(contact.municipality());
+    /// @param department null for the front office
+    private WorkingCalendar calendar(KnownContact contact, String department) {
+        return knowledge.calendars().of(contact.municipality(), department, contact.channel());
     }
 
     private String department(Rule rule, KnownContact contact, Optional<Topic> topic) {
@@ -84,17 +88,8 @@ record Decide(Knowledge knowledge) {
                 .orElseGet(knowledge.catalogue()::generalDepartment);
     }
 
-    /// The citizen's own moment; for a hand-over the agent's request, for a reopened contact the reopening.
-    private static Instant termFrom(KnownContact contact) {
-        if (contact.wantsHandover()) {
-            return contact.handoverRequest().requestedAt();
-        }
-        return contact.isReopened() ? contact.reopenedAt() : contact.occurredAt();
-    }
-
-    private int term(Rule rule, Optional<Topic> topic) {
-        return rule.answerWorkingDays() != null ? rule.answerWorkingDays()
-                : knowledge.catalogue().term(topic.orElse(null));
+    private ServiceNorm term(Rule rule, KnownContact contact, Optional<Topic> topic) {
+        return knowledge.catalogue().norm(rule.answerWorkingDays(), topic.orElse(null), contact.channel());
     }
 
     private Map<String, String> places(Optional<Topic> topic, String department, Instant due) {

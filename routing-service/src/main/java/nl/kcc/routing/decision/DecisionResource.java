@@ -14,7 +14,7 @@ import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.routing.catalogue.CurrentCatalogue;
+import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.SingleStanding;
 
@@ -25,15 +25,15 @@ class DecisionResource {
     private final UnitOfWork work;
     private final SingleStanding standing;
     private final DecisionTraces traces;
-    private final CurrentCatalogue catalogue;
+    private final KnowledgeInForce inForce;
     private final Municipalities municipalities;
 
     DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces,
-            CurrentCatalogue catalogue, Municipalities municipalities) {
+            KnowledgeInForce inForce, Municipalities municipalities) {
         this.work = work;
         this.standing = standing;
         this.traces = traces;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
         this.municipalities = municipalities;
     }
 
@@ -49,7 +49,7 @@ class DecisionResource {
     }
 
     private DecisionView view(ContactCourse course, DecisionRow trace) {
-        return DecisionView.of(course.contactId(), course.routing().decision(), trace, catalogue.catalogue());
+        return DecisionView.of(course.contactId(), course.routing().decision(), trace, inForce.knowledge());
     }
 
     private static void demandKnown(boolean known) {

@@ -2,6 +2,7 @@ package nl.kcc.routing.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// An ordered rule table: the first rule that fits decides.
@@ -18,6 +19,11 @@ public final class RuleTable {
 
     public int version() {
         return version;
+    }
+
+    /// Empty for one that is not in this version.
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /// All that it says: two tables with the same text decide alike.
