@@ -33,6 +33,7 @@ public record CalendarEntry(String name, List<String> municipalities, Map<String
 
     /// Each has the same holidays.
     static final int ANY_YEAR = 2026;
+    private static final int LONGEST_NAME = 80;
 
     /// Which day, in one of three ways: a date, the same day each year (`12-24`), or a number of days after a holiday. It is
     /// closed, unless it has hours of its own or only closes early.
@@ -107,8 +108,8 @@ public record CalendarEntry(String name, List<String> municipalities, Map<String
                 "uitzondering %s van %s moet óf een datum (date) hebben, óf een dag van elk jaar (yearly), óf een feestdag (after) "
                         + "met een aantal dagen (days)",
                 exception.name(), place);
-        flaws.demand(exception.name() != null && !exception.name().isBlank(), place, Kind.MISSING,
-                "een uitzondering van %s heeft geen naam", place);
+        flaws.demand(exception.name() != null && !exception.name().isBlank() && exception.name().length() <= LONGEST_NAME, place,
+                Kind.MISSING, "een uitzondering van %s heeft geen naam van hoogstens %d tekens", place, LONGEST_NAME);
         flaws.demand(exception.after() == null || holidays.in(ANY_YEAR).values().stream()
                 .anyMatch(holiday -> holiday.key().equals(exception.after())), place, Kind.UNKNOWN,
                 "uitzondering %s van %s noemt de onbekende feestdag %s", exception.name(), place, exception.after());

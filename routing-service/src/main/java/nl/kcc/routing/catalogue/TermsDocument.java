@@ -22,13 +22,14 @@ import nl.kcc.routing.documents.Flaws;
 ///
 /// @param channels by the name of the channel, such as `EMAIL`; a channel left out has the usual term
 /// @param equatedDays working days that the government equated with recognised holidays (ATW article 3, third paragraph)
-public record TermsDocument(Integer usualWorkingDays, Map<String, Norm> channels, List<OfLaw> statutory,
+public record TermsDocument(Integer usualWorkingDays, Map<String, ChannelTerm> channels, List<OfLaw> statutory,
         List<LocalDate> equatedDays) {
 
     private static final int LONGEST = 365;
+    private static final int LONGEST_TEXT = 80;
 
     /// Either days or hours of working time.
-    public record Norm(Integer workingDays, Integer workingHours) {
+    public record ChannelTerm(Integer workingDays, Integer workingHours) {
     }
 
     /// Days, weeks or months of the calendar.
@@ -45,7 +46,7 @@ public record TermsDocument(Integer usualWorkingDays, Map<String, Norm> channels
         flaws.demand(Terms.makeSense(usualWorkingDays), "usualWorkingDays", Kind.OUT_OF_RANGE,
                 "de gewone antwoordtermijn ligt buiten 1 tot en met 100 werkdagen");
         Map<Channel, ServiceNorm> norms = new EnumMap<>(Channel.class);
-        (channels == null ? Map.<String, Norm> of() : channels).forEach((name, norm) -> Arrays.stream(Channel.values())
+        (channels == null ? Map.<String, ChannelTerm> of() : channels).forEach((name, norm) -> Arrays.stream(Channel.values())
                 .filter(channel -> channel.name().equals(name)).findFirst()
                 .ifPresentOrElse(channel -> norms.put(channel, norm(name, norm, flaws)),
                         () -> flaws.add("channels." + name, Kind.UNKNOWN, "het kanaal %s bestaat niet", name)));
@@ -62,7 +63,7 @@ public record TermsDocument(Integer usualWorkingDays, Map<String, Norm> channels
         return entries(statutory);
     }
 
-    private static ServiceNorm norm(String channel, Norm norm, Flaws flaws) {
+    private static ServiceNorm norm(String channel, ChannelTerm norm, Flaws flaws) {
         String place = "channels." + channel;
         if (!flaws.demand(norm != null && (norm.workingDays() == null) != (norm.workingHours() == null), place,
                 Kind.CONTRADICTORY, "kanaal %s moet een aantal werkdagen óf een aantal werkuren hebben", channel)) {
@@ -96,7 +97,7 @@ public record TermsDocument(Integer usualWorkingDays, Map<String, Norm> channels
     }
 
     private static boolean isThere(String text) {
-        return text != null && !text.isBlank();
+        return text != null && !text.isBlank() && text.length() <= LONGEST_TEXT;
     }
 
     private static <T> List<T> entries(List<T> entries) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import nl.kcc.personaldata.BsnMask;
 import nl.kcc.routing.calendar.CalendarEntry;
 import nl.kcc.routing.calendar.CalendarEntry.Deviation;
 import nl.kcc.routing.calendar.CalendarEntry.OtherWeek;
@@ -20,7 +21,13 @@ record CalendarRequest(@NotNull @Min(1) Integer version, @NotNull @Size(max = 7)
         @Size(max = 100) List<OtherWeek> deviations) {
 
     CalendarEntry entry(String municipality) {
-        return new CalendarEntry(municipality, List.of(municipality), openingHours, liberationDay, goodFridayClosed, exceptions,
-                deviations);
+        return new CalendarEntry(municipality, List.of(municipality), openingHours, liberationDay, goodFridayClosed,
+                exceptions == null ? List.of() : exceptions.stream().map(CalendarRequest::masked).toList(), deviations);
+    }
+
+    private static Deviation masked(Deviation day) {
+        return day == null || day.name() == null ? day
+                : new Deviation(day.date(), day.yearly(), day.after(), day.days(), BsnMask.mask(day.name()), day.hours(),
+                        day.closesAt());
     }
 }

@@ -11,7 +11,7 @@ import nl.kcc.routing.calendar.Calendars;
 import nl.kcc.routing.calendar.CalendarsDocument;
 import nl.kcc.routing.documents.Flaws;
 import nl.kcc.routing.planning.Plans.Plan;
-import nl.kcc.routing.planning.StorePlan.Change;
+import nl.kcc.routing.planning.StorePlan.PlanChange;
 import nl.kcc.routing.planning.StorePlan.Wish;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.rulesets.KnowledgeKind;
@@ -49,7 +49,7 @@ class ChangeCalendar {
         }
         CalendarsDocument changed = plan.document().with(municipality, request.entry(municipality));
         String content = EventJson.write(changed);
-        var change = new Change(KIND, content, request.version(), author, municipality);
+        var change = new PlanChange(KIND, content, request.version(), author, municipality);
         return store.demandSound(transaction, KIND, content)
                 .chain(() -> store.carryOut(transaction, change,
                         new ChangedCalendar(calendars(plan.document()), calendars(changed)), wish))

@@ -14,7 +14,7 @@ import nl.kcc.routing.catalogue.Catalogue;
 import nl.kcc.routing.catalogue.TermsDocument;
 import nl.kcc.routing.catalogue.TermsDocument.OfLaw;
 import nl.kcc.routing.documents.Flaws;
-import nl.kcc.routing.planning.StorePlan.Change;
+import nl.kcc.routing.planning.StorePlan.PlanChange;
 import nl.kcc.routing.planning.StorePlan.Wish;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
@@ -44,7 +44,7 @@ class ChangeTerms {
         String content = EventJson.write(terms);
         demandNames(terms, knowledge.catalogue());
         return work.sql(transaction -> store.demandSound(transaction, KIND, content)
-                .chain(() -> store.carryOut(transaction, new Change(KIND, content, request.version(), author, null),
+                .chain(() -> store.carryOut(transaction, new PlanChange(KIND, content, request.version(), author, null),
                         new ChangedTerms(knowledge, terms.checked(new Flaws("termijnen"))), wish)))
                 .map(outcome -> PlanChangeView.of(outcome, knowledge.catalogue()));
     }

@@ -26,7 +26,7 @@ record PlanChangeView(int version, boolean stored, int open, int changing, int p
             String departmentName, Instant from, Instant to) {
     }
 
-    static PlanChangeView of(StorePlan.Outcome outcome, Catalogue catalogue) {
+    static PlanChangeView of(StorePlan.PlanResult outcome, Catalogue catalogue) {
         PromiseMoves moves = outcome.moves();
         return new PlanChangeView(outcome.version(), outcome.stored(), moves.open(), moves.moves().size(), moves.past(),
                 outcome.moved(), moves.moves().stream().limit(MOST_SHOWN).map(move -> of(move, catalogue)).toList());

@@ -35,7 +35,7 @@ class StorePlan {
     /// @param content JSON
     /// @param basedOn the version that the author changed
     /// @param municipality whose due moments may move; null for all that the user may see
-    record Change(KnowledgeKind kind, String content, int basedOn, String author, String municipality) {
+    record PlanChange(KnowledgeKind kind, String content, int basedOn, String author, String municipality) {
     }
 
     /// @param dryRun store nothing
@@ -45,7 +45,7 @@ class StorePlan {
 
     /// @param version in force afterwards
     /// @param moved how many due moments were moved
-    record Outcome(int version, boolean stored, PromiseMoves moves, int moved) {
+    record PlanResult(int version, boolean stored, PromiseMoves moves, int moved) {
     }
 
     /// @throws Problem.InvalidInput (as a failure) with everything that is wrong with it
@@ -56,18 +56,18 @@ class StorePlan {
     /// The content must be sound.
     ///
     /// @throws Problem.Conflict (as a failure) when somebody else changed it first
-    Uni<Outcome> carryOut(SqlConnection transaction, Change change, ChangedPlan plan, Wish wish) {
+    Uni<PlanResult> carryOut(SqlConnection transaction, PlanChange change, ChangedPlan plan, Wish wish) {
         if (wish.dryRun()) {
-            return moves(transaction, change, plan).map(moves -> new Outcome(change.basedOn(), false, moves, 0));
+            return moves(transaction, change, plan).map(moves -> new PlanResult(change.basedOn(), false, moves, 0));
         }
         return store.store(transaction, change.kind(), change.content(), change.author(), change.basedOn())
                 .map(StorePlan::version)
                 .chain(version -> moves(transaction, change, plan)
                         .chain(moves -> (wish.moveOpen() ? move.all(transaction, moves.moves()) : Uni.createFrom().item(0))
-                                .map(moved -> new Outcome(version, true, moves, moved))));
+                                .map(moved -> new PlanResult(version, true, moves, moved))));
     }
 
-    private Uni<PromiseMoves> moves(SqlConnection connection, Change change, ChangedPlan plan) {
+    private Uni<PromiseMoves> moves(SqlConnection connection, PlanChange change, ChangedPlan plan) {
         var now = clock.instant();
         return open.after(connection, now, change.municipality()).map(promises -> PromiseMoves.of(promises, plan, now));
     }

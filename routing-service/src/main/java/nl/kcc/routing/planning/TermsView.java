@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import nl.kcc.routing.catalogue.TermsDocument;
-import nl.kcc.routing.catalogue.TermsDocument.Norm;
+import nl.kcc.routing.catalogue.TermsDocument.ChannelTerm;
 import nl.kcc.routing.catalogue.TermsDocument.OfLaw;
 
 /// The terms of the installation. The meaning of each part stands at [TermsDocument].
 ///
 /// @param history when they changed, the newest first
-record TermsView(int version, int usualWorkingDays, Map<String, Norm> channels, List<OfLaw> statutory,
+record TermsView(int version, int usualWorkingDays, Map<String, ChannelTerm> channels, List<OfLaw> statutory,
         List<LocalDate> equatedDays, List<PlanVersionView> history) {
 
     static TermsView of(Plans.Plan<TermsDocument> plan) {

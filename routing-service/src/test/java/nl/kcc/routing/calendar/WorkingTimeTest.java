@@ -51,7 +51,7 @@ class WorkingTimeTest {
 
                 assertThat(due).as("%s from %s", name, from).isBefore(calendar.dueAfter(from, days + 1))
                         .isBeforeOrEqualTo(calendar.dueAfter(later, days));
-                assertThat(new Recount(calendar, calendar).dueOf(from, due)).as("%s from %s", name, from).isEqualTo(due);
+                assertThat(new TermRecount(calendar, calendar).dueOf(from, due)).as("%s from %s", name, from).isEqualTo(due);
             }
         }
     }
@@ -63,12 +63,12 @@ class WorkingTimeTest {
         // Monday 5 October 2026 is a local day off of the second
         Instant friday = Instant.parse("2026-10-02T08:00:00Z");
 
-        assertThat(new Recount(usual, closing).dueOf(friday, usual.dueAfter(friday, 1)))
+        assertThat(new TermRecount(usual, closing).dueOf(friday, usual.dueAfter(friday, 1)))
                 .isEqualTo(closing.dueAfter(friday, 1)).isEqualTo(Instant.parse("2026-10-06T15:00:00Z"));
-        assertThat(new Recount(usual, closing).dueOf(friday, usual.plus(friday, Duration.ofHours(9))))
+        assertThat(new TermRecount(usual, closing).dueOf(friday, usual.plus(friday, Duration.ofHours(9))))
                 .isEqualTo(closing.plus(friday, Duration.ofHours(9)));
         // Promised before that Monday was closed, on a calendar that is no more.
-        assertThat(new Recount(closing, usual).dueOf(friday, usual.dueAfter(friday, 1))).isEqualTo(usual.dueAfter(friday, 1));
+        assertThat(new TermRecount(closing, usual).dueOf(friday, usual.dueAfter(friday, 1))).isEqualTo(usual.dueAfter(friday, 1));
     }
 
     private static Instant moment(Random random) {

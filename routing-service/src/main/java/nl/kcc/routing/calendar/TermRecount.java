@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Counts a term anew on another calendar. How long the term was follows from its two ends on the calendar that held so far: a number
 /// of working days when it ends with a working day, else an amount of working time.
-public record Recount(WorkingCalendar before, WorkingCalendar after) {
+public record TermRecount(WorkingCalendar before, WorkingCalendar after) {
 
     /// @param from when the term began
     /// @param due when it ends on the calendar that held so far, or ended on one from before that
