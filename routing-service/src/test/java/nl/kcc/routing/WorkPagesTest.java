@@ -37,7 +37,8 @@ class WorkPagesTest {
         for (String file : new String[] { "topics.js", "editor.js", "topics.css" }) {
             as("agent").get("/onderwerpen/" + file).then().statusCode(200);
         }
-        for (String file : new String[] { "kalender.js", "form.js", "week.js", "changes.js", "terms.js", "year.js", "counting.js", "kalender.css" }) {
+        for (String file : new String[] { "kalender.js", "form.js", "week.js", "changes.js", "terms.js", "year.js",
+                "counting.js", "kalender.css" }) {
             as("ruler").get("/kalender/" + file).then().statusCode(200);
         }
         as("backoffice").get("/routing/v1/handovers").then().statusCode(200);

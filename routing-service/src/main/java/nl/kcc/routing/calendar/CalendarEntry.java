@@ -108,7 +108,8 @@ public record CalendarEntry(String name, List<String> municipalities, Map<String
                 "uitzondering %s van %s moet óf een datum (date) hebben, óf een dag van elk jaar (yearly), óf een feestdag (after) "
                         + "met een aantal dagen (days)",
                 exception.name(), place);
-        flaws.demand(exception.name() != null && !exception.name().isBlank() && exception.name().length() <= LONGEST_NAME, place,
+        flaws.demand(exception.name() != null && !exception.name().isBlank() && exception.name().length() <= LONGEST_NAME,
+                place,
                 Kind.MISSING, "een uitzondering van %s heeft geen naam van hoogstens %d tekens", place, LONGEST_NAME);
         flaws.demand(exception.after() == null || holidays.in(ANY_YEAR).values().stream()
                 .anyMatch(holiday -> holiday.key().equals(exception.after())), place, Kind.UNKNOWN,

@@ -100,7 +100,8 @@ class CalendarsResource {
         var calendar = inForce.knowledge().calendars().of(municipality);
         LocalDate first = LocalDate.ofYearDay(year, 1);
         List<LocalDate> days = first.datesUntil(first.plusDays(Year.of(year).length())).toList();
-        return Uni.createFrom().item(new YearView(municipality, year, days.stream().map(calendar::day).map(DayView::of).toList()));
+        return Uni.createFrom()
+                .item(new YearView(municipality, year, days.stream().map(calendar::day).map(DayView::of).toList()));
     }
 
     @POST

@@ -55,7 +55,8 @@ class ChangeTerms {
         for (OfLaw one : terms.laws()) {
             for (String topic : one.topics() == null ? List.<String> of() : one.topics()) {
                 if (catalogue.topic(topic).isEmpty()) {
-                    unknown.add(new Violation("statutory", "%s noemt het onbekende onderwerp %s.".formatted(one.name(), topic)));
+                    unknown.add(
+                            new Violation("statutory", "%s noemt het onbekende onderwerp %s.".formatted(one.name(), topic)));
                 }
             }
             for (String group : one.groups() == null ? List.<String> of() : one.groups()) {

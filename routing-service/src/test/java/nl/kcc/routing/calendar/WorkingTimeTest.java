@@ -68,7 +68,8 @@ class WorkingTimeTest {
         assertThat(new TermRecount(usual, closing).dueOf(friday, usual.plus(friday, Duration.ofHours(9))))
                 .isEqualTo(closing.plus(friday, Duration.ofHours(9)));
         // Promised before that Monday was closed, on a calendar that is no more.
-        assertThat(new TermRecount(closing, usual).dueOf(friday, usual.dueAfter(friday, 1))).isEqualTo(usual.dueAfter(friday, 1));
+        assertThat(new TermRecount(closing, usual).dueOf(friday, usual.dueAfter(friday, 1)))
+                .isEqualTo(usual.dueAfter(friday, 1));
     }
 
     private static Instant moment(Random random) {

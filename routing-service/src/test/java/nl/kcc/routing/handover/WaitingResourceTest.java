@@ -35,7 +35,7 @@ import nl.kcc.routing.testing.Pipe;
 class WaitingResourceTest {
 
     private static final Instant UNTIL = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Instant DUE_AFTER_WAITING = Instant.parse("2026-11-25T14:28:00Z");
+    private static final Instant DUE_AFTER_WAITING = Instant.parse("2026-11-25T14:59:00Z");
 
     @Inject
     Pipe pipe;

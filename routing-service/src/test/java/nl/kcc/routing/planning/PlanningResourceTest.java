@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.RoutingState;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
+import nl.kcc.routing.testing.MovableClock;
 import nl.kcc.routing.testing.OnRealParts;
 import nl.kcc.routing.testing.Pipe;
 
@@ -43,14 +45,22 @@ class PlanningResourceTest {
             "THURSDAY": ["08:30-17:00"], "FRIDAY": ["08:30-17:00"]""";
     private static final String THURSDAY_OFF = "{\"date\": \"2026-11-19\", \"name\": \"Studiedag\"}";
 
+    private static final Instant AN_HOUR_LATER = AContact.ASKED.plusSeconds(3600);
+
     @Inject
     Pipe pipe;
     @Inject
     TimeMachine time;
+    @Inject
+    MovableClock clock;
 
+    /// An hour after the question, and never back: what was stored would not hold yet.
     @BeforeEach
-    void itIsJustAfterTheQuestion() {
-        time.toJustAfterTheQuestion();
+    void itIsTheHourAfterTheQuestion() {
+        if (!clock.instant().isAfter(AN_HOUR_LATER) || clock.instant().isAfter(AN_HOUR_LATER.plusSeconds(3600))) {
+            time.toJustAfterTheQuestion();
+            time.to(AN_HOUR_LATER);
+        }
     }
 
     @Test
@@ -66,7 +76,7 @@ class PlanningResourceTest {
         put("GM1901", "", THURSDAY_OFF, "").statusCode(200).body("stored", equalTo(true)).body("changing", equalTo(1))
                 .body("moved", equalTo(0));
         calendar("GM1901").body("own", equalTo(true)).body("exceptions[0].name", equalTo("Studiedag"))
-                .body("history[0].changedBy", equalTo("ruler")).body("history", hasSize(2));
+                .body("history[0].changedBy", equalTo("ruler"));
         assertThat(pipe.routing(contact.id())).hasSize(2);
 
         put("GM1901", "?moveOpen=true", "{\"date\": \"2026-11-19\", \"name\": \"Studiedag\"}, "
@@ -74,9 +84,10 @@ class PlanningResourceTest {
         RoutingState state = pipe.routing(contact.id(), 3).getLast().routing();
         assertThat(state.handover().dueAt()).hasToString("2026-11-23T16:00:00Z").isEqualTo(state.decision().answerDueAt());
         assertThat(state.decision().explanation()).contains("maandag 23 november");
-        as("backoffice").get("/v1/handovers/{id}", state.handover().handoverId()).then()
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("backoffice")
+                .get("/v1/handovers/{id}", state.handover().handoverId()).then()
                 .body("due.workingDays", equalTo(2)).body("due.kind", equalTo("SERVICE_NORM"))
-                .body("due.skipped.why", hasItems("Studiedag, gesloten", "Nog een, gesloten", "zaterdag, gesloten"));
+                .body("due.skipped.why", hasItems("Studiedag, gesloten", "Nog een, gesloten", "zaterdag, gesloten")));
         as("agent").get("/v1/contacts/{id}/decision", contact.id()).then()
                 .body("due.at", equalTo("2026-11-23T16:00:00Z")).body("due.from", equalTo("2026-11-17T09:00:00Z"));
     }
@@ -85,11 +96,13 @@ class PlanningResourceTest {
     void nothingIsStoredOfACalendarWithFaultsAndAllAreNamed() {
         int version = version("GM1902");
 
-        as("ruler").body("""
-                {"version": %d, "liberationDay": "EVERY_YEAR", "openingHours": {"MONDAY": ["17:00-09:00", "08:00-20:00"], "MAANDAG": []},
-                 "exceptions": [{"name": "Zonder dag"}, {"yearly": "13-40", "name": "Bestaat niet"}],
-                 "deviations": [{"department": "bestaat-niet", "openingHours": {"MONDAY": ["09:00-10:00"]}}]}"""
-                .formatted(version)).put("/v1/calendars/GM1902").then().statusCode(400)
+        as("ruler")
+                .body("""
+                        {"version": %d, "liberationDay": "EVERY_YEAR", "openingHours": {"MONDAY": ["17:00-09:00", "08:00-20:00"], "MAANDAG": []},
+                         "exceptions": [{"name": "Zonder dag"}, {"yearly": "13-40", "name": "Bestaat niet"}],
+                         "deviations": [{"department": "bestaat-niet", "openingHours": {"MONDAY": ["09:00-10:00"]}}]}"""
+                        .formatted(version))
+                .put("/v1/calendars/GM1902").then().statusCode(400)
                 .contentType("application/problem+json").body("violations.message", hasItems(
                         containsString("overlappen"), containsString("MAANDAG"), containsString("Zonder dag"),
                         containsString("13-40"), containsString("bestaat-niet")));
@@ -157,14 +170,16 @@ class PlanningResourceTest {
         var now = as("ruler").get("/v1/terms").then().statusCode(200).body("statutory.name", hasItem("Klacht")).extract()
                 .jsonPath();
         int version = now.getInt("version");
-        AContact contact = contactIn("GM1906");
+        AContact usual = contactIn("GM1906");
+        AContact ofTopic = contactIn("GM1906", "schade-door-gemeente");
         String other = """
                 {"version": %d, "usualWorkingDays": %d, "channels": {"PHONE": {"workingHours": 4}},
                  "statutory": [{"name": "Klacht", "article": "Awb 9:11", "topics": ["klacht-indienen"], "weeks": 6}]}""";
 
         as("ruler").body(other.formatted(version, now.getInt("usualWorkingDays"))).queryParam("dryRun", true).put("/v1/terms")
                 .then().statusCode(200).body("stored", equalTo(false))
-                .body("moves.contactId", not(hasItem(contact.id().toString()))); // its topic has a term of its own
+                .body("moves.contactId", hasItem(usual.id().toString()))
+                .body("moves.contactId", not(hasItem(ofTopic.id().toString())));
         as("ruler").body(other.formatted(version, 101)).put("/v1/terms").then().statusCode(400)
                 .body("violations[0].message", containsString("100 werkdagen"));
         as("ruler").body("""
@@ -173,7 +188,8 @@ class PlanningResourceTest {
                 .formatted(version, now.getInt("usualWorkingDays"))).put("/v1/terms").then().statusCode(400);
         as("ruler").body("""
                 {"version": %d, "usualWorkingDays": %d, "statutory": %s}""".formatted(version,
-                now.getInt("usualWorkingDays"), """
+                now.getInt("usualWorkingDays"),
+                """
                         [{"name": "Klacht", "article": "Awb 9:11", "topics": ["klacht-indienen"], "weeks": 6},
                          {"name": "Verzoek om informatie", "article": "Woo 4.4", "topics": ["informatie-opvragen"], "weeks": 4}]"""))
                 .put("/v1/terms").then().statusCode(200).body("stored", equalTo(true)).body("version", equalTo(version + 1))
@@ -185,8 +201,10 @@ class PlanningResourceTest {
         var now = as("ruler").get("/v1/terms").then().statusCode(200).extract().jsonPath();
         AContact contact = contactIn("GM1907", null);
 
-        List<String> moved = as("ruler").body("{\"version\": %d, \"usualWorkingDays\": %d, \"channels\": {\"COUNTER\": {\"workingDays\": 9}}}"
-                .formatted(now.getInt("version"), now.getInt("usualWorkingDays"))).queryParam("dryRun", true).put("/v1/terms").then()
+        List<String> moved = as("ruler")
+                .body("{\"version\": %d, \"usualWorkingDays\": %d, \"channels\": {\"COUNTER\": {\"workingDays\": 9}}}"
+                        .formatted(now.getInt("version"), now.getInt("usualWorkingDays")))
+                .queryParam("dryRun", true).put("/v1/terms").then()
                 .statusCode(200).extract().jsonPath().getList("moves.findAll { it.municipality == 'GM1907' }.to");
 
         assertThat(pipe.routing(contact.id())).isNotEmpty();
