@@ -9,9 +9,9 @@ const NOT_NOW = 'Dit lukt nu niet. Wat u invulde, blijft staan. Probeer het zo n
 const words = (problem) => (problem.violations?.length ? problem.violations.map(({ message }) => message).join('\n') : problem.detail ?? NOT_NOW);
 
 const summary = ({ open, changing, past }) => {
-  const rest = past ? ` Bij ${count(past)} zou het moment dan al voorbij zijn: die blijven staan.` : '';
-  return changing === 0 ? `Geen enkel afgesproken moment verandert. Er staan er ${count(open)} open.${rest}`
-    : `Van de ${count(open)} afgesproken momenten ${changing === 1 ? 'verschuift er 1' : `verschuiven er ${count(changing)}`}, als u dat wilt.${rest}`;
+  const moments = open === 1 ? 'Er staat 1 afgesproken moment open.' : `Er staan ${count(open)} afgesproken momenten open.`;
+  const moving = changing === 0 ? 'Daarvan verschuift er geen.' : `Daarvan ${changing === 1 ? 'verschuift er 1' : `verschuiven er ${count(changing)}`}, als u dat wilt.`;
+  return `${moments} ${moving}${past ? ` Bij ${count(past)} zou het moment dan al voorbij zijn: dat blijft staan.` : ''}`;
 };
 
 const table = (moves) => element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'region', 'aria-label': 'Momenten die verschuiven' },

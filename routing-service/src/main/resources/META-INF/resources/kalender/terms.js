@@ -73,7 +73,7 @@ export class TermsForm {
     select.setAttribute('aria-label', `${name}: termijn in`);
     const amount = number('amount', norm?.workingHours ?? norm?.workingDays);
     const entry = element('div', { class: 'kcc-field', 'data-channel': code }, element('label', {}, name, amount), select);
-    const follow = () => { amount.disabled = select.value === 'usual'; };
+    const follow = () => { amount.hidden = select.value === 'usual'; };
     select.addEventListener('change', follow);
     follow();
     return entry;
