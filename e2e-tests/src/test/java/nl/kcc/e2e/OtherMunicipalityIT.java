@@ -66,6 +66,13 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/complete", "{\"result\": \"ANSWERED\"}"),
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
+            Map.entry("POST /v1/handovers/{id}/wait", "{\"reason\": \"DATA_MISSING\"}"),
+            Map.entry("POST /v1/handovers/{id}/resume", ""),
+            Map.entry("POST /v1/calendars/{municipality}/_calculate",
+                    "{\"from\": \"2026-11-20T09:14:05Z\", \"workingDays\": 2}"),
+            Map.entry("PUT /v1/calendars/{municipality}",
+                    "{\"version\": 1000, \"openingHours\": {}, \"liberationDay\": \"NEVER\"}"),
+            Map.entry("PUT /v1/terms", "{\"version\": 1000, \"usualWorkingDays\": 2}"),
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a version that nobody has: their own text stays as it is, too.
@@ -171,7 +178,7 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid"),
+                        .replace("{topic}", "gladheid").replace("{municipality}", OURS),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
     }

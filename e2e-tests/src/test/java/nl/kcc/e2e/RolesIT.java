@@ -54,6 +54,11 @@ class RolesIT {
         MAY_CALL.put("routing PUT /v1/rule-sets", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing GET /v1/contacts/", Set.of(User.AGENT, User.BACK_OFFICE, User.RULE_MANAGER, User.MANAGER));
         MAY_CALL.put("routing GET /v1/handovers", Set.of(User.BACK_OFFICE, User.AGENT));
+        MAY_CALL.put("routing GET /v1/calendars", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/calendars", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing POST /v1/calendars", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/terms", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/terms", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing POST /v1/handovers", Set.of(User.BACK_OFFICE));
         MAY_CALL.put("kpi GET /v1/kpi/drift", OPERATOR);
         MAY_CALL.put("kpi GET /v1/kpi/manifests", OPERATOR);

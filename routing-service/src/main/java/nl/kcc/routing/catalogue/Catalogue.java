@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.kcc.edge.Problem;
+import nl.kcc.events.Channel;
+import nl.kcc.routing.calendar.ServiceNorm;
 
 /// Departments, groups and topics by their code, with the terms that hold for them. One version of it, that never changes.
 public final class Catalogue {
@@ -64,12 +67,30 @@ public final class Catalogue {
         return topic == null || topic.answerWorkingDays() == null ? terms.usualWorkingDays() : topic.answerWorkingDays();
     }
 
+    /// The term of an answer: the rule's, else the topic's, else the one of the channel.
+    ///
+    /// @param ruleDays the rule's own term in working days; null when it has none
+    /// @param topic null while it is unknown
+    public ServiceNorm norm(Integer ruleDays, Topic topic, Channel channel) {
+        Integer days = ruleDays != null || topic == null ? ruleDays : topic.answerWorkingDays();
+        return days == null ? terms.norm(channel) : new ServiceNorm.WorkingDays(days);
+    }
+
     public Collection<Topic> topics() {
         return topics.values();
     }
 
     public List<Department> departments() {
         return List.copyOf(departments.values());
+    }
+
+    public Set<String> departmentCodes() {
+        return departments.keySet();
+    }
+
+    /// What holds for topics without a term of their own, and the terms of the law.
+    public Terms terms() {
+        return terms;
     }
 
     public Optional<TopicGroup> group(String code) {

@@ -26,15 +26,17 @@ class MoveHandover {
     private final SingleStanding standing;
     private final HandoverList handovers;
     private final HandoverHolders holders;
+    private final HandoverClocks clocks;
     private final Identifiers identifiers;
     private final Clock clock;
 
     MoveHandover(UnitOfWork work, SingleStanding standing, HandoverList handovers, HandoverHolders holders,
-            Identifiers identifiers, Clock clock) {
+            HandoverClocks clocks, Identifiers identifiers, Clock clock) {
         this.work = work;
         this.standing = standing;
         this.handovers = handovers;
         this.holders = holders;
+        this.clocks = clocks;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -50,10 +52,11 @@ class MoveHandover {
 
     private Uni<Void> make(Mutiny.Session session, ContactCourse course, HandoverMove move) {
         Instant now = clock.instant();
-        return holders.of(session, course.handover().handoverId()).chain(chain -> {
-            new HandoverSteps(course, departments(chain), now).make(move);
-            return writeChain(session, chain, move, now);
-        });
+        return clocks.demandRunning(session, course.handover(), move)
+                .chain(() -> holders.of(session, course.handover().handoverId())).chain(chain -> {
+                    new HandoverSteps(course, departments(chain), now).make(move);
+                    return writeChain(session, chain, move, now);
+                });
     }
 
     private static List<String> departments(List<HolderRow> chain) {

@@ -77,6 +77,12 @@ public class Standings {
                 .chain(locked -> read(transaction, locked));
     }
 
+    /// Locks contacts that are known, in the order of their ids.
+    public Uni<List<ContactCourse>> lockKnown(SqlConnection transaction, List<UUID> ids) {
+        return transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .chain(locked -> read(transaction, locked));
+    }
+
     /// Locks contacts of which the watched moment lies before `moment`, the oldest first; passes over those that someone
     /// else has locked.
     public Uni<List<ContactCourse>> lockDue(SqlConnection transaction, Instant moment, int atMost) {
