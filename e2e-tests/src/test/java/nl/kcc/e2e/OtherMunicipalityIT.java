@@ -68,6 +68,11 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
+            // Of a revision that nobody has: topics and groups stay as they are, too.
+            Map.entry("PUT /v1/topics/{code}", """
+                    {"name": "Van een ander", "group": "afval", "department": "burgerzaken", "revision": "0000000000000000"}"""),
+            Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
+            Map.entry("POST /v1/topics/_import", ""),
             // Of a version that nobody has: their own text stays as it is, too.
             Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
             Map.entry("POST /v1/norms", norm(OURS)),
@@ -164,7 +169,7 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid"),
+                        .replace("{topic}", "gladheid").replace("{code}", "gladheid"),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import nl.kcc.edge.Problem;
+import nl.kcc.events.Channel;
 
 /// Departments, groups and topics by their code, with the terms that hold for them. One version of it, that never changes.
 public final class Catalogue {
@@ -25,7 +26,8 @@ public final class Catalogue {
         this.terms = terms;
     }
 
-    /// Empty for a null code, a code it does not have, and a withdrawn topic.
+    /// Empty for a null code and a code it does not have. A withdrawn topic is there: contacts about it came before, and what
+    /// was asked goes on.
     public Optional<Topic> topic(String code) {
         return Optional.ofNullable(code).map(topics::get);
     }
@@ -64,6 +66,14 @@ public final class Catalogue {
         return topic == null || topic.answerWorkingDays() == null ? terms.usualWorkingDays() : topic.answerWorkingDays();
     }
 
+    /// Within how many working days a citizen who asked by that channel has an answer.
+    ///
+    /// @param topic null while it is unknown
+    public int term(Topic topic, Channel channel) {
+        Integer ofChannel = topic == null ? null : topic.channelWorkingDays().get(channel);
+        return ofChannel == null ? term(topic) : ofChannel;
+    }
+
     public Collection<Topic> topics() {
         return topics.values();
     }
@@ -72,7 +82,11 @@ public final class Catalogue {
         return List.copyOf(departments.values());
     }
 
-    Optional<TopicGroup> group(String code) {
+    public List<TopicGroup> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    public Optional<TopicGroup> group(String code) {
         return Optional.ofNullable(code).map(groups::get);
     }
 }

@@ -36,7 +36,7 @@ record Decide(Knowledge knowledge) {
         Rule rule = verdict.rule();
         String department = rule.destination() == Destination.BACK_OFFICE ? department(rule, contact, topic) : null;
         Instant due = !rule.answerOwed() ? null
-                : promised != null ? promised : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic));
+                : promised != null ? promised : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic, contact));
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict, facts);
@@ -92,9 +92,9 @@ record Decide(Knowledge knowledge) {
         return contact.isReopened() ? contact.reopenedAt() : contact.occurredAt();
     }
 
-    private int term(Rule rule, Optional<Topic> topic) {
+    private int term(Rule rule, Optional<Topic> topic, KnownContact contact) {
         return rule.answerWorkingDays() != null ? rule.answerWorkingDays()
-                : knowledge.catalogue().term(topic.orElse(null));
+                : knowledge.catalogue().term(topic.orElse(null), contact.channel());
     }
 
     private Map<String, String> places(Optional<Topic> topic, String department, Instant due) {
