@@ -15,6 +15,7 @@ import nl.kcc.edge.Violation;
 import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.CatalogueDocument;
+import nl.kcc.routing.catalogue.CurrentCatalogue;
 import nl.kcc.routing.catalogue.Topic;
 
 /// Makes a topic, changes it, or tells what a change would move.
@@ -26,13 +27,16 @@ class ChangeTopic {
     private final CatalogueEdits edits;
     private final TopicVersions versions;
     private final TopicEffects effects;
+    private final CurrentCatalogue current;
     private final UnitOfWork work;
     private final Clock clock;
 
-    ChangeTopic(CatalogueEdits edits, TopicVersions versions, TopicEffects effects, UnitOfWork work, Clock clock) {
+    ChangeTopic(CatalogueEdits edits, TopicVersions versions, TopicEffects effects, CurrentCatalogue current, UnitOfWork work,
+            Clock clock) {
         this.edits = edits;
         this.versions = versions;
         this.effects = effects;
+        this.current = current;
         this.work = work;
         this.clock = clock;
     }
@@ -104,7 +108,8 @@ class ChangeTopic {
 
     private TopicChangeView view(boolean stored, Optional<Topic> before, Topic wanted, CatalogueDocument catalogue) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.AMSTERDAM);
-        return new TopicChangeView(stored, before.isEmpty(), TopicDetailView.of(wanted, catalogue, today),
+        return new TopicChangeView(stored, before.isEmpty(),
+                TopicDetailView.of(wanted, catalogue, today, current.catalogue().term(null)),
                 FieldChange.between(before.orElse(null), wanted), null);
     }
 }

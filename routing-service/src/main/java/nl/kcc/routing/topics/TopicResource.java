@@ -25,6 +25,7 @@ import nl.kcc.edge.Roles;
 import nl.kcc.events.TopicState;
 import nl.kcc.outbox.UnitOfWork;
 import nl.kcc.routing.calendar.WorkingCalendar;
+import nl.kcc.routing.catalogue.CurrentCatalogue;
 import nl.kcc.routing.catalogue.Topic;
 
 /// One topic: as it stands, as it was, and as it is to be.
@@ -36,15 +37,18 @@ class TopicResource {
     private final ChangeTopic change;
     private final CatalogueEdits edits;
     private final TopicVersions versions;
+    private final CurrentCatalogue current;
     private final UnitOfWork work;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    TopicResource(ChangeTopic change, CatalogueEdits edits, TopicVersions versions, UnitOfWork work, SecurityIdentity identity,
+    TopicResource(ChangeTopic change, CatalogueEdits edits, TopicVersions versions, CurrentCatalogue current, UnitOfWork work,
+            SecurityIdentity identity,
             Clock clock) {
         this.change = change;
         this.edits = edits;
         this.versions = versions;
+        this.current = current;
         this.work = work;
         this.identity = identity;
         this.clock = clock;
@@ -55,7 +59,7 @@ class TopicResource {
     @Operation(summary = "Eén onderwerp, met alles wat eraan te wijzigen is")
     public Uni<RestResponse<TopicDetailView>> one(@PathParam("code") String code) {
         return work.sql(edits::read).map(read -> read.document().topic(code)
-                .map(topic -> TopicDetailView.of(topic, read.document(), today()))
+                .map(topic -> TopicDetailView.of(topic, read.document(), today(), current.catalogue().term(null)))
                 .map(view -> ResponseBuilder.ok(view).tag(new EntityTag(view.revision()))
                         .header("Cache-Control", "private, no-cache").build())
                 .orElseThrow(() -> new Problem.NotFound(UNKNOWN)));
