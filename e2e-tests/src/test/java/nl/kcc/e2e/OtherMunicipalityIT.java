@@ -69,8 +69,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a revision that nobody has: topics and groups stay as they are, too.
-            Map.entry("PUT /v1/topics/{code}", """
-                    {"name": "Van een ander", "group": "afval", "department": "burgerzaken", "revision": "0000000000000000"}"""),
+            Map.entry("PUT /v1/topics/{code}", "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
+                    + "\"revision\": \"0000000000000000\"}"),
             Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
             Map.entry("POST /v1/topics/_import", ""),
             // Of a version that nobody has: their own text stays as it is, too.

@@ -167,6 +167,7 @@ class TopicsPageIT {
             page.locator("#t-phrasings").fill("Er is een boom op mijn auto gevallen.");
             assertThat(page.locator("#words-form-synonyms-moves")).containsText("Verschuift geen vragen");
             assertThat(Looks.findings(page)).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-words.png"))); //SHOT
             page.locator("#t-name").press("Enter");
             assertThat(page.locator("#words-saved")).containsText("Opgeslagen.");
 
@@ -179,6 +180,7 @@ class TopicsPageIT {
             assertThat(page.locator("#handling-form-answerable-moves")).containsText("zou de balie er 1 zelf beantwoorden");
             assertThat(page.locator("#handling-form-answerable-moves")).containsText("komt er 1 contact bij");
             assertThat(Looks.findings(page)).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-handling.png"))); //SHOT
             page.locator("#t-term").fill("101");
             page.locator("#handling-form [type=submit]").click();
             assertThat(page.locator("#handling-form-answerWorkingDays-error")).not().isEmpty();
@@ -193,6 +195,7 @@ class TopicsPageIT {
             assertThat(page.locator("#changes > li")).hasCount(3);
             assertThat(page.locator("#changes > li").first()).containsText("Antwoord binnen (werkdagen): 9");
             assertThat(page.locator("#changes > li").first()).containsText("door ruler");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-past.png"))); //SHOT
             var walk = KeyboardWalk.over(page);
             assertThat(walk.missed()).isEmpty();
             assertThat(walk.unseen()).isEmpty();
@@ -223,6 +226,7 @@ class TopicsPageIT {
                     """);
             assertThat(page.locator("#import-report")).containsText("3 regels, 2 verschillende producten");
             assertThat(Looks.axe(page)).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-import.png"))); //SHOT
             page.locator("#import-go").click();
             assertThat(page.locator("#import-report")).containsText("De lijst is opgeslagen.");
             page.keyboard().press("Escape");
@@ -238,7 +242,8 @@ class TopicsPageIT {
     }
 
     private static void choose(Page page, String file) {
-        page.locator("#import-file").setInputFiles(new FilePayload("lijst.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#import-file")
+                .setInputFiles(new FilePayload("lijst.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// A question about the new topic, as soon as intake has heard of it, and routing has decided.

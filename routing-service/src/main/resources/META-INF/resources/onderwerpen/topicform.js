@@ -183,6 +183,10 @@ export class TopicForm {
   /** What this field alone would move. */
   async #askEffect(name, values, mine) {
     const about = this.#base;
+    if (name === 'answerable' && values.answerable.some(({ from }) => !from)) {
+      this.#tell(name, 'Vul een eerste dag in.');
+      return;
+    }
     try {
       const { effects } = await send('PUT', `/routing/v1/topics/${about.code}?dryRun=true`, this.#message({ ...valuesOf(about), [name]: values[name] }));
       if (mine === this.#asked) {
@@ -190,7 +194,7 @@ export class TopicForm {
       }
     } catch (refusal) {
       if (mine === this.#asked) {
-        this.#tell(name, refusal instanceof Refused ? (refusal.problem.violations?.map(({ message }) => message).join(' ') || refusal.problem.detail)
+        this.#tell(name, refusal instanceof Refused ? (refusal.problem.violations?.map(({ message }) => message.replace(/^Het veld '[^']*' /, 'Dit veld ')).join(' ') || refusal.problem.detail)
           : 'Wat dit verschuift, is nu niet te zeggen.');
       }
     }

@@ -342,7 +342,14 @@ byId('list').addEventListener('keydown', (event) => {
 byId('edit').addEventListener('click', startEditing);
 byId('history').addEventListener('toggle', showHistory);
 window.addEventListener('hashchange', () => follow(true));
-onMunicipality(() => topics.size && loadTexts());
+onMunicipality(() => {
+  if (topics.size) {
+    loadTexts();
+    if (shown && tab === 'geschiedenis') {
+      openTab();
+    }
+  }
+});
 onKey('s', () => byId('search').focus(), 'Een onderwerp zoeken');
 onKey('j', () => step(1), 'Het volgende onderwerp');
 onKey('k', () => step(-1), 'Het vorige onderwerp');

@@ -70,8 +70,8 @@ public final class Catalogue {
     ///
     /// @param topic null while it is unknown
     public int term(Topic topic, Channel channel) {
-        Integer ofChannel = topic == null ? null : topic.channelWorkingDays().get(channel);
-        return ofChannel == null ? term(topic) : ofChannel;
+        Integer own = topic == null ? null : topic.workingDays(channel);
+        return own == null ? terms.usualWorkingDays() : own;
     }
 
     public Collection<Topic> topics() {

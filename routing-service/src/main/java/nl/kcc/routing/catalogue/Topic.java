@@ -53,6 +53,11 @@ public record Topic(
                 .reduce((_, later) -> later).map(Answerability::direct).orElse(false);
     }
 
+    /// Its own term for who asks by that channel; null for the usual one.
+    public Integer workingDays(Channel channel) {
+        return channelWorkingDays.getOrDefault(channel, answerWorkingDays);
+    }
+
     public boolean isWithdrawnOn(LocalDate day) {
         return withdrawnFrom != null && !day.isBefore(withdrawnFrom);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Violation;
@@ -17,6 +18,7 @@ import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.CatalogueDocument;
 import nl.kcc.routing.catalogue.CurrentCatalogue;
 import nl.kcc.routing.catalogue.Topic;
+import nl.kcc.routing.rulesets.Knowledge;
 
 /// Makes a topic, changes it, or tells what a change would move.
 @ApplicationScoped
@@ -59,13 +61,22 @@ class ChangeTopic {
     /// The same without storing anything.
     Uni<TopicChangeView> attempt(Topic wanted, String revision) {
         return work.sql(connection -> edits.read(connection)
-                .chain(read -> sound(connection, read, wanted, revision).chain(before -> {
-                    TopicChangeView view = view(false, before, wanted, read.document());
-                    return edits.tried(connection, read.document().with(wanted)).chain(tried -> tried.flaws().isEmpty()
-                            ? effects.of(connection, before.orElse(null), wanted, tried.knowledge())
-                            : Uni.createFrom().failure(new NamedByRules(tried.flaws())))
-                            .map(moved -> new TopicChangeView(false, view.created(), view.topic(), view.changes(), moved));
-                })));
+                .chain(read -> sound(connection, read, wanted, revision)
+                        .chain(before -> edits.tried(connection, read.document().with(wanted))
+                                .chain(tried -> tried.flaws().isEmpty() ? effects.read(connection, wanted.code())
+                                        .map(present -> new Attempt(read.document(), before, tried.knowledge(), present))
+                                        : Uni.createFrom().failure(new NamedByRules(tried.flaws()))))))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(attempt -> view(attempt, wanted));
+    }
+
+    private record Attempt(CatalogueDocument catalogue, Optional<Topic> before, Knowledge tried, TopicEffects.Present present) {
+    }
+
+    private TopicChangeView view(Attempt attempt, Topic wanted) {
+        TopicChangeView view = view(false, attempt.before(), wanted, attempt.catalogue());
+        return new TopicChangeView(false, view.created(), view.topic(), view.changes(),
+                effects.count(attempt.present(), attempt.before().orElse(null), wanted, attempt.tried()));
     }
 
     /// @return the topic as it stands

@@ -15,6 +15,7 @@ import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.decision.ComparedDecision;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
+import nl.kcc.routing.standing.KnownContact;
 import nl.kcc.routing.standing.OpenContacts;
 
 /// Counts what a change of a topic would move, of what the user may see.
@@ -37,18 +38,34 @@ class TopicEffects {
         this.clock = clock;
     }
 
+    /// What there is to count.
+    ///
+    /// @param contacts whose answer is owed and not late yet
+    record Present(List<KnownContact> contacts, List<ContactDays.CountedDay> days) {
+    }
+
+    Uni<Present> read(SqlConnection connection, String topic) {
+        LocalDate today = today(clock.instant());
+        return open.about(connection, topic, MOST)
+                .chain(contacts -> days.about(connection, topic, today.minusDays(DAYS_BACK), today)
+                        .map(counted -> new Present(contacts, counted)));
+    }
+
+    /// Takes up to a second: on a thread that may wait.
+    ///
     /// @param before null for a new topic
     /// @param tried with the change
-    Uni<EffectsView> of(SqlConnection connection, Topic before, Topic after, Knowledge tried) {
+    EffectsView count(Present there, Topic before, Topic after, Knowledge tried) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM);
         Knowledge present = inForce.knowledge();
-        return open.about(connection, after.code(), MOST)
-                .map(contacts -> open(contacts.stream()
-                        .map(contact -> ComparedDecision.of(contact, present, tried, now)).toList()))
-                .chain(moved -> days.about(connection, after.code(), today.minusDays(DAYS_BACK), today)
-                        .map(counted -> new EffectsView(moved,
-                                net(today.minusDays(DAYS_BACK), today, counted, before, after))));
+        List<ComparedDecision> compared = there.contacts().stream()
+                .map(contact -> ComparedDecision.of(contact, present, tried, now)).toList();
+        LocalDate today = today(now);
+        return new EffectsView(open(compared), net(today.minusDays(DAYS_BACK), today, there.days(), before, after));
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM);
     }
 
     static EffectsView.Open open(List<ComparedDecision> compared) {
