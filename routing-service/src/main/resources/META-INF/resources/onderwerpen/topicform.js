@@ -183,8 +183,9 @@ export class TopicForm {
   /** What this field alone would move. */
   async #askEffect(name, values, mine) {
     const about = this.#base;
-    if (name === 'answerable' && values.answerable.some(({ from }) => !from)) {
-      this.#tell(name, 'Vul een eerste dag in.');
+    const wrong = [...document.querySelectorAll(`.topic-form [data-field="${name}"] :is(input, select)`)].find(({ validity }) => !validity.valid);
+    if (wrong || (name === 'answerable' && values.answerable.some(({ from }) => !from))) {
+      this.#tell(name, wrong?.type === 'number' ? 'Vul een getal van 1 tot en met 100 in.' : 'Vul een dag in die bestaat.');
       return;
     }
     try {
