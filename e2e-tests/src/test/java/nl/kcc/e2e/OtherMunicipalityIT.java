@@ -49,6 +49,11 @@ class OtherMunicipalityIT {
             // One's own, of no municipality: nothing is stored, so that the second time is like the first.
             Map.entry("PUT /v1/drafts/{id}", "{}"),
             Map.entry("DELETE /v1/drafts/{id}", ""),
+            // Of a revision that nobody has: topics and groups stay as they are, too.
+            Map.entry("PUT /v1/topics/{code}", "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
+                    + "\"revision\": \"0000000000000000\"}"),
+            Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
+            Map.entry("POST /v1/topics/_import", ""),
             Map.entry("POST /v1/contacts/{id}/answer", "{\"outcome\": \"ANSWERED\"}"),
             Map.entry("POST /v1/contacts/{id}/exclusion", "{\"reason\": \"SPAM\"}"),
             Map.entry("POST /v1/contacts/{id}/handover", "{\"reason\": \"NO_KNOWLEDGE\"}"),
@@ -68,11 +73,6 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
-            // Of a revision that nobody has: topics and groups stay as they are, too.
-            Map.entry("PUT /v1/topics/{code}", "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
-                    + "\"revision\": \"0000000000000000\"}"),
-            Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
-            Map.entry("POST /v1/topics/_import", ""),
             // Of a version that nobody has: their own text stays as it is, too.
             Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
             Map.entry("POST /v1/norms", norm(OURS)),

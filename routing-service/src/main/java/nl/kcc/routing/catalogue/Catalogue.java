@@ -82,10 +82,6 @@ public final class Catalogue {
         return List.copyOf(departments.values());
     }
 
-    public List<TopicGroup> groups() {
-        return List.copyOf(groups.values());
-    }
-
     public Optional<TopicGroup> group(String code) {
         return Optional.ofNullable(code).map(groups::get);
     }

@@ -36,7 +36,7 @@ record Decide(Knowledge knowledge) {
         Rule rule = verdict.rule();
         String department = rule.destination() == Destination.BACK_OFFICE ? department(rule, contact, topic) : null;
         Instant due = !rule.answerOwed() ? null
-                : promised != null ? promised : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic, contact));
+                : promised != null ? promised : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic));
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict, facts);
@@ -92,9 +92,9 @@ record Decide(Knowledge knowledge) {
         return contact.isReopened() ? contact.reopenedAt() : contact.occurredAt();
     }
 
-    private int term(Rule rule, Optional<Topic> topic, KnownContact contact) {
+    private int term(Rule rule, Optional<Topic> topic) {
         return rule.answerWorkingDays() != null ? rule.answerWorkingDays()
-                : knowledge.catalogue().term(topic.orElse(null), contact.channel());
+                : knowledge.catalogue().term(topic.orElse(null));
     }
 
     private Map<String, String> places(Optional<Topic> topic, String department, Instant due) {
