@@ -46,7 +46,8 @@ public class TopicSuggestions {
     public Optional<Suggestions> suggest(String text, Optional<String> municipality, Map<String, String> names) {
         Predicate<String> inUse = names.isEmpty() ? _ -> true : names::containsKey;
         return learned.isDone() && !learned.isCompletedExceptionally()
-                ? Optional.of(learned.join().suggest(text, catalogue.with(municipality.map(agents::of).orElse(LikeTexts.NONE)), inUse))
+                ? Optional.of(learned.join().suggest(text, catalogue.with(municipality.map(agents::of).orElse(LikeTexts.NONE)),
+                        inUse))
                 : Optional.empty();
     }
 }

@@ -60,7 +60,8 @@ class LearnFromAgentsTest extends EmptyIntake {
     void whatStandsInTheCatalogueIsSuggestedEverywhereUntilItIsGone() throws Throwable {
         assertThat(topics("GM0307")).doesNotContain("poort");
 
-        database.execute("update topic_copy set phrasings = array['De poort klemt', '%s'] where code = 'poort'".formatted(TEXT));
+        database.execute(
+                "update topic_copy set phrasings = array['De poort klemt', '%s'] where code = 'poort'".formatted(TEXT));
         read(catalogue::read);
         assertThat(topics("GM0344")).startsWith("poort");
         assertThat(topics("GM0307")).startsWith("poort");
