@@ -50,8 +50,9 @@ class OtherMunicipalityIT {
             Map.entry("PUT /v1/drafts/{id}", "{}"),
             Map.entry("DELETE /v1/drafts/{id}", ""),
             // Of a revision that nobody has: topics and groups stay as they are, too.
-            Map.entry("PUT /v1/topics/{code}", "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
-                    + "\"revision\": \"0000000000000000\"}"),
+            Map.entry("PUT /v1/topics/{code}",
+                    "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
+                            + "\"revision\": \"0000000000000000\"}"),
             Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
             Map.entry("POST /v1/topics/_import", ""),
             Map.entry("POST /v1/contacts/{id}/answer", "{\"outcome\": \"ANSWERED\"}"),

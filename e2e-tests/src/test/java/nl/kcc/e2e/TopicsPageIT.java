@@ -167,7 +167,6 @@ class TopicsPageIT {
             page.locator("#t-phrasings").fill("Er is een boom op mijn auto gevallen.");
             assertThat(page.locator("#words-form-synonyms-moves")).containsText("Verschuift geen vragen");
             assertThat(Looks.findings(page)).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-words.png"))); //SHOT
             page.locator("#t-name").press("Enter");
             assertThat(page.locator("#words-saved")).containsText("Opgeslagen.");
 
@@ -180,7 +179,6 @@ class TopicsPageIT {
             assertThat(page.locator("#handling-form-answerable-moves")).containsText("zou de balie er 1 zelf beantwoorden");
             assertThat(page.locator("#handling-form-answerable-moves")).containsText("komt er 1 contact bij");
             assertThat(Looks.findings(page)).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-handling.png"))); //SHOT
             page.locator("#t-term").fill("101");
             page.locator("#handling-form [type=submit]").click();
             assertThat(page.locator("#handling-form-answerWorkingDays-error")).not().isEmpty();
@@ -195,7 +193,6 @@ class TopicsPageIT {
             assertThat(page.locator("#changes > li")).hasCount(3);
             assertThat(page.locator("#changes > li").first()).containsText("Antwoord binnen (werkdagen): 9");
             assertThat(page.locator("#changes > li").first()).containsText("door ruler");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-past.png"))); //SHOT
             var walk = KeyboardWalk.over(page);
             assertThat(walk.missed()).isEmpty();
             assertThat(walk.unseen()).isEmpty();
@@ -228,7 +225,6 @@ class TopicsPageIT {
                     """);
             assertThat(page.locator("#import-report")).containsText("3 regels, 2 verschillende producten");
             assertThat(Looks.axe(page)).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/topics-import.png"))); //SHOT
             page.locator("#import-go").click();
             assertThat(page.locator("#import-report")).containsText("De lijst is opgeslagen.");
             page.keyboard().press("Escape");
