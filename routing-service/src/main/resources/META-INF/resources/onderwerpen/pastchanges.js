@@ -29,14 +29,17 @@ const line = ({ field, before, after }, names) => {
   return before.length === 0 ? all(after) : after.length === 0 ? `${all(before)} → niets` : `${all(before)} → ${all(after)}`;
 };
 
+/** Another year is said. */
+const when = (iso) => (iso.startsWith(String(new Date().getFullYear())) ? moment(iso) : day(iso.slice(0, 10)));
+
 const HEADS = { ADDED: 'Onderwerp gemaakt', CHANGED: 'Gewijzigd', REMOVED: 'Uit de lijst gehaald' };
 
 const ofTopic = (change, names) => ({ at: change.at, entry: () => element('li', {},
-  element('p', {}, element('strong', {}, HEADS[change.kind]), ` op ${moment(change.at)} door ${change.by ?? 'het systeem'}`),
+  element('p', {}, element('strong', {}, HEADS[change.kind]), ` op ${when(change.at)} door ${change.by ?? 'het systeem'}`),
   element('ul', { class: 'topics__changes' }, ...change.fields.map((field) => element('li', {}, `${NAMES[field.field] ?? field.field}: ${line(field, names)}`)))) });
 
 const ofText = (version, municipality) => ({ at: version.changedAt, entry: () => element('li', {},
-  element('p', {}, element('strong', {}, 'Antwoordtekst gewijzigd'), ` op ${moment(version.changedAt)} door ${version.changedBy}`),
+  element('p', {}, element('strong', {}, 'Antwoordtekst gewijzigd'), ` op ${when(version.changedAt)} door ${version.changedBy}`),
   element('ul', { class: 'topics__changes' }, element('li', {}, `Versie ${version.version} voor ${municipalityName(municipality)}; de tekst zelf staat bij Tekst.`))) });
 
 /**
