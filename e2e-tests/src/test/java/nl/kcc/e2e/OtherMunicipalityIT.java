@@ -49,6 +49,12 @@ class OtherMunicipalityIT {
             // One's own, of no municipality: nothing is stored, so that the second time is like the first.
             Map.entry("PUT /v1/drafts/{id}", "{}"),
             Map.entry("DELETE /v1/drafts/{id}", ""),
+            // Of a revision that nobody has: topics and groups stay as they are, too.
+            Map.entry("PUT /v1/topics/{code}",
+                    "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
+                            + "\"revision\": \"0000000000000000\"}"),
+            Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
+            Map.entry("POST /v1/topics/_import", ""),
             Map.entry("POST /v1/contacts/{id}/answer", "{\"outcome\": \"ANSWERED\"}"),
             Map.entry("POST /v1/contacts/{id}/exclusion", "{\"reason\": \"SPAM\"}"),
             Map.entry("POST /v1/contacts/{id}/handover", "{\"reason\": \"NO_KNOWLEDGE\"}"),
@@ -178,7 +184,7 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid").replace("{municipality}", OURS),
+                        .replace("{topic}", "gladheid").replace("{municipality}", OURS).replace("{code}", "gladheid"),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
     }

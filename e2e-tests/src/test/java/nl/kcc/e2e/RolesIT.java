@@ -43,7 +43,11 @@ class RolesIT {
         for (var method : new String[] { "GET", "PUT", "DELETE" }) {
             MAY_CALL.put("intake " + method + " /v1/drafts", Set.of(User.AGENT));
         }
-        MAY_CALL.put("routing GET /v1/topics", EVERYBODY);
+        MAY_CALL.put("routing GET /v1/topics/{code}/history", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/topic", EVERYBODY); // topics and topic-groups
+        MAY_CALL.put("routing PUT /v1/topic", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing POST /v1/topics/_import", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/upl-products", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing POST /v1/decisions/_preview", Set.of(User.AGENT));
         MAY_CALL.put("routing GET /v1/answer-texts/", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing GET /v1/answer-texts",
