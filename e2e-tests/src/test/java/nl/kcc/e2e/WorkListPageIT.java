@@ -111,8 +111,6 @@ class WorkListPageIT {
             var taken = call("backoffice", "POST", "/v1/handovers/" + id + "/assign", "{\"assignee\": \"backoffice\"}");
             assertThat(taken.status()).as(taken.text()).isEqualTo(200);
             page.locator(".kcc-panel [type=submit]").click();
-            assertThat(page.locator(".kcc-panel [role=alert]")).containsText("intussen gewijzigd");
-            page.locator(".kcc-panel [type=submit]").click();
             assertThat(page.locator(".kcc-panel [role=alert]")).containsText("backoffice werkt aan deze overdracht");
             assertThat(page.locator(".kcc-panel textarea")).hasValue("Ja, op afspraak.");
             assertThat(Looks.axe(page)).isEmpty();
@@ -120,7 +118,7 @@ class WorkListPageIT {
             page.locator("[data-take-over]").check();
             page.locator(".kcc-panel [type=submit]").click();
             assertThat(page.locator("#told")).hasText("Beantwoord en afgerond.");
-            assertThat(visit.complaints()).hasSize(2).allMatch(complaint -> complaint.contains("409"));
+            assertThat(visit.complaints()).singleElement().asString().contains("409");
             visit.complaints().clear();
         }
         var handover = read(id);
