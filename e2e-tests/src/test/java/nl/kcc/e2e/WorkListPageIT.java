@@ -223,8 +223,9 @@ class WorkListPageIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         var contact = answer.json().at("/contacts/0/id").asText();
         kcc.books().add(contact, municipality, Standing.HANDED_OVER);
-        return await().atMost(PATIENCE).until(() -> kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + contact)
-                .json().at("/backOffice/handoverId").asText(), id -> !id.isEmpty());
+        return await().atMost(PATIENCE)
+                .until(() -> kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + contact)
+                        .json().at("/backOffice/handoverId").asText(), id -> !id.isEmpty());
     }
 
     private JsonNode read(String handover) {
