@@ -123,6 +123,7 @@ class WorkListPageIT {
         }
         var handover = read(id);
         assertThat(handover.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(handover.path("result").asText()).isEqualTo("ANSWERED");
         var contact = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + handover.path("contactId").asText())
                 .json();
         assertThat(contact.path("outcome").asText()).isEqualTo("ANSWERED");
@@ -134,6 +135,8 @@ class WorkListPageIT {
         var municipality = kcc.newMunicipality();
         List.of("Eerste vraag", "Tweede vraag", "Derde vraag").forEach(text -> handOver(municipality, text));
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+        assertThat(call("backoffice", "GET", "/v1/handovers/_counts", null).status()).as("known as a colleague").isEqualTo(200);
 
         try (var visit = list(BURGERZAKEN, municipality)) {
             var page = visit.page();

@@ -104,6 +104,11 @@ export class ItemView {
       handover.assignee && handover.assignee !== this.#setting.me ? `${handover.assignee} werkt hier nu aan. ` : 'Deze overdracht is intussen gewijzigd. ', again));
   }
 
+  /** Whether there is something that was typed and not sent. */
+  get hasUnsent() {
+    return this.#typed.size > 0;
+  }
+
   /** By a key or a button; nothing when it cannot be done now. */
   act(name) {
     const found = this.#actions().find((action) => action.name === name);
@@ -157,7 +162,7 @@ export class ItemView {
   }
 
   #term(handover) {
-    return handover.completedAt ? `afgerond op ${moment(handover.completedAt)}` : `${due(handover.dueAt)} (uiterlijk ${moment(handover.dueAt)})`;
+    return handover.completedAt ? `afgerond op ${moment(handover.completedAt)}` : [...new Set([due(handover.dueAt), `uiterlijk ${moment(handover.dueAt)}`])].filter((text) => text !== moment(handover.dueAt)).join(', ');
   }
 
   #close(focus = true) {
@@ -188,7 +193,7 @@ export class ItemView {
     }, () => this.#close());
     form.querySelectorAll('[name]').forEach((control) => {
       control.value = this.#typed.get(kept(control)) ?? control.value;
-      control.addEventListener('input', () => this.#typed.set(kept(control), control.value));
+      control.addEventListener('input', () => (control.value ? this.#typed.set(kept(control), control.value) : this.#typed.delete(kept(control))));
     });
     this.#open = name;
     this.#panel.replaceChildren(form);
@@ -264,7 +269,7 @@ export class ItemView {
       }
       this.#parts.handover = await move(this.#parts.handover, 'assign', { assignee: this.#setting.me }, terms);
       await send('POST', `/intake/v1/contacts/${contactId}/answer`, { outcome: 'ANSWERED', text: values.text });
-      // Should this fail, or be overtaken: the answer itself completes the hand-over within a moment.
+      // Should this fail: the answer itself completes the hand-over within a moment.
       const completed = await orNothing(send('POST', `/routing/v1/handovers/${this.id}/complete`, { result: 'ANSWERED' }));
       this.#finish(completed ?? { ...this.#parts.handover, state: 'COMPLETED' }, 'Beantwoord en afgerond.');
     });

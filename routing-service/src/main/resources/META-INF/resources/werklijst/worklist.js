@@ -240,6 +240,7 @@ byId('item').addEventListener('keydown', (event) => {
 });
 byId('more').addEventListener('click', loadMore);
 window.addEventListener('popstate', anew);
+window.addEventListener('beforeunload', (event) => item.hasUnsent && event.preventDefault());
 onMunicipality(() => {
   if (address().has('municipality')) {
     history.replaceState(null, '', place({ municipality: municipality.value }));

@@ -64,7 +64,8 @@ class MoveHandover {
         return assigning.demandFree(session, assignment, order)
                 .chain(() -> holders.of(session, course.handover().handoverId()))
                 .chain(chain -> {
-                    new HandoverSteps(course, departments(chain), now).make(order.move());
+                    boolean own = order.worker().name().equals(assignment.assignee());
+                    new HandoverSteps(course, departments(chain), now, own).make(order.move());
                     return writeChain(session, chain, order.move(), now);
                 })
                 .chain(() -> assigning.next(session, course, assignment, order, now));
@@ -84,7 +85,7 @@ class MoveHandover {
             case HandoverMove.Unassign _ -> Uni.createFrom().voidItem();
             case HandoverMove.Forward to -> passOn(session, holder, to.department(), to.reason().name(), now);
             case HandoverMove.GiveBack back -> passOn(session, holder, null, back.reason().name(), now);
-            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = now);
+            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = holder.heldUntil == null ? now : holder.heldUntil);
         };
     }
 
