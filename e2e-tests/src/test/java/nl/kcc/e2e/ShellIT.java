@@ -35,6 +35,7 @@ class ShellIT {
     @ParameterizedTest
     @CsvSource({ "backoffice, ROUTING, /werklijst/, Werklijst",
             "ruler, ROUTING, /onderwerpen/, Onderwerpen & regels", "ruler, ROUTING, /regels/, Onderwerpen & regels",
+            "ruler, ROUTING, /regels/berichten/, Onderwerpen & regels",
             "operator, KPI, /beheer/, Cijfers Beheer", "privacy, KPI, /beheer/, Beheer",
             "manager, KPI, /verbeteren/, Cijfers Verbeteren" })
     void eachRoleSeesItsMenuAndAPageWithoutFindings(String user, Service service, String address, String menu) {

@@ -27,6 +27,7 @@ record LaterAnswer(String text, Instant firstDueAt, Instant newDueAt, Optional<S
     String words(String reference) {
         Map<String, String> values = Map.of("kenmerk", reference, "onderwerp", topic.orElse("wat u ons schreef"),
                 "eerst", DutchMoment.of(firstDueAt), "nieuw", DutchMoment.of(newDueAt));
-        return PLACEHOLDER.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(values.get(found.group(1))));
+        return PLACEHOLDER.matcher(text)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(values.get(found.group(1))));
     }
 }
