@@ -38,7 +38,7 @@ create index absence_until on absence (last_day);
 -- Who opened the work list, and what they may see there: colleagues to assign work to.
 create table list_worker (
     user_name      text        primary key,
-    departments    text[],               -- null: every one
+    departments    text        not null, -- codes with commas between, or *
     municipalities text        not null, -- codes with commas between, or *
     seen_at        timestamptz not null
 );

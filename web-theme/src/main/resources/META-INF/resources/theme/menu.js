@@ -25,6 +25,7 @@ const MENU = [
   { text: 'Onderwerpen & regels', roles: ['rule-manager'], pages: [
     { text: 'Onderwerpen', href: '/onderwerpen/' },
     { text: 'Regels', href: '/regels/' },
+    { text: 'Afdelingen', href: '/regels/afdelingen/' },
     { text: 'Berichten bij uitloop', href: '/regels/berichten/' },
   ] },
   { text: 'Beheer', roles: ['operator', 'privacy-officer'], pages: [{ text: 'Beheer', href: '/beheer/' }] },

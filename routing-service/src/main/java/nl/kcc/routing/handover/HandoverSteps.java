@@ -20,6 +20,9 @@ record HandoverSteps(ContactCourse course, List<String> departments, Instant now
         HandoverMoves state = HandoverMoves.of(course.handover(), departments);
         switch (move) {
             case HandoverMove.Accept _ -> accept(state);
+            case HandoverMove.Take _ -> take(state);
+            case HandoverMove.Assign _ -> demandUnderWay(state, "toegewezen");
+            case HandoverMove.Unassign _ -> demandUnderWay(state, "vrijgegeven");
             case HandoverMove.Forward to -> forward(state, to.department());
             case HandoverMove.GiveBack _ -> giveBack(state);
             case HandoverMove.Complete completion -> complete(state, completion.result());
@@ -31,6 +34,19 @@ record HandoverSteps(ContactCourse course, List<String> departments, Instant now
             throw refusal(state, "aangenomen");
         }
         course.move(open.accept(now), HandoverAccepted::new);
+    }
+
+    private void take(HandoverMoves state) {
+        demandUnderWay(state, "genomen");
+        if (state instanceof Open) {
+            accept(state);
+        }
+    }
+
+    private static void demandUnderWay(HandoverMoves state, String participle) {
+        if (!(state instanceof Returnable)) {
+            throw refusal(state, participle);
+        }
     }
 
     private void forward(HandoverMoves state, String department) {
