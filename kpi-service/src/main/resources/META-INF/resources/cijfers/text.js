@@ -38,6 +38,7 @@ export const SELECTIONS = {
   HANDOVER_IN_TIME: 'Overdracht op tijd afgerond',
   HANDOVER_DECIDED: 'Overdracht afgerond of te laat',
   HANDOVER_LATE: 'Overdracht te laat afgerond',
+  HANDOVER_KEPT: 'Belofte nagekomen: op tijd afgerond',
   HANDOVER_BROKEN: 'Belofte gebroken: te laat afgerond, of open en te laat',
   PROMISED_AGAIN: 'Inwoner kreeg bericht dat het later wordt',
   PROMISED_AGAIN_KEPT: 'Antwoord vóór het nieuwe moment',

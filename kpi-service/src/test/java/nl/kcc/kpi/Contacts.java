@@ -131,7 +131,8 @@ public record Contacts(ContactState state) {
 
     /// The same, once the citizen was promised a later moment.
     public RoutingState promisedAgain(RoutingState held, Instant newDueAt) {
-        return new RoutingState(held.contactId(), held.version() + 1, held.decision(), held.handedOverAt(), held.handover(), null,
+        return new RoutingState(held.contactId(), held.version() + 1, held.decision(), held.handedOverAt(), held.handover(),
+                null,
                 null, null, new Delay(held.handover().dueAt(), newDueAt, state.occurredAt(), "Uiterlijk {nieuw}."));
     }
 

@@ -97,7 +97,8 @@ class DepartmentReadsTest extends EmptyIntake {
 
         given().queryParam("id", here, elsewhere).get("/v1/contacts").then().statusCode(200)
                 .body("contacts.id", equalTo(List.of(here.toString())));
-        given().queryParam("id", java.util.Collections.nCopies(201, here)).get("/v1/contacts").then().statusCode(anyOf(equalTo(400), equalTo(414)));
+        given().queryParam("id", java.util.Collections.nCopies(201, here)).get("/v1/contacts").then()
+                .statusCode(anyOf(equalTo(400), equalTo(414)));
         given().queryParam("id", "K-1").get("/v1/contacts").then().statusCode(400).body("violations[0].field", equalTo("id"));
     }
 

@@ -9,7 +9,8 @@ record DeskView(String municipality, String department, String departmentName, S
         String coordinatorAddress, boolean reminders, int version, Instant changedAt, String changedBy) {
 
     static DeskView of(DepartmentDeskRow row, String departmentName) {
-        return new DeskView(row.municipality, row.department, departmentName, row.mailAddress, row.coordinator, row.coordinatorAddress,
+        return new DeskView(row.municipality, row.department, departmentName, row.mailAddress, row.coordinator,
+                row.coordinatorAddress,
                 row.reminders, row.version, row.changedAt, row.changedBy);
     }
 

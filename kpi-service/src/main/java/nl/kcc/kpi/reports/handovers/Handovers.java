@@ -31,7 +31,8 @@ class Handovers {
 
     private static final List<Selection> COUNTED = List.of(Selection.HANDOVER, Selection.HANDOVER_COMPLETED,
             Selection.HANDOVER_OPEN, Selection.HANDOVER_OVERDUE, Selection.HANDOVER_IN_TIME, Selection.HANDOVER_LATE,
-            Selection.PROMISED_AGAIN, Selection.PROMISED_AGAIN_KEPT, Selection.PROMISED_AGAIN_BROKEN, Selection.TRANSFERRED, Selection.MORE_THAN_2_TRANSFERS, Selection.PING_PONG);
+            Selection.PROMISED_AGAIN, Selection.PROMISED_AGAIN_KEPT, Selection.PROMISED_AGAIN_BROKEN, Selection.TRANSFERRED,
+            Selection.MORE_THAN_2_TRANSFERS, Selection.PING_PONG);
 
     /// Hours from handed over to completed; null, and so left out, while it is open.
     private static final String HOURS = "extract(epoch from handover_completed_at - handed_over_at)::float8 / 3600";
