@@ -35,7 +35,7 @@ record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, In
         boolean answered = state == State.ANSWERED;
         return new WebContactStatus(state, contact.registeredAt(),
                 answered || state == State.CLOSED ? null : dossier.decision().map(WebContactStatus::due).orElse(null),
-                answered || state == State.CLOSED ? null : dossier.decision().map(Decision::delayNewDueAt).orElse(null),
+                answered || state == State.CLOSED ? null : dossier.decision().map(WebContactStatus::promisedAgain).orElse(null),
                 answered ? Optional.ofNullable(contact.answer().answeredAt()).orElse(facts.handoverCompletedAt()) : null,
                 answered ? answer(dossier) : null, contact.resolved());
     }
@@ -56,6 +56,12 @@ record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, In
 
     private static Instant due(Decision decision) {
         return decision.handoverDueAt() == null ? decision.answerDueAt() : decision.handoverDueAt();
+    }
+
+    /// Null once it is overtaken by another term, such as that of a reopening.
+    private static Instant promisedAgain(Decision decision) {
+        Instant again = decision.delayNewDueAt();
+        return again != null && due(decision) != null && again.isAfter(due(decision)) ? again : null;
     }
 
     /// The newest one.
