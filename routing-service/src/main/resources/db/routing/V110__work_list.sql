@@ -43,5 +43,12 @@ create table list_worker (
     seen_at        timestamptz not null
 );
 
-call guard_all_rows('contact_routing', 'contact_id',
-    array['topic', 'republication', 'knowledge_version', 'knowledge_in_force']);
+-- Each table by itself: which tables of other migrations are the same for all municipalities, is not for this one to say.
+call guard_rows('department_desk', 'case when (select current_setting(''kcc.municipalities'', true) = ''*'') then true
+    else municipality = any (cast((select string_to_array(current_setting(''kcc.municipalities'', true), '','')) as text[])) end',
+    'current_setting(''kcc.municipalities'', true) = ''*''
+    or municipality = any (string_to_array(current_setting(''kcc.municipalities'', true), '',''))');
+call guard_rows('absence', 'current_setting(''kcc.municipalities'', true) <> ''''',
+    'current_setting(''kcc.municipalities'', true) <> ''''');
+call guard_rows('list_worker', 'current_setting(''kcc.municipalities'', true) <> ''''',
+    'current_setting(''kcc.municipalities'', true) <> ''''');

@@ -111,8 +111,6 @@ class WorkListPageIT {
             var taken = call("backoffice", "POST", "/v1/handovers/" + id + "/assign", "{\"assignee\": \"backoffice\"}");
             assertThat(taken.status()).as(taken.text()).isEqualTo(200);
             page.locator(".kcc-panel [type=submit]").click();
-            assertThat(page.locator(".kcc-panel [role=alert]")).containsText("intussen gewijzigd");
-            page.locator(".kcc-panel [type=submit]").click();
             assertThat(page.locator(".kcc-panel [role=alert]")).containsText("backoffice werkt aan deze overdracht");
             assertThat(page.locator(".kcc-panel textarea")).hasValue("Ja, op afspraak.");
             assertThat(Looks.axe(page)).isEmpty();
@@ -120,7 +118,7 @@ class WorkListPageIT {
             page.locator("[data-take-over]").check();
             page.locator(".kcc-panel [type=submit]").click();
             assertThat(page.locator("#told")).hasText("Beantwoord en afgerond.");
-            assertThat(visit.complaints()).hasSize(2).allMatch(complaint -> complaint.contains("409"));
+            assertThat(visit.complaints()).singleElement().asString().contains("409");
             visit.complaints().clear();
         }
         var handover = read(id);
@@ -225,8 +223,9 @@ class WorkListPageIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         var contact = answer.json().at("/contacts/0/id").asText();
         kcc.books().add(contact, municipality, Standing.HANDED_OVER);
-        return await().atMost(PATIENCE).until(() -> kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + contact)
-                .json().at("/backOffice/handoverId").asText(), id -> !id.isEmpty());
+        return await().atMost(PATIENCE)
+                .until(() -> kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + contact)
+                        .json().at("/backOffice/handoverId").asText(), id -> !id.isEmpty());
     }
 
     private JsonNode read(String handover) {

@@ -13,10 +13,21 @@ const orNothing = (promise) => promise.catch(() => null);
 const UNDER_WAY = ['OPEN', 'ACCEPTED'];
 const GONE = { 403: 'Deze overdracht ligt niet bij een afdeling waarvoor u werkt.', 404: 'Deze overdracht is er niet.' };
 
+const LATER = 700; // milliseconds in which intake has heard where it lies now
+
+/** Intake hears a moment after routing that it came to this department. */
+const readContact = (path) => ask(path).catch(async (refusal) => {
+  if (refusal.status !== 403) {
+    return null;
+  }
+  await new Promise((resolve) => { setTimeout(resolve, LATER); });
+  return orNothing(ask(path));
+});
+
 const load = async (id) => {
   const handover = await ask(`/routing/v1/handovers/${id}`);
   const path = `/intake/v1/contacts/${handover.contactId}`;
-  const [contact, mail, form] = await Promise.all([orNothing(ask(path)),
+  const [contact, mail, form] = await Promise.all([readContact(path),
     ['EMAIL', 'WEB'].includes(handover.channel) ? orNothing(ask(`${path}/mail`)) : null,
     handover.channel === 'WEB' ? orNothing(ask(`${path}/form`)) : null]);
   return { handover, contact, mail, form };

@@ -30,6 +30,7 @@ const EMPTY = {
 let handovers = [];
 let next = null;
 let asking = 0;
+let said = ''; // what was done last, until something else is
 const summaries = new Map(); // by contact: the question
 
 const user = await signedIn;
@@ -107,7 +108,7 @@ const load = async () => {
     draw();
     sayCounts(counts);
     handovers.forEach((each) => item.see(each));
-    say(byId('told'), handovers.length ? '' : EMPTY[part().name]);
+    say(byId('told'), said || (handovers.length ? '' : EMPTY[part().name]));
     await loadQuestions();
   } catch {
     if (mine === asking) {
@@ -143,6 +144,7 @@ const loadQuestions = async () => {
 };
 
 const open = async (id) => {
+  said = '';
   go({ id });
   draw();
   await item.show(id);
@@ -159,6 +161,7 @@ const close = () => {
 /** @param handover as it stands after something was done with it */
 const done = async (handover, sentence) => {
   const following = neighbour(handover.id);
+  said = sentence;
   const stays = ['OPEN', 'ACCEPTED'].includes(handover.state) && departmentsOf().has(handover.department);
   if (stays) {
     await item.show(handover.id);
@@ -169,12 +172,12 @@ const done = async (handover, sentence) => {
     await load();
     focusLine(following);
   }
-  say(byId('told'), sentence);
 };
 
 const departmentsOf = () => new Set(setting.departments.filter(({ own }) => own).map(({ code }) => code));
 
 const anew = () => {
+  said = '';
   handovers = [];
   next = null;
   drawParts({});
@@ -237,7 +240,12 @@ byId('item').addEventListener('keydown', (event) => {
 });
 byId('more').addEventListener('click', loadMore);
 window.addEventListener('popstate', anew);
-onMunicipality(anew);
+onMunicipality(() => {
+  if (address().has('municipality')) {
+    history.replaceState(null, '', place({ municipality: municipality.value }));
+  }
+  anew();
+});
 
 await anew();
 setInterval(() => document.hidden || load(), LOOK_AGAIN);

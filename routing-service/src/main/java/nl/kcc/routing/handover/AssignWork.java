@@ -33,21 +33,24 @@ class AssignWork {
 
     /// @throws Problem.Conflict (as a failure) when somebody else works on it, or it changed since it was read
     Uni<Void> demandFree(Mutiny.Session session, Assignment present, HandoverOrder order) {
-        if (order.revision() != null && order.revision() != present.revision()) {
-            return Uni.createFrom().failure(new Problem.Conflict("handover-changed",
-                    "Deze overdracht is intussen gewijzigd. Bekijk haar eerst opnieuw."));
-        }
         String me = order.worker().name();
         if (present.assignee() == null || present.assignee().equals(me) || order.takeOver()) {
-            return Uni.createFrom().voidItem();
+            return demandNewest(present, order);
         }
-        return absences.today(session).invoke(today -> {
+        return absences.today(session).chain(today -> {
             if (!today.worksFor(me).contains(present.assignee())) {
                 throw new Problem.Conflict("handover-taken",
                         "%s werkt aan deze overdracht. Neem haar over als u het van diegene overneemt."
                                 .formatted(present.assignee()));
             }
-        }).replaceWithVoid();
+            return demandNewest(present, order);
+        });
+    }
+
+    private static Uni<Void> demandNewest(Assignment present, HandoverOrder order) {
+        return order.revision() == null || order.revision() == present.revision() ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(new Problem.Conflict("handover-changed",
+                        "Deze overdracht is intussen gewijzigd. Bekijk haar eerst opnieuw."));
     }
 
     /// @param course after the move

@@ -1,6 +1,7 @@
 package nl.kcc.routing.worklist;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,9 @@ public class Absences {
 
     private static final String TODAY = "from AbsenceRow where firstDay <= ?1 and lastDay >= ?1 order by firstDay desc";
     private static final String OWN = "from AbsenceRow where userName = ?1 and lastDay >= ?2 order by firstDay";
+    /// When somebody was away is nobody's concern for longer.
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final String FORGET = "delete from AbsenceRow where lastDay < ?1";
     private static final String OVERLAPPING = """
             select count(*) from AbsenceRow where userName = ?1 and firstDay <= ?3 and lastDay >= ?2
             """;
@@ -55,7 +59,10 @@ public class Absences {
     Uni<AbsencesView.AbsenceView> add(Worker worker, AbsenceRequest request) {
         request.check(worker.name(), day());
         return work.session(session -> workers.requireColleague(session, "substitute", request.substitute(), worker)
-                .chain(() -> overlapping(session, worker.name(), request)).chain(() -> {
+                .chain(() -> overlapping(session, worker.name(), request))
+                .chain(() -> session.createMutationQuery(FORGET).setParameter(1, day().minusDays(KEPT.toDays()))
+                        .executeUpdate())
+                .chain(() -> {
                     var row = new AbsenceRow();
                     row.id = identifiers.next();
                     row.userName = worker.name();
