@@ -34,6 +34,10 @@ class OtherMunicipalityIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Of a version that nobody has: their own setting stays as it is, too.
+    private static final String DELAY_NOTICE = """
+            {"enabled": true, "hoursBefore": 4, "workingDays": 2, "text": "Uiterlijk {nieuw}.", "version": 1000}""";
+
     /// What is sent with a call that wants a body; `NORM` stands for the id of a norm of ours.
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /v1/contacts", """
@@ -98,6 +102,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/rule-sets/{number}/activate", "{}"),
             Map.entry("POST /v1/rule-sets/{number}/withdraw", ""),
             Map.entry("POST /v1/rule-sets/_import", ""),
+            Map.entry("PUT /v1/delay-notices", DELAY_NOTICE),
+            Map.entry("PUT /v1/delay-notices/{topic}", DELAY_NOTICE),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),

@@ -57,6 +57,8 @@ class RolesIT {
         MAY_CALL.put("routing GET /v1/rule-sets", Set.of(User.RULE_MANAGER, User.MANAGER));
         MAY_CALL.put("routing POST /v1/rule-sets", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing PUT /v1/rule-sets", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/delay-notices", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/delay-notices", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing GET /v1/contacts/", Set.of(User.AGENT, User.BACK_OFFICE, User.RULE_MANAGER, User.MANAGER));
         MAY_CALL.put("routing GET /v1/handovers/_colleagues", Set.of(User.BACK_OFFICE));
         MAY_CALL.put("routing GET /v1/handovers", Set.of(User.BACK_OFFICE, User.AGENT));

@@ -36,6 +36,7 @@ class ShellIT {
     @CsvSource({ "backoffice, ROUTING, /werklijst/, Werklijst",
             "ruler, ROUTING, /onderwerpen/, Onderwerpen & regels", "ruler, ROUTING, /regels/, Onderwerpen & regels",
             "ruler, ROUTING, /kalender/, Onderwerpen & regels",
+            "ruler, ROUTING, /regels/berichten/, Onderwerpen & regels",
             "operator, KPI, /beheer/, Cijfers Beheer", "privacy, KPI, /beheer/, Beheer",
             "manager, KPI, /verbeteren/, Cijfers Verbeteren" })
     void eachRoleSeesItsMenuAndAPageWithoutFindings(String user, Service service, String address, String menu) {

@@ -27,6 +27,7 @@ const MENU = [
     { text: 'Regels', href: '/regels/' },
     { text: 'Kalender', href: '/kalender/' },
     { text: 'Afdelingen', href: '/regels/afdelingen/' },
+    { text: 'Berichten bij uitloop', href: '/regels/berichten/' },
   ] },
   { text: 'Beheer', roles: ['operator', 'privacy-officer'], pages: [{ text: 'Beheer', href: '/beheer/' }] },
 ];

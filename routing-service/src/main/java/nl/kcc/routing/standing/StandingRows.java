@@ -7,6 +7,7 @@ import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Delay;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 
@@ -34,7 +35,9 @@ final class StandingRows {
                 row.department, row.answerDueAt, row.decidedAt);
         return new RoutingState(row.contactId, row.version, decision, row.handedOverAt,
                 handover == null ? null : handover(handover), row.answerOverdueAt, row.reopenedOverdueAt,
-                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt));
+                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt),
+                row.delayNoticedAt == null ? null
+                        : new Delay(row.delayFirstDueAt, row.delayNewDueAt, row.delayNoticedAt, row.delayText));
     }
 
     static Handover handover(HandoverRow row) {
@@ -106,6 +109,12 @@ final class StandingRows {
         row.joinedTo = joined == null ? null : joined.contactId();
         row.joinedHandover = joined == null ? null : joined.handoverId();
         row.joinedCompletedAt = joined == null ? null : joined.completedAt();
+        if (routing.delay() instanceof Delay(var first, var next, var noticed, var text)) {
+            row.delayFirstDueAt = first;
+            row.delayNewDueAt = next;
+            row.delayNoticedAt = noticed;
+            row.delayText = text;
+        }
     }
 
     static HandoverRow fillHandover(HandoverRow row, ContactCourse course) {
