@@ -70,6 +70,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a version that nobody has: their own text stays as it is, too.
             Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
+            Map.entry("POST /v1/rule-sets/{number}/simulate",
+                    "{\"municipality\": \"%s\", \"from\": \"2026-11-01\", \"to\": \"2026-11-02\"}".formatted(OURS)),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),

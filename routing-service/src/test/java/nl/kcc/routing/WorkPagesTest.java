@@ -15,7 +15,8 @@ class WorkPagesTest {
 
     @ParameterizedTest
     @CsvSource({ "backoffice, /werklijst", "ruler, /onderwerpen", "agent, /onderwerpen", "backoffice, /onderwerpen",
-            "manager, /onderwerpen", "operator, /onderwerpen", "ruler, /regels" })
+            "manager, /onderwerpen", "operator, /onderwerpen", "ruler, /regels",
+            "manager, /regels" })
     void aRoleFindsItsPageWithAndWithoutTheLastSlash(String user, String page) {
         as(user).get(page + "/").then().statusCode(200).body(containsString("<kcc-shell>"));
         as(user).redirects().follow(false).get(page + "?a=1").then().statusCode(302)
@@ -35,6 +36,10 @@ class WorkPagesTest {
         as("ruler").get("/routing/v1/topics").then().statusCode(200);
         for (String file : new String[] { "topics.js", "editor.js", "topics.css" }) {
             as("agent").get("/onderwerpen/" + file).then().statusCode(200);
+        }
+        for (String file : new String[] { "rules.js", "sentence.js", "editor.js", "trial.js", "outcome.js", "life.js",
+                "rules.css" }) {
+            as("manager").get("/regels/" + file).then().statusCode(200);
         }
         as("backoffice").get("/routing/v1/handovers").then().statusCode(200);
     }

@@ -58,11 +58,8 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         KnownContact contact = facts.contact();
         Rule rule = verdict.rule();
         Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
-        String asked = contact.wantsHandover() ? contact.handoverRequest().department() : null;
-        String department = ChosenDepartment.of(rule, asked, topic, knowledge.catalogue());
-        Instant due = !rule.answerOwed() ? null
-                : facts.promised() != null ? facts.promised()
-                        : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic));
+        String department = takenBy(rule, contact, topic);
+        Instant due = due(rule, facts, topic);
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict, facts);
@@ -85,6 +82,31 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), ruleSet,
                 work.department(), work.dueAt(), now), new RuleVerdict(ruleSet, rule, List.of(looked)),
                 facts(contact, work.dueAt()));
+    }
+
+    /// Who would have taken it, and until when, had this rule decided on facts that were kept.
+    RetakeDecisions.Way again(Rule rule, DecisionFacts kept) {
+        Optional<Topic> topic = knowledge.catalogue().topic(kept.contact().topic());
+        return new RetakeDecisions.Way(rule.destination(), takenBy(rule, kept.contact(), topic), due(rule, kept, topic),
+                rule.id());
+    }
+
+    /// Whether that is how a decision is called with which a contact joins the work under way.
+    static boolean isAlreadyThere(String rule) {
+        return ALREADY_THERE.id().equals(rule);
+    }
+
+    private String takenBy(Rule rule, KnownContact contact, Optional<Topic> topic) {
+        String asked = contact.wantsHandover() ? contact.handoverRequest().department() : null;
+        return ChosenDepartment.of(rule, asked, topic, knowledge.catalogue());
+    }
+
+    private Instant due(Rule rule, DecisionFacts facts, Optional<Topic> topic) {
+        if (!rule.answerOwed()) {
+            return null;
+        }
+        return facts.promised() != null ? facts.promised()
+                : calendar(facts.contact()).dueAfter(facts.termFrom(), term(rule, topic));
     }
 
     private static Rule alreadyThere(String explanation) {
