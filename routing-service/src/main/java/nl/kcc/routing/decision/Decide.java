@@ -27,6 +27,9 @@ import nl.kcc.routing.standing.KnownContact;
 /// @param load how busy the front office of a municipality is
 record Decide(Knowledge knowledge, Function<String, Workload> load) {
 
+    /// The rule of which no table can have it otherwise.
+    static final String ALREADY_AT_DEPARTMENT = "ligt-al-bij-afdeling";
+
     private static final Rule ALREADY_THERE = alreadyThere(
             "Deze vraag ligt al bij {afdeling}. Zeg dat de inwoner uiterlijk {uiterlijk} antwoord krijgt.");
     private static final Rule ALREADY_THERE_AND_LATE = alreadyThere(
@@ -110,7 +113,7 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
     }
 
     private static Rule alreadyThere(String explanation) {
-        return new Rule("ligt-al-bij-afdeling", List.of(), Destination.BACK_OFFICE, "ALREADY_AT_DEPARTMENT", null, true,
+        return new Rule(ALREADY_AT_DEPARTMENT, List.of(), Destination.BACK_OFFICE, "ALREADY_AT_DEPARTMENT", null, true,
                 null, new Explanation(explanation));
     }
 

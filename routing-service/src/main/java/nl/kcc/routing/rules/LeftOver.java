@@ -7,23 +7,27 @@ import java.util.Optional;
 /// Looks for contacts of a box that none of some other boxes takes, by cutting those off one after the other.
 final class LeftOver {
 
-    /// Past so many cuts it is taken for granted that something is left: better no finding than a false one.
-    private static final int MOST_CUTS = 50_000;
-
     private final List<RuleBox> takers;
     private final int upTo;
     private final BitSet met = new BitSet();
-    private int cuts;
+    private int patience;
 
     /// @param upTo how many of the takers count, from the first on
-    LeftOver(List<RuleBox> takers, int upTo) {
+    /// @param patience after how many comparisons to give up; whatever is not cut off by then is taken to be left
+    LeftOver(List<RuleBox> takers, int upTo, int patience) {
         this.takers = takers;
         this.upTo = upTo;
+        this.patience = patience;
     }
 
     /// @return some contacts that are left; empty when all are taken
     Optional<RuleBox> of(RuleBox box) {
         return box.isEmpty() ? Optional.empty() : left(box, 0);
+    }
+
+    /// Whether it is only taken for granted that something is left.
+    boolean gaveUp() {
+        return patience <= 0;
     }
 
     /// The takers that had a share in it.
@@ -32,9 +36,10 @@ final class LeftOver {
     }
 
     private Optional<RuleBox> left(RuleBox box, int from) {
-        for (int i = from; i < upTo; i++) {
+        for (int i = from; i < upTo && patience > 0; i++) {
             RuleBox taker = takers.get(i);
-            if (box.meets(taker) && ++cuts <= MOST_CUTS) {
+            patience--;
+            if (box.meets(taker)) {
                 met.set(i);
                 return around(box, taker, i + 1);
             }

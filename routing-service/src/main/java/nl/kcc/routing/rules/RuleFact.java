@@ -3,8 +3,6 @@ package nl.kcc.routing.rules;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The facts by the names the rule table uses.
 enum RuleFact {
@@ -66,9 +64,5 @@ enum RuleFact {
     String in(RuleFacts facts) {
         Object found = value.apply(facts);
         return found == null ? null : found.toString();
-    }
-
-    static String allFields() {
-        return Stream.of(values()).map(RuleFact::field).collect(Collectors.joining(", "));
     }
 }

@@ -19,7 +19,13 @@ import nl.kcc.routing.documents.Flaws;
 /// A rule that is always met and stands last is the default; the others are compared by the contacts they take.
 public final class RuleSetCheck {
 
-    private final List<Finding> findings = new ArrayList<>();
+    /// Comparisons of two boxes; some ten million take a second.
+    private static final int PATIENCE = 5_000_000;
+    private static final int LEAST_PATIENCE = 20_000;
+    /// Nobody reads of more that one rule overlaps with.
+    private static final int MOST_CROSSING = 10;
+
+    private final List<RuleFinding> findings = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
     private final List<RuleBox> boxes;
@@ -45,18 +51,18 @@ public final class RuleSetCheck {
 
     /// @param today from which day on contacts are to be expected
     /// @return in the order of the rules; those that forbid it to come into force, and others
-    public static List<Finding> of(RuleTableDocument document, Catalogue catalogue, LocalDate today) {
+    public static List<RuleFinding> of(RuleTableDocument document, Catalogue catalogue, LocalDate today) {
         var check = new RuleSetCheck(document, catalogue, today);
         for (int i = 0; i < check.rules.size(); i++) {
             check.compare(i);
         }
         check.lookForGap();
-        return check.findings.stream().sorted(Comparator.comparingInt(Finding::position)).toList();
+        return check.findings.stream().sorted(Comparator.comparingInt(RuleFinding::position)).toList();
     }
 
     private void add(Flaws flaws, int position) {
         for (Flaw flaw : flaws.all()) {
-            findings.add(Finding.of(flaw, position));
+            findings.add(RuleFinding.of(flaw, position));
         }
     }
 
@@ -76,7 +82,8 @@ public final class RuleSetCheck {
                 return;
             }
         }
-        var left = new LeftOver(boxes, later);
+        // Better no finding than a false one.
+        var left = new LeftOver(boxes, later, Math.max(LEAST_PATIENCE, PATIENCE / rules.size()));
         if (left.of(box).isEmpty()) {
             List<String> before = ids(takers(box, later, left.met()));
             report(Kind.UNREACHABLE, later, with(before, rule), space.example(box),
@@ -102,14 +109,15 @@ public final class RuleSetCheck {
     private void lookForOverlap(int later) {
         var crossing = new BitSet();
         RuleFacts example = null;
-        for (int earlier = 0; earlier < later; earlier++) {
+        for (int earlier = 0; earlier < later && crossing.cardinality() < MOST_CROSSING; earlier++) {
             RuleBox both = boxes.get(earlier).and(boxes.get(later)).and(space.likely());
             if (both.isEmpty() || boxes.get(later).contains(boxes.get(earlier))
                     || rules.get(earlier).comesToTheSameAs(rules.get(later))) {
                 continue;
             }
-            Optional<RuleBox> decided = new LeftOver(boxes, earlier).of(both);
-            if (decided.isPresent()) {
+            var taken = new LeftOver(boxes, earlier, LEAST_PATIENCE);
+            Optional<RuleBox> decided = taken.of(both);
+            if (decided.isPresent() && !taken.gaveUp()) {
                 crossing.set(earlier);
                 example = example == null ? space.example(decided.get()) : example;
             }
@@ -128,7 +136,8 @@ public final class RuleSetCheck {
         if (last < 0 || !rules.get(last).when().isEmpty()) {
             return;
         }
-        new LeftOver(boxes, last).of(space.ordinaryWithTopic()).ifPresent(fallen -> report(Kind.GAP, last,
+        var left = new LeftOver(boxes, last, PATIENCE);
+        left.of(space.ordinaryWithTopic()).filter(_ -> !left.gaveUp()).ifPresent(fallen -> report(Kind.GAP, last,
                 List.of(rules.get(last).id()), space.example(fallen),
                 "Er valt iets tussen de regels door: ook contacten met een bekend onderwerp komen bij de laatste regel, %s.",
                 rules.get(last).id()));
@@ -139,7 +148,7 @@ public final class RuleSetCheck {
     }
 
     private void report(Kind kind, int rule, List<String> ids, RuleFacts example, String message, Object... details) {
-        findings.add(Finding.of(kind, rules.get(rule), positions.get(rule), ids, example, message, details));
+        findings.add(RuleFinding.of(kind, rules.get(rule), positions.get(rule), ids, example, message, details));
     }
 
     private List<String> ids(BitSet which) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import nl.kcc.events.Destination;
 import nl.kcc.routing.catalogue.Catalogue;
@@ -37,7 +38,7 @@ public record RuleTableDocument(Integer version, List<Entry> rules) {
         }
 
         /// @param value one, or a list
-        static List<String> accepted(Object value) {
+        public static List<String> accepted(Object value) {
             return value instanceof List<?> several ? several.stream().map(String::valueOf).toList()
                     : List.of(String.valueOf(value));
         }
@@ -50,6 +51,27 @@ public record RuleTableDocument(Integer version, List<Entry> rules) {
         boolean isAnswerOwed() {
             return answerOwed == null || answerOwed;
         }
+    }
+
+    /// What conditions may look at, by the names that the document uses.
+    public static List<String> facts() {
+        return Stream.of(RuleFact.values()).map(RuleFact::field).toList();
+    }
+
+    /// The value of a condition as a document has it: yes or no, a limit, a text, or a list of texts.
+    ///
+    /// @param fact one of [#facts]
+    /// @param texts not empty
+    public static Object condition(String fact, List<String> texts) {
+        String first = texts.getFirst();
+        RuleFact of = RuleFact.named(fact).orElseThrow();
+        if (texts.size() > 1) {
+            return texts;
+        }
+        if (of.isYesOrNo() && (first.equals("true") || first.equals("false"))) {
+            return Boolean.valueOf(first);
+        }
+        return of.isThreshold() && first.matches("\\d{1,9}(\\.\\d{1,9})?") ? Double.valueOf(first) : first;
     }
 
     /// @param number the version under which it is stored

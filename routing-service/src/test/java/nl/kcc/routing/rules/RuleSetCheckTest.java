@@ -41,10 +41,10 @@ class RuleSetCheckTest {
     /// Its exclusions, hand-overs and outcomes cut across each other, and the order is meant.
     @Test
     void theShippedTableMayComeIntoForceAndHasNoGap() {
-        List<Finding> findings = RuleSetCheck.of(SHIPPED, CATALOGUE, TODAY);
+        List<RuleFinding> findings = RuleSetCheck.of(SHIPPED, CATALOGUE, TODAY);
 
-        assertThat(findings).extracting(Finding::kind).containsOnly(Kind.OVERLAPPING);
-        assertThat(findings).extracting(Finding::rule).containsExactly("overdracht-gevraagd", "al-beantwoord", "heropend",
+        assertThat(findings).extracting(RuleFinding::kind).containsOnly(Kind.OVERLAPPING);
+        assertThat(findings).extracting(RuleFinding::rule).containsExactly("overdracht-gevraagd", "al-beantwoord", "heropend",
                 "direct-te-beantwoorden", "naar-vakafdeling");
         assertThat(findings).allSatisfy(finding -> assertThat(finding.forbids()).isFalse());
     }
@@ -58,7 +58,7 @@ class RuleSetCheckTest {
                 rule("web-dicht", Map.of("channel", "WEB", "withinOpeningHours", false), BACK),
                 rule("nooit", Map.of("topic", "trouwen"), FRONT)), CATALOGUE, TODAY);
 
-        assertThat(findings).filteredOn(Finding::forbids).filteredOn(finding -> "nooit".equals(finding.rule())).singleElement()
+        assertThat(findings).filteredOn(RuleFinding::forbids).filteredOn(finding -> "nooit".equals(finding.rule())).singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.kind()).isEqualTo(Kind.UNREACHABLE);
                     assertThat(finding.rules()).containsExactly("telefoon", "balie-of-schrift", "web-open", "web-dicht",
@@ -74,7 +74,7 @@ class RuleSetCheckTest {
                 rule("b", Map.of("reopened", true, "outcome", "ANSWERED"), FRONT),
                 rule("c", Map.of("topic", "trouwen", "suggestedTopic", "trouwen"), FRONT),
                 rule("d", Map.of("topic", "trouwen", "group", "afval"), FRONT)), CATALOGUE, TODAY))
-                .filteredOn(finding -> finding.kind() == Kind.IMPOSSIBLE).extracting(Finding::rule)
+                .filteredOn(finding -> finding.kind() == Kind.IMPOSSIBLE).extracting(RuleFinding::rule)
                 .containsExactly("a", "b", "c", "d");
     }
 
@@ -120,7 +120,7 @@ class RuleSetCheckTest {
                 rule("dubbel", Map.of("channel", "WEB"), FRONT),
                 rule("einde", Map.of("channel", "WEB"), FRONT))), CATALOGUE, TODAY);
 
-        assertThat(findings).filteredOn(Finding::forbids).extracting(finding -> finding.position() + " " + finding.kind())
+        assertThat(findings).filteredOn(RuleFinding::forbids).extracting(finding -> finding.position() + " " + finding.kind())
                 .contains("1 UNKNOWN", "2 UNKNOWN", "3 UNKNOWN", "4 OUT_OF_RANGE", "5 OUT_OF_RANGE", "6 OUT_OF_RANGE",
                         "7 UNKNOWN",
                         "9 DOUBLE", "10 MISSING");
@@ -135,13 +135,13 @@ class RuleSetCheckTest {
         for (int i = 0; i < 25; i++) {
             RuleTableDocument table = random.table(10, List.of("channel", "topic", "topicKnown", "directlyAnswerable",
                     "outcomeGiven", "outcome", "reopened", "handoverAsked", "withinOpeningHours"));
-            List<Finding> findings = RuleSetCheck.of(table, CATALOGUE, TODAY);
+            List<RuleFinding> findings = RuleSetCheck.of(table, CATALOGUE, TODAY);
             Set<String> reached = contacts.stream().map(contact -> PlainEvaluation.of(table, contact))
                     .collect(Collectors.toSet());
 
             Set<String> told = findings.stream()
                     .filter(finding -> Set.of(Kind.UNREACHABLE, Kind.CONTRADICTORY, Kind.IMPOSSIBLE).contains(finding.kind()))
-                    .map(Finding::rule).collect(Collectors.toSet());
+                    .map(RuleFinding::rule).collect(Collectors.toSet());
             Set<String> never = table.rules().stream().map(Entry::id).filter(id -> !reached.contains(id))
                     .collect(Collectors.toSet());
 
@@ -155,7 +155,7 @@ class RuleSetCheckTest {
         }
     }
 
-    private static void assertOverlap(RuleTableDocument table, Finding finding) {
+    private static void assertOverlap(RuleTableDocument table, RuleFinding finding) {
         List<Entry> fitting = table.rules().stream().filter(entry -> finding.rules().contains(entry.id()))
                 .filter(entry -> PlainEvaluation.fits(entry, finding.example())).toList();
         assertThat(fitting).extracting(Entry::id).contains(finding.rule()).hasSizeGreaterThan(1);
@@ -194,6 +194,20 @@ class RuleSetCheckTest {
                 seeds, found[0], found[1], found[2], found[3], found[4], falseAlarms);
         assertThat(found).containsOnly(seeds);
         assertThat(falseAlarms).isZero();
+    }
+
+    /// As many rules as a municipality will ever have, cutting across each other as no person would write them.
+    @Test
+    void fiveHundredRulesAreCheckedWhileTheirWriterWaits() {
+        RuleTableDocument table = new RandomRules(5, CATALOGUE, 1000).table(500, RuleTableDocument.facts());
+        long start = System.nanoTime();
+
+        List<RuleFinding> findings = RuleSetCheck.of(table, CATALOGUE, TODAY);
+
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.printf("500 rules checked in %d ms, %d findings%n", millis, findings.size());
+        assertThat(millis).isLessThan(20_000);
+        assertThat(findings).isNotEmpty();
     }
 
     /// Each channel by itself, with and without a department's topic: nothing is left, and nothing overlaps.

@@ -12,22 +12,22 @@ import nl.kcc.routing.documents.Flaw;
 /// @param rules ids of all rules that have to do with it, in the order of the table
 /// @param example a contact that shows it; null where none can exist
 /// @param position of the rule in the table, from 1; 0 for the whole table
-public record Finding(String rule, Flaw.Kind kind, String message, boolean forbids, List<String> rules, RuleFacts example,
+public record RuleFinding(String rule, Flaw.Kind kind, String message, boolean forbids, List<String> rules, RuleFacts example,
         int position) {
 
     /// Of rules that are sound by themselves.
     ///
     /// @param about the rule, its position and those that have to do with it
-    static Finding of(Flaw.Kind kind, Rule about, int position, List<String> rules, RuleFacts example, String message,
+    static RuleFinding of(Flaw.Kind kind, Rule about, int position, List<String> rules, RuleFacts example, String message,
             Object... details) {
-        return new Finding(about.id(), kind, message.formatted(details), kind != Flaw.Kind.OVERLAPPING && kind != Flaw.Kind.GAP,
+        return new RuleFinding(about.id(), kind, message.formatted(details), kind != Flaw.Kind.OVERLAPPING && kind != Flaw.Kind.GAP,
                 rules, example, position);
     }
 
     /// Of a rule, or the table, by itself.
-    static Finding of(Flaw flaw, int position) {
+    static RuleFinding of(Flaw flaw, int position) {
         String place = flaw.place().startsWith("regel ") ? flaw.place().substring("regel ".length()) : null;
         String sentence = Character.toUpperCase(flaw.message().charAt(0)) + flaw.message().substring(1) + ".";
-        return new Finding(place, flaw.kind(), sentence, true, place == null ? List.of() : List.of(place), null, position);
+        return new RuleFinding(place, flaw.kind(), sentence, true, place == null ? List.of() : List.of(place), null, position);
     }
 }
