@@ -104,6 +104,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/rule-sets/_import", ""),
             Map.entry("PUT /v1/delay-notices", DELAY_NOTICE),
             Map.entry("PUT /v1/delay-notices/{topic}", DELAY_NOTICE),
+            Map.entry("POST /v1/rule-sets/{number}/simulate",
+                    "{\"municipality\": \"%s\", \"from\": \"2026-11-01\", \"to\": \"2026-11-02\"}".formatted(OURS)),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),

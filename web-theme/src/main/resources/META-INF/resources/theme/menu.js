@@ -22,7 +22,7 @@ const MENU = [
     { text: 'Normen en acties', href: '/verbeteren/' },
     { text: 'Publicatie', href: '/openbaar/' },
   ] },
-  { text: 'Onderwerpen & regels', roles: ['rule-manager'], pages: [
+  { text: 'Onderwerpen & regels', roles: ['rule-manager', 'manager'], pages: [
     { text: 'Onderwerpen', href: '/onderwerpen/' },
     { text: 'Regels', href: '/regels/' },
     { text: 'Kalender', href: '/kalender/' },

@@ -62,11 +62,8 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         KnownContact contact = facts.contact();
         Rule rule = verdict.rule();
         Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
-        String asked = contact.wantsHandover() ? contact.handoverRequest().department() : null;
-        String department = ChosenDepartment.of(rule, asked, topic, knowledge.catalogue());
-        Instant due = !rule.answerOwed() ? null
-                : facts.promised() != null ? facts.promised()
-                        : term(rule, contact, topic).dueAfter(calendar(contact, department), facts.termFrom());
+        String department = takenBy(rule, contact, topic);
+        Instant due = due(rule, facts, department, topic);
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict, facts);
@@ -89,6 +86,32 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), ruleSet,
                 work.department(), work.dueAt(), now), new RuleVerdict(ruleSet, rule, List.of(looked)),
                 facts(contact, work.dueAt()));
+    }
+
+    /// Who would have taken it, and until when, had this rule decided on facts that were kept.
+    RetakeDecisions.Way again(Rule rule, DecisionFacts kept) {
+        Optional<Topic> topic = knowledge.catalogue().topic(kept.contact().topic());
+        String department = takenBy(rule, kept.contact(), topic);
+        return new RetakeDecisions.Way(rule.destination(), department, due(rule, kept, department, topic), rule.id());
+    }
+
+    /// Whether that is how a decision is called with which a contact joins the work under way.
+    static boolean isAlreadyThere(String rule) {
+        return ALREADY_THERE.id().equals(rule);
+    }
+
+    private String takenBy(Rule rule, KnownContact contact, Optional<Topic> topic) {
+        String asked = contact.wantsHandover() ? contact.handoverRequest().department() : null;
+        return ChosenDepartment.of(rule, asked, topic, knowledge.catalogue());
+    }
+
+    private Instant due(Rule rule, DecisionFacts facts, String department, Optional<Topic> topic) {
+        if (!rule.answerOwed()) {
+            return null;
+        }
+        KnownContact contact = facts.contact();
+        return facts.promised() != null ? facts.promised()
+                : term(rule, contact, topic).dueAfter(calendar(contact, department), facts.termFrom());
     }
 
     private static Rule alreadyThere(String explanation) {
