@@ -63,11 +63,19 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/visits", """
                     {"visitId": "1", "municipality": "%s", "event": "TAKEN", "at": "2026-11-20T09:14:05Z"}""".formatted(OURS)),
             Map.entry("POST /v1/handovers/{id}/accept", ""),
+            Map.entry("POST /v1/handovers/{id}/assign", "{\"assignee\": \"them\", \"takeOver\": true}"),
+            Map.entry("POST /v1/handovers/{id}/unassign", "{\"takeOver\": true}"),
+            Map.entry("POST /v1/handovers/_bulk",
+                    "{\"ids\": [\"HANDOVER\"], \"action\": \"RETURN\", \"reason\": \"OTHER\", \"takeOver\": true}"),
+            // Nothing is stored, so that the second time is like the first.
+            Map.entry("POST /v1/absences", "{\"substitute\": \"them\", \"from\": \"2026-01-01\", \"to\": \"2026-01-02\"}"),
+            Map.entry("DELETE /v1/absences/{id}", ""),
+            Map.entry("PUT /v1/departments/{department}/desk", "{\"reminders\": false, \"version\": 1000}"),
             Map.entry("POST /v1/handovers/{id}/complete", "{\"result\": \"ANSWERED\"}"),
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
             Map.entry("POST /v1/handovers/{id}/wait", "{\"reason\": \"DATA_MISSING\"}"),
-            Map.entry("POST /v1/handovers/{id}/resume", ""),
+            Map.entry("POST /v1/handovers/{id}/resume", "{}"),
             Map.entry("POST /v1/calendars/{municipality}/_calculate",
                     "{\"from\": \"2026-11-20T09:14:05Z\", \"workingDays\": 2}"),
             Map.entry("PUT /v1/calendars/{municipality}",
@@ -171,9 +179,11 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid").replace("{municipality}", OURS),
+                        .replace("{topic}", "gladheid").replace("{department}", "burgerzaken")
+                        .replace("{municipality}", OURS),
                 body == null || body.isEmpty() ? null
-                        : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
+                        : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm)
+                                .replace("HANDOVER", handover == null ? UUID.randomUUID().toString() : handover));
     }
 
     private static List<String> queries(JsonNode parameters) {

@@ -26,6 +26,7 @@ const MENU = [
     { text: 'Onderwerpen', href: '/onderwerpen/' },
     { text: 'Regels', href: '/regels/' },
     { text: 'Kalender', href: '/kalender/' },
+    { text: 'Afdelingen', href: '/regels/afdelingen/' },
   ] },
   { text: 'Beheer', roles: ['operator', 'privacy-officer'], pages: [{ text: 'Beheer', href: '/beheer/' }] },
 ];

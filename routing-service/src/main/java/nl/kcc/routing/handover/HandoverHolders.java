@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.routing.standing.HandoverList;
+import nl.kcc.routing.standing.HandoverScope;
 
 /// Reads who held a hand-over; [HandoverChain] and [MoveHandover] write it.
 @ApplicationScoped
@@ -30,7 +30,8 @@ class HandoverHolders {
     }
 
     /// @throws Problem.NotFound (as a failure) when there is no hand-over with this id within the scope
-    Uni<HandoverWithHolders> withHandover(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+    /// @throws Problem.Forbidden (as a failure) when it lies at a department that the user does not work for
+    Uni<HandoverWithHolders> withHandover(Mutiny.Session session, UUID id, HandoverScope scope) {
         return handovers.one(session, id, scope)
                 .chain(listed -> of(session, id).chain(holders -> clocks.of(session, listed)
                         .map(clock -> new HandoverWithHolders(listed, holders, clock))));

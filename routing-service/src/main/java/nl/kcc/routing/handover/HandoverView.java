@@ -18,6 +18,9 @@ import nl.kcc.routing.standing.ListedHandover.AskedAgain;
 ///
 /// @param department who holds it; of returned work the department that gave it back
 /// @param overdue whether its due moment passed without completion; stays so when it is completed late
+/// @param wandering whether it is sent from pillar to post: ping-pong, or a second change of department
+/// @param assignee user name of who works on it; null while nobody does
+/// @param revision to be sent along with a move; one more with each change
 /// @param askedAgain left out unless the citizen, known for sure, asked again while it lay here
 /// @param holders null in a list
 /// @param due how the due moment was counted; null in a list
@@ -25,8 +28,9 @@ import nl.kcc.routing.standing.ListedHandover.AskedAgain;
 /// @param waiting since when the citizen is waited for; null in a list, and when nobody is
 record HandoverView(UUID id, UUID contactId, String municipality, Channel channel, String topic, String topicName,
         String reason, String department, String departmentName, HandoverStatus state, int hops, boolean pingPong,
-        Instant openedAt, Instant dueAt, boolean overdue, Instant acceptedAt, Instant completedAt, String result,
-        AskedAgain askedAgain, List<Holder> holders, DueView due, OfLaw statutory, Waiting waiting) {
+        boolean wandering, Instant openedAt, Instant dueAt, boolean overdue, Instant acceptedAt, Instant completedAt,
+        String result, String assignee, Instant assignedAt, int revision, AskedAgain askedAgain, List<Holder> holders, DueView due,
+        OfLaw statutory, Waiting waiting) {
 
     /// @param department null for the front office
     /// @param reason why it was passed on: a code, or null
@@ -48,8 +52,10 @@ record HandoverView(UUID id, UUID contactId, String municipality, Channel channe
         return new HandoverView(handover.handoverId(), listed.contactId(), listed.municipality(), listed.channel(),
                 listed.topic(), catalogue.topicName(listed.topic()), handover.reason(), handover.department(),
                 catalogue.departmentName(handover.department()), handover.status(), handover.hops(), handover.pingPong(),
-                handover.openedAt(), handover.dueAt(), handover.overdueAt() != null, handover.acceptedAt(),
-                handover.completedAt(), handover.result(), listed.asked(), holders,
+                ListedHandover.isWandering(handover), handover.openedAt(), handover.dueAt(), handover.overdueAt() != null,
+                handover.acceptedAt(),
+                handover.completedAt(), handover.result(), listed.assignment().assignee(),
+                listed.assignment().at(), listed.assignment().revision(), listed.asked(), holders,
                 clock == null ? null : DueView.of(clock.counted()), clock == null ? null : clock.ofLaw(),
                 clock == null ? null : clock.waiting());
     }

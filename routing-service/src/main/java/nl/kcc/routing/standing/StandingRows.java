@@ -42,6 +42,17 @@ final class StandingRows {
                 row.dueAt, row.overdueAt, row.acceptedAt, row.completedAt, row.result, row.returnedAt);
     }
 
+    static Assignment assignment(HandoverRow row) {
+        return new Assignment(row.assignee, row.assignedAt, row.revision);
+    }
+
+    /// A change of the hand-over, of who works on it, or of both.
+    static void assign(HandoverRow row, Assignment assignment) {
+        row.assignee = assignment.assignee();
+        row.assignedAt = assignment.at();
+        row.revision++;
+    }
+
     static ContactRoutingRow fill(ContactRoutingRow row, KnownContact contact) {
         row.contactId = contact.contactId();
         row.contactVersion = contact.version();
