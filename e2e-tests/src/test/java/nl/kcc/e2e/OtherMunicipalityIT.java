@@ -85,7 +85,7 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
             Map.entry("POST /v1/handovers/{id}/wait", "{\"reason\": \"DATA_MISSING\"}"),
-            Map.entry("POST /v1/handovers/{id}/resume", ""),
+            Map.entry("POST /v1/handovers/{id}/resume", "{}"),
             Map.entry("POST /v1/calendars/{municipality}/_calculate",
                     "{\"from\": \"2026-11-20T09:14:05Z\", \"workingDays\": 2}"),
             Map.entry("PUT /v1/calendars/{municipality}",

@@ -1,17 +1,9 @@
 // Counts a term, and shows each day that counts and why others do not.
 import { Refused, send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
-import { shortDay } from '/theme/words.js';
+import { instant, shortDay } from '/theme/words.js';
 
 const OF_LAW = ['days', 'weeks', 'months'];
-
-/** The clock of Amsterdam, wherever the reader is: the offset of that moment there. */
-const instant = (local) => {
-  const asUtc = new Date(`${local}Z`);
-  const there = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'medium' });
-  const guess = (offset) => new Date(asUtc.getTime() - offset * 3_600_000);
-  return [2, 1].map(guess).find((one) => there.format(one).replace(' ', 'T').startsWith(local)) ?? guess(1);
-};
 
 const asked = () => {
   const amount = Number(byId('c-amount').value);

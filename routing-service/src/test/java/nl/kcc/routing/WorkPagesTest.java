@@ -43,7 +43,7 @@ class WorkPagesTest {
             as("ruler").get("/kalender/" + file).then().statusCode(200);
         }
         for (String file : new String[] { "worklist.js", "item.js", "list.js", "line.js", "moves.js", "bulk.js", "absence.js",
-                "story.js", "words.js", "werklijst.css" }) {
+                "story.js", "term.js", "words.js", "werklijst.css" }) {
             as("backoffice").get("/werklijst/" + file).then().statusCode(200);
         }
         as("ruler").get("/regels/afdelingen/departments.js").then().statusCode(200);

@@ -54,6 +54,9 @@ class HandoverClocks {
     Uni<Void> demandRunning(Mutiny.Session session, Handover handover, HandoverMove move) {
         return switch (move) {
             case HandoverMove.Accept _ -> Uni.createFrom().voidItem();
+            case HandoverMove.Take _ -> Uni.createFrom().voidItem();
+            case HandoverMove.Assign _ -> Uni.createFrom().voidItem();
+            case HandoverMove.Unassign _ -> Uni.createFrom().voidItem();
             case HandoverMove.Complete _ -> Uni.createFrom().voidItem();
             case HandoverMove.Forward _ -> demandRunning(session, handover);
             case HandoverMove.GiveBack _ -> demandRunning(session, handover);

@@ -22,6 +22,7 @@ import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.HandoverList;
 import nl.kcc.routing.standing.SingleStanding;
+import nl.kcc.routing.worklist.Worker;
 
 /// Stops the clock of the municipality's own term while a department waits for the citizen, and has it run again. The due moment
 /// is moved at once to where it lies when the citizen lets the whole time pass, so nobody has to wake up at the end of it; who
@@ -37,49 +38,56 @@ class WaitForCitizen {
     private final HandoverList handovers;
     private final HandoverHolders holders;
     private final HandoverClocks clocks;
+    private final AssignWork assigning;
     private final KnowledgeInForce inForce;
     private final Clock clock;
 
     WaitForCitizen(UnitOfWork work, SingleStanding standing, HandoverList handovers, HandoverHolders holders,
-            HandoverClocks clocks, KnowledgeInForce inForce, Clock clock) {
+            HandoverClocks clocks, AssignWork assigning, KnowledgeInForce inForce, Clock clock) {
         this.work = work;
         this.standing = standing;
         this.handovers = handovers;
         this.holders = holders;
         this.clocks = clocks;
+        this.assigning = assigning;
         this.inForce = inForce;
         this.clock = clock;
     }
 
-    /// @param by user name
-    /// @throws Problem (as a failure) when there is no such hand-over, its state forbids it, or the end makes no sense
-    Uni<HandoverWithHolders> begin(UUID id, WaitRequest request, MunicipalityScope scope, String by) {
+    /// @throws Problem (as a failure) when there is no such hand-over, it is not the user's to work on, its state forbids it, or the
+    ///         end makes no sense
+    Uni<HandoverWithHolders> begin(UUID id, WaitRequest request, Worker worker) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return change(id, scope, (session, course) -> clocks.waited(session, id)
-                .chain(waited -> session.persist(begin(course, request, waited, by, now))));
+        return change(id, worker, request.takeOver(), request.revision(), (session, course) -> clocks.waited(session, id)
+                .chain(waited -> session.persist(begin(course, request, waited, worker.name(), now))));
     }
 
-    /// @param by user name
-    /// @throws Problem (as a failure) when there is no such hand-over, or nothing is waited for
-    Uni<HandoverWithHolders> end(UUID id, MunicipalityScope scope, String by) {
+    /// @throws Problem (as a failure) when there is no such hand-over, it is not the user's to work on, or nothing is waited for
+    Uni<HandoverWithHolders> end(UUID id, ResumeRequest request, Worker worker) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return change(id, scope, (session, course) -> clocks.waited(session, id).invoke(waited -> {
-            if (!isUnderWay(course) || waited.isEmpty() || !waited.getLast().isGoingOn(now)) {
-                throw new Problem.Conflict("handover-does-not-wait", "Deze overdracht wacht niet op de inwoner.");
-            }
-            WaitingRow row = waited.getLast();
-            row.resumedAt = now;
-            row.resumedBy = by;
-            course.promise(calendar(course).plus(now, row.left()));
-        }).replaceWithVoid());
+        return change(id, worker, request.takeOver(), request.revision(),
+                (session, course) -> clocks.waited(session, id).invoke(waited -> {
+                    if (!isUnderWay(course) || waited.isEmpty() || !waited.getLast().isGoingOn(now)) {
+                        throw new Problem.Conflict("handover-does-not-wait", "Deze overdracht wacht niet op de inwoner.");
+                    }
+                    WaitingRow row = waited.getLast();
+                    row.resumedAt = now;
+                    row.resumedBy = worker.name();
+                    course.promise(calendar(course).plus(now, row.left()));
+                }).replaceWithVoid());
     }
 
-    private Uni<HandoverWithHolders> change(UUID id, MunicipalityScope scope,
+    private Uni<HandoverWithHolders> change(UUID id, Worker worker, Boolean takeOver, Integer revision,
             BiFunction<Mutiny.Session, ContactCourse, Uni<Void>> change) {
-        return work.session(session -> handovers.contactOf(session, id, scope)
-                .chain(contactId -> standing.change(session, contactId, course -> change.apply(session, course)))
+        MunicipalityScope visible = worker.scope().municipalities();
+        return work.session(session -> handovers.contactOf(session, id, visible)
+                .chain(contactId -> standing.change(session, contactId, (course, assignment) -> {
+                    worker.scope().require(course.handover().department());
+                    return assigning.demandFree(session, assignment, worker, Boolean.TRUE.equals(takeOver), revision)
+                            .chain(() -> change.apply(session, course)).replaceWith(assignment);
+                }))
                 .call(session::flush)
-                .chain(() -> holders.withHandover(session, id, scope)));
+                .chain(() -> holders.withHandover(session, id, worker.scope())));
     }
 
     private WaitingRow begin(ContactCourse course, WaitRequest request, List<WaitingRow> waited, String by, Instant now) {

@@ -11,11 +11,10 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Roles;
 import nl.kcc.routing.catalogue.CurrentCatalogue;
+import nl.kcc.routing.worklist.SignedInWorker;
 
 /// Waiting for the citizen, and going on.
 @Path("/v1/handovers/{id}")
@@ -24,30 +23,27 @@ class WaitingResource {
 
     private final WaitForCitizen waiting;
     private final CurrentCatalogue current;
-    private final Municipalities municipalities;
-    private final SecurityIdentity identity;
+    private final SignedInWorker signedIn;
 
-    WaitingResource(WaitForCitizen waiting, CurrentCatalogue current, Municipalities municipalities,
-            SecurityIdentity identity) {
+    WaitingResource(WaitForCitizen waiting, CurrentCatalogue current, SignedInWorker signedIn) {
         this.waiting = waiting;
         this.current = current;
-        this.municipalities = municipalities;
-        this.identity = identity;
+        this.signedIn = signedIn;
     }
 
     @POST
     @Path("/wait")
     @Operation(summary = "Wachten op de inwoner: de servicenorm staat stil, een wettelijke termijn niet")
     public Uni<HandoverView> begin(@PathParam("id") UUID id, @Valid @NotNull WaitRequest request) {
-        return waiting.begin(id, request, municipalities.visible(), identity.getPrincipal().getName())
+        return waiting.begin(id, request, signedIn.mover())
                 .map(details -> HandoverView.of(details, current.catalogue()));
     }
 
     @POST
     @Path("/resume")
     @Operation(summary = "Niet meer wachten: de servicenorm loopt weer")
-    public Uni<HandoverView> end(@PathParam("id") UUID id) {
-        return waiting.end(id, municipalities.visible(), identity.getPrincipal().getName())
+    public Uni<HandoverView> end(@PathParam("id") UUID id, @Valid @NotNull ResumeRequest request) {
+        return waiting.end(id, request, signedIn.mover())
                 .map(details -> HandoverView.of(details, current.catalogue()));
     }
 }

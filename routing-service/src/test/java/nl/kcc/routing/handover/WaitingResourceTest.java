@@ -79,11 +79,11 @@ class WaitingResourceTest {
         wait(id, UNTIL).statusCode(200);
         time.to(Instant.parse("2026-11-18T07:30:00Z"));
 
-        asBackOffice().post("/v1/handovers/{id}/resume", id).then().statusCode(200).body("waiting", nullValue());
+        asBackOffice().body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(200).body("waiting", nullValue());
 
         // Wednesday half past eight, and three days minus an hour and a half less than were left
         assertThat(Duration.between(Instant.parse("2026-11-20T14:29:00Z"), dueAt(id)).abs()).isLessThan(Duration.ofMinutes(3));
-        asBackOffice().post("/v1/handovers/{id}/resume", id).then().statusCode(409)
+        asBackOffice().body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(409)
                 .body("type", org.hamcrest.Matchers.endsWith("handover-does-not-wait"));
     }
 
@@ -98,7 +98,7 @@ class WaitingResourceTest {
                 equalTo(UNTIL.toString()));
         time.to(UNTIL.plusSeconds(1));
         asBackOffice().get("/v1/handovers/{id}", id).then().body("overdue", equalTo(false)).body("waiting", nullValue());
-        asBackOffice().post("/v1/handovers/{id}/resume", id).then().statusCode(409);
+        asBackOffice().body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(409);
         assertThat(alarms(contact)).isEmpty();
         time.to(DUE_AFTER_WAITING.plus(Duration.ofHours(1)));
 
@@ -128,7 +128,7 @@ class WaitingResourceTest {
         asBackOffice().body("{\"result\": \"ANSWERED\"}").post("/v1/handovers/{id}/complete", id).then().statusCode(200)
                 .body("waiting", nullValue()).body("overdue", equalTo(false));
         wait(id, null).statusCode(409);
-        asBackOffice().post("/v1/handovers/{id}/resume", id).then().statusCode(409);
+        asBackOffice().body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(409);
     }
 
     @Test
@@ -151,7 +151,7 @@ class WaitingResourceTest {
         UUID id = handover(handedOver("bijstand-aanvragen"));
 
         as("agent").body("{\"reason\": \"DATA_MISSING\"}").post("/v1/handovers/{id}/wait", id).then().statusCode(403);
-        as("ruler").post("/v1/handovers/{id}/resume", id).then().statusCode(403);
+        as("ruler").body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(403);
         wait(UUID.randomUUID(), null).statusCode(404);
         asBackOffice().body("{\"reason\": \"ZOMAAR\"}").post("/v1/handovers/{id}/wait", id).then().statusCode(400);
     }
