@@ -50,7 +50,8 @@ class ChasingIT {
         var department = address();
         var coordinator = address();
         var desk = kcc.http().send(User.RULE_MANAGER, "PUT",
-                kcc.url(Service.ROUTING).resolve("/v1/departments/werk-en-inkomen/desk?municipality=" + municipality), Map.of(), """
+                kcc.url(Service.ROUTING).resolve("/v1/departments/werk-en-inkomen/desk?municipality=" + municipality), Map.of(),
+                """
                         {"mailAddress": "%s", "coordinatorAddress": "%s", "reminders": true, "version": 0}"""
                         .formatted(department, coordinator).getBytes(StandardCharsets.UTF_8));
         assertThat(desk.status()).as(desk.text()).isEqualTo(200);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.standing.KnownContact;
 
@@ -11,8 +12,12 @@ import nl.kcc.routing.standing.KnownContact;
 public record ComparedDecision(Decision present, Decision tried) {
 
     public static ComparedDecision of(KnownContact contact, Knowledge present, Knowledge tried, Instant now) {
-        return new ComparedDecision(new Decide(present).on(contact, null, now).decision(),
-                new Decide(tried).on(contact, null, now).decision());
+        return new ComparedDecision(decided(contact, present, now), decided(contact, tried, now));
+    }
+
+    /// With the front office as busy as usual.
+    private static Decision decided(KnownContact contact, Knowledge knowledge, Instant now) {
+        return new Decide(knowledge, _ -> Workload.NORMAL).on(contact, null, now).decision();
     }
 
     /// Whether somebody else would answer.

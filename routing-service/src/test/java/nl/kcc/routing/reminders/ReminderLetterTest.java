@@ -24,15 +24,16 @@ class ReminderLetterTest {
         var letter = letter(List.of(LATE, SOON));
 
         assertThat(letter.subject()).isEqualTo("Burgerzaken: 1 vraag te laat, 1 bijna te laat");
-        assertThat(letter.text()).contains("""
-                Te laat (1)
-                - 00000000-0000-0000-0000-000000000002: moest af op donderdag 19 november om 17.00 uur, minder dan een werkdag te laat
-                  https://kcc.voorbeeld.nl/werklijst/?id=00000000-0000-0000-0000-000000000001
+        assertThat(letter.text()).contains(
+                """
+                        Te laat (1)
+                        - 00000000-0000-0000-0000-000000000002: moest af op donderdag 19 november om 17.00 uur, minder dan een werkdag te laat
+                          https://kcc.voorbeeld.nl/werklijst/?id=00000000-0000-0000-0000-000000000001
 
-                Bijna te laat (1)
-                - 00000000-0000-0000-0000-000000000004: moet af op maandag 23 november om 17.00 uur
-                  https://kcc.voorbeeld.nl/werklijst/?id=00000000-0000-0000-0000-000000000003
-                """);
+                        Bijna te laat (1)
+                        - 00000000-0000-0000-0000-000000000004: moet af op maandag 23 november om 17.00 uur
+                          https://kcc.voorbeeld.nl/werklijst/?id=00000000-0000-0000-0000-000000000003
+                        """);
     }
 
     @Test
