@@ -29,7 +29,8 @@ import nl.kcc.routing.standing.ListedHandover.AskedAgain;
 record HandoverView(UUID id, UUID contactId, String municipality, Channel channel, String topic, String topicName,
         String reason, String department, String departmentName, HandoverStatus state, int hops, boolean pingPong,
         boolean wandering, Instant openedAt, Instant dueAt, boolean overdue, Instant acceptedAt, Instant completedAt,
-        String result, String assignee, Instant assignedAt, int revision, AskedAgain askedAgain, List<Holder> holders, DueView due,
+        String result, String assignee, Instant assignedAt, int revision, AskedAgain askedAgain, List<Holder> holders,
+        DueView due,
         OfLaw statutory, Waiting waiting) {
 
     /// @param department null for the front office
