@@ -134,6 +134,29 @@ class CalendarPageIT {
         }
     }
 
+    @Test
+    void whoWaitsForTheCitizenSeesTheTermStandStill() {
+        var municipality = kcc.newMunicipality();
+        handedOver(municipality);
+        var due = handover(municipality).path("dueAt").asText();
+        try (var visit = Visit.atTheFrontDoor("backoffice", kcc, browser, "/werklijst/?municipality=" + municipality)) {
+            var page = visit.page();
+            page.locator(".work-line").click();
+            assertThat(page.locator("#item")).containsText("Hoe de termijn is geteld");
+            page.keyboard().press("I");
+            page.locator(".kcc-panel select[name=reason]").selectOption("DATA_MISSING");
+            page.locator(".kcc-panel [type=submit]").press("Enter");
+
+            assertThat(page.locator("#told")).hasText("De termijn staat stil tot de inwoner reageert.");
+            assertThat(page.locator("#item")).containsText("Wacht op de inwoner sinds");
+            assertThat(Looks.axe(page)).isEmpty();
+            assertThat(handover(municipality).path("dueAt").asText()).isGreaterThan(due);
+            page.keyboard().press("I");
+            assertThat(page.locator("#told")).hasText("De termijn loopt weer.");
+        }
+        assertThat(handover(municipality).path("dueAt").asText().substring(0, 10)).isEqualTo(due.substring(0, 10));
+    }
+
     private String handedOver(String municipality) {
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts", """
                 {"municipality": "%s", "channel": "PHONE", "questions": [{"topic": "gladheid",
