@@ -76,6 +76,13 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a version that nobody has: their own text stays as it is, too.
             Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
+            // Rules are the whole installation's; nothing of these is stored.
+            Map.entry("POST /v1/rule-sets", "{\"basedOn\": 1000}"),
+            Map.entry("PUT /v1/rule-sets/{number}", "{\"revision\": 1, \"rules\": []}"),
+            Map.entry("POST /v1/rule-sets/{number}/check", ""),
+            Map.entry("POST /v1/rule-sets/{number}/activate", "{}"),
+            Map.entry("POST /v1/rule-sets/{number}/withdraw", ""),
+            Map.entry("POST /v1/rule-sets/_import", ""),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),

@@ -53,6 +53,9 @@ class RolesIT {
         MAY_CALL.put("routing GET /v1/answer-texts",
                 Set.of(User.AGENT, User.BACK_OFFICE, User.RULE_MANAGER, User.MANAGER, User.OPERATOR));
         MAY_CALL.put("routing PUT /v1/answer-texts", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/rule-sets", Set.of(User.RULE_MANAGER, User.MANAGER));
+        MAY_CALL.put("routing POST /v1/rule-sets", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/rule-sets", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing GET /v1/contacts/", Set.of(User.AGENT, User.BACK_OFFICE, User.RULE_MANAGER, User.MANAGER));
         MAY_CALL.put("routing GET /v1/handovers", Set.of(User.BACK_OFFICE, User.AGENT));
         MAY_CALL.put("routing POST /v1/handovers", Set.of(User.BACK_OFFICE));

@@ -18,8 +18,10 @@ import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.Urgency;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.routing.rules.RuleFacts;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.standing.KnownContact;
 
 /// A row of `decision_trace`: one decision, why it was taken, and the facts it was taken on.
@@ -67,6 +69,12 @@ class DecisionRow {
     String suggestedTopic;
     @Column(name = "suggested_certainty")
     Double suggestedCertainty;
+    @Column(name = "topic_group")
+    String topicGroup;
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+    @Enumerated(EnumType.STRING)
+    Workload load;
     @Column(name = "term_from")
     Instant termFrom;
     @Column(name = "promised_at")
@@ -126,12 +134,16 @@ class DecisionRow {
         withinOpeningHours = facts.withinOpeningHours();
         suggestedTopic = facts.suggestedTopic();
         suggestedCertainty = facts.suggestedCertainty();
+        topicGroup = facts.group();
+        urgency = facts.urgency();
+        load = facts.load();
     }
 
     /// As the rules saw them; null for a decision from before they were kept.
     RuleFacts facts() {
         return topicKnown == null ? null
-                : new RuleFacts(channel, topic, topicKnown, directlyAnswerable, outcome != null, handoverAsked,
-                        exclusion != null, reopened, withinOpeningHours, suggestedTopic, suggestedCertainty);
+                : new RuleFacts(channel, topic, topicGroup, topicKnown, directlyAnswerable, outcome, handoverAsked,
+                        exclusion != null, reopened, chaser, withinOpeningHours, suggestedTopic, suggestedCertainty, urgency,
+                        load);
     }
 }
