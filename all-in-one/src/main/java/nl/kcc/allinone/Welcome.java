@@ -7,7 +7,7 @@ record Welcome(AllInOne product) {
         return """
 
                 Ready: http://localhost:%d
-                  Users     agent, backoffice, manager, ruler, privacy, operator; agent2, ruler2
+                  Users     agent, backoffice, manager, ruler, privacy, operator; agent2, ruler2, backoffice2, backoffice3
                   Password  %s
                   Programs  intake %s, routing %s, kpi %s
                   Mail      to gemeente@kcc.local by SMTP 127.0.0.1:%d; read any address by IMAP 127.0.0.1:%d

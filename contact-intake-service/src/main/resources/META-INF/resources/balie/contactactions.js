@@ -4,7 +4,7 @@ import { ask, send } from '/theme/ask.js';
 import { element, say } from '/theme/dom.js';
 import { AnswerDraft } from './answerdraft.js';
 import { knowledge } from './knowledge.js';
-import { complaint, field, panel, select } from './panel.js';
+import { complaint, field, panel, select } from '/theme/panel.js';
 import { EXCLUSIONS, OUTCOMES } from './words.js';
 
 const ANSWERS = ['ANSWERED', 'ANSWERED_AFTER_CONSULT', 'REFERRED', 'CITIZEN_RETURNS'];

@@ -6,7 +6,7 @@ import { CHANNELS, moment, STATES } from '/theme/words.js';
 import { ContactActions } from './contactactions.js';
 import { decisionLine } from './helpside.js';
 import { knowledge, suggest, topicOptions } from './knowledge.js';
-import { message, ownWords } from './message.js';
+import { message, ownWords } from '/theme/message.js';
 import { story } from './story.js';
 
 const DECIDES_WITHIN = 1_000;

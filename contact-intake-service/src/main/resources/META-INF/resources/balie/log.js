@@ -10,7 +10,7 @@ import { Drafts } from './drafts.js';
 import { findEarlier, showEarlier, showHelp, showPreview } from './helpside.js';
 import { knowledge } from './knowledge.js';
 import { municipalitiesOffered } from './municipalities.js';
-import { complaint } from './panel.js';
+import { complaint } from '/theme/panel.js';
 import { showSaved, undoLast } from './saved.js';
 import { EXCLUSIONS } from './words.js';
 

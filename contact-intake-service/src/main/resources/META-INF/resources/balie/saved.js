@@ -3,7 +3,7 @@ import { send } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { decisionLine } from './helpside.js';
 import { knowledge } from './knowledge.js';
-import { complaint } from './panel.js';
+import { complaint } from '/theme/panel.js';
 
 const UNDO_FOR = 60_000;
 let counting = 0;

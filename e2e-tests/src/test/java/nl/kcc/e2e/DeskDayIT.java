@@ -116,8 +116,8 @@ class DeskDayIT {
 
     private static void act(Page page, String key, String submit) {
         page.keyboard().press(key);
-        page.locator(".desk-panel button", new Page.LocatorOptions().setHasText(submit)).click();
-        assertThat(page.locator(".desk-panel")).hasCount(0);
+        page.locator(".kcc-panel button", new Page.LocatorOptions().setHasText(submit)).click();
+        assertThat(page.locator(".kcc-panel")).hasCount(0);
     }
 
     private static void answer(Page page, String question, String words) {
@@ -129,9 +129,9 @@ class DeskDayIT {
     private static void split(Page page, String words) {
         open(page, words);
         page.keyboard().press("V");
-        page.locator(".desk-panel textarea").fill("Wat kost een trouwboekje?");
-        page.locator(".desk-panel button[type=submit]").click();
-        assertThat(page.locator(".desk-panel")).hasCount(0);
+        page.locator(".kcc-panel textarea").fill("Wat kost een trouwboekje?");
+        page.locator(".kcc-panel button[type=submit]").click();
+        assertThat(page.locator(".kcc-panel")).hasCount(0);
         answer(page, words, "De milieustraat is open van 9 tot 17 uur.");
         var second = inList(page, "Wat kost een trouwboekje?");
         assertThat(second).hasCount(1);

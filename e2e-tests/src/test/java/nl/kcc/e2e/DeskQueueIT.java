@@ -131,9 +131,9 @@ class DeskQueueIT {
             page.keyboard().press("Enter");
             assertThat(page.locator("#contact-title")).isFocused();
             page.keyboard().press("D");
-            assertThat(page.locator(".desk-panel select[name=reason]")).isFocused();
+            assertThat(page.locator(".kcc-panel select[name=reason]")).isFocused();
             page.keyboard().press("Escape");
-            assertThat(page.locator(".desk-panel")).hasCount(0);
+            assertThat(page.locator(".kcc-panel")).hasCount(0);
             page.locator("#contact textarea[name=text]").fill("Dit antwoord is nog niet af");
             assertThat(page.locator("#contact [role=status]").first()).hasText("Concept bewaard.");
             page.reload();

@@ -34,6 +34,10 @@ class OtherMunicipalityIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Of a version that nobody has: their own setting stays as it is, too.
+    private static final String DELAY_NOTICE = """
+            {"enabled": true, "hoursBefore": 4, "workingDays": 2, "text": "Uiterlijk {nieuw}.", "version": 1000}""";
+
     /// What is sent with a call that wants a body; `NORM` stands for the id of a norm of ours.
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /v1/contacts", """
@@ -69,9 +73,24 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/visits", """
                     {"visitId": "1", "municipality": "%s", "event": "TAKEN", "at": "2026-11-20T09:14:05Z"}""".formatted(OURS)),
             Map.entry("POST /v1/handovers/{id}/accept", ""),
+            Map.entry("POST /v1/handovers/{id}/assign", "{\"assignee\": \"them\", \"takeOver\": true}"),
+            Map.entry("POST /v1/handovers/{id}/unassign", "{\"takeOver\": true}"),
+            Map.entry("POST /v1/handovers/_bulk",
+                    "{\"ids\": [\"HANDOVER\"], \"action\": \"RETURN\", \"reason\": \"OTHER\", \"takeOver\": true}"),
+            // Nothing is stored, so that the second time is like the first.
+            Map.entry("POST /v1/absences", "{\"substitute\": \"them\", \"from\": \"2026-01-01\", \"to\": \"2026-01-02\"}"),
+            Map.entry("DELETE /v1/absences/{id}", ""),
+            Map.entry("PUT /v1/departments/{department}/desk", "{\"reminders\": false, \"version\": 1000}"),
             Map.entry("POST /v1/handovers/{id}/complete", "{\"result\": \"ANSWERED\"}"),
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
+            Map.entry("POST /v1/handovers/{id}/wait", "{\"reason\": \"DATA_MISSING\"}"),
+            Map.entry("POST /v1/handovers/{id}/resume", "{}"),
+            Map.entry("POST /v1/calendars/{municipality}/_calculate",
+                    "{\"from\": \"2026-11-20T09:14:05Z\", \"workingDays\": 2}"),
+            Map.entry("PUT /v1/calendars/{municipality}",
+                    "{\"version\": 1000, \"openingHours\": {}, \"liberationDay\": \"NEVER\"}"),
+            Map.entry("PUT /v1/terms", "{\"version\": 1000, \"usualWorkingDays\": 2}"),
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a version that nobody has: their own text stays as it is, too.
@@ -83,6 +102,10 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/rule-sets/{number}/activate", "{}"),
             Map.entry("POST /v1/rule-sets/{number}/withdraw", ""),
             Map.entry("POST /v1/rule-sets/_import", ""),
+            Map.entry("PUT /v1/delay-notices", DELAY_NOTICE),
+            Map.entry("PUT /v1/delay-notices/{topic}", DELAY_NOTICE),
+            Map.entry("POST /v1/rule-sets/{number}/simulate",
+                    "{\"municipality\": \"%s\", \"from\": \"2026-11-01\", \"to\": \"2026-11-02\"}".formatted(OURS)),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),
@@ -177,9 +200,11 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid").replace("{code}", "gladheid"),
+                        .replace("{topic}", "gladheid").replace("{municipality}", OURS).replace("{code}", "gladheid")
+                        .replace("{department}", "burgerzaken"),
                 body == null || body.isEmpty() ? null
-                        : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm));
+                        : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm)
+                                .replace("HANDOVER", handover == null ? UUID.randomUUID().toString() : handover));
     }
 
     private static List<String> queries(JsonNode parameters) {

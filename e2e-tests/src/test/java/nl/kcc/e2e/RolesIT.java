@@ -27,6 +27,7 @@ class RolesIT {
 
     static {
         MAY_CALL.put("intake POST /v1/contacts/{id}/notes", Set.of(User.AGENT, User.BACK_OFFICE));
+        MAY_CALL.put("intake POST /v1/contacts/{id}/answer", Set.of(User.AGENT, User.BACK_OFFICE));
         MAY_CALL.put("intake POST /v1/contacts", Set.of(User.AGENT)); // claim, release, _search, _import and mail/decision too
         MAY_CALL.put("intake GET /v1/contacts/{id}/reads", Set.of(User.PRIVACY_OFFICER));
         MAY_CALL.put("intake GET /v1/contacts", Set.of(User.AGENT, User.BACK_OFFICE));
@@ -56,9 +57,23 @@ class RolesIT {
         MAY_CALL.put("routing GET /v1/rule-sets", Set.of(User.RULE_MANAGER, User.MANAGER));
         MAY_CALL.put("routing POST /v1/rule-sets", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing PUT /v1/rule-sets", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/delay-notices", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/delay-notices", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing GET /v1/contacts/", Set.of(User.AGENT, User.BACK_OFFICE, User.RULE_MANAGER, User.MANAGER));
+        MAY_CALL.put("routing GET /v1/handovers/_colleagues", Set.of(User.BACK_OFFICE));
         MAY_CALL.put("routing GET /v1/handovers", Set.of(User.BACK_OFFICE, User.AGENT));
+        MAY_CALL.put("routing GET /v1/calendars", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/calendars", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing POST /v1/calendars", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing GET /v1/terms", Set.of(User.RULE_MANAGER));
+        MAY_CALL.put("routing PUT /v1/terms", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("routing POST /v1/handovers", Set.of(User.BACK_OFFICE));
+        for (var method : new String[] { "GET", "POST", "DELETE" }) {
+            MAY_CALL.put("routing " + method + " /v1/absences", Set.of(User.BACK_OFFICE));
+        }
+        MAY_CALL.put("routing GET /v1/departments/", Set.of(User.RULE_MANAGER, User.MANAGER));
+        MAY_CALL.put("routing GET /v1/departments", Set.of(User.BACK_OFFICE, User.AGENT, User.RULE_MANAGER, User.MANAGER));
+        MAY_CALL.put("routing PUT /v1/departments", Set.of(User.RULE_MANAGER));
         MAY_CALL.put("kpi GET /v1/kpi/drift", OPERATOR);
         MAY_CALL.put("kpi GET /v1/kpi/manifests", OPERATOR);
         MAY_CALL.put("kpi GET /v1/kpi", Set.of(User.MANAGER, User.OPERATOR));

@@ -12,11 +12,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /// The departments that the signed-in user works for: codes of the catalogue in the claim `departments` of the token, where
-/// `*` stands for every one. Without the claim none. Local users work for them all.
+/// `*` stands for every one. Without the claim none. Most local users work for them all.
 ///
 /// Works inside an HTTP request only.
 @ApplicationScoped
 public class Departments {
+
+    /// Of a local user who works for some departments only: their codes.
+    public static final String ATTRIBUTE = "kcc.departments";
 
     private static final String CLAIM = "departments";
     private static final String EVERY = "*";
@@ -30,7 +33,7 @@ public class Departments {
     /// @return empty when it is every department
     public Optional<Set<String>> own() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Optional.empty();
+            return Optional.ofNullable(identity.<Set<String>> getAttribute(ATTRIBUTE));
         }
         Object claim = token.getClaim(CLAIM);
         Collection<?> codes = claim == null ? Set.of() : claim instanceof Collection<?> several ? several : Set.of(claim);

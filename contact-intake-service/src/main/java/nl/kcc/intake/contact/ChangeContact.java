@@ -67,6 +67,16 @@ public class ChangeContact {
                 .chain(() -> carryOut(id, (_, _) -> Uni.createFrom().item(command), actor, visible));
     }
 
+    /// By a department, of what lies there.
+    ///
+    /// @return how it then stands
+    /// @throws nl.kcc.edge.Problem.Forbidden (as a failure) when it lies at another's department, or at none
+    public Uni<ContactDossier> change(UUID id, ContactCommand command, ContactReader worker) {
+        return catalogue.require(command).chain(() -> carryOut(id, (session, contact) -> decisions.find(session, id)
+                .invoke(decision -> worker.requireWork(contact.state(), decision)).replaceWith(command), worker.name(),
+                worker.visible()));
+    }
+
     /// Finds out what is to be done, while nobody else can change the contact.
     @FunctionalInterface
     interface Choice {

@@ -29,4 +29,12 @@ public record ContactReader(String name, MunicipalityScope visible, Optional<Set
             throw new Problem.Forbidden("Dit contact ligt niet bij een afdeling waarvoor u werkt.");
         }
     }
+
+    /// The same, and a department has or had it.
+    void requireWork(ContactState contact, Optional<Decision> decision) {
+        require(contact, decision);
+        if (decision.isEmpty() || !decision.get().isHandedOver()) {
+            throw new Problem.Forbidden("Dit contact is niet overgedragen aan een afdeling.");
+        }
+    }
 }

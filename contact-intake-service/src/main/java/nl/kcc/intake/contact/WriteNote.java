@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.Problem;
 import nl.kcc.intake.ClientWork;
 import nl.kcc.intake.audit.AuditTrail;
 import nl.kcc.intake.routingview.Decisions;
@@ -33,7 +32,7 @@ public class WriteNote {
     }
 
     /// @param everyContact whether the author may write with contacts that no department ever had
-    /// @throws Problem.Forbidden (as a failure) when it lies at another's department, or at none
+    /// @throws nl.kcc.edge.Problem.Forbidden (as a failure) when it lies at another's department, or at none
     public Uni<ContactDossier> write(UUID id, String text, ContactReader author, boolean everyContact) {
         return work.session(author.visible(), session -> Contacts.require(session, id, LockModeType.NONE, author.visible())
                 .call(contact -> everyContact ? Uni.createFrom().voidItem() : requireHandover(session, contact, author))
@@ -43,11 +42,7 @@ public class WriteNote {
     }
 
     private Uni<Void> requireHandover(Mutiny.Session session, StoredContact contact, ContactReader author) {
-        return decisions.find(session, contact.state().contactId()).invoke(decision -> {
-            author.require(contact.state(), decision);
-            if (decision.isEmpty() || !decision.get().isHandedOver()) {
-                throw new Problem.Forbidden("Dit contact is niet overgedragen aan een afdeling.");
-            }
-        }).replaceWithVoid();
+        return decisions.find(session, contact.state().contactId())
+                .invoke(decision -> author.requireWork(contact.state(), decision)).replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package nl.kcc.intake.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +25,12 @@ import nl.kcc.intake.listing.WalkPosition;
 class ContactListParameters {
 
     private static final int MOST_PER_PAGE = 500;
+    private static final int MOST_BY_ID = 200;
     private static final int USUAL = 50;
+
+    @QueryParam("id")
+    @Parameter(description = "Only these, at most 200, of which those out of sight are left out")
+    List<UUID> id;
 
     @QueryParam("state")
     @Parameter(description = "How they stand; any of these")
@@ -91,7 +97,10 @@ class ContactListParameters {
     /// @param ownDepartments empty for a user who sees them all
     /// @throws Problem.InvalidInput naming the parameter that is wrong
     ContactFilter filter(Municipalities municipalities, Optional<Set<String>> ownDepartments, String user) {
-        return new ContactFilter(Set.copyOf(state), Set.copyOf(channel), scope(municipality, municipalities),
+        if (id.size() > MOST_BY_ID) {
+            throw new Problem.InvalidInput("id", "Geef hoogstens " + MOST_BY_ID + " kenmerken.");
+        }
+        return new ContactFilter(Set.copyOf(id), Set.copyOf(state), Set.copyOf(channel), scope(municipality, municipalities),
                 codes("department", department, CodeForm.DEPARTMENT), codes("topic", topic, CodeForm.TOPIC), ownDepartments,
                 isTrue("mine", mine) ? Optional.of(user) : Optional.empty(), owed(), CalendarDay.range(from, to),
                 order == ListOrder.ASKED);

@@ -73,9 +73,11 @@ class ContactResource {
 
     @POST
     @Path("/answer")
-    @Operation(summary = "Uitkomst vastleggen")
+    @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE })
+    @Operation(summary = "Uitkomst vastleggen; een afdeling alleen bij wat aan haar is overgedragen")
     public Uni<ContactDetails> answer(UUID id, @NotNull(message = BODY_MISSING) @Valid AnswerRequest request) {
-        return change(id, request.command());
+        return identity.hasRole(Roles.AGENT) ? change(id, request.command())
+                : change.change(id, request.command(), readers.get()).map(ContactDetails::of);
     }
 
     @POST

@@ -2,6 +2,7 @@ package nl.kcc.intake.listing;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.events.Channel;
@@ -16,6 +17,7 @@ import nl.kcc.intake.domain.VisibleState;
 /// @param days on which they were asked
 /// @param byAge what was asked first on top; otherwise what is due first
 public record ContactFilter(
+        Set<UUID> ids,
         Set<VisibleState> states,
         Set<Channel> channels,
         MunicipalityScope scope,

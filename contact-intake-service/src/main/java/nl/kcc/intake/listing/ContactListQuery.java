@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -47,6 +48,9 @@ final class ContactListQuery {
     }
 
     private void narrow(ContactFilter filter) {
+        if (!filter.ids().isEmpty()) {
+            conditions.add("c.id = any(" + parameter(filter.ids().toArray(UUID[]::new)) + ")");
+        }
         if (!filter.states().isEmpty()) {
             conditions.add(StateCondition.anyOf(filter.states()));
         }

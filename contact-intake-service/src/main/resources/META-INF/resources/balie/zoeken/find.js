@@ -5,7 +5,7 @@ import { municipality } from '/theme/municipality.js';
 import { moment, questions } from '/theme/words.js';
 import { knowledge, topicOptions } from '/balie/knowledge.js';
 import { municipalitiesOffered } from '/balie/municipalities.js';
-import { complaint } from '/balie/panel.js';
+import { complaint } from '/theme/panel.js';
 import { personOf } from '/balie/person.js';
 import { cells } from '/balie/rows.js';
 

@@ -2,6 +2,7 @@ package nl.kcc.intake.desk;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -68,6 +69,40 @@ class DepartmentReadsTest extends EmptyIntake {
     }
 
     @Test
+    void itAnswersWhatLiesThereAndNothingElse() {
+        UUID here = contact();
+        database.execute(AT.formatted(here, "reiniging"));
+        UUID elsewhere = contact();
+        database.execute(AT.formatted(elsewhere, "burgerzaken"));
+        UUID nowhere = contact();
+
+        for (UUID id : List.of(elsewhere, nowhere)) {
+            answer(id).statusCode(403).contentType("application/problem+json");
+        }
+        answer(here).statusCode(200).body("outcome", equalTo("ANSWERED"))
+                .body("history[-1].text", equalTo("Morgen om acht uur")).body("history[-1].by", equalTo(WorkerOfCleaning.NAME));
+        answer(here).statusCode(409);
+        assertThat(database.count("outbox")).isEqualTo(1);
+        given().contentType(ContentType.JSON).body("{\"reason\": \"SPAM\"}").post("/v1/contacts/" + here + "/exclusion").then()
+                .statusCode(403);
+    }
+
+    @Test
+    void ofThoseThatAreNamedItSeesItsOwn() {
+        UUID here = contact();
+        database.execute(AT.formatted(here, "reiniging"));
+        database.execute(AT.formatted(contact(), "reiniging"));
+        UUID elsewhere = contact();
+        database.execute(AT.formatted(elsewhere, "burgerzaken"));
+
+        given().queryParam("id", here, elsewhere).get("/v1/contacts").then().statusCode(200)
+                .body("contacts.id", equalTo(List.of(here.toString())));
+        given().queryParam("id", java.util.Collections.nCopies(201, here)).get("/v1/contacts").then()
+                .statusCode(anyOf(equalTo(400), equalTo(414)));
+        given().queryParam("id", "K-1").get("/v1/contacts").then().statusCode(400).body("violations[0].field", equalTo("id"));
+    }
+
+    @Test
     void itsCountsAreOfWhatLiesThereToo() {
         UUID here = contact();
         database.execute(AT.formatted(here, "reiniging").replace("'OPEN'", "'RETURNED'"));
@@ -78,6 +113,11 @@ class DepartmentReadsTest extends EmptyIntake {
         given().get("/v1/contacts/_counts?states=true").then().statusCode(200).body("queue", equalTo(1))
                 .body("returned", equalTo(1)).body("registered", equalTo(1)).body("handedOver", equalTo(1));
         given().get("/v1/contacts?queue=true").then().statusCode(200).body("contacts.id", equalTo(List.of(here.toString())));
+    }
+
+    private static io.restassured.response.ValidatableResponse answer(UUID contact) {
+        return given().contentType(ContentType.JSON).body("{\"outcome\": \"ANSWERED\", \"text\": \"Morgen om acht uur\"}")
+                .post("/v1/contacts/" + contact + "/answer").then();
     }
 
     private static io.restassured.response.ValidatableResponse note(UUID contact) {

@@ -13,6 +13,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import nl.kcc.edge.Departments;
 import nl.kcc.edge.Roles;
 import nl.kcc.edge.Session;
 
@@ -21,16 +22,23 @@ import nl.kcc.edge.Session;
 @ApplicationScoped
 class LocalUsers {
 
-    private static final Map<String, String> ROLES = Map.of(
-            "agent", Roles.AGENT,
-            "agent2", Roles.AGENT,
-            "backoffice", Roles.BACK_OFFICE,
-            "manager", Roles.MANAGER,
-            "ruler", Roles.RULE_MANAGER,
-            "ruler2", Roles.RULE_MANAGER,
-            "privacy", Roles.PRIVACY_OFFICER,
-            "operator", Roles.OPERATOR,
-            "switchboard", Roles.SWITCHBOARD);
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("agent", Roles.AGENT),
+            Map.entry("agent2", Roles.AGENT),
+            Map.entry("backoffice", Roles.BACK_OFFICE),
+            Map.entry("backoffice2", Roles.BACK_OFFICE),
+            Map.entry("backoffice3", Roles.BACK_OFFICE),
+            Map.entry("manager", Roles.MANAGER),
+            Map.entry("ruler", Roles.RULE_MANAGER),
+            Map.entry("ruler2", Roles.RULE_MANAGER),
+            Map.entry("privacy", Roles.PRIVACY_OFFICER),
+            Map.entry("operator", Roles.OPERATOR),
+            Map.entry("switchboard", Roles.SWITCHBOARD));
+
+    /// Who works for one department alone, of those in the topics that ship with the product; others work for them all.
+    private static final Map<String, Set<String>> DEPARTMENTS = Map.of(
+            "backoffice2", Set.of("burgerzaken"),
+            "backoffice3", Set.of("belastingen"));
 
     static final Set<String> NAMES = ROLES.keySet();
 
@@ -60,6 +68,8 @@ class LocalUsers {
 
     private static Optional<QuarkusSecurityIdentity.Builder> user(String name) {
         return Optional.ofNullable(ROLES.get(name))
-                .map(role -> QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRole(role));
+                .map(role -> QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRole(role)
+                        .addAttributes(DEPARTMENTS.containsKey(name) ? Map.of(Departments.ATTRIBUTE, DEPARTMENTS.get(name))
+                                : Map.of()));
     }
 }

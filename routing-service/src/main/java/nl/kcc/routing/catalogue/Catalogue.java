@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.kcc.edge.Problem;
 import nl.kcc.events.Channel;
+import nl.kcc.routing.calendar.ServiceNorm;
 
 /// Departments, groups and topics by their code, with the terms that hold for them. One version of it, that never changes.
 public final class Catalogue {
@@ -66,12 +68,13 @@ public final class Catalogue {
         return topic == null || topic.answerWorkingDays() == null ? terms.usualWorkingDays() : topic.answerWorkingDays();
     }
 
-    /// Within how many working days a citizen who asked by that channel has an answer.
+    /// The term of an answer: the rule's, else the topic's for the channel, else the one of the channel.
     ///
+    /// @param ruleDays the rule's own term in working days; null when it has none
     /// @param topic null while it is unknown
-    public int term(Topic topic, Channel channel) {
-        Integer own = topic == null ? null : topic.workingDays(channel);
-        return own == null ? terms.usualWorkingDays() : own;
+    public ServiceNorm norm(Integer ruleDays, Topic topic, Channel channel) {
+        Integer days = ruleDays != null || topic == null ? ruleDays : topic.workingDays(channel);
+        return days == null ? terms.norm(channel) : new ServiceNorm.WorkingDays(days);
     }
 
     public Collection<Topic> topics() {
@@ -80,6 +83,15 @@ public final class Catalogue {
 
     public List<Department> departments() {
         return List.copyOf(departments.values());
+    }
+
+    public Set<String> departmentCodes() {
+        return departments.keySet();
+    }
+
+    /// What holds for topics without a term of their own, and the terms of the law.
+    public Terms terms() {
+        return terms;
     }
 
     public Optional<TopicGroup> group(String code) {

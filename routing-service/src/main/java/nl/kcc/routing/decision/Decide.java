@@ -11,6 +11,7 @@ import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Destination;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.routing.calendar.DutchMoment;
+import nl.kcc.routing.calendar.ServiceNorm;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.rules.Explanation;
@@ -61,11 +62,8 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         KnownContact contact = facts.contact();
         Rule rule = verdict.rule();
         Optional<Topic> topic = knowledge.catalogue().topic(contact.topic());
-        String asked = contact.wantsHandover() ? contact.handoverRequest().department() : null;
-        String department = ChosenDepartment.of(rule, asked, topic, knowledge.catalogue());
-        Instant due = !rule.answerOwed() ? null
-                : facts.promised() != null ? facts.promised()
-                        : calendar(contact).dueAfter(facts.termFrom(), term(rule, topic));
+        String department = takenBy(rule, contact, topic);
+        Instant due = due(rule, facts, department, topic);
         String explanation = rule.explanation().filledIn(places(topic, department, due));
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), verdict.ruleSet(),
                 department, due, now), verdict, facts);
@@ -90,6 +88,32 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
                 facts(contact, work.dueAt()));
     }
 
+    /// Who would have taken it, and until when, had this rule decided on facts that were kept.
+    RetakeDecisions.Way again(Rule rule, DecisionFacts kept) {
+        Optional<Topic> topic = knowledge.catalogue().topic(kept.contact().topic());
+        String department = takenBy(rule, kept.contact(), topic);
+        return new RetakeDecisions.Way(rule.destination(), department, due(rule, kept, department, topic), rule.id());
+    }
+
+    /// Whether that is how a decision is called with which a contact joins the work under way.
+    static boolean isAlreadyThere(String rule) {
+        return ALREADY_THERE.id().equals(rule);
+    }
+
+    private String takenBy(Rule rule, KnownContact contact, Optional<Topic> topic) {
+        String asked = contact.wantsHandover() ? contact.handoverRequest().department() : null;
+        return ChosenDepartment.of(rule, asked, topic, knowledge.catalogue());
+    }
+
+    private Instant due(Rule rule, DecisionFacts facts, String department, Optional<Topic> topic) {
+        if (!rule.answerOwed()) {
+            return null;
+        }
+        KnownContact contact = facts.contact();
+        return facts.promised() != null ? facts.promised()
+                : term(rule, contact, topic).dueAfter(calendar(contact, department), facts.termFrom());
+    }
+
     private static Rule alreadyThere(String explanation) {
         return new Rule(ALREADY_AT_DEPARTMENT, List.of(), Destination.BACK_OFFICE, "ALREADY_AT_DEPARTMENT", null, true,
                 null, new Explanation(explanation));
@@ -101,27 +125,20 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         var seen = new RuleFacts(contact.channel(), contact.topic(), topic.map(Topic::group).orElse(null), topic.isPresent(),
                 topic.map(known -> known.directlyAnswerableOn(day)).orElse(false), contact.answer().outcome(),
                 contact.wantsHandover(), contact.exclusion() != null, contact.isReopened(), contact.chases() != null,
-                calendar(contact).isOpenAt(contact.occurredAt()), contact.likelyTopic().map(Suggestion::topic).orElse(null),
+                calendar(contact, null).isOpenAt(contact.occurredAt()),
+                contact.likelyTopic().map(Suggestion::topic).orElse(null),
                 contact.likelyTopic().map(Suggestion::certainty).orElse(null), contact.urgency(),
                 load.apply(contact.municipality()));
-        return new DecisionFacts(knowledge.versions(), contact, seen, termFrom(contact), promised);
+        return new DecisionFacts(knowledge.versions(), contact, seen, contact.termFrom(), promised);
     }
 
-    private WorkingCalendar calendar(KnownContact contact) {
-        return knowledge.calendars().of(contact.municipality());
+    /// @param department null for the front office
+    private WorkingCalendar calendar(KnownContact contact, String department) {
+        return knowledge.calendars().of(contact.municipality(), department, contact.channel());
     }
 
-    /// The citizen's own moment; for a hand-over the agent's request, for a reopened contact the reopening.
-    private static Instant termFrom(KnownContact contact) {
-        if (contact.wantsHandover()) {
-            return contact.handoverRequest().requestedAt();
-        }
-        return contact.isReopened() ? contact.reopenedAt() : contact.occurredAt();
-    }
-
-    private int term(Rule rule, Optional<Topic> topic) {
-        return rule.answerWorkingDays() != null ? rule.answerWorkingDays()
-                : knowledge.catalogue().term(topic.orElse(null));
+    private ServiceNorm term(Rule rule, KnownContact contact, Optional<Topic> topic) {
+        return knowledge.catalogue().norm(rule.answerWorkingDays(), topic.orElse(null), contact.channel());
     }
 
     private Map<String, String> places(Optional<Topic> topic, String department, Instant due) {

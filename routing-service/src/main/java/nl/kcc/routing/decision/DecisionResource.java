@@ -1,5 +1,6 @@
 package nl.kcc.routing.decision;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,8 @@ import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.outbox.UnitOfWork;
-import nl.kcc.routing.catalogue.CurrentCatalogue;
+import nl.kcc.routing.rules.RuleTable;
+import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.rulesets.PastRules;
 import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.SingleStanding;
@@ -27,16 +29,16 @@ class DecisionResource {
     private final SingleStanding standing;
     private final DecisionTraces traces;
     private final PastRules rules;
-    private final CurrentCatalogue catalogue;
+    private final KnowledgeInForce inForce;
     private final Municipalities municipalities;
 
     DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces, PastRules rules,
-            CurrentCatalogue catalogue, Municipalities municipalities) {
+            KnowledgeInForce inForce, Municipalities municipalities) {
         this.work = work;
         this.standing = standing;
         this.traces = traces;
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.inForce = inForce;
         this.municipalities = municipalities;
     }
 
@@ -53,9 +55,13 @@ class DecisionResource {
     }
 
     private Uni<DecisionView> explain(Found found) {
-        return rules.of(found.kept().ruleSet).map(table -> DecisionView.of(found.course().contactId(),
-                found.course().routing().decision(), DecisionExplained.of(found.kept(), table, catalogue.catalogue()),
-                catalogue.catalogue()));
+        return rules.of(found.kept().ruleSet).map(table -> view(found, table));
+    }
+
+    private DecisionView view(Found found, Optional<RuleTable> table) {
+        var knowledge = inForce.knowledge();
+        return DecisionView.of(found.course().contactId(), found.course().routing().decision(),
+                DecisionExplained.of(found.kept(), table, knowledge.catalogue()), found.kept(), knowledge);
     }
 
     private record Found(ContactCourse course, DecisionRow kept) {

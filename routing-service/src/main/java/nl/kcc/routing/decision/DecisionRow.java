@@ -14,6 +14,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState.Answer;
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
@@ -145,5 +148,19 @@ class DecisionRow {
                 : new RuleFacts(channel, topic, topicGroup, topicKnown, directlyAnswerable, outcome, handoverAsked,
                         exclusion != null, reopened, chaser, withinOpeningHours, suggestedTopic, suggestedCertainty, urgency,
                         load);
+    }
+
+    /// What it was taken on, as far as a decision looks at it; null for one from before the facts were kept.
+    DecisionFacts taken() {
+        RuleFacts seen = facts();
+        if (seen == null) {
+            return null;
+        }
+        var asked = seen.handoverAsked() ? new HandoverRequest(rule, askedDepartment, termFrom) : null;
+        var suggested = suggestedTopic == null ? null : new Suggestion(suggestedTopic, suggestedCertainty);
+        var contact = new KnownContact(contactId, 1, municipality, channel, topic, occurredAt,
+                new Answer(outcome, null, null, null), asked, seen.reopened() ? termFrom : null, exclusion,
+                Boolean.TRUE.equals(chaser) ? contactId : null, suggested, urgency);
+        return new DecisionFacts(null, contact, seen, termFrom, promisedAt);
     }
 }

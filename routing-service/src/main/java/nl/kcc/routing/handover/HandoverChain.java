@@ -1,6 +1,8 @@
 package nl.kcc.routing.handover;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +23,12 @@ import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
+import nl.kcc.events.RoutingEvent.PromiseEndangered;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.outbox.Identifiers;
+import nl.kcc.routing.standing.ListedHandover;
 
 /// The links of the chains of holders that news from the front office brings, for many contacts at once in plain SQL; what
 /// people do with a hand-over is [MoveHandover]'s.
@@ -43,6 +47,14 @@ public class HandoverChain {
             update handover_holder holder set held_until = h.at
             from json_to_recordset(cast($1::text as json)) as h("handoverId" uuid, at timestamptz)
             where holder.handover_id = h."handoverId" and holder.held_until is null
+            """;
+
+    /// What goes from pillar to post is given to the coordinator of the department where it comes to lie.
+    private static final String TO_COORDINATOR = """
+            update handover h set assignee = desk.coordinator, assigned_at = $2, revision = revision + 1
+            from department_desk desk
+            where h.id = any($1) and h.assignee is null and h.status in ('OPEN', 'ACCEPTED')
+                and desk.municipality = h.municipality and desk.department = h.department and desk.coordinator is not null
             """;
 
     private final Identifiers identifiers;
@@ -65,7 +77,17 @@ public class HandoverChain {
             written = written.chain(() -> write(transaction, END, next, false))
                     .chain(() -> write(transaction, BEGIN, next, true));
         }
-        return written;
+        return written.chain(() -> toCoordinators(transaction, events, now));
+    }
+
+    private static Uni<Void> toCoordinators(SqlConnection transaction, List<RoutingEvent> events, Instant now) {
+        UUID[] wandering = events.stream()
+                .filter(event -> event instanceof HandoverOpened || event instanceof HandoverForwarded)
+                .map(event -> event.routing().handover()).filter(ListedHandover::isWandering).map(Handover::handoverId)
+                .toArray(UUID[]::new);
+        return wandering.length == 0 ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(TO_COORDINATOR)
+                        .execute(Tuple.of(wandering, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))).replaceWithVoid();
     }
 
     private List<Link> links(RoutingEvent event, Instant now) {
@@ -79,6 +101,7 @@ public class HandoverChain {
             case HandoverReturned _ -> List.of();
             case AnswerOverdue _ -> List.of();
             case HandoverOverdue _ -> List.of();
+            case PromiseEndangered _ -> List.of();
             case RoutingRestated _ -> List.of();
         };
     }

@@ -10,6 +10,18 @@ sealed interface HandoverMove {
     record Accept() implements HandoverMove {
     }
 
+    /// Goes to work on it, whether or not the department had taken it up.
+    record Take() implements HandoverMove {
+    }
+
+    /// Gives it to a colleague of the department.
+    record Assign(String colleague) implements HandoverMove {
+    }
+
+    /// Leaves it to whoever of the department takes it.
+    record Unassign() implements HandoverMove {
+    }
+
     /// Sends it to another department.
     record Forward(String department, ForwardReason reason) implements HandoverMove {
     }

@@ -3,6 +3,7 @@ package nl.kcc.routing.handover;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.routing.standing.Assignment;
 import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.HandoverList;
+import nl.kcc.routing.standing.HandoverScope;
 import nl.kcc.routing.standing.SingleStanding;
 
 /// Lets a member of staff make a move with a hand-over: state, chain and event in one transaction, under the
@@ -26,34 +29,49 @@ class MoveHandover {
     private final SingleStanding standing;
     private final HandoverList handovers;
     private final HandoverHolders holders;
+    private final HandoverClocks clocks;
+    private final AssignWork assigning;
     private final Identifiers identifiers;
     private final Clock clock;
 
     MoveHandover(UnitOfWork work, SingleStanding standing, HandoverList handovers, HandoverHolders holders,
-            Identifiers identifiers, Clock clock) {
+            HandoverClocks clocks, AssignWork assigning, Identifiers identifiers, Clock clock) {
         this.work = work;
         this.standing = standing;
         this.handovers = handovers;
         this.holders = holders;
+        this.clocks = clocks;
+        this.assigning = assigning;
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
+    /// @return how it then stands, also at a department that the user does not work for
     /// @throws Problem.NotFound (as a failure) when there is no such hand-over within the scope
-    /// @throws Problem.Conflict (as a failure) when its state forbids the move; nothing is changed
-    Uni<HandoverWithHolders> move(UUID id, HandoverMove move, MunicipalityScope scope) {
-        return work.session(session -> handovers.contactOf(session, id, scope)
-                .chain(contactId -> standing.change(session, contactId, course -> make(session, course, move)))
+    /// @throws Problem.Forbidden (as a failure) when it lies at a department that the user does not work for
+    /// @throws Problem.Conflict (as a failure) when its state forbids the move, or somebody else works on it; nothing is changed
+    Uni<HandoverWithHolders> move(UUID id, HandoverOrder order) {
+        MunicipalityScope visible = order.worker().scope().municipalities();
+        return work.session(session -> handovers.contactOf(session, id, visible)
+                .chain(contactId -> standing.change(session, contactId,
+                        (course, assignment) -> make(session, course, assignment, order)))
                 .call(session::flush)
-                .chain(() -> holders.withHandover(session, id, scope)));
+                .chain(() -> holders.withHandover(session, id, new HandoverScope(visible, Optional.empty()))));
     }
 
-    private Uni<Void> make(Mutiny.Session session, ContactCourse course, HandoverMove move) {
+    private Uni<Assignment> make(Mutiny.Session session, ContactCourse course, Assignment assignment,
+            HandoverOrder order) {
         Instant now = clock.instant();
-        return holders.of(session, course.handover().handoverId()).chain(chain -> {
-            new HandoverSteps(course, departments(chain), now).make(move);
-            return writeChain(session, chain, move, now);
-        });
+        order.worker().scope().require(course.handover().department());
+        return assigning.demandFree(session, assignment, order)
+                .chain(() -> clocks.demandRunning(session, course.handover(), order.move()))
+                .chain(() -> holders.of(session, course.handover().handoverId()))
+                .chain(chain -> {
+                    boolean own = order.worker().name().equals(assignment.assignee());
+                    new HandoverSteps(course, departments(chain), now, own).make(order.move());
+                    return writeChain(session, chain, order.move(), now);
+                })
+                .chain(() -> assigning.next(session, course, assignment, order, now));
     }
 
     private static List<String> departments(List<HolderRow> chain) {
@@ -64,9 +82,13 @@ class MoveHandover {
         HolderRow holder = chain.getLast();
         return switch (move) {
             case HandoverMove.Accept _ -> done(() -> holder.acceptedAt = now);
+            case HandoverMove.Take _ ->
+                done(() -> holder.acceptedAt = holder.acceptedAt == null ? now : holder.acceptedAt);
+            case HandoverMove.Assign _ -> Uni.createFrom().voidItem();
+            case HandoverMove.Unassign _ -> Uni.createFrom().voidItem();
             case HandoverMove.Forward to -> passOn(session, holder, to.department(), to.reason().name(), now);
             case HandoverMove.GiveBack back -> passOn(session, holder, null, back.reason().name(), now);
-            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = now);
+            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = holder.heldUntil == null ? now : holder.heldUntil);
         };
     }
 

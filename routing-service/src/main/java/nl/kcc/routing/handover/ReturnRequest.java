@@ -5,5 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import nl.kcc.events.ReturnReason;
 
 /// Give it back to the front office, and say why.
-record ReturnRequest(@NotNull ReturnReason reason) {
+///
+/// @param takeOver whether it goes on although somebody else works on it
+/// @param revision the one that was read before; null for whichever it has
+record ReturnRequest(@NotNull ReturnReason reason, Boolean takeOver, Integer revision) {
 }

@@ -29,6 +29,11 @@ public final class RuleTable {
         return rules;
     }
 
+    /// Empty for one that is not in this version.
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
     /// All that it says: two tables with the same text decide alike.
     @Override
     public String toString() {

@@ -83,6 +83,14 @@ class ContactRoutingRow {
     UUID joinedHandover;
     @Column(name = "joined_completed_at")
     Instant joinedCompletedAt;
+    @Column(name = "delay_first_due_at")
+    Instant delayFirstDueAt;
+    @Column(name = "delay_new_due_at")
+    Instant delayNewDueAt;
+    @Column(name = "delay_noticed_at")
+    Instant delayNoticedAt;
+    @Column(name = "delay_text")
+    String delayText;
     @Column(name = "waits_since")
     Instant waitsSince;
     @Column(name = "watch_at")

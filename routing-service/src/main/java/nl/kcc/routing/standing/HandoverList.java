@@ -1,10 +1,7 @@
 package nl.kcc.routing.standing;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,33 +25,39 @@ public class HandoverList {
     /// One page and the first of the next, what is due first on top. When something is due changes only when it is opened
     /// again: a walk then shows it once more, as the new work it is.
     public Uni<List<ListedHandover>> page(Mutiny.Session session, HandoverFilter filter) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, parameters);
+        HandoverConditions conditions = HandoverConditions.of(filter);
         if (filter.after() != null) {
-            where += (where.isEmpty() ? " where " : " and ") + "(dueAt > :at or dueAt = :at and id > :id)";
-            parameters.put("at", filter.after().at());
-            parameters.put("id", filter.after().id());
+            // The first part alone says nothing new; by it the index is entered at the right place.
+            conditions.add("dueAt >= :at and (dueAt > :at or id > :id)").with("at", filter.after().at())
+                    .with("id", filter.after().id());
         }
-        var query = session.createSelectionQuery("from HandoverRow" + where + " order by dueAt, id", HandoverRow.class);
-        parameters.forEach(query::setParameter);
+        var query = session.createSelectionQuery("from HandoverRow" + conditions.where() + " order by dueAt, id",
+                HandoverRow.class);
+        conditions.parameters().forEach(query::setParameter);
         return query.setFirstResult((filter.page() - 1) * filter.size()).setMaxResults(filter.size() + 1).setReadOnly(true)
                 .getResultList().chain(rows -> listed(session, rows));
     }
 
+    /// How many there are in sight, of those under way.
+    public Uni<WorkCounts> counts(Mutiny.Session session, HandoverFilter filter, WorkCounts.Bounds bounds) {
+        return WorkCounts.count(session, HandoverConditions.of(filter), bounds);
+    }
+
     public Uni<Long> count(Mutiny.Session session, HandoverFilter filter) {
-        Map<String, Object> parameters = new HashMap<>();
-        var query = session.createSelectionQuery("select count(*) from HandoverRow" + where(filter, parameters),
-                Long.class);
-        parameters.forEach(query::setParameter);
+        HandoverConditions conditions = HandoverConditions.of(filter);
+        var query = session.createSelectionQuery("select count(*) from HandoverRow" + conditions.where(), Long.class);
+        conditions.parameters().forEach(query::setParameter);
         return query.getSingleResult();
     }
 
     /// @throws Problem.NotFound (as a failure) when there is none with this id within the scope
-    public Uni<ListedHandover> one(Mutiny.Session session, UUID id, MunicipalityScope scope) {
+    /// @throws Problem.Forbidden (as a failure) when it lies at a department that the user does not work for
+    public Uni<ListedHandover> one(Mutiny.Session session, UUID id, HandoverScope scope) {
         return session.find(HandoverRow.class, id).invoke(row -> {
-            if (row == null || !scope.includes(row.municipality)) {
+            if (row == null || !scope.municipalities().includes(row.municipality)) {
                 throw unknown();
             }
+            scope.require(row.department);
         }).chain(row -> listed(session, List.of(row))).map(List::getFirst);
     }
 
@@ -80,30 +83,11 @@ public class HandoverList {
                 .map(counted -> counted.stream().collect(Collectors.toMap(one -> (UUID) one[0],
                         one -> new AskedAgain((Long) one[1], (Instant) one[2]))))
                 .map(asked -> rows.stream().map(row -> new ListedHandover(row.contactId, row.municipality, row.channel,
-                        row.topic, StandingRows.handover(row), asked.get(row.contactId))).toList());
+                        row.topic, StandingRows.handover(row), StandingRows.assignment(row), asked.get(row.contactId)))
+                        .toList());
     }
 
     private static Problem.NotFound unknown() {
         return new Problem.NotFound("Er is geen overdracht met dit nummer.");
-    }
-
-    private static String where(HandoverFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        if (!filter.scope().every()) {
-            conditions.add("municipality in :municipalities");
-            parameters.put("municipalities", filter.scope().codes());
-        }
-        if (filter.department() != null) {
-            conditions.add("department = :department");
-            parameters.put("department", filter.department());
-        }
-        if (filter.state() != null) {
-            conditions.add("status = :status");
-            parameters.put("status", filter.state());
-        }
-        if (filter.overdue() != null) {
-            conditions.add("overdueAt is " + (filter.overdue() ? "not null" : "null"));
-        }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

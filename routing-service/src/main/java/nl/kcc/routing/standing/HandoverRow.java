@@ -45,4 +45,12 @@ class HandoverRow {
     String result;
     @Column(name = "returned_at")
     Instant returnedAt;
+
+    /// Name of the user who works on it; null when that is nobody yet.
+    String assignee;
+
+    @Column(name = "assigned_at")
+    Instant assignedAt;
+
+    int revision;
 }

@@ -97,4 +97,13 @@ public record KnownContact(
     public boolean isReopened() {
         return reopenedAt != null && answer.outcome() == null && !wantsHandover();
     }
+
+    /// Since when a new term runs: the citizen's own moment; for a hand-over the agent's request, for a reopened contact the
+    /// reopening.
+    public Instant termFrom() {
+        if (wantsHandover()) {
+            return handoverRequest.requestedAt();
+        }
+        return isReopened() ? reopenedAt : occurredAt;
+    }
 }

@@ -2,7 +2,7 @@ package nl.kcc.routing.standing;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -30,16 +30,19 @@ public class SingleStanding {
                         .map(handover -> StandingRows.course(contact, handover, List.of())));
     }
 
-    /// Locks the contact, lets `change` work on its course, then stores how it stands and what happened.
+    /// Locks the contact, lets `change` work on its course, then stores how it stands, what happened, and who works on it
+    /// from now on.
     ///
     /// @param contactId of a contact that has a hand-over
-    public <T> Uni<T> change(Mutiny.Session session, UUID contactId, Function<ContactCourse, Uni<T>> change) {
+    public Uni<Void> change(Mutiny.Session session, UUID contactId,
+            BiFunction<ContactCourse, Assignment, Uni<Assignment>> change) {
         return session.find(ContactRoutingRow.class, contactId, LockModeType.PESSIMISTIC_WRITE)
                 .chain(contact -> handoverOf(session, contactId).chain(handover -> {
                     ContactCourse course = StandingRows.course(contact, handover, List.of());
-                    return change.apply(course).call(() -> {
+                    return change.apply(course, StandingRows.assignment(handover)).chain(next -> {
                         StandingRows.fill(contact, course);
                         StandingRows.fillHandover(handover, course);
+                        StandingRows.assign(handover, next);
                         return publisher.publish(session, course.events());
                     });
                 }));

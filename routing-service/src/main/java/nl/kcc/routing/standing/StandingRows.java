@@ -7,6 +7,7 @@ import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Delay;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 
@@ -34,12 +35,25 @@ final class StandingRows {
                 row.department, row.answerDueAt, row.decidedAt);
         return new RoutingState(row.contactId, row.version, decision, row.handedOverAt,
                 handover == null ? null : handover(handover), row.answerOverdueAt, row.reopenedOverdueAt,
-                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt));
+                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt),
+                row.delayNoticedAt == null ? null
+                        : new Delay(row.delayFirstDueAt, row.delayNewDueAt, row.delayNoticedAt, row.delayText));
     }
 
     static Handover handover(HandoverRow row) {
         return new Handover(row.id, row.reason, row.department, row.status, row.hops, row.pingPong, row.openedAt,
                 row.dueAt, row.overdueAt, row.acceptedAt, row.completedAt, row.result, row.returnedAt);
+    }
+
+    static Assignment assignment(HandoverRow row) {
+        return new Assignment(row.assignee, row.assignedAt, row.revision);
+    }
+
+    /// A change of the hand-over, of who works on it, or of both.
+    static void assign(HandoverRow row, Assignment assignment) {
+        row.assignee = assignment.assignee();
+        row.assignedAt = assignment.at();
+        row.revision++;
     }
 
     static ContactRoutingRow fill(ContactRoutingRow row, KnownContact contact) {
@@ -95,6 +109,12 @@ final class StandingRows {
         row.joinedTo = joined == null ? null : joined.contactId();
         row.joinedHandover = joined == null ? null : joined.handoverId();
         row.joinedCompletedAt = joined == null ? null : joined.completedAt();
+        if (routing.delay() instanceof Delay(var first, var next, var noticed, var text)) {
+            row.delayFirstDueAt = first;
+            row.delayNewDueAt = next;
+            row.delayNoticedAt = noticed;
+            row.delayText = text;
+        }
     }
 
     static HandoverRow fillHandover(HandoverRow row, ContactCourse course) {

@@ -3,6 +3,7 @@ package nl.kcc.routing.standing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -59,10 +60,17 @@ public class Standings {
                     + "suggested_topic, suggested_certainty, "
                     + "version, destination, reason, explanation, rule, rule_set, department, answer_due_at, decided_at, "
                     + "handed_over_at, answer_overdue_at, reopened_overdue_at, joined_to, joined_handover, "
-                    + "joined_completed_at, waits_since, watch_at");
-    private static final String SAVE_HANDOVERS = upsert("handover", "id",
-            "topic, department, status, hops, ping_pong, due_at, overdue_at, accepted_at, completed_at, result, "
-                    + "returned_at");
+                    + "joined_completed_at, delay_first_due_at, delay_new_due_at, delay_noticed_at, delay_text, waits_since, "
+                    + "watch_at");
+    private static final String HANDOVER_COLUMNS = "topic, department, status, hops, ping_pong, due_at, overdue_at, "
+            + "accepted_at, completed_at, result, returned_at";
+    /// Nobody of another department, and nobody at the front office, goes on with what somebody had in hand.
+    private static final String SAVE_HANDOVERS = upsert("handover", "id", HANDOVER_COLUMNS) + """
+            , assignee = case when excluded.department = handover.department and excluded.status <> 'RETURNED'
+                then handover.assignee end, assigned_at = case when excluded.department = handover.department
+                and excluded.status <> 'RETURNED' then handover.assigned_at end, revision = handover.revision + 1
+            where (handover.%s) is distinct from (excluded.%s)
+            """.formatted(HANDOVER_COLUMNS.replace(", ", ", handover."), HANDOVER_COLUMNS.replace(", ", ", excluded."));
 
     /// Locks the rows of these contacts, in the order of their ids, and makes those that are missing: of two that learn
     /// of the same new contact at once, one waits for the other.
@@ -74,6 +82,12 @@ public class Standings {
         String rows = RowJson.write(inOrder.stream().map(first -> StandingRows.fill(new ContactRoutingRow(), first)).toList());
         return transaction.preparedQuery(MAKE_MISSING).execute(Tuple.of(rows))
                 .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids)))
+                .chain(locked -> read(transaction, locked));
+    }
+
+    /// Locks contacts that there are for sure.
+    public Uni<List<ContactCourse>> lockKnown(SqlConnection transaction, Collection<UUID> contacts) {
+        return transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(contacts.toArray(UUID[]::new)))
                 .chain(locked -> read(transaction, locked));
     }
 

@@ -1,6 +1,6 @@
 // A small form that opens in the page, under the button that opened it, and says what the service objects to.
-import { Refused } from '/theme/ask.js';
-import { element, say } from '/theme/dom.js';
+import { Refused } from './ask.js';
+import { element, say } from './dom.js';
 
 let made = 0;
 
@@ -27,7 +27,7 @@ export const panel = (title, fields, submit, act, closed) => {
   const error = element('p', { class: 'kcc-field__error', role: 'alert' });
   const button = element('button', { type: 'submit', class: 'kcc-button' }, submit);
   const cancel = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary' }, 'Niet doen');
-  const form = element('form', { class: 'desk-panel kcc-form', 'aria-label': title, novalidate: '' }, element('h3', {}, title), ...fields, error,
+  const form = element('form', { class: 'kcc-panel kcc-form', 'aria-label': title, novalidate: '' }, element('h3', {}, title), ...fields, error,
     element('div', { class: 'kcc-row' }, button, cancel));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 // What the citizen wrote: a mail or a form, with what is quoted folded away and the files to save.
-import { element } from '/theme/dom.js';
-import { moment } from '/theme/words.js';
+import { element } from './dom.js';
+import { moment } from './words.js';
 
 const FOLDED = { SIGNATURE: 'Ondertekening', QUOTED: 'Eerdere berichten', FORWARDED: 'Doorgestuurd bericht' };
 const SIZE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
