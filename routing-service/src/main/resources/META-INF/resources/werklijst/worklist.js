@@ -109,7 +109,7 @@ const load = async () => {
     draw();
     sayCounts(counts);
     handovers.forEach((each) => item.see(each));
-    say(byId('told'), said || (handovers.length ? '' : departmentsOf().size ? EMPTY[part().name] : NO_DEPARTMENT));
+    say(byId('told'), said || (handovers.length ? '' : departmentsOf().size || !setting.departments.length ? EMPTY[part().name] : NO_DEPARTMENT));
     await loadQuestions();
   } catch {
     if (mine === asking) {
