@@ -27,7 +27,8 @@ class ReminderPostTest {
             "werklijst@voorbeeld.nl, werklijst, '', kcc.reminders.smtp.password",
             "werklijst@voorbeeld.nl, '', geheim, kcc.reminders.smtp.user" })
     void aMailServerWithHalfItsSettingsIsNoStartWithASentence(String from, String user, String password, String named) {
-        var config = config(Map.of("smtp.host", "mail.voorbeeld.nl", "from", from, "smtp.user", user, "smtp.password", password));
+        var config = config(
+                Map.of("smtp.host", "mail.voorbeeld.nl", "from", from, "smtp.user", user, "smtp.password", password));
 
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> new ReminderPost(config, null))
                 .withMessageContaining(named);
