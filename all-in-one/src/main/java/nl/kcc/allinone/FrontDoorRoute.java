@@ -20,7 +20,9 @@ record FrontDoorRoute(String to, boolean stripped, List<String> paths) {
             service("intake", "/intake/*"),
             service("routing", "/routing/*"),
             service("kpi", "/kpi/*"),
-            pages("routing", "/werklijst", "/werklijst/*", "/onderwerpen", "/onderwerpen/*", "/regels", "/regels/*"),
+            pages("routing", "/werklijst", "/werklijst/*", "/onderwerpen", "/onderwerpen/*", "/regels", "/regels/*",
+                    "/kalender",
+                    "/kalender/*"),
             pages("kpi", "/cijfers", "/cijfers/*", "/verbeteren", "/verbeteren/*", "/openbaar", "/openbaar/*", "/beheer",
                     "/beheer/*",
                     // Where its pages were before.

@@ -51,7 +51,8 @@ class FrontDoorRouteTest {
     @ParameterizedTest
     @CsvSource({ "/intake/v1/contacts, intake", "/kpi/v1/kpi, kpi", "/routing/, routing", "/kpi, intake", "/, intake",
             "/balie/, intake", "/vraag/, intake", "/status/, intake", "/inloggen, intake", "/theme/kcc.css, intake",
-            "/werklijst, routing", "/werklijst/, routing", "/onderwerpen/, routing", "/regels/, routing", "/regelsx, intake",
+            "/werklijst, routing", "/werklijst/, routing", "/onderwerpen/, routing", "/regels/, routing", "/kalender/, routing",
+            "/regelsx, intake",
             "/cijfers/nu, kpi", "/verbeteren/, kpi", "/openbaar/, kpi", "/beheer/, kpi", "/normen/, kpi",
             "/auth/realms/kcc/protocol/openid-connect/auth, keycloak", "/auth/resources/a.css, keycloak",
             "/auth/admin/master/console/, nobody", "/auth/realms/master/, nobody", "/auth/realms/kcc, nobody",

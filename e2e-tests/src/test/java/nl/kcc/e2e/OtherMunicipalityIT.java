@@ -53,6 +53,12 @@ class OtherMunicipalityIT {
             // One's own, of no municipality: nothing is stored, so that the second time is like the first.
             Map.entry("PUT /v1/drafts/{id}", "{}"),
             Map.entry("DELETE /v1/drafts/{id}", ""),
+            // Of a revision that nobody has: topics and groups stay as they are, too.
+            Map.entry("PUT /v1/topics/{code}",
+                    "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
+                            + "\"revision\": \"0000000000000000\"}"),
+            Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
+            Map.entry("POST /v1/topics/_import", ""),
             Map.entry("POST /v1/contacts/{id}/answer", "{\"outcome\": \"ANSWERED\"}"),
             Map.entry("POST /v1/contacts/{id}/exclusion", "{\"reason\": \"SPAM\"}"),
             Map.entry("POST /v1/contacts/{id}/handover", "{\"reason\": \"NO_KNOWLEDGE\"}"),
@@ -78,12 +84,28 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/handovers/{id}/complete", "{\"result\": \"ANSWERED\"}"),
             Map.entry("POST /v1/handovers/{id}/forward", "{\"department\": \"burgerzaken\", \"reason\": \"WRONG_DEPARTMENT\"}"),
             Map.entry("POST /v1/handovers/{id}/return", "{\"reason\": \"OTHER\"}"),
+            Map.entry("POST /v1/handovers/{id}/wait", "{\"reason\": \"DATA_MISSING\"}"),
+            Map.entry("POST /v1/handovers/{id}/resume", "{}"),
+            Map.entry("POST /v1/calendars/{municipality}/_calculate",
+                    "{\"from\": \"2026-11-20T09:14:05Z\", \"workingDays\": 2}"),
+            Map.entry("PUT /v1/calendars/{municipality}",
+                    "{\"version\": 1000, \"openingHours\": {}, \"liberationDay\": \"NEVER\"}"),
+            Map.entry("PUT /v1/terms", "{\"version\": 1000, \"usualWorkingDays\": 2}"),
             Map.entry("POST /v1/decisions/_preview", "{\"municipality\": \"%s\", \"channel\": \"PHONE\"}".formatted(OURS)),
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a version that nobody has: their own text stays as it is, too.
             Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
+            // Rules are the whole installation's; nothing of these is stored.
+            Map.entry("POST /v1/rule-sets", "{\"basedOn\": 1000}"),
+            Map.entry("PUT /v1/rule-sets/{number}", "{\"revision\": 1, \"rules\": []}"),
+            Map.entry("POST /v1/rule-sets/{number}/check", ""),
+            Map.entry("POST /v1/rule-sets/{number}/activate", "{}"),
+            Map.entry("POST /v1/rule-sets/{number}/withdraw", ""),
+            Map.entry("POST /v1/rule-sets/_import", ""),
             Map.entry("PUT /v1/delay-notices", DELAY_NOTICE),
             Map.entry("PUT /v1/delay-notices/{topic}", DELAY_NOTICE),
+            Map.entry("POST /v1/rule-sets/{number}/simulate",
+                    "{\"municipality\": \"%s\", \"from\": \"2026-11-01\", \"to\": \"2026-11-02\"}".formatted(OURS)),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),
@@ -178,7 +200,8 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid").replace("{department}", "burgerzaken"),
+                        .replace("{topic}", "gladheid").replace("{municipality}", OURS).replace("{code}", "gladheid")
+                        .replace("{department}", "burgerzaken"),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm)
                                 .replace("HANDOVER", handover == null ? UUID.randomUUID().toString() : handover));

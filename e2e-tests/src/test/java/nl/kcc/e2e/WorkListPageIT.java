@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,7 +60,6 @@ class WorkListPageIT {
             page.keyboard().type("Dit gaat over de aanslag.");
             page.locator(".kcc-panel [type=submit]").press("Enter");
             assertThat(page.locator(".work-story").last()).containsText("Dit gaat over de aanslag.");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/shots/list-item.png")));
             assertThat(Looks.findings(page)).isEmpty();
             var walk = KeyboardWalk.over(page);
             assertThat(walk.missed()).isEmpty();
@@ -85,7 +83,6 @@ class WorkListPageIT {
             assertThat(page.locator(".work-who")).hasText("van mij");
             page.locator(".work-line").click();
             assertThat(page.locator("#item .work-story").first().locator("li")).hasCount(3);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/shots/list-wandering.png")));
             page.keyboard().press("R");
             page.locator(".kcc-panel select[name=reason]").selectOption("FRONT_OFFICE_CAN");
             page.locator(".kcc-panel [type=submit]").press("Enter");
@@ -114,7 +111,6 @@ class WorkListPageIT {
             assertThat(page.locator(".kcc-panel [role=alert]")).containsText("backoffice werkt aan deze overdracht");
             assertThat(page.locator(".kcc-panel textarea")).hasValue("Ja, op afspraak.");
             assertThat(Looks.axe(page)).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/shots/list-taken.png")));
             page.locator("[data-take-over]").check();
             page.locator(".kcc-panel [type=submit]").click();
             assertThat(page.locator("#told")).hasText("Beantwoord en afgerond.");
@@ -123,6 +119,7 @@ class WorkListPageIT {
         }
         var handover = read(id);
         assertThat(handover.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(handover.path("result").asText()).isEqualTo("ANSWERED");
         var contact = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts/" + handover.path("contactId").asText())
                 .json();
         assertThat(contact.path("outcome").asText()).isEqualTo("ANSWERED");
@@ -134,6 +131,8 @@ class WorkListPageIT {
         var municipality = kcc.newMunicipality();
         List.of("Eerste vraag", "Tweede vraag", "Derde vraag").forEach(text -> handOver(municipality, text));
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+        assertThat(call("backoffice", "GET", "/v1/handovers/_counts", null).status()).as("known as a colleague").isEqualTo(200);
 
         try (var visit = list(BURGERZAKEN, municipality)) {
             var page = visit.page();
@@ -147,7 +146,6 @@ class WorkListPageIT {
             assertThat(page.locator("#bulk-told")).containsText("2 gedaan");
             page.locator("[data-part=mine]").click();
             assertThat(page.locator(".work-line")).hasCount(2);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/shots/list-mine.png")));
             page.goBack();
             assertThat(page.locator(".work-line")).hasCount(3);
 
@@ -156,7 +154,6 @@ class WorkListPageIT {
             page.locator("#away-to").fill(today.plusDays(1).toString());
             page.locator("#away-substitute").selectOption("backoffice");
             assertThat(Looks.axe(page)).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/shots/list-away.png")));
             page.locator("#away-form [type=submit]").click();
             assertThat(page.locator("#away-dialog")).isHidden();
         }
@@ -188,7 +185,6 @@ class WorkListPageIT {
             assertThat(page.locator("#rows tr").first()).containsText("burgerzaken@example.nl");
             assertThat(visit.complaints()).singleElement().asString().contains("400");
             visit.complaints().clear();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/shots/list-desks.png")));
             assertThat(Looks.findings(page)).isEmpty();
             var walk = KeyboardWalk.over(page);
             assertThat(walk.missed()).isEmpty();

@@ -7,6 +7,7 @@ import { complaint, field, panel } from '/theme/panel.js';
 import { CHANNELS, moment } from '/theme/words.js';
 import { assignFields, completeFields, forwardFields, knowingly, move, returnFields } from './moves.js';
 import { chainOf, historyOf } from './story.js';
+import { termOf, waitFields, waiting } from './term.js';
 import { BY_CHANNEL, chasers, due, hops, result, state } from './words.js';
 
 const orNothing = (promise) => promise.catch(() => null);
@@ -104,6 +105,11 @@ export class ItemView {
       handover.assignee && handover.assignee !== this.#setting.me ? `${handover.assignee} werkt hier nu aan. ` : 'Deze overdracht is intussen gewijzigd. ', again));
   }
 
+  /** Whether there is something that was typed and not sent. */
+  get hasUnsent() {
+    return this.#typed.size > 0;
+  }
+
   /** By a key or a button; nothing when it cannot be done now. */
   act(name) {
     const found = this.#actions().find((action) => action.name === name);
@@ -124,6 +130,8 @@ export class ItemView {
       ...(working ? [
         { name: 'forward', key: 'D', text: 'Doorgeven', act: () => this.#move('forward', 'Doorgeven aan een andere afdeling', forwardFields(this.#setting.departments, handover.department), 'Doorgeven') },
         { name: 'return', key: 'R', text: 'Terug naar balie', act: () => this.#move('return', 'Terug naar de balie', returnFields(), 'Teruggeven') },
+        handover.waiting ? { name: 'wait', key: 'I', text: 'Niet meer wachten', act: () => this.#direct('resume', {}, 'De termijn loopt weer.') }
+          : { name: 'wait', key: 'I', text: 'Wachten op inwoner', act: () => this.#wait() },
         { name: 'assign', key: 'G', text: 'Aan collega', act: () => this.#assign() },
         ...(handover.assignee ? [{ name: 'unassign', key: 'V', text: 'Vrijgeven', act: () => this.#direct('unassign', {}, 'Vrijgegeven. Een collega kan het nu nemen.') }] : []),
         { name: 'complete', key: 'C', text: 'Afronden', act: () => this.#move('complete', 'Afronden', completeFields(), 'Afronden') },
@@ -142,7 +150,7 @@ export class ItemView {
       element('p', { class: 'kcc-row' }, element('span', { class: 'kcc-tag' }, handover.result ? result(handover.result) : state(handover.state)),
         element('strong', { class: new Date(handover.dueAt) < new Date() && !handover.completedAt ? 'work-late' : '' }, this.#term(handover)),
         element('span', {}, [handover.assignee === this.#setting.me ? 'van mij' : handover.assignee ?? 'nog van niemand', handover.departmentName, municipalityName(handover.municipality), CHANNELS[handover.channel]].join(' · '))),
-      this.#newer,
+      this.#newer, ...termOf(handover),
       ...(handover.wandering ? [element('p', { class: 'kcc-notice kcc-notice--warn' }, `⚠ Heen en weer: dit is de ${hops(handover).split(' ')[0]} afdeling. De coördinator kijkt mee.`)] : []),
       ...(handover.askedAgain ? [element('p', { class: 'kcc-notice kcc-notice--warn' }, `De inwoner heeft ${chasers(handover.askedAgain)}, het laatst ${moment(handover.askedAgain.lastAt)}.`)] : []),
       element('div', { class: 'work-words' }, ...message({ contact: words, mail, form })),
@@ -157,7 +165,7 @@ export class ItemView {
   }
 
   #term(handover) {
-    return handover.completedAt ? `afgerond op ${moment(handover.completedAt)}` : `${due(handover.dueAt)} (uiterlijk ${moment(handover.dueAt)})`;
+    return handover.completedAt ? `afgerond op ${moment(handover.completedAt)}` : [...new Set([due(handover.dueAt), `uiterlijk ${moment(handover.dueAt)}`])].filter((text) => text !== moment(handover.dueAt)).join(', ');
   }
 
   #close(focus = true) {
@@ -188,7 +196,7 @@ export class ItemView {
     }, () => this.#close());
     form.querySelectorAll('[name]').forEach((control) => {
       control.value = this.#typed.get(kept(control)) ?? control.value;
-      control.addEventListener('input', () => this.#typed.set(kept(control), control.value));
+      control.addEventListener('input', () => (control.value ? this.#typed.set(kept(control), control.value) : this.#typed.delete(kept(control))));
     });
     this.#open = name;
     this.#panel.replaceChildren(form);
@@ -232,6 +240,11 @@ export class ItemView {
     this.#show(name, title, fields, submit, async (values, terms) => this.#finish(await move(this.#parts.handover, name, values, terms), told));
   }
 
+  #wait() {
+    this.#show('wait', 'Wachten op de inwoner', waitFields(), 'Wachten', async (values, terms) => this.#finish(
+      await move(this.#parts.handover, 'wait', waiting(values), terms), 'De termijn staat stil tot de inwoner reageert.'));
+  }
+
   async #assign() {
     const { handover } = this.#parts;
     try {
@@ -264,7 +277,7 @@ export class ItemView {
       }
       this.#parts.handover = await move(this.#parts.handover, 'assign', { assignee: this.#setting.me }, terms);
       await send('POST', `/intake/v1/contacts/${contactId}/answer`, { outcome: 'ANSWERED', text: values.text });
-      // Should this fail, or be overtaken: the answer itself completes the hand-over within a moment.
+      // Should this fail: the answer itself completes the hand-over within a moment.
       const completed = await orNothing(send('POST', `/routing/v1/handovers/${this.id}/complete`, { result: 'ANSWERED' }));
       this.#finish(completed ?? { ...this.#parts.handover, state: 'COMPLETED' }, 'Beantwoord en afgerond.');
     });

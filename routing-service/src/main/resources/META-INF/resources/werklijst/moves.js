@@ -44,7 +44,7 @@ const need = (values, names) => {
 
 const NEEDED = {
   forward: { department: 'Kies een afdeling.', reason: 'Kies een reden.' }, return: { reason: 'Kies een reden.' },
-  complete: { result: 'Kies een resultaat.' }, assign: { assignee: 'Kies een collega.' }, unassign: {},
+  complete: { result: 'Kies een resultaat.' }, assign: { assignee: 'Kies een collega.' }, unassign: {}, wait: { reason: 'Kies een reden.' }, resume: {},
 };
 const ACTIONS = { forward: 'FORWARD', return: 'RETURN', complete: 'COMPLETE', assign: 'ASSIGN', unassign: 'UNASSIGN' };
 

@@ -224,7 +224,7 @@ onKey('K', () => moveCursor(-1), 'Vorige in de lijst');
 if (setting.mayAct) {
   onKey('X', () => underCursor() && bulk.pick(underCursor()), 'Kiezen, om met meer tegelijk iets te doen');
   [['T', 'take', 'Nemen'], ['A', 'answer', 'Antwoorden'], ['N', 'note', 'Notitie'], ['D', 'forward', 'Doorgeven aan een andere afdeling'], ['R', 'return', 'Terug naar de balie'],
-    ['G', 'assign', 'Aan een collega geven'], ['V', 'unassign', 'Vrijgeven'], ['C', 'complete', 'Afronden met een resultaat']].forEach(([key, name, text]) => onKey(key, () => onItem(name), text));
+    ['G', 'assign', 'Aan een collega geven'], ['V', 'unassign', 'Vrijgeven'], ['I', 'wait', 'Wachten op de inwoner, of niet meer'], ['C', 'complete', 'Afronden met een resultaat']].forEach(([key, name, text]) => onKey(key, () => onItem(name), text));
   const showAbsence = offerAbsence(setting.me, own, () => {
     standIn();
     load();
@@ -240,6 +240,7 @@ byId('item').addEventListener('keydown', (event) => {
 });
 byId('more').addEventListener('click', loadMore);
 window.addEventListener('popstate', anew);
+window.addEventListener('beforeunload', (event) => item.hasUnsent && event.preventDefault());
 onMunicipality(() => {
   if (address().has('municipality')) {
     history.replaceState(null, '', place({ municipality: municipality.value }));

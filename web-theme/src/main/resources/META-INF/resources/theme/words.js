@@ -42,6 +42,12 @@ export const onTheClock = (format) => (iso) => {
 export const moment = onTheClock(MOMENT);
 export const clock = onTheClock(CLOCK);
 export const hour = onTheClock(HOUR);
+/** The moment at which the clock of Amsterdam shows `2026-11-29T10:00`, wherever the reader is. */
+export const instant = (local) => {
+  const there = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
+  const guess = (offset) => new Date(new Date(`${local}Z`).getTime() - offset * 3_600_000);
+  return [2, 1].map(guess).find((one) => there.format(one).replace(' ', 'T').startsWith(local)) ?? guess(1);
+};
 export const range = (low, high) => `${percent(low)} tot ${percent(high)}`;
 export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
 

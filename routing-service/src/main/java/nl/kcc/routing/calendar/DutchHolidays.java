@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +20,14 @@ final class DutchHolidays implements Holidays {
     /// Once for all calendars: reading them takes a second.
     static final Holidays KNOWN = new DutchHolidays();
 
+    /// As people here say it; the library speaks of Easter Monday.
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("NEW_YEAR", "Nieuwjaarsdag"),
+            Map.entry("GOOD_FRIDAY", "Goede Vrijdag"), Map.entry("EASTER", "Eerste Paasdag"),
+            Map.entry("EASTER_MONDAY", "Tweede Paasdag"), Map.entry("KINGS_DAY", "Koningsdag"),
+            Map.entry("LIBERATION", "Bevrijdingsdag"), Map.entry("ASCENSION_DAY", "Hemelvaartsdag"),
+            Map.entry("PENTECOST", "Eerste Pinksterdag"), Map.entry("PENTECOST_MONDAY", "Tweede Pinksterdag"),
+            Map.entry("FIRST_CHRISTMAS_DAY", "Eerste Kerstdag"), Map.entry("SECOND_CHRISTMAS_DAY", "Tweede Kerstdag"));
+
     private final HolidayManager jollyday = HolidayManager
             .getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
     private final Map<Integer, Map<LocalDate, Holiday>> byYear = new ConcurrentHashMap<>();
@@ -32,8 +41,13 @@ final class DutchHolidays implements Holidays {
     private Map<LocalDate, Holiday> load(int year) {
         return jollyday.getHolidays(Year.of(year)).stream().collect(toUnmodifiableMap(
                 de.focus_shift.jollyday.core.Holiday::getDate,
-                holiday -> new Holiday(holiday.getPropertiesKey().replace("christian.", ""),
-                        holiday.getType() == HolidayType.PUBLIC_HOLIDAY),
+                DutchHolidays::holiday,
                 (one, other) -> one.key().compareTo(other.key()) < 0 ? one : other));
+    }
+
+    private static Holiday holiday(de.focus_shift.jollyday.core.Holiday known) {
+        String key = known.getPropertiesKey().replace("christian.", "");
+        return new Holiday(key, NAMES.getOrDefault(key, known.getDescription(Locale.of("nl", "NL"))),
+                known.getType() == HolidayType.PUBLIC_HOLIDAY);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /// Open from, until just before. A block that goes on after midnight belongs to the day on which it starts.
 ///
@@ -44,6 +45,19 @@ record OpeningBlock(LocalTime from, LocalTime until, boolean overMidnight) {
     /// @param day on which the block starts
     LocalDateTime end(LocalDate day) {
         return (overMidnight ? day.plusDays(1) : day).atTime(until);
+    }
+
+    /// What is left of it when the day ends early; empty when nothing is.
+    Optional<OpeningBlock> closingAt(LocalTime closing) {
+        if (!from.isBefore(closing)) {
+            return Optional.empty();
+        }
+        return Optional.of(overMidnight || until.isAfter(closing) ? new OpeningBlock(from, closing, false) : this);
+    }
+
+    /// As [#parse] reads it.
+    String text() {
+        return from + "-" + (overMidnight && until.equals(LocalTime.MIDNIGHT) ? END_OF_DAY : until.toString());
     }
 
     /// Whether blocks of one day follow each other. Only the last can go on after midnight.

@@ -1,6 +1,7 @@
 package nl.kcc.routing.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The working days and hours of one municipality. Local exceptions come before holidays, holidays before the week.
@@ -16,7 +18,7 @@ public final class WorkingCalendar {
     /// Every local day and hour of this product is one of this zone.
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
-    private static final int LONGEST_SEARCH_DAYS = 3660;
+    static final int LONGEST_SEARCH_DAYS = 3660;
 
     private final Map<DayOfWeek, List<OpeningBlock>> week;
     private final Holidays holidays;
@@ -68,17 +70,51 @@ public final class WorkingCalendar {
         return change.isGap() ? change.getInstant() : end.toInstant(change.getOffsetAfter());
     }
 
+    /// When that much open time has passed since `from`; the moment itself for none.
+    ///
+    /// @throws IllegalStateException when ten years hold too little of it
+    public Instant plus(Instant from, Duration openTime) {
+        return new OpenTime(this).after(from, openTime);
+    }
+
+    /// How much open time lies between two moments.
+    public Duration openBetween(Instant from, Instant until) {
+        return new OpenTime(this).between(from, until);
+    }
+
+    /// How many working days begin after the day of `from`, the day of `until` included.
+    public int workingDaysBetween(Instant from, Instant until) {
+        LocalDate last = until.atZone(AMSTERDAM).toLocalDate();
+        return (int) from.atZone(AMSTERDAM).toLocalDate().plusDays(1).datesUntil(last.plusDays(1))
+                .filter(day -> !hoursOn(day).isEmpty()).count();
+    }
+
+    public CalendarDay day(LocalDate day) {
+        List<OpeningBlock> hours = hoursOn(day);
+        Holidays.Holiday holiday = holidays.in(day.getYear()).get(day);
+        String name = exceptionOn(day).map(LocalException::name).orElse(holiday == null ? null : holiday.name());
+        return new CalendarDay(day, hours.stream().map(OpeningBlock::text).toList(), name,
+                !hours.equals(week.getOrDefault(day.getDayOfWeek(), List.of())));
+    }
+
+    /// The same holidays and exceptions, with another week.
+    WorkingCalendar withWeek(Map<DayOfWeek, List<OpeningBlock>> other) {
+        return new WorkingCalendar(other, holidays, closedHolidays, exceptions);
+    }
+
     /// Opening blocks in order; empty when closed.
     List<OpeningBlock> hoursOn(LocalDate day) {
-        for (LocalException exception : exceptions) {
-            if (exception.isOn(day, holidays)) {
-                return exception.hours();
-            }
-        }
+        List<OpeningBlock> usual = usualHoursOn(day);
+        return exceptionOn(day).map(exception -> exception.insteadOf(usual)).orElse(usual);
+    }
+
+    private Optional<LocalException> exceptionOn(LocalDate day) {
+        return exceptions.stream().filter(exception -> exception.isOn(day, holidays)).findFirst();
+    }
+
+    private List<OpeningBlock> usualHoursOn(LocalDate day) {
         Holidays.Holiday holiday = holidays.in(day.getYear()).get(day);
-        if (holiday != null && closedHolidays.closedOn(holiday, day.getYear())) {
-            return List.of();
-        }
-        return week.getOrDefault(day.getDayOfWeek(), List.of());
+        return holiday != null && closedHolidays.closedOn(holiday, day.getYear()) ? List.of()
+                : week.getOrDefault(day.getDayOfWeek(), List.of());
     }
 }

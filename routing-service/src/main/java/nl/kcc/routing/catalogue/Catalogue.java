@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.kcc.edge.Problem;
+import nl.kcc.events.Channel;
+import nl.kcc.routing.calendar.ServiceNorm;
 
 /// Departments, groups and topics by their code, with the terms that hold for them. One version of it, that never changes.
 public final class Catalogue {
@@ -25,7 +28,8 @@ public final class Catalogue {
         this.terms = terms;
     }
 
-    /// Empty for a null code, a code it does not have, and a withdrawn topic.
+    /// Empty for a null code and a code it does not have. A withdrawn topic is there: contacts about it came before, and what
+    /// was asked goes on.
     public Optional<Topic> topic(String code) {
         return Optional.ofNullable(code).map(topics::get);
     }
@@ -64,6 +68,15 @@ public final class Catalogue {
         return topic == null || topic.answerWorkingDays() == null ? terms.usualWorkingDays() : topic.answerWorkingDays();
     }
 
+    /// The term of an answer: the rule's, else the topic's for the channel, else the one of the channel.
+    ///
+    /// @param ruleDays the rule's own term in working days; null when it has none
+    /// @param topic null while it is unknown
+    public ServiceNorm norm(Integer ruleDays, Topic topic, Channel channel) {
+        Integer days = ruleDays != null || topic == null ? ruleDays : topic.workingDays(channel);
+        return days == null ? terms.norm(channel) : new ServiceNorm.WorkingDays(days);
+    }
+
     public Collection<Topic> topics() {
         return topics.values();
     }
@@ -72,7 +85,16 @@ public final class Catalogue {
         return List.copyOf(departments.values());
     }
 
-    Optional<TopicGroup> group(String code) {
+    public Set<String> departmentCodes() {
+        return departments.keySet();
+    }
+
+    /// What holds for topics without a term of their own, and the terms of the law.
+    public Terms terms() {
+        return terms;
+    }
+
+    public Optional<TopicGroup> group(String code) {
         return Optional.ofNullable(code).map(groups::get);
     }
 }

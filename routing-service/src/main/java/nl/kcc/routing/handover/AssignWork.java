@@ -15,6 +15,7 @@ import nl.kcc.routing.standing.ListedHandover;
 import nl.kcc.routing.worklist.Absences;
 import nl.kcc.routing.worklist.DepartmentDesks;
 import nl.kcc.routing.worklist.ListWorkers;
+import nl.kcc.routing.worklist.Worker;
 
 /// Keeps two people off one hand-over, and says who works on it after a move: whoever took it, the colleague it was given to
 /// or that colleague's substitute, and the coordinator of the department once it is sent from pillar to post.
@@ -33,9 +34,16 @@ class AssignWork {
 
     /// @throws Problem.Conflict (as a failure) when somebody else works on it, or it changed since it was read
     Uni<Void> demandFree(Mutiny.Session session, Assignment present, HandoverOrder order) {
-        String me = order.worker().name();
-        if (present.assignee() == null || present.assignee().equals(me) || order.takeOver()) {
-            return demandNewest(present, order);
+        return demandFree(session, present, order.worker(), order.takeOver(), order.revision());
+    }
+
+    /// @param takeOver whether it goes on although somebody else works on it
+    /// @param revision the one that was read before; null for whichever it has
+    /// @throws Problem.Conflict (as a failure) when somebody else works on it, or it changed since it was read
+    Uni<Void> demandFree(Mutiny.Session session, Assignment present, Worker worker, boolean takeOver, Integer revision) {
+        String me = worker.name();
+        if (present.assignee() == null || present.assignee().equals(me) || takeOver) {
+            return demandNewest(present, revision);
         }
         return absences.today(session).chain(today -> {
             if (!today.worksFor(me).contains(present.assignee())) {
@@ -43,12 +51,12 @@ class AssignWork {
                         "%s werkt aan deze overdracht. Neem haar over als u het van diegene overneemt."
                                 .formatted(present.assignee()));
             }
-            return demandNewest(present, order);
+            return demandNewest(present, revision);
         });
     }
 
-    private static Uni<Void> demandNewest(Assignment present, HandoverOrder order) {
-        return order.revision() == null || order.revision() == present.revision() ? Uni.createFrom().voidItem()
+    private static Uni<Void> demandNewest(Assignment present, Integer revision) {
+        return revision == null || revision == present.revision() ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new Problem.Conflict("handover-changed",
                         "Deze overdracht is intussen gewijzigd. Bekijk haar eerst opnieuw."));
     }

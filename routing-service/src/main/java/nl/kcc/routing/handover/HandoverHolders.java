@@ -18,9 +18,11 @@ class HandoverHolders {
     private static final String OF_ONE = "from HolderRow where handoverId = ?1 order by position";
 
     private final HandoverList handovers;
+    private final HandoverClocks clocks;
 
-    HandoverHolders(HandoverList handovers) {
+    HandoverHolders(HandoverList handovers, HandoverClocks clocks) {
         this.handovers = handovers;
+        this.clocks = clocks;
     }
 
     Uni<List<HolderRow>> of(Mutiny.Session session, UUID handoverId) {
@@ -31,6 +33,7 @@ class HandoverHolders {
     /// @throws Problem.Forbidden (as a failure) when it lies at a department that the user does not work for
     Uni<HandoverWithHolders> withHandover(Mutiny.Session session, UUID id, HandoverScope scope) {
         return handovers.one(session, id, scope)
-                .chain(listed -> of(session, id).map(holders -> new HandoverWithHolders(listed, holders)));
+                .chain(listed -> of(session, id).chain(holders -> clocks.of(session, listed)
+                        .map(clock -> new HandoverWithHolders(listed, holders, clock))));
     }
 }

@@ -74,6 +74,12 @@ sealed interface HandoverMoves {
 
     record Completed(Handover now, List<String> departments) implements HandoverMoves {
 
+        /// The answer that settled it was given by the department itself.
+        Handover answeredBy(String result) {
+            return new Handover(now.handoverId(), now.reason(), now.department(), now.status(), now.hops(), now.pingPong(),
+                    now.openedAt(), now.dueAt(), now.overdueAt(), now.acceptedAt(), now.completedAt(), result, null);
+        }
+
         /// Goes to a department once more, with a new term. Why it was first handed over, and when, stays; its hops go on
         /// counting.
         Handover openAgain(String department, Instant dueAt) {

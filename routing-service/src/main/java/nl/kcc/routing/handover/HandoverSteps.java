@@ -5,6 +5,7 @@ import java.util.List;
 
 import nl.kcc.edge.Problem;
 import nl.kcc.events.RoutingEvent.HandoverAccepted;
+import nl.kcc.events.RoutingEvent.HandoverCompleted;
 import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
 import nl.kcc.routing.handover.HandoverMoves.Completable;
@@ -14,7 +15,9 @@ import nl.kcc.routing.handover.HandoverMoves.Returnable;
 import nl.kcc.routing.standing.ContactCourse;
 
 /// Makes a move, or refuses it because the state of the hand-over does not carry it.
-record HandoverSteps(ContactCourse course, List<String> departments, Instant now) {
+///
+/// @param own whether it is made by whoever works on it
+record HandoverSteps(ContactCourse course, List<String> departments, Instant now, boolean own) {
 
     void make(HandoverMove move) {
         HandoverMoves state = HandoverMoves.of(course.handover(), departments);
@@ -67,6 +70,12 @@ record HandoverSteps(ContactCourse course, List<String> departments, Instant now
     }
 
     private void complete(HandoverMoves state, HandoverResult result) {
+        if (own && result == HandoverResult.ANSWERED && state instanceof HandoverMoves.Completed completed
+                && HandoverSettlement.ANSWERED_BY_FRONT_OFFICE.equals(completed.now().result())) {
+            // News of the answer was faster than whoever gave it.
+            course.move(completed.answeredBy(result.name()), HandoverCompleted::new);
+            return;
+        }
         if (!(state instanceof Completable)) {
             throw refusal(state, "afgerond");
         }

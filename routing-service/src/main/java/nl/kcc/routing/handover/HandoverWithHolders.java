@@ -4,6 +4,6 @@ import java.util.List;
 
 import nl.kcc.routing.standing.ListedHandover;
 
-/// A hand-over with everyone who held it, in order.
-record HandoverWithHolders(ListedHandover listed, List<HolderRow> holders) {
+/// A hand-over with everyone who held it, in order, and how its terms run.
+record HandoverWithHolders(ListedHandover listed, List<HolderRow> holders, HandoverClock clock) {
 }

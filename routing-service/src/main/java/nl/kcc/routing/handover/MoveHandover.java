@@ -29,16 +29,18 @@ class MoveHandover {
     private final SingleStanding standing;
     private final HandoverList handovers;
     private final HandoverHolders holders;
+    private final HandoverClocks clocks;
     private final AssignWork assigning;
     private final Identifiers identifiers;
     private final Clock clock;
 
     MoveHandover(UnitOfWork work, SingleStanding standing, HandoverList handovers, HandoverHolders holders,
-            AssignWork assigning, Identifiers identifiers, Clock clock) {
+            HandoverClocks clocks, AssignWork assigning, Identifiers identifiers, Clock clock) {
         this.work = work;
         this.standing = standing;
         this.handovers = handovers;
         this.holders = holders;
+        this.clocks = clocks;
         this.assigning = assigning;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -62,9 +64,11 @@ class MoveHandover {
         Instant now = clock.instant();
         order.worker().scope().require(course.handover().department());
         return assigning.demandFree(session, assignment, order)
+                .chain(() -> clocks.demandRunning(session, course.handover(), order.move()))
                 .chain(() -> holders.of(session, course.handover().handoverId()))
                 .chain(chain -> {
-                    new HandoverSteps(course, departments(chain), now).make(order.move());
+                    boolean own = order.worker().name().equals(assignment.assignee());
+                    new HandoverSteps(course, departments(chain), now, own).make(order.move());
                     return writeChain(session, chain, order.move(), now);
                 })
                 .chain(() -> assigning.next(session, course, assignment, order, now));
@@ -84,7 +88,7 @@ class MoveHandover {
             case HandoverMove.Unassign _ -> Uni.createFrom().voidItem();
             case HandoverMove.Forward to -> passOn(session, holder, to.department(), to.reason().name(), now);
             case HandoverMove.GiveBack back -> passOn(session, holder, null, back.reason().name(), now);
-            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = now);
+            case HandoverMove.Complete _ -> done(() -> holder.heldUntil = holder.heldUntil == null ? now : holder.heldUntil);
         };
     }
 

@@ -10,4 +10,6 @@
 /// A contact has at most one hand-over. What was given back goes on as that, and so does what was completed once the contact
 /// was reopened ([HandoverStart]). Chasers of what lies at a department join it, and are counted with it. It is closed with `ANSWERED_BY_FRONT_OFFICE` when the front office answers
 /// after all, and with `EXCLUDED` when the contact turns out not to count.
+///
+/// [WaitForCitizen] stops the clock of the municipality's own term; [HandoverClocks] shows how the terms run.
 package nl.kcc.routing.handover;

@@ -32,7 +32,8 @@ public record CheckedKnowledge(Knowledge knowledge, List<Flaw> flaws) {
         var rules = catalogue == null ? null
                 : texts.check(KnowledgeKind.RULES, RuleTableDocument.class,
                         (document, found) -> document.checked(versions.get(KnowledgeKind.RULES), catalogue, found));
-        var calendars = texts.check(KnowledgeKind.CALENDARS, CalendarsDocument.class, CalendarsDocument::checked);
+        var calendars = texts.check(KnowledgeKind.CALENDARS, CalendarsDocument.class,
+                (document, found) -> document.checked(catalogue == null ? null : catalogue.departmentCodes(), found));
         return new CheckedKnowledge(new Knowledge(KnowledgeVersions.of(versions), catalogue, rules, calendars),
                 List.copyOf(texts.flaws()));
     }

@@ -198,6 +198,16 @@ public final class ContactCourse {
         return awaitsCompletion() ? routing.handover().dueAt() : null;
     }
 
+    /// When the citizen was promised an answer; null when none is owed.
+    public Instant promised() {
+        return hasWork() ? handover().dueAt() : routing.decision().answerDueAt();
+    }
+
+    /// Another moment takes the place of the promised one.
+    public void promise(Instant due) {
+        become(PromiseMoved.in(routing, promised(), due), ContactRouted::new);
+    }
+
     /// Raises the alarm when its moment lies before `now`; an answer at the very moment is in time.
     public void passTime(Instant now) {
         Instant due = watchAt();

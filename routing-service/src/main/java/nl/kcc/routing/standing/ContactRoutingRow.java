@@ -14,6 +14,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Urgency;
 
 /// A row of `contact_routing`.
 @Entity
@@ -54,6 +55,8 @@ class ContactRoutingRow {
     String suggestedTopic;
     @Column(name = "suggested_certainty")
     Double suggestedCertainty;
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
 
     long version;
     @Enumerated(EnumType.STRING)

@@ -25,7 +25,7 @@ final class StandingRows {
         var answer = new Answer(row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt);
         var contact = new KnownContact(row.contactId, row.contactVersion, row.municipality, row.channel, row.topic,
                 row.occurredAt, answer, asked, row.reopenedAt, row.exclusion, row.chases,
-                row.suggestedTopic == null ? null : new Suggestion(row.suggestedTopic, row.suggestedCertainty));
+                row.suggestedTopic == null ? null : new Suggestion(row.suggestedTopic, row.suggestedCertainty), row.urgency);
         return new ContactCourse(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
                 row.waitsSince);
     }
@@ -77,6 +77,7 @@ final class StandingRows {
         Suggestion suggested = contact.suggestion();
         row.suggestedTopic = suggested == null ? null : suggested.topic();
         row.suggestedCertainty = suggested == null ? null : Double.valueOf(suggested.certainty());
+        row.urgency = contact.urgency();
         return row;
     }
 

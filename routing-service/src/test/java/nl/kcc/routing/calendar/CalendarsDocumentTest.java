@@ -99,12 +99,12 @@ class CalendarsDocumentTest {
     }
 
     private static Calendars read(String json) {
-        return DocumentReader.read(json, CalendarsDocument.class, new Flaws("kalenders")).checked(new Flaws("kalenders"));
+        return DocumentReader.read(json, CalendarsDocument.class, new Flaws("kalenders")).checked(null, new Flaws("kalenders"));
     }
 
     private static List<Flaw> flaws(String json) {
         var flaws = new Flaws("kalenders");
-        DocumentReader.read(json, CalendarsDocument.class, flaws).checked(flaws);
+        DocumentReader.read(json, CalendarsDocument.class, flaws).checked(null, flaws);
         return flaws.all();
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import nl.kcc.routing.calendar.ClosedHolidays.LiberationDay;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 
 class WorkingCalendarTest {

@@ -21,6 +21,7 @@ import nl.kcc.events.Outcome;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.rules.RuleFacts;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -53,7 +54,9 @@ class DecisionFactsTest {
         DecisionRow row = decisions(contact.id()).getFirst();
 
         assertThat(row.facts()).isEqualTo(
-                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", true, false, false, false, false, false, true, null, null));
+                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", "inkomen", true, false, null, false, false, false,
+                        false,
+                        true, null, null, null, Workload.LOW));
         assertThat(row.ruleSet).isEqualTo(inForce.knowledge().versions().rules());
         assertThat(List.of(row.catalogue, row.calendars, row.terms)).containsExactly(
                 inForce.knowledge().versions().catalogue(), inForce.knowledge().versions().calendars(),

@@ -38,7 +38,7 @@ class HandoverMovesTest {
     })
     void eachStateAllowsItsOwnMovesAlone(HandoverStatus from, String move, HandoverStatus to) {
         ContactCourse course = standing(from);
-        var steps = new HandoverSteps(course, List.of("burgerzaken"), NOW);
+        var steps = new HandoverSteps(course, List.of("burgerzaken"), NOW, false);
         if (to == null) {
             assertThatThrownBy(() -> steps.make(named(move))).isInstanceOf(Problem.Conflict.class)
                     .hasMessageStartingWith("Deze overdracht kan niet worden");
@@ -52,14 +52,14 @@ class HandoverMovesTest {
 
     @Test
     void aRefusalSaysWhyInDutch() {
-        assertThatThrownBy(() -> new HandoverSteps(standing(HandoverStatus.COMPLETED), List.of("burgerzaken"), NOW)
+        assertThatThrownBy(() -> new HandoverSteps(standing(HandoverStatus.COMPLETED), List.of("burgerzaken"), NOW, false)
                 .make(new HandoverMove.Accept()))
                 .hasMessage("Deze overdracht kan niet worden aangenomen, want zij is al afgerond.");
     }
 
     @Test
     void sendingItWhereItAlreadyLiesIsRefused() {
-        assertThatThrownBy(() -> new HandoverSteps(standing(HandoverStatus.OPEN), List.of("burgerzaken"), NOW)
+        assertThatThrownBy(() -> new HandoverSteps(standing(HandoverStatus.OPEN), List.of("burgerzaken"), NOW, false)
                 .make(new HandoverMove.Forward("burgerzaken", ForwardReason.OTHER))).isInstanceOf(Problem.Conflict.class)
                 .hasMessage("Deze overdracht ligt al bij die afdeling.");
     }
@@ -112,7 +112,7 @@ class HandoverMovesTest {
     @Test
     void completingLateRaisesTheAlarmFirst() {
         ContactCourse course = standing(HandoverStatus.ACCEPTED);
-        new HandoverSteps(course, List.of("burgerzaken"), DUE.plusSeconds(1))
+        new HandoverSteps(course, List.of("burgerzaken"), DUE.plusSeconds(1), false)
                 .make(new HandoverMove.Complete(HandoverResult.ANSWERED));
 
         assertThat(course.events()).hasSize(2);

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.restassured.specification.RequestSpecification;
+import nl.kcc.events.ContactEvent.ContactAnswered;
 import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.ContactEvent.HandoverRequested;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -120,6 +122,25 @@ class WorkListTest {
         asBurgerzaken().body("{}").post("/v1/handovers/{id}/unassign", id).then().statusCode(409);
     }
 
+    /// Intake tells of the answer that a department gave there, too.
+    @Test
+    void theAnswerOfWhoWorksOnItIsTheDepartments() {
+        var asked = AContact.directlyAnswerable().bornHandedOver("NO_KNOWLEDGE", "burgerzaken");
+        UUID id = handover(asked);
+        asBurgerzaken().body(TAKE.formatted("backoffice2")).post("/v1/handovers/{id}/assign", id).then().statusCode(200);
+        pipe.send(new ContactAnswered(asked.answeredAt(AContact.ASKED.plusSeconds(70)).state()));
+        pipe.routing(asked.id(), 4);
+        asBurgerzaken().get("/v1/handovers/{id}", id).then().body("result", equalTo("ANSWERED_BY_FRONT_OFFICE"));
+
+        asBackOffice().body("{\"result\": \"ANSWERED\", \"takeOver\": true}").post("/v1/handovers/{id}/complete", id).then()
+                .statusCode(409);
+        asBurgerzaken().body("{\"result\": \"REFERRED\"}").post("/v1/handovers/{id}/complete", id).then().statusCode(409);
+        asBurgerzaken().body("{\"result\": \"ANSWERED\"}").post("/v1/handovers/{id}/complete", id).then().statusCode(200)
+                .body("result", equalTo("ANSWERED")).body("state", equalTo("COMPLETED"));
+        assertThat(pipe.routing(asked.id(), 5).getLast().routing().handover().result()).isEqualTo("ANSWERED");
+        asBurgerzaken().body("{\"result\": \"ANSWERED\"}").post("/v1/handovers/{id}/complete", id).then().statusCode(409);
+    }
+
     @Test
     void ofTwoWhoTakeItAtOnceOneHasIt() {
         UUID id = handover("burgerzaken");
@@ -199,7 +220,7 @@ class WorkListTest {
         asBackOffice().body(FORWARD.formatted("belastingen")).post("/v1/handovers/{id}/forward", id).then().statusCode(200);
         asBackOffice().body("{\"reason\": \"OTHER\"}").post("/v1/handovers/{id}/return", id).then().statusCode(200);
 
-        pipe.send(new nl.kcc.events.ContactEvent.HandoverRequested(
+        pipe.send(new HandoverRequested(
                 asked.handoverAskedAt(AContact.ASKED.plusSeconds(61), "vergunningen").state()));
         pipe.routing(asked.id(), 6);
         asAgent().get("/v1/handovers/{id}", id).then().body("department", equalTo("vergunningen"))
