@@ -15,7 +15,7 @@ record DepartmentAddress(String municipality, String department, String mailAddr
                 row.getString("mail_address"), row.getString("coordinator_address"));
     }
 
-    Optional<String> of(Audience audience) {
+    Optional<String> of(RemindedParty audience) {
         return Optional.ofNullable(switch (audience) {
             case DEPARTMENT -> mailAddress;
             case COORDINATOR -> coordinatorAddress;

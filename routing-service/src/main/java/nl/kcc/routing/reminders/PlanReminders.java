@@ -28,22 +28,22 @@ class PlanReminders {
     Uni<Void> plan(DepartmentAddress desk, ReminderDay day) {
         return work.sql(transaction -> tables.lock(transaction, desk).chain(isOurs -> isOurs
                 ? tables.dropUnsent(transaction, desk, day)
-                        .chain(() -> plan(transaction, desk, day, Audience.DEPARTMENT))
-                        .chain(() -> plan(transaction, desk, day, Audience.COORDINATOR))
+                        .chain(() -> plan(transaction, desk, day, RemindedParty.DEPARTMENT))
+                        .chain(() -> plan(transaction, desk, day, RemindedParty.COORDINATOR))
                 : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> plan(SqlConnection transaction, DepartmentAddress desk, ReminderDay day, Audience audience) {
+    private Uni<Void> plan(SqlConnection transaction, DepartmentAddress desk, ReminderDay day, RemindedParty audience) {
         if (desk.of(audience).isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Instant dueUntil = audience == Audience.DEPARTMENT ? day.soonUntil() : day.now();
+        Instant dueUntil = audience == RemindedParty.DEPARTMENT ? day.soonUntil() : day.now();
         return tables.isWritten(transaction, desk, audience, day.day()).chain(isWritten -> isWritten
                 ? Uni.createFrom().voidItem()
                 : tables.owed(transaction, desk, dueUntil).chain(owed -> claim(transaction, desk, day, audience, owed)));
     }
 
-    private Uni<Void> claim(SqlConnection transaction, DepartmentAddress desk, ReminderDay day, Audience audience,
+    private Uni<Void> claim(SqlConnection transaction, DepartmentAddress desk, ReminderDay day, RemindedParty audience,
             List<OwedWork> owed) {
         var reminders = day.reminders(audience, owed);
         if (reminders.isEmpty()) {

@@ -33,19 +33,19 @@ record ReminderDay(Instant now, LocalDate day, Instant soonUntil, WorkingCalenda
     }
 
     /// @param owed by the department
-    List<Reminder> reminders(Audience audience, List<OwedWork> owed) {
+    List<Reminder> reminders(RemindedParty audience, List<OwedWork> owed) {
         return owed.stream().flatMap(work -> reminder(audience, work).stream()).toList();
     }
 
-    private Optional<Reminder> reminder(Audience audience, OwedWork work) {
+    private Optional<Reminder> reminder(RemindedParty audience, OwedWork work) {
         return Stream.of(new Reminder(work, ReminderKind.BEFORE, localDay(work.dueAt())),
                 new Reminder(work, ReminderKind.AFTER, day),
                 new Reminder(work, ReminderKind.ESCALATION, localDay(work.dueAt())))
                 .filter(reminder -> isFor(audience, reminder.kind()) && holds(reminder)).findFirst();
     }
 
-    private static boolean isFor(Audience audience, ReminderKind kind) {
-        return (audience == Audience.COORDINATOR) == (kind == ReminderKind.ESCALATION);
+    private static boolean isFor(RemindedParty audience, ReminderKind kind) {
+        return (audience == RemindedParty.COORDINATOR) == (kind == ReminderKind.ESCALATION);
     }
 
     private boolean holds(Reminder reminder) {

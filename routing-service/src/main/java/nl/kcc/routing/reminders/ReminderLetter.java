@@ -11,7 +11,7 @@ import nl.kcc.routing.calendar.DutchMoment;
 ///
 /// @param department its name
 /// @param site where the pages are; empty when that is not known
-record ReminderLetter(String department, Audience audience, List<OwedWork> owed, ReminderDay day, Optional<String> site) {
+record ReminderLetter(String department, RemindedParty audience, List<OwedWork> owed, ReminderDay day, Optional<String> site) {
 
     /// Nobody reads more; the work list has them all.
     private static final int MOST_LINES = 50;
@@ -19,7 +19,7 @@ record ReminderLetter(String department, Audience audience, List<OwedWork> owed,
     String subject() {
         List<OwedWork> late = late();
         int soon = owed.size() - late.size();
-        if (audience == Audience.COORDINATOR) {
+        if (audience == RemindedParty.COORDINATOR) {
             return "%s: %s lang te laat".formatted(department, questions(late.size()));
         }
         return "%s: %s".formatted(department, late.isEmpty() ? questions(soon) + " bijna te laat"

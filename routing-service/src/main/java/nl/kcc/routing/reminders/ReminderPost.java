@@ -47,9 +47,10 @@ class ReminderPost {
             throw new ConfigurationException(
                     "Set both kcc.reminders.smtp.user and kcc.reminders.smtp.password, or neither for a server that asks for none.");
         }
-        var settings = new MailConfig(host, smtp.port()).setSsl(smtp.tls() == RemindersConfig.Encryption.TLS)
+        var settings = new MailConfig(host, smtp.port()).setSsl(smtp.tls() == RemindersConfig.MailSecurity.TLS)
                 .setStarttls(
-                        smtp.tls() == RemindersConfig.Encryption.STARTTLS ? StartTLSOptions.REQUIRED : StartTLSOptions.DISABLED)
+                        smtp.tls() == RemindersConfig.MailSecurity.STARTTLS ? StartTLSOptions.REQUIRED
+                                : StartTLSOptions.DISABLED)
                 .setLogin(smtp.user().isPresent() ? LoginOption.REQUIRED : LoginOption.NONE)
                 .setOwnHostname(domain()).setMaxPoolSize(1).setKeepAlive(false);
         smtp.user().ifPresent(settings::setUsername);

@@ -70,7 +70,10 @@ class ReminderTables {
             update reminder_mail set state = $2, settled_at = $3 where id = $1
             """;
     private static final String LATER = "update reminder_mail set next_attempt_at = $2 where id = $1";
-    private static final String OLDEST = "select min(created_at) as oldest from reminder_mail where state = 'WAITING' and attempts > 0";
+    /// What nobody has to send any more, since the work was done meanwhile, is left behind after some days.
+    private static final String OLDEST = """
+            select min(created_at) as oldest from reminder_mail where state = 'WAITING' and attempts > 0 and day >= $1
+            """;
 
     Uni<List<DepartmentAddress>> desks(SqlConnection connection, Instant dueUntil) {
         return connection.preparedQuery(DESKS).execute(Tuple.of(utc(dueUntil)))
@@ -89,7 +92,7 @@ class ReminderTables {
                 .execute(Tuple.of(desk.municipality(), desk.department(), day.day(), utc(day.now()))).replaceWithVoid();
     }
 
-    Uni<Boolean> isWritten(SqlConnection transaction, DepartmentAddress desk, Audience audience, LocalDate day) {
+    Uni<Boolean> isWritten(SqlConnection transaction, DepartmentAddress desk, RemindedParty audience, LocalDate day) {
         return transaction.preparedQuery(WRITTEN)
                 .execute(Tuple.of(desk.municipality(), desk.department(), audience.name(), day)).map(rows -> rows.size() > 0);
     }
@@ -131,8 +134,8 @@ class ReminderTables {
     }
 
     /// Since when a mail waits that could not be sent.
-    Uni<Optional<Instant>> oldestUnsent(SqlConnection connection) {
-        return connection.query(OLDEST).execute().map(rows -> Optional
+    Uni<Optional<Instant>> oldestUnsent(SqlConnection connection, LocalDate since) {
+        return connection.preparedQuery(OLDEST).execute(Tuple.of(since)).map(rows -> Optional
                 .ofNullable(rows.iterator().next().getOffsetDateTime("oldest")).map(OffsetDateTime::toInstant));
     }
 

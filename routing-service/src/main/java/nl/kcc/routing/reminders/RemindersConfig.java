@@ -48,14 +48,14 @@ public interface RemindersConfig {
         int port();
 
         @WithDefault("STARTTLS")
-        Encryption tls();
+        MailSecurity tls();
 
         Optional<String> user();
 
         Optional<String> password();
     }
 
-    enum Encryption {
+    enum MailSecurity {
         TLS,
         STARTTLS,
         NONE

@@ -3,6 +3,7 @@ package nl.kcc.routing.reminders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.outbox.BackgroundWork;
+import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 
 /// Looks every minute which departments work at this moment, and says to each what there is to say today.
@@ -63,7 +65,13 @@ class RemindersWatch {
         return work.sql(connection -> tables.desks(connection, now.plus(FAR_AHEAD)))
                 .chain(desks -> Multi.createFrom().iterable(desks).onItem()
                         .transformToUniAndConcatenate(desk -> oneDesk(desk, now, serverAnswers)).collect().last())
-                .chain(() -> work.sql(tables::oldestUnsent)).invoke(metrics::oldest).replaceWithVoid();
+                .chain(() -> work.sql(connection -> tables.oldestUnsent(connection, since(now)))).invoke(metrics::oldest)
+                .replaceWithVoid();
+    }
+
+    /// Over a long weekend.
+    private static LocalDate since(Instant now) {
+        return LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM).minusDays(4);
     }
 
     /// Once the mail server turns out to be away, mails are only written down.

@@ -23,6 +23,8 @@ class SendReminders {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
     private static final int MOST_DOUBLINGS = 5;
+    /// As the client words it.
+    private static final String NO_SUCH_RECIPIENT = "recipient address not accepted";
 
     private final BackgroundWork work;
     private final ReminderTables tables;
@@ -83,9 +85,11 @@ class SendReminders {
                 .replaceWith(false);
     }
 
-    /// The address is refused, and will be tomorrow.
-    private static boolean isForGood(Throwable failure) {
-        return failure instanceof SMTPException refusal && refusal.isPermanent();
+    /// The department's address is refused. That the server does not let us in, or refuses us as the sender, is a mistake in the
+    /// settings, which somebody mends.
+    static boolean isForGood(Throwable failure) {
+        return failure instanceof SMTPException refusal && refusal.isPermanent()
+                && refusal.getMessage().startsWith(NO_SUCH_RECIPIENT);
     }
 
     /// @param attempts made so far, at least 1

@@ -50,7 +50,7 @@ const row = (notice) => {
 
 const show = () => {
   byId('choose').hidden = Boolean(municipality.one);
-  byId('settings').hidden = !notices;
+  document.querySelectorAll('[data-settings]').forEach((part) => { part.hidden = !notices; });
   if (!notices) {
     return;
   }

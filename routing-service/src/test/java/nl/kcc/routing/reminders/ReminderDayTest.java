@@ -1,7 +1,7 @@
 package nl.kcc.routing.reminders;
 
-import static nl.kcc.routing.reminders.Audience.COORDINATOR;
-import static nl.kcc.routing.reminders.Audience.DEPARTMENT;
+import static nl.kcc.routing.reminders.RemindedParty.COORDINATOR;
+import static nl.kcc.routing.reminders.RemindedParty.DEPARTMENT;
 import static nl.kcc.routing.reminders.ReminderKind.AFTER;
 import static nl.kcc.routing.reminders.ReminderKind.BEFORE;
 import static nl.kcc.routing.reminders.ReminderKind.ESCALATION;
@@ -118,13 +118,13 @@ class ReminderDayTest {
 
     private static void listen(Instant now, Set<Reminder> said, List<Reminder> news) {
         ReminderDay.at(now, CALENDAR, 1, 3).ifPresent(day -> {
-            for (Audience audience : Audience.values()) {
+            for (RemindedParty audience : RemindedParty.values()) {
                 day.reminders(audience, List.of(DUE_ON_THURSDAY)).stream().filter(said::add).forEach(news::add);
             }
         });
     }
 
-    private static List<Reminder> said(Audience audience, String now) {
+    private static List<Reminder> said(RemindedParty audience, String now) {
         return ReminderDay.at(local(now), CALENDAR, 1, 3).map(day -> day.reminders(audience, List.of(DUE_ON_THURSDAY)))
                 .orElse(List.of());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.vertx.ext.mail.SMTPException;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 
 class ReminderLetterTest {
@@ -51,7 +52,21 @@ class ReminderLetterTest {
                 .containsExactly(1L, 2L, 4L, 30L, 30L);
     }
 
+    @Test
+    void onlyARefusedDepartmentIsGivenUp() {
+        assertThat(SendReminders.isForGood(refusal("recipient address not accepted: 550 5.1.1 unknown", true))).isTrue();
+        assertThat(SendReminders.isForGood(refusal("recipient address not accepted: 450 4.2.1 busy", false))).isFalse();
+        assertThat(SendReminders.isForGood(refusal("sender address not accepted: 550 5.7.1 not yours", true))).isFalse();
+        assertThat(SendReminders.isForGood(refusal("AUTH PLAIN failed 535 5.7.8 wrong", true))).isFalse();
+        assertThat(SendReminders.isForGood(new java.io.IOException("away"))).isFalse();
+    }
+
+    private static SMTPException refusal(String message, boolean permanent) {
+        return new SMTPException(message, permanent ? 550 : 450, List.of(message), permanent);
+    }
+
     private static ReminderLetter letter(List<OwedWork> owed) {
-        return new ReminderLetter("Burgerzaken", Audience.DEPARTMENT, owed, FRIDAY, Optional.of("https://kcc.voorbeeld.nl"));
+        return new ReminderLetter("Burgerzaken", RemindedParty.DEPARTMENT, owed, FRIDAY,
+                Optional.of("https://kcc.voorbeeld.nl"));
     }
 }

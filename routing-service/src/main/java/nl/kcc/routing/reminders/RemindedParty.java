@@ -1,7 +1,7 @@
 package nl.kcc.routing.reminders;
 
 /// Whom a mail is for.
-enum Audience {
+enum RemindedParty {
     DEPARTMENT,
     COORDINATOR
 }
