@@ -88,9 +88,10 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
     }
 
     /// Who would have taken it, and until when, had this rule decided on facts that were kept.
-    RetakeDecisions.Way again(Rule rule, DecisionFacts kept) {
+    RetakeDecisions.DecidedCourse again(Rule rule, DecisionFacts kept) {
         Optional<Topic> topic = knowledge.catalogue().topic(kept.contact().topic());
-        return new RetakeDecisions.Way(rule.destination(), takenBy(rule, kept.contact(), topic), due(rule, kept, topic),
+        return new RetakeDecisions.DecidedCourse(rule.destination(), takenBy(rule, kept.contact(), topic),
+                due(rule, kept, topic),
                 rule.id());
     }
 

@@ -20,7 +20,8 @@ public record RuleFinding(String rule, Flaw.Kind kind, String message, boolean f
     /// @param about the rule, its position and those that have to do with it
     static RuleFinding of(Flaw.Kind kind, Rule about, int position, List<String> rules, RuleFacts example, String message,
             Object... details) {
-        return new RuleFinding(about.id(), kind, message.formatted(details), kind != Flaw.Kind.OVERLAPPING && kind != Flaw.Kind.GAP,
+        return new RuleFinding(about.id(), kind, message.formatted(details),
+                kind != Flaw.Kind.OVERLAPPING && kind != Flaw.Kind.GAP,
                 rules, example, position);
     }
 

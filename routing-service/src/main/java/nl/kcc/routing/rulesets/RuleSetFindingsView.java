@@ -3,8 +3,8 @@ package nl.kcc.routing.rulesets;
 import java.util.List;
 
 import nl.kcc.routing.documents.Flaw;
-import nl.kcc.routing.rules.RuleFinding;
 import nl.kcc.routing.rules.RuleFacts;
+import nl.kcc.routing.rules.RuleFinding;
 
 /// What the check of a rule set found.
 ///

@@ -58,7 +58,8 @@ class RuleSetCheckTest {
                 rule("web-dicht", Map.of("channel", "WEB", "withinOpeningHours", false), BACK),
                 rule("nooit", Map.of("topic", "trouwen"), FRONT)), CATALOGUE, TODAY);
 
-        assertThat(findings).filteredOn(RuleFinding::forbids).filteredOn(finding -> "nooit".equals(finding.rule())).singleElement()
+        assertThat(findings).filteredOn(RuleFinding::forbids).filteredOn(finding -> "nooit".equals(finding.rule()))
+                .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.kind()).isEqualTo(Kind.UNREACHABLE);
                     assertThat(finding.rules()).containsExactly("telefoon", "balie-of-schrift", "web-open", "web-dicht",
