@@ -1,5 +1,6 @@
 package nl.kcc.routing.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +95,8 @@ record RuleEntryCheck(RuleTableDocument.Entry entry, String place, Catalogue cat
         demand(!sentence.isBlank(), Kind.MISSING, "%s heeft geen uitleg", place);
         demand(sentence.length() <= LONGEST_SENTENCE, Kind.OUT_OF_RANGE, "de uitleg van %s is langer dan %d tekens", place,
                 LONGEST_SENTENCE);
+        demand(sentence.chars().noneMatch(Character::isISOControl) && StandardCharsets.UTF_8.newEncoder().canEncode(sentence),
+                Kind.MALFORMED, "in de uitleg van %s staat een teken dat geen letter of leesteken is", place);
         var explanation = new Explanation(sentence);
         Set<String> available = new HashSet<>();
         if (back) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +30,12 @@ class StoredVersions {
             where from_at <= $1 and takes_back is null
               and not exists (select from knowledge_in_force back where back.takes_back = decided.number)
             order by kind, from_at desc, number desc
+            """;
+    private static final String PLANNED_RULES = """
+            select distinct version from knowledge_in_force decided
+            where kind = 'RULES' and from_at > $1 and takes_back is null
+              and not exists (select from knowledge_in_force back where back.takes_back = decided.number)
+            order by version
             """;
     private static final String NEWEST = "select kind, max(version) as version from knowledge_version group by kind";
     private static final String CONTENTS = """
@@ -56,6 +64,12 @@ class StoredVersions {
     Uni<Map<KnowledgeKind, Integer>> inForce(SqlConnection connection, Instant moment) {
         return connection.preparedQuery(IN_FORCE).execute(Tuple.of(at(moment)))
                 .map(rows -> byKind(rows, row -> row.getInteger("version")));
+    }
+
+    /// @return the rule sets that are to come into force
+    Uni<List<Integer>> plannedRules(SqlConnection connection, Instant now) {
+        return connection.preparedQuery(PLANNED_RULES).execute(Tuple.of(at(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getInteger("version")).toList());
     }
 
     /// @return the highest number of each kind, drafts included

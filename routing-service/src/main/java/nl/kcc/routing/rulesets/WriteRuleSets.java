@@ -92,15 +92,20 @@ public class WriteRuleSets {
         List<Entry> rules = new ArrayList<>();
         for (Entry rule : document.rules()) {
             rules.add(rule == null ? null
-                    : new Entry(BsnMask.mask(rule.id()), masked(rule.when()), masked(rule.then()),
-                            BsnMask.mask(rule.explanation())));
+                    : new Entry(clean(rule.id()), masked(rule.when()), masked(rule.then()),
+                            clean(rule.explanation())));
         }
         return new RuleTableDocument(null, rules);
     }
 
+    /// The database reads JSON, and cannot read a null character in it.
+    private static String clean(String text) {
+        return text == null ? null : BsnMask.mask(text.replace("\0", ""));
+    }
+
     private static Result masked(Result then) {
         return then == null ? null
-                : new Result(then.destination(), BsnMask.mask(then.reason()), BsnMask.mask(then.department()),
+                : new Result(then.destination(), clean(then.reason()), clean(then.department()),
                         then.answerOwed(),
                         then.answerWorkingDays());
     }
@@ -110,12 +115,12 @@ public class WriteRuleSets {
             return null;
         }
         Map<String, Object> masked = new LinkedHashMap<>();
-        when.forEach((fact, value) -> masked.put(BsnMask.mask(fact), masked(value)));
+        when.forEach((fact, value) -> masked.put(clean(fact), masked(value)));
         return masked;
     }
 
     private static Object masked(Object value) {
-        return value instanceof String text ? BsnMask.mask(text)
+        return value instanceof String text ? clean(text)
                 : value instanceof List<?> several ? several.stream().map(WriteRuleSets::masked).toList()
                         : value instanceof Map<?, ?> ? "{}" : value;
     }

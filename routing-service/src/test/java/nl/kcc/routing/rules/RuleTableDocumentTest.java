@@ -70,6 +70,7 @@ class RuleTableDocumentTest {
             "\"BACK_OFFICE\" | \"FRONT_OFFICE\" | noemt een afdeling maar gaat niet naar de back office",
             "\"answerWorkingDays\": 3 | \"answerWorkingDays\": 0 | geen termijn",
             "\"answerWorkingDays\": 3 | \"answerOwed\": false | is dus een antwoord schuldig",
+            "Zelf doen. | Zelf\\u0000doen. | een teken dat geen letter",
             "\"explanation\": \"Zelf doen.\" | \"explanation\": \" \" | geen uitleg",
             "\"id\": \"rest\", | \"id\": \"rest\", \"when\": { \"excluded\": true }, | de laatste regel moet zonder voorwaarden",
     })

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.restassured.response.ValidatableResponse;
 import nl.kcc.outbox.BackgroundWork;
+import nl.kcc.routing.documents.Flaw;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.testing.MovableClock;
 import nl.kcc.routing.testing.OnRealParts;
@@ -46,6 +48,8 @@ class RuleSetsResourceTest {
     KnowledgeInForce inForce;
     @Inject
     BackgroundWork work;
+    @Inject
+    StoreVersion store;
 
     @BeforeEach
     void itIsJustAfterTheQuestion() {
@@ -75,7 +79,7 @@ class RuleSetsResourceTest {
         put("ruler", number, 1, SOUND).statusCode(200).body("revision", equalTo(2)).body("editedBy", equalTo("ruler"))
                 .body("ruleCount", equalTo(2));
         post("ruler2", number, "check", "").statusCode(200).body("revision", equalTo(2))
-                .body("findings.kind", equalTo(java.util.List.of("GAP"))).body("findings[0].forbids", equalTo(false))
+                .body("findings.kind", equalTo(List.of("GAP"))).body("findings[0].forbids", equalTo(false))
                 .body("findings[0].example.topicKnown", equalTo(true));
 
         post("ruler", number, "activate", "{}").statusCode(403).body("detail", containsString("collega"));
@@ -92,7 +96,7 @@ class RuleSetsResourceTest {
                 .body("withdrawnBy", equalTo("ruler"));
         await().atMost(Duration.ofSeconds(5)).until(() -> inForce.knowledge().versions().rules() == 1);
         as("manager").get("/v1/rule-sets").then().statusCode(200).body("inForce", equalTo(1))
-                .body("ruleSets.state", equalTo(java.util.List.of("WITHDRAWN", "IN_FORCE")))
+                .body("ruleSets.state", equalTo(List.of("WITHDRAWN", "IN_FORCE")))
                 .body("ruleSets.find { it.number == 1 }.activatedBy", equalTo("ruler"))
                 .body("ruleSets.rules", hasItem(nullValue()));
         post("ruler", number, "withdraw", "").statusCode(409).body("type", equalTo("urn:kcc:problem:not-withdrawable"));
@@ -118,11 +122,31 @@ class RuleSetsResourceTest {
     }
 
     @Test
+    void aCatalogueDoesNotLoseATopicThatPlannedRulesName() {
+        int planned = draft("ruler",
+                "{\"rules\": " + SOUND.replace("\"excluded\": true", "\"topic\": \"klacht-indienen\"") + "}");
+        String without = ShippedKnowledge.text(KnowledgeKind.CATALOGUE).replace("\"klacht-indienen\"", "\"klacht-uiten\"");
+        assertThat(flaws(without)).isEmpty();
+
+        post("ruler2", planned, "activate", "{\"from\": \"" + moved.instant().plusSeconds(3600) + "\"}").statusCode(200);
+
+        assertThat(flaws(without)).singleElement().returns("regeltabel", Flaw::document)
+                .satisfies(flaw -> assertThat(flaw.message()).contains("klacht-indienen"));
+        post("ruler", planned, "withdraw", "").statusCode(200);
+        assertThat(flaws(without)).isEmpty();
+    }
+
+    private List<Flaw> flaws(String catalogue) {
+        return work.sql(connection -> store.check(connection, KnowledgeKind.CATALOGUE, catalogue)).await()
+                .atMost(Duration.ofSeconds(5));
+    }
+
+    @Test
     void aFlawedOneDoesNotComeIntoForce() {
         int number = draft("ruler", "{\"rules\": " + FLAWED + "}");
 
         post("ruler2", number, "activate", "{}").statusCode(409).body("type", equalTo("urn:kcc:problem:rule-set-flawed"))
-                .body("violations.field", equalTo(java.util.List.of("alles")))
+                .body("violations.field", equalTo(List.of("alles")))
                 .body("violations[0].message", containsString("{wie}"));
         post("ruler", number, "check", "").statusCode(200).body("findings.kind", hasItems("UNKNOWN"))
                 .body("findings.find { it.kind == 'UNKNOWN' }.forbids", equalTo(true));
@@ -149,6 +173,14 @@ class RuleSetsResourceTest {
         put("ruler", number, 1, SOUND).statusCode(409).body("detail", containsString("ruler2"));
         post("ruler2", number, "activate", "{}").statusCode(403);
         post("ruler", number, "activate", "{}").statusCode(403);
+    }
+
+    @Test
+    void whatTheDatabaseCannotReadIsLeftOut() {
+        int number = draft("ruler", "{\"rules\": " + RULES.formatted("Nul\\u0000len.") + "}");
+
+        one(number).body("rules[1].explanation", equalTo("Nullen."));
+        as("ruler").get("/v1/rule-sets").then().statusCode(200);
     }
 
     @Test
