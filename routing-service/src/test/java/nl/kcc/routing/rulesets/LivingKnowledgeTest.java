@@ -39,6 +39,8 @@ class LivingKnowledgeTest {
     @Inject
     StoredVersions stored;
     @Inject
+    RuleSets ruleSets;
+    @Inject
     ImportFiles files;
     @Inject
     PublishCatalogue publish;
@@ -151,6 +153,31 @@ class LivingKnowledgeTest {
         int next = stored(at(storing(IN_2041).store(KnowledgeKind.TERMS, terms(4), present)));
 
         assertThat(at(storing(IN_2041).store(KnowledgeKind.TERMS, terms(5), present))).isEqualTo(new Result.Outdated(next));
+    }
+
+    @Test
+    void aPlannedRuleSetComesIntoForceOnEachInstanceAtItsMomentAndOneTakenBackOnNone() {
+        Clock before = Clock.offset(IN_2041, Duration.ofHours(1));
+        Clock after = Clock.offset(IN_2041, Duration.ofHours(3));
+        int present = inForce(KnowledgeKind.RULES, before);
+        int planned = newest() + 100;
+        var version = new NewVersion(KnowledgeKind.RULES, planned, present(KnowledgeKind.RULES, before), "ruler");
+        at(work.sql(transaction -> stored.lock(transaction).chain(() -> stored.store(transaction, version,
+                IN_2041.instant().plus(Duration.ofHours(2)), IN_2041.instant()))));
+        var early = List.of(new Instance(before), new Instance(before));
+        var late = List.of(new Instance(after), new Instance(after));
+
+        early.forEach(Instance::look);
+        late.forEach(Instance::look);
+
+        assertThat(early).extracting(instance -> instance.knowledge().versions().rules()).containsOnly(present);
+        assertThat(late).extracting(instance -> instance.knowledge().versions().rules()).containsOnly(planned);
+
+        at(work.sql(transaction -> stored.lock(transaction)
+                .chain(() -> ruleSets.takePlanBack(transaction, planned, "ruler2", before.instant()))));
+        late.forEach(Instance::look);
+
+        assertThat(late).extracting(instance -> instance.knowledge().versions().rules()).containsOnly(present);
     }
 
     /// Such as a version from before the checks became stricter.
