@@ -128,7 +128,8 @@ class CalendarPageIT {
             visit.complaints().removeIf(complaint -> complaint.contains("400"));
             page.locator("#channel-terms input").first().fill("8");
             page.locator("#terms-preview").click();
-            assertThat(page.locator("#terms-changes")).containsText(Pattern.compile("afgesproken moment.* open. Daarvan verschui"));
+            assertThat(page.locator("#terms-changes"))
+                    .containsText(Pattern.compile("afgesproken moment.* open. Daarvan verschui"));
             assertThat(Looks.findings(page)).isEmpty();
         }
     }
