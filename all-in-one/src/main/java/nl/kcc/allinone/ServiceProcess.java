@@ -56,6 +56,9 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
             environment.put("KCC_PSEUDONYM_KEY", secrets.pseudonymKey());
             environment.putAll(mailbox());
         }
+        if (service == Service.ROUTING) {
+            environment.putAll(reminders());
+        }
         // A C library arena per thread would cost more than our small heap saves.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(settings.environment());
@@ -84,6 +87,14 @@ record ServiceProcess(Service service, Settings settings, Infrastructure infrast
                 // Whoever tries it out does not wait a minute for his answer.
                 Map.entry("KCC_MAIL_ANSWERS_HELD", "PT5S"),
                 Map.entry("KCC_MAIL_SITE", "http://127.0.0.1:" + settings.frontDoor()));
+    }
+
+    /// By way of the try-out mail server; another choice takes its place.
+    private Map<String, String> reminders() {
+        return settings.environment().containsKey("KCC_REMINDERS_SMTP_HOST") ? Map.of()
+                : Map.of("KCC_REMINDERS_SMTP_HOST", "127.0.0.1", "KCC_REMINDERS_SMTP_PORT", "" + settings.mail().smtp(),
+                        "KCC_REMINDERS_SMTP_TLS", "NONE", "KCC_REMINDERS_FROM", "werklijst@kcc.local", "KCC_REMINDERS_SITE",
+                        "http://127.0.0.1:" + settings.frontDoor());
     }
 
     private boolean answers() throws Exception {

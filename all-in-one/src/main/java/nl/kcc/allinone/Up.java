@@ -73,7 +73,8 @@ public final class Up implements Callable<Integer> {
     /// The operator's own choice wins over the password of the first start, and over the try-out mailbox.
     private static Map<String, String> given() {
         return System.getenv().entrySet().stream()
-                .filter(variable -> variable.getKey().equals("KCC_LOCAL_PASSWORD") || variable.getKey().startsWith("KCC_MAIL_"))
+                .filter(variable -> variable.getKey().equals("KCC_LOCAL_PASSWORD") || variable.getKey().startsWith("KCC_MAIL_")
+                        || variable.getKey().startsWith("KCC_REMINDERS_"))
                 .filter(variable -> !variable.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -76,6 +76,8 @@ class AllInOneTest {
         assertThat(settingsSeenBy(Service.INTAKE)).contains("KCC_MAIL_MAILBOXES=gemeente",
                 "KCC_MAIL_GEMEENTE_IMAP_PORT=" + product.settings().mail().imap());
         assertThat(settingsSeenBy(Service.KPI)).doesNotContain("KCC_MAIL_");
+        assertThat(settingsSeenBy(Service.ROUTING)).contains("KCC_REMINDERS_SMTP_PORT=" + product.settings().mail().smtp())
+                .doesNotContain("KCC_MAIL_");
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class Bench implements Callable<Integer> {
     Integer rows;
     @Option(names = "--suggest", arity = "0..1", fallbackValue = "1000", paramLabel = "CHOICES", description = "Only how well topics are suggested, before and after so many choices of agents (${FALLBACK-VALUE}).")
     Integer choices;
+    @Option(names = "--trial", arity = "0..1", fallbackValue = "40000", paramLabel = "CONTACTS", description = "Only a rule set tried on so many contacts of a month (${FALLBACK-VALUE}).")
+    Integer tried;
 
     private final Report report = new Report(System.out, System.err);
     private final Clock clock;
@@ -98,7 +100,10 @@ public final class Bench implements Callable<Integer> {
             if (choices != null) {
                 new SuggestTopics(stage, choices, report).measure();
             }
-            if (Stream.of(rebuild, queries, streams, mails, rows, choices).anyMatch(Objects::nonNull)) {
+            if (tried != null) {
+                new TryRules(stage, tried, rounds, report).measure();
+            }
+            if (Stream.of(rebuild, queries, streams, mails, rows, choices, tried).anyMatch(Objects::nonNull)) {
                 return 0;
             }
             // As often as the services give memory back that their start took.

@@ -28,6 +28,7 @@ public final class ContactDraft {
     private Chain chain;
     private UUID encounterId;
     private Suggestion suggestion;
+    private Urgency urgency;
 
     /// Of a contact of which only this is known yet.
     public ContactDraft(UUID contactId, UUID interactionId, String municipality, Channel channel, Instant occurredAt,
@@ -59,6 +60,7 @@ public final class ContactDraft {
         chain = other.chain();
         encounterId = other.encounterId();
         suggestion = other.suggestion();
+        urgency = other.urgency();
         return this;
     }
 
@@ -122,6 +124,12 @@ public final class ContactDraft {
         return this;
     }
 
+    /// @param byItsWords null when none of them is urgent
+    public ContactDraft urgent(Urgency byItsWords) {
+        urgency = byItsWords;
+        return this;
+    }
+
     /// One version on.
     public ContactState next() {
         version++;
@@ -131,6 +139,6 @@ public final class ContactDraft {
     /// For what belongs to the version that is there, such as its place in the chain.
     public ContactState sameVersion() {
         return new ContactState(contactId, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
-                answer, handover, reopenedAt, exclusion, resolved, chain, encounterId, suggestion);
+                answer, handover, reopenedAt, exclusion, resolved, chain, encounterId, suggestion, urgency);
     }
 }

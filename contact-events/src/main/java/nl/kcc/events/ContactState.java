@@ -21,6 +21,7 @@ import java.util.UUID;
 /// @param chain its place among the contacts of the same person on the same topic; null when nobody is known to have asked
 /// @param encounterId the call or visit it came by, see [EncounterState]; null when none was named
 /// @param suggestion what its text seemed to be about when it came in; null when it came with a topic, or nothing was likely
+/// @param urgency by the words of its text when it came in; null when none of them is urgent
 public record ContactState(
         UUID contactId,
         long version,
@@ -37,7 +38,8 @@ public record ContactState(
         Boolean resolved,
         Chain chain,
         UUID encounterId,
-        Suggestion suggestion) {
+        Suggestion suggestion,
+        Urgency urgency) {
 
     /// Absent from a message, the answer is none: readers ask for its parts and never for itself.
     public ContactState {

@@ -15,6 +15,7 @@ public sealed interface RoutingEvent {
             "nl.klantcontacten.overdracht-afgerond.v1", HandoverCompleted.class,
             "nl.klantcontacten.antwoordtermijn-verstreken.v1", AnswerOverdue.class,
             "nl.klantcontacten.overdrachttermijn-verstreken.v1", HandoverOverdue.class,
+            "nl.klantcontacten.belofte-in-gevaar.v1", PromiseEndangered.class,
             "nl.klantcontacten.routeringsstand-herhaald.v1", RoutingRestated.class);
 
     /// How the contact stands for routing after what happened.
@@ -43,6 +44,10 @@ public sealed interface RoutingEvent {
     }
 
     record HandoverOverdue(RoutingState routing) implements RoutingEvent {
+    }
+
+    /// What the citizen was promised will hardly be kept: the state says what is promised instead.
+    record PromiseEndangered(RoutingState routing) implements RoutingEvent {
     }
 
     /// Nothing happened: how the contact stands is told once more, for whoever missed it.

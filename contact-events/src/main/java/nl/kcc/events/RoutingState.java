@@ -14,6 +14,7 @@ import java.util.UUID;
 ///        answer turns out to have been recorded in time
 /// @param reopenedOverdueAt the same of the answer that is owed since the last reopening: each has a due moment of its own
 /// @param joined the open hand-over of another contact that this one joined, a chaser; null when it did not
+/// @param delay that the citizen is to be told of a later answer; null when never; never cleared, and once per contact
 public record RoutingState(
         UUID contactId,
         long version,
@@ -22,7 +23,14 @@ public record RoutingState(
         Handover handover,
         Instant answerOverdueAt,
         Instant reopenedOverdueAt,
-        Joined joined) {
+        Joined joined,
+        Delay delay) {
+
+    /// Of a contact that is not delayed.
+    public RoutingState(UUID contactId, long version, Decision decision, Instant handedOverAt, Handover handover,
+            Instant answerOverdueAt, Instant reopenedOverdueAt, Joined joined) {
+        this(contactId, version, decision, handedOverAt, handover, answerOverdueAt, reopenedOverdueAt, joined, null);
+    }
 
     /// Front office or back office, and why.
     ///
@@ -78,5 +86,15 @@ public record RoutingState(
     /// @param contactId the contact whose hand-over it is
     /// @param completedAt when it was completed, and the chaser was done with it; null before
     public record Joined(UUID contactId, UUID handoverId, Instant completedAt) {
+    }
+
+    /// The promise to the citizen was in danger, and a second one stands beside it. The first one goes on counting.
+    ///
+    /// @param firstDueAt what had been promised
+    /// @param newDueAt what is promised since
+    /// @param noticedAt when that was decided
+    /// @param text what the citizen reads, in the municipality's own words, with the placeholders that intake fills in:
+    ///        `{kenmerk}`, `{onderwerp}`, `{eerst}` and `{nieuw}`
+    public record Delay(Instant firstDueAt, Instant newDueAt, Instant noticedAt, String text) {
     }
 }

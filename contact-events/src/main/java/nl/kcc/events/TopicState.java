@@ -16,6 +16,7 @@ import java.util.List;
 /// @param active false once withdrawn: no new contact may name it
 /// @param departments codes of all departments of the catalogue it stands in, those without a topic of their own too; null
 ///        in states that are older than this field
+/// @param phrasings how citizens say it, in whole sentences that a rule manager wrote, for suggestions; null without any
 public record TopicState(
         String code,
         long version,
@@ -26,7 +27,14 @@ public record TopicState(
         List<Answerability> answerability,
         String upl,
         boolean active,
-        List<String> departments) {
+        List<String> departments,
+        List<String> phrasings) {
+
+    /// A state without phrasings, or older than they are.
+    public TopicState(String code, long version, String name, String group, String department, List<String> synonyms,
+            List<Answerability> answerability, String upl, boolean active, List<String> departments) {
+        this(code, version, name, group, department, synonyms, answerability, upl, active, departments, null);
+    }
 
     /// A state that is older than the list of departments.
     public TopicState(String code, long version, String name, String group, String department, List<String> synonyms,

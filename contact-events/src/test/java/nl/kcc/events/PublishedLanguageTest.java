@@ -131,6 +131,7 @@ class PublishedLanguageTest {
         assertFields(Topics.ROUTING, "decision", RoutingState.Decision.class);
         assertFields(Topics.ROUTING, "handover", RoutingState.Handover.class);
         assertFields(Topics.ROUTING, "joined", RoutingState.Joined.class);
+        assertFields(Topics.ROUTING, "delay", RoutingState.Delay.class);
         assertFields(Topics.TOPICS, "topicState", TopicState.class);
         assertFields(Topics.ENCOUNTERS, "encounterState", EncounterState.class);
         assertFields(Topics.CONTACT_MANIFESTS, "manifest", Manifest.class);

@@ -3,6 +3,10 @@ import { ask, send } from '/theme/ask.js';
 import { element } from '/theme/dom.js';
 import { municipality } from '/theme/municipality.js';
 
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+/** Older questions keep the name of a topic that nobody can choose any more. */
+const isInUse = ({ withdrawnFrom }) => !withdrawnFrom || withdrawnFrom > today();
+
 class Knowledge {
   #topics = new Map();
   #texts = new Map();
@@ -13,7 +17,7 @@ class Knowledge {
 
   /** Topics, departments, reasons and other organisations; the texts come beside it. */
   async load() {
-    const [catalogue, reasons, others] = await Promise.all([ask('/routing/v1/topics'), ask('/intake/v1/handover-reasons'), ask('/intake/v1/other-bodies')]);
+    const [catalogue, reasons, others] = await Promise.all([ask('/routing/v1/topics', 'withdrawn=true'), ask('/intake/v1/handover-reasons'), ask('/intake/v1/other-bodies')]);
     catalogue.topics.forEach((topic) => this.#topics.set(topic.code, topic));
     this.departments = catalogue.departments;
     this.reasons = reasons.reasons;
@@ -53,9 +57,9 @@ class Knowledge {
     return this.#texts.get(code);
   }
 
-  /** Groups of topics by name, each with its topics by name. */
+  /** Groups of topics by name, each with its topics by name: those in use. */
   groups() {
-    const groups = Map.groupBy(this.#topics.values(), (topic) => topic.groupName);
+    const groups = Map.groupBy([...this.#topics.values()].filter(isInUse), (topic) => topic.groupName);
     return [...groups].sort(([one], [other]) => one.localeCompare(other, 'nl'))
       .map(([name, topics]) => [name, topics.sort((one, other) => one.name.localeCompare(other.name, 'nl'))]);
   }

@@ -5,7 +5,7 @@ import { knowledge } from './knowledge.js';
 import { EXCLUSIONS, OUTCOMES } from './words.js';
 
 const REASONS = { WRONG_DEPARTMENT: 'verkeerde afdeling', SPLIT: 'gesplitst', CAPACITY: 'geen tijd', OTHER: 'iets anders', UNCLEAR: 'onduidelijk', DATA_MISSING: 'er ontbreken gegevens', FRONT_OFFICE_CAN: 'het KCC kan dit zelf' };
-const LETTERS = { RECEIPT: 'Ontvangstbevestiging', ANSWER: 'Antwoord', FORWARD: 'Bericht aan de andere organisatie' };
+const LETTERS = { RECEIPT: 'Ontvangstbevestiging', ANSWER: 'Antwoord', DELAY: 'Bericht dat het antwoord later komt', FORWARD: 'Bericht aan de andere organisatie' };
 const LETTER_STATES = { WAITING: 'nog niet verstuurd', SENT: 'verstuurd', BOUNCED: 'niet aangekomen', FAILED: 'niet verstuurd: geweigerd' };
 
 const reason = (code) => knowledge.reasons.find((each) => each.code === code)?.label ?? code;

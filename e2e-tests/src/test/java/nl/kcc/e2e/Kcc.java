@@ -56,6 +56,7 @@ final class Kcc implements AutoCloseable {
         var catalogue = OwnCatalogue.in(HOME);
         return new Kcc(AllInOne.start(Settings.onFreePorts(HOME.toAbsolutePath())
                 .withEnvironment(Map.of("KCC_ROUTING_CATALOGUE_FILE", catalogue.file().toString(),
+                        "KCC_ROUTING_CALENDAR_FILE", OwnCalendar.in(HOME).toString(), "KCC_REMINDERS_EVERY", "2s",
                         "KCC_ROUTING_IMPORT_CHANGED_FILES", "true", "KCC_WEB_FORM_EMBED_ORIGINS", OTHER_SITE,
                         "KCC_MAIL_GEMEENTE_MUNICIPALITY", MUNICIPALITY_WITH_MAILBOX, "KCC_MAIL_POLL", "PT5S",
                         "KCC_KPI_DRIFT_EVERY", "10s", "KCC_KPI_MANIFESTS_EVERY", "3s"))),

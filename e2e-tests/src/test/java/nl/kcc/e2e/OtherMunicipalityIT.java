@@ -34,6 +34,10 @@ class OtherMunicipalityIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Of a version that nobody has: their own setting stays as it is, too.
+    private static final String DELAY_NOTICE = """
+            {"enabled": true, "hoursBefore": 4, "workingDays": 2, "text": "Uiterlijk {nieuw}.", "version": 1000}""";
+
     /// What is sent with a call that wants a body; `NORM` stands for the id of a norm of ours.
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /v1/contacts", """
@@ -49,6 +53,12 @@ class OtherMunicipalityIT {
             // One's own, of no municipality: nothing is stored, so that the second time is like the first.
             Map.entry("PUT /v1/drafts/{id}", "{}"),
             Map.entry("DELETE /v1/drafts/{id}", ""),
+            // Of a revision that nobody has: topics and groups stay as they are, too.
+            Map.entry("PUT /v1/topics/{code}",
+                    "{\"name\": \"Van een ander\", \"group\": \"afval\", \"department\": \"burgerzaken\", "
+                            + "\"revision\": \"0000000000000000\"}"),
+            Map.entry("PUT /v1/topic-groups/{code}", "{\"name\": \"Van een ander\", \"revision\": \"0000000000000000\"}"),
+            Map.entry("POST /v1/topics/_import", ""),
             Map.entry("POST /v1/contacts/{id}/answer", "{\"outcome\": \"ANSWERED\"}"),
             Map.entry("POST /v1/contacts/{id}/exclusion", "{\"reason\": \"SPAM\"}"),
             Map.entry("POST /v1/contacts/{id}/handover", "{\"reason\": \"NO_KNOWLEDGE\"}"),
@@ -85,6 +95,17 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/topics/_suggest", "{\"text\": \"mijn paspoort is verlopen\"}"),
             // Of a version that nobody has: their own text stays as it is, too.
             Map.entry("PUT /v1/answer-texts/{topic}", "{\"say\": \"Van een ander\", \"version\": 1000}"),
+            // Rules are the whole installation's; nothing of these is stored.
+            Map.entry("POST /v1/rule-sets", "{\"basedOn\": 1000}"),
+            Map.entry("PUT /v1/rule-sets/{number}", "{\"revision\": 1, \"rules\": []}"),
+            Map.entry("POST /v1/rule-sets/{number}/check", ""),
+            Map.entry("POST /v1/rule-sets/{number}/activate", "{}"),
+            Map.entry("POST /v1/rule-sets/{number}/withdraw", ""),
+            Map.entry("POST /v1/rule-sets/_import", ""),
+            Map.entry("PUT /v1/delay-notices", DELAY_NOTICE),
+            Map.entry("PUT /v1/delay-notices/{topic}", DELAY_NOTICE),
+            Map.entry("POST /v1/rule-sets/{number}/simulate",
+                    "{\"municipality\": \"%s\", \"from\": \"2026-11-01\", \"to\": \"2026-11-02\"}".formatted(OURS)),
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),
@@ -179,8 +200,8 @@ class OtherMunicipalityIT {
                 : path.startsWith("/v1/handovers/") ? handover : path.startsWith("/v1/norms/") ? norm : action;
         return installation.asOneOfThem(service, method,
                 path.replace("{id}", id == null ? UUID.randomUUID().toString() : id).replace("{number}", "1")
-                        .replace("{topic}", "gladheid").replace("{department}", "burgerzaken")
-                        .replace("{municipality}", OURS),
+                        .replace("{topic}", "gladheid").replace("{municipality}", OURS).replace("{code}", "gladheid")
+                        .replace("{department}", "burgerzaken"),
                 body == null || body.isEmpty() ? null
                         : body.replace("NORM", norm == null ? UUID.randomUUID().toString() : norm)
                                 .replace("HANDOVER", handover == null ? UUID.randomUUID().toString() : handover));

@@ -36,8 +36,9 @@ class ShellIT {
     @CsvSource({ "backoffice, ROUTING, /werklijst/, Werklijst",
             "ruler, ROUTING, /onderwerpen/, Onderwerpen & regels", "ruler, ROUTING, /regels/, Onderwerpen & regels",
             "ruler, ROUTING, /kalender/, Onderwerpen & regels",
+            "ruler, ROUTING, /regels/berichten/, Onderwerpen & regels",
             "operator, KPI, /beheer/, Cijfers Beheer", "privacy, KPI, /beheer/, Beheer",
-            "manager, KPI, /verbeteren/, Cijfers Verbeteren" })
+            "manager, KPI, /verbeteren/, Cijfers Verbeteren Onderwerpen & regels" })
     void eachRoleSeesItsMenuAndAPageWithoutFindings(String user, Service service, String address, String menu) {
         try (var visit = Visit.of(user, kcc, browser, service, address)) {
             var page = visit.page();
@@ -68,7 +69,7 @@ class ShellIT {
     void theMenuAndTheHelpGoByKey() {
         try (var visit = Visit.ofManager(kcc, browser, "/verbeteren/")) {
             var page = visit.page();
-            assertThat(page.locator(".kcc-header__nav summary")).hasCount(2);
+            assertThat(page.locator(".kcc-header__nav summary")).hasCount(3);
             page.keyboard().press("/");
             assertThat(page.locator("#reference")).isFocused();
             page.keyboard().press("?");

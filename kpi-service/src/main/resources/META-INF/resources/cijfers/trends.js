@@ -112,6 +112,9 @@ const showChannels = (view, encounters) => {
 };
 
 // --- Hand-overs --------------------------------------------------------------------------------------------------
+/** Of how many promises it is sure, and within which margin the share lies that was kept. */
+const margin = ({ decided, value, low, high }) => (decided === 0 ? percent(null) : `${percent(value)} van ${count(decided)}, tussen ${percent(low)} en ${percent(high)}`);
+
 const showHandovers = ({ total, departments }) => {
   const number = (term, field, state) => ({ term, text: count(total[field]), parameters: { state } });
   showNumbers(byId('handovers'), [
@@ -120,6 +123,11 @@ const showHandovers = ({ total, departments }) => {
     number('Open en te laat', 'overdue', 'HANDOVER_OVERDUE'),
     number('Nog open', 'open', 'HANDOVER_OPEN'),
     number('Te laat afgerond', 'completedLate', 'HANDOVER_LATE'),
+    { term: 'Belofte nagekomen', text: count(total.promises.kept), parameters: { state: 'HANDOVER_KEPT' } },
+    { term: 'Belofte gebroken', text: count(total.promises.broken), parameters: { state: 'HANDOVER_BROKEN' } },
+    { term: 'Deel nagekomen, met marge', text: margin(total.promises), plain: true },
+    { term: 'Bericht dat het later wordt', text: count(total.promises.again), parameters: { state: 'PROMISED_AGAIN' } },
+    { term: 'Ook dat moment niet gehaald', text: count(total.promises.againBroken), parameters: { state: 'PROMISED_AGAIN_BROKEN' } },
     number('Meer dan 2 keer doorgezet', 'moreThan2Transfers', 'MORE_THAN_2_TRANSFERS'),
     number('Heen en weer', 'pingPong', 'PING_PONG'),
     { term: 'Doorlooptijd, gemiddeld', text: lead(total.meanHours), plain: true },
@@ -128,13 +136,16 @@ const showHandovers = ({ total, departments }) => {
   ]);
   byId('departments').replaceChildren(...departments.map((department) => {
     const name = department.key === 'none' ? 'Zonder afdeling' : departmentName(department.key);
-    const row = element('tr', {}, element('th', { scope: 'row' }, name), numberCell(), numberCell(), numberCell(),
+    const row = element('tr', {}, element('th', { scope: 'row' }, name), numberCell(), numberCell(), numberCell(), numberCell(), numberCell(), numberCell(),
       plainCell(lead(department.medianHours)), numberCell(), numberCell());
-    const [all, inTime, overdue, transfers, pingPong] = row.querySelectorAll('button');
+    const [all, kept, broken, inTime, again, overdue, transfers, pingPong] = row.querySelectorAll('button');
     const set = (button, text, state, none) => setFigure(button, text, `${SELECTIONS[state]}, ${name}`,
       none ? null : { department: department.key, state }, `${SELECTIONS[state]}: ${name}`);
     set(all, count(department.handovers), 'HANDOVER');
+    set(kept, count(department.promises.kept), 'HANDOVER_KEPT');
     set(inTime, percent(department.withinTerm), 'HANDOVER_DECIDED', department.withinTerm === null);
+    set(broken, count(department.promises.broken), 'HANDOVER_BROKEN');
+    set(again, count(department.promises.again), 'PROMISED_AGAIN');
     set(overdue, count(department.overdue), 'HANDOVER_OVERDUE');
     set(transfers, count(department.moreThan2Transfers), 'MORE_THAN_2_TRANSFERS');
     set(pingPong, count(department.pingPong), 'PING_PONG');

@@ -15,6 +15,7 @@ import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Delay;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 
@@ -126,6 +127,13 @@ public record Contacts(ContactState state) {
                 completedAt == null ? HandoverStatus.OPEN : HandoverStatus.COMPLETED, hops, pingPong, openedAt, dueAt,
                 late ? dueAt : null, null, completedAt, completedAt == null ? null : "ANSWERED", null);
         return new RoutingState(state.contactId(), 1, null, openedAt, handover, null, null, null);
+    }
+
+    /// The same, once the citizen was promised a later moment.
+    public RoutingState promisedAgain(RoutingState held, Instant newDueAt) {
+        return new RoutingState(held.contactId(), held.version() + 1, held.decision(), held.handedOverAt(), held.handover(),
+                null,
+                null, null, new Delay(held.handover().dueAt(), newDueAt, state.occurredAt(), "Uiterlijk {nieuw}."));
     }
 
     /// What routing says of a chaser that joined a department's work.

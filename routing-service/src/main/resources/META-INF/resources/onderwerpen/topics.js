@@ -7,11 +7,23 @@ import { municipality, municipalityName, offerAllThereAre, onMunicipality } from
 import { signedIn } from '/theme/shell.js';
 import { count, day } from '/theme/words.js';
 import { Editor } from './editor.js';
+import { prepareNewTopic } from './newtopic.js';
+import { showPast } from './pastchanges.js';
+import { TopicForm } from './topicform.js';
+import { prepareImport } from './uplimport.js';
+
+/** The parts of a topic's page; the first is everybody's. */
+const TABS = { '': 'Tekst', woorden: 'Woorden', wie: 'Wie en wanneer', geschiedenis: 'Geschiedenis' };
+const SECTIONS = { '': 'text', woorden: 'words', wie: 'handling', geschiedenis: 'past' };
 
 const topics = new Map();
 let texts = null; // by code; null while they are on their way
 let user = { roles: [] };
 let shown = null; // code
+let tab = '';
+let form = null; // for whoever may change topics
+let groups = [];
+let departments = [];
 let asking = 0;
 
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -35,6 +47,10 @@ const found = () => {
 
 const sign = (code) => {
   const text = texts?.get(code);
+  const { withdrawnFrom } = topics.get(code);
+  if (withdrawnFrom) {
+    return withdrawnFrom <= today() ? 'niet meer in gebruik' : `tot ${day(withdrawnFrom)}`;
+  }
   return !text ? null : text.expired ? 'verlopen' : text.say ? null : 'geen tekst';
 };
 
@@ -73,7 +89,7 @@ const showTopic = () => {
   const topic = topics.get(shown);
   byId('none').hidden = Boolean(topic);
   byId('topic').hidden = !topic;
-  byId('text').hidden = !topic;
+  Object.entries(SECTIONS).forEach(([name, section]) => { byId(section).hidden = !topic || name !== tab; });
   if (!topic) {
     return;
   }
@@ -85,7 +101,52 @@ const showTopic = () => {
   byId('facts').replaceChildren(...[['Afdeling', topic.departmentName], ['Antwoord binnen', `${topic.answerWorkingDays} ${topic.answerWorkingDays === 1 ? 'werkdag' : 'werkdagen'}`],
     ['Groep', topic.groupName], ['Andere namen', topic.synonyms.join(', ')], ['Naam in de landelijke lijst (UPL)', topic.upl]].filter(([, text]) => text)
     .map(([term, text]) => element('div', {}, element('dt', {}, term), element('dd', {}, text))));
+  byId('withdrawn').hidden = !topic.withdrawnFrom;
+  say(byId('withdrawn'), !topic.withdrawnFrom ? '' : topic.withdrawnFrom <= today() ? `Niet meer in gebruik sinds ${day(topic.withdrawnFrom)}. In oude cijfers staat het nog.`
+    : `Vanaf ${day(topic.withdrawnFrom)} niet meer in gebruik.`);
+  showTabs();
   showText();
+};
+
+// --- Its tabs ------------------------------------------------------------------------------------------------------
+const address = (code, part) => `#${code}${part ? `/${part}` : ''}`;
+
+const showTabs = () => {
+  byId('tabs').hidden = !mayWrite();
+  keyed(byId('tabs'), Object.keys(TABS), (part) => element('a', {}, TABS[part])).forEach((link) => {
+    link.href = address(shown, link.dataset.key);
+    if (link.dataset.key === tab) {
+      link.setAttribute('aria-current', 'page');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
+};
+
+/** What the tab shows that is not in the list. */
+const openTab = async () => {
+  const code = shown;
+  const part = tab;
+  const isWanted = () => code === shown && part === tab;
+  if (part === 'geschiedenis') {
+    const named = (entries) => new Map(entries.map(({ code: key, name }) => [key, name]));
+    await showPast(code, chosen(), { group: named(groups), department: named(departments) }, isWanted);
+  } else if (part && form) {
+    const section = byId(SECTIONS[part]);
+    section.inert = true; // until it is filled
+    try {
+      const topic = await ask(`/routing/v1/topics/${code}`);
+      if (isWanted()) {
+        form.open(topic);
+        section.inert = false;
+      }
+    } catch (refusal) {
+      if (isWanted()) {
+        section.hidden = true; // another topic's words may stand there
+        complain(refusal.problem?.detail ?? 'Dit onderwerp is nu niet op te vragen. Probeer het zo nog eens.');
+      }
+    }
+  }
 };
 
 // --- Its text ------------------------------------------------------------------------------------------------------
@@ -186,13 +247,16 @@ const loadTexts = async () => {
 };
 
 const follow = (focused) => {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const [code, part = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
   if (topics.has(code)) {
+    const another = code !== shown;
     shown = code;
+    tab = mayWrite() && part in TABS ? part : '';
     complain('');
     showList();
     showTopic();
-    if (focused) {
+    openTab();
+    if (focused && another) {
       byId('name').focus();
     }
   } else if (code && code !== 'inhoud') {
@@ -200,12 +264,53 @@ const follow = (focused) => {
   }
 };
 
+/** In the order of their names. */
+const take = (some) => {
+  some.forEach((topic) => topics.set(topic.code, { ...topic, words: folded([topic.name, topic.code, topic.groupName, ...topic.synonyms, ...(topic.phrasings ?? [])].join(' ')) }));
+  const sorted = [...topics.values()].sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+  topics.clear();
+  sorted.forEach((topic) => topics.set(topic.code, topic));
+};
+
+/** A topic as its own call tells it, as the list has it. */
+const listed = (topic) => ({
+  ...topics.get(topic.code), ...topic, withdrawnFrom: topic.withdrawnFrom, upl: topic.upl,
+  answerWorkingDays: topic.answerWorkingDays ?? topic.usualWorkingDays,
+  answerability: topic.answerable.flatMap(({ from, to }) => [{ from, direct: true }, ...(to ? [{ from: dayAfter(to), direct: false }] : [])]),
+});
+
+const dayAfter = (iso) => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+const saved = (topic) => {
+  take([listed(topic)]);
+  showList();
+  if (topic.code === shown) {
+    showTopic();
+  }
+};
+
+const manage = async () => {
+  ({ groups } = await ask('/routing/v1/topic-groups'));
+  form = new TopicForm(saved);
+  form.offer(groups, departments);
+  prepareNewTopic(() => ({ groups, departments }), (topic) => {
+    saved(topic);
+    texts?.set(topic.code, { topic: topic.code, ask: [], say: null, version: 0, own: false });
+    location.hash = address(topic.code, 'woorden');
+  });
+  prepareImport(() => {});
+  byId('manage').hidden = false;
+};
+
 const open = async () => {
   user = await signedIn;
   try {
-    const catalogue = await ask('/routing/v1/topics');
-    catalogue.topics.sort((one, other) => one.name.localeCompare(other.name, 'nl')).forEach((topic) => topics.set(topic.code,
-      { ...topic, words: folded([topic.name, topic.code, topic.groupName, ...topic.synonyms].join(' ')) }));
+    const catalogue = await ask('/routing/v1/topics', mayWrite() ? 'withdrawn=true' : '');
+    departments = catalogue.departments;
+    take(catalogue.topics);
+    if (mayWrite()) {
+      await manage();
+    }
   } catch {
     complain('De onderwerpen zijn nu niet op te vragen. Laad de pagina zo nog eens.');
     say(byId('found'), '');
@@ -237,9 +342,22 @@ byId('list').addEventListener('keydown', (event) => {
 byId('edit').addEventListener('click', startEditing);
 byId('history').addEventListener('toggle', showHistory);
 window.addEventListener('hashchange', () => follow(true));
-onMunicipality(() => topics.size && loadTexts());
+onMunicipality(() => {
+  if (topics.size) {
+    loadTexts();
+    if (shown && tab === 'geschiedenis') {
+      openTab();
+    }
+  }
+});
 onKey('s', () => byId('search').focus(), 'Een onderwerp zoeken');
 onKey('j', () => step(1), 'Het volgende onderwerp');
 onKey('k', () => step(-1), 'Het vorige onderwerp');
-signedIn.then(({ roles }) => roles.includes('rule-manager') && onKey('e', startEditing, 'De tekst wijzigen'));
+signedIn.then(({ roles }) => {
+  if (roles.includes('rule-manager')) {
+    onKey('e', () => (tab === 'woorden' || tab === 'wie' ? form?.focus(SECTIONS[tab]) : startEditing()), 'Wijzigen wat er staat');
+    onKey('n', () => byId('new').click(), 'Een nieuw onderwerp');
+    Object.keys(TABS).forEach((part, index) => onKey(String(index + 1), () => shown && byId('tabs').children[index].click(), `Naar ${TABS[part]}`));
+  }
+});
 open();

@@ -15,7 +15,7 @@ class WorkPagesTest {
 
     @ParameterizedTest
     @CsvSource({ "backoffice, /werklijst", "ruler, /onderwerpen", "agent, /onderwerpen", "backoffice, /onderwerpen",
-            "manager, /onderwerpen", "operator, /onderwerpen", "ruler, /regels", "agent, /werklijst",
+            "manager, /onderwerpen", "operator, /onderwerpen", "ruler, /regels", "manager, /regels", "agent, /werklijst",
             "ruler, /regels/afdelingen", "ruler, /kalender" })
     void aRoleFindsItsPageWithAndWithoutTheLastSlash(String user, String page) {
         as(user).get(page + "/").then().statusCode(200).body(containsString("<kcc-shell>"));
@@ -25,8 +25,8 @@ class WorkPagesTest {
 
     @ParameterizedTest
     @CsvSource({ "ruler, /werklijst/", "manager, /werklijst/", "backoffice, /regels/",
-            "agent, /regels/", "agent, /regels/afdelingen/", "operator, /regels", "privacy, /onderwerpen",
-            "agent, /kalender/", "backoffice, /kalender" })
+            "agent, /regels/", "agent, /regels/afdelingen/", "operator, /regels", "privacy, /onderwerpen", "agent, /kalender/",
+            "backoffice, /kalender" })
     void anotherRoleIsToldThatThePageIsNotForThem(String user, String page) {
         as(user).accept("text/html").redirects().follow(false).get(page).then().statusCode(403).contentType("text/html");
     }
@@ -47,6 +47,10 @@ class WorkPagesTest {
             as("backoffice").get("/werklijst/" + file).then().statusCode(200);
         }
         as("ruler").get("/regels/afdelingen/departments.js").then().statusCode(200);
+        for (String file : new String[] { "rules.js", "sentence.js", "editor.js", "trial.js", "outcome.js", "life.js",
+                "rules.css" }) {
+            as("manager").get("/regels/" + file).then().statusCode(200);
+        }
         as("backoffice").get("/routing/v1/handovers").then().statusCode(200);
     }
 }

@@ -22,11 +22,12 @@ const MENU = [
     { text: 'Normen en acties', href: '/verbeteren/' },
     { text: 'Publicatie', href: '/openbaar/' },
   ] },
-  { text: 'Onderwerpen & regels', roles: ['rule-manager'], pages: [
+  { text: 'Onderwerpen & regels', roles: ['rule-manager', 'manager'], pages: [
     { text: 'Onderwerpen', href: '/onderwerpen/' },
     { text: 'Regels', href: '/regels/' },
     { text: 'Kalender', href: '/kalender/' },
     { text: 'Afdelingen', href: '/regels/afdelingen/' },
+    { text: 'Berichten bij uitloop', href: '/regels/berichten/' },
   ] },
   { text: 'Beheer', roles: ['operator', 'privacy-officer'], pages: [{ text: 'Beheer', href: '/beheer/' }] },
 ];

@@ -22,14 +22,14 @@ import nl.kcc.outbox.EventJson;
 public class KnownTopics {
 
     private static final String KEEP_NEWEST = """
-            insert into topic_copy (code, version, name, topic_group, department, active, departments)
-            select code, version, name, "group", department, active, departments
+            insert into topic_copy (code, version, name, topic_group, department, active, departments, phrasings)
+            select code, version, name, "group", department, active, departments, phrasings
             from json_to_recordset(cast(cast($1 as text) as json))
                 as t(code text, version bigint, name text, "group" text, department text, active boolean,
-                    departments text[])
+                    departments text[], phrasings text[])
             on conflict (code) do update set version = excluded.version, name = excluded.name,
                 topic_group = excluded.topic_group, department = excluded.department, active = excluded.active,
-                departments = excluded.departments
+                departments = excluded.departments, phrasings = excluded.phrasings
             where topic_copy.version < excluded.version
             """;
     private static final String IS_KNOWN = """
@@ -38,11 +38,26 @@ public class KnownTopics {
             """;
     private static final String ACTIVE = "select code, name from topic_copy where active order by name, code";
 
+    private static final String PHRASINGS = """
+            select code, phrasing from topic_copy, unnest(phrasings) with ordinality as of_topic (phrasing, place)
+            where active order by code, place
+            """;
+
     /// What to tell an agent who names a topic that is not there.
     public static final String COMPLAINT = "Dit onderwerp staat niet in de onderwerpenlijst.";
 
     /// A topic as people choose it.
     public record TopicChoice(String code, String name) {
+    }
+
+    /// One way in which citizens say what a topic is about.
+    public record TopicPhrasing(String topic, String text) {
+    }
+
+    /// Of the topics in use.
+    public static Uni<List<TopicPhrasing>> phrasings(SqlConnection transaction) {
+        return transaction.query(PHRASINGS).execute().map(rows -> rows.stream()
+                .map(row -> new TopicPhrasing(row.getString("code"), row.getString("phrasing"))).toList());
     }
 
     /// Those in use, by name.

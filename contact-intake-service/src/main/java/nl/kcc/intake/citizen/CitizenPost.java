@@ -1,5 +1,6 @@
 package nl.kcc.intake.citizen;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,6 +16,9 @@ public interface CitizenPost {
     /// That the question came in, and until when it is answered. At most one to an address on a day: more would let two
     /// programs answer each other for ever.
     Uni<Void> receipt(SqlConnection transaction, UUID contact);
+
+    /// That the answers come later, as routing's newest state says: to whoever still waits for one, and once per contact.
+    Uni<Void> delays(SqlConnection transaction, List<UUID> contacts);
 
     /// @param version of the contact, whose note is the text of the answer
     Uni<Void> answer(Mutiny.Session session, UUID contact, long version);

@@ -43,14 +43,15 @@ public class RegisterContacts {
     private final FindRepeats repeats;
     private final NamedEncounters encounters;
     private final SuggestSubject subject;
+    private final UrgentWords urgentWords;
     private final KeptAnswers answers;
     private final Pseudonyms pseudonyms;
     private final Identifiers identifiers;
     private final Clock clock;
 
     RegisterContacts(BackgroundWork rehearsals, InteractionCheck check, Outbox outbox, ContactPublisher publisher,
-            FindRepeats repeats, NamedEncounters encounters, SuggestSubject subject, KeptAnswers answers,
-            Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
+            FindRepeats repeats, NamedEncounters encounters, SuggestSubject subject, UrgentWords urgentWords,
+            KeptAnswers answers, Pseudonyms pseudonyms, Identifiers identifiers, Clock clock) {
         this.rehearsals = rehearsals;
         this.check = check;
         this.outbox = outbox;
@@ -58,6 +59,7 @@ public class RegisterContacts {
         this.repeats = repeats;
         this.encounters = encounters;
         this.subject = subject;
+        this.urgentWords = urgentWords;
         this.answers = answers;
         this.pseudonyms = pseudonyms;
         this.identifiers = identifiers;
@@ -111,7 +113,7 @@ public class RegisterContacts {
     private RegistrationEntry entry(NewInteraction interaction) {
         Instant now = clock.instant();
         check.require(interaction, now);
-        return new RegistrationEntry(RegisteredInteraction.of(interaction, now, identifiers::next),
+        return new RegistrationEntry(RegisteredInteraction.of(interaction, now, identifiers::next).urgent(urgentWords::of),
                 interaction.asker().map(Asker::identify).map(pseudonyms::of), identifiers.next(),
                 claim(interaction.source()), interaction.source());
     }
@@ -119,7 +121,8 @@ public class RegisterContacts {
     private RegistrationEntry entry(NewInteraction more, PriorInteraction prior) {
         Instant now = clock.instant();
         check.require(more, now);
-        var entry = new RegistrationEntry(RegisteredInteraction.more(more, prior.id(), now, identifiers::next), prior.person(),
+        var entry = new RegistrationEntry(
+                RegisteredInteraction.more(more, prior.id(), now, identifiers::next).urgent(urgentWords::of), prior.person(),
                 identifiers.next(), claim(more.source()), more.source());
         return prior.encounter().map(entry::cameBy).orElse(entry);
     }

@@ -14,6 +14,7 @@ import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.ContactState.Suggestion;
+import nl.kcc.events.Urgency;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.personaldata.BsnMask;
 
@@ -72,6 +73,14 @@ record RegisteredInteraction(
                 questions.stream().map(question -> question.contact().topic() == null
                         ? question.suggested(likely.apply(question.summary()))
                         : question).toList());
+    }
+
+    /// The same, each question with what makes its text urgent.
+    ///
+    /// @param byItsWords of a text; null when none of its words is urgent
+    RegisteredInteraction urgent(Function<String, Urgency> byItsWords) {
+        return new RegisteredInteraction(interactionId, municipality, channel, occurredAt, registeredAt, reachedAt,
+                questions.stream().map(question -> question.urgent(byItsWords.apply(question.summary()))).toList());
     }
 
     List<ContactState> contacts() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.kcc.events.ContactDraft;
 import nl.kcc.events.ContactState;
 import nl.kcc.events.ContactState.Suggestion;
+import nl.kcc.events.Urgency;
 import nl.kcc.intake.repeats.Placement;
 import nl.kcc.intake.rows.ContactArrays.NewRow;
 
@@ -26,6 +27,11 @@ record RegisteredQuestion(ContactState contact, String summary, String code, Str
     /// @param likely what its text seems to be about; null when nothing is likely
     RegisteredQuestion suggested(Suggestion likely) {
         return new RegisteredQuestion(new ContactDraft(contact).suggested(likely).sameVersion(), summary, code, note);
+    }
+
+    /// @param byItsWords null when none of them is urgent
+    RegisteredQuestion urgent(Urgency byItsWords) {
+        return new RegisteredQuestion(new ContactDraft(contact).urgent(byItsWords).sameVersion(), summary, code, note);
     }
 
     NewRow row() {

@@ -36,8 +36,13 @@ public record Decision(
         Instant handoverCompletedAt,
         String handoverResult,
         UUID joinedHandoverId,
-        Instant joinedCompletedAt) {
+        Instant joinedCompletedAt,
+        Instant delayFirstDueAt,
+        Instant delayNewDueAt,
+        Instant delayNoticedAt,
+        String delayText) {
 
+    private static final RoutingState.Delay NO_DELAY = new RoutingState.Delay(null, null, null, null);
     private static final RoutingState.Joined NOTHING_JOINED = new RoutingState.Joined(null, null, null);
 
     private static final Instant NOT_TOLD = Instant.parse("9999-12-31T00:00:00Z");
@@ -48,12 +53,14 @@ public record Decision(
         var decision = routing.decision();
         var handover = routing.handover() == null ? NO_HANDOVER : routing.handover();
         var joined = routing.joined() == null ? NOTHING_JOINED : routing.joined();
+        var delay = routing.delay() == null ? NO_DELAY : routing.delay();
         return new Decision(routing.contactId(), routing.version(), decision.destination(), decision.reason(),
                 decision.explanation(), decision.rule(), decision.ruleSet(), decision.department(),
                 decision.answerDueAt(), decision.decidedAt(), routing.handedOverAt(), routing.answerOverdueAt(),
                 handover.handoverId(), handover.reason(), handover.department(), handover.status(), handover.dueAt(),
                 handover.overdueAt(), returnedAt(handover), handover.completedAt(), handover.result(),
-                joined.handoverId(), joined.completedAt());
+                joined.handoverId(), joined.completedAt(), delay.firstDueAt(), delay.newDueAt(), delay.noticedAt(),
+                delay.text());
     }
 
     /// Routing did not tell the moment before it was asked for: then the front office has done nothing since.

@@ -16,6 +16,7 @@ import nl.kcc.events.Topics;
 import nl.kcc.inbox.EventConsumer;
 import nl.kcc.inbox.EventVocabulary;
 import nl.kcc.inbox.Inbox;
+import nl.kcc.intake.citizen.CitizenPost;
 import nl.kcc.intake.repeats.RoutingNews;
 
 /// Follows routing's events.
@@ -28,12 +29,15 @@ class DecisionConsumer implements EventConsumer<RoutingEvent> {
     private final Inbox inbox;
     private final Decisions decisions;
     private final RoutingNews news;
+    private final CitizenPost post;
     private final WaitingRoom waitingRoom;
 
-    DecisionConsumer(Inbox inbox, Decisions decisions, RoutingNews news, WaitingRoom waitingRoom) {
+    DecisionConsumer(Inbox inbox, Decisions decisions, RoutingNews news, CitizenPost post,
+            WaitingRoom waitingRoom) {
         this.inbox = inbox;
         this.decisions = decisions;
         this.news = news;
+        this.post = post;
         this.waitingRoom = waitingRoom;
     }
 
@@ -64,6 +68,8 @@ class DecisionConsumer implements EventConsumer<RoutingEvent> {
         List<RoutingState> newest = Decisions.newest(events.stream().map(RoutingEvent::routing).toList());
         return news.of(transaction, newest)
                 .chain(placement -> decisions.keepNewest(transaction, newest)
-                        .chain(() -> news.tell(transaction, placement)));
+                        .chain(() -> news.tell(transaction, placement)))
+                .chain(() -> post.delays(transaction, newest.stream().filter(state -> state.delay() != null)
+                        .map(RoutingState::contactId).toList()));
     }
 }

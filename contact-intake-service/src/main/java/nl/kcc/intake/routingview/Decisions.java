@@ -42,7 +42,9 @@ public class Decisions {
                 handover_overdue_at = excluded.handover_overdue_at,
                 handover_returned_at = excluded.handover_returned_at,
                 handover_completed_at = excluded.handover_completed_at, handover_result = excluded.handover_result,
-                joined_handover_id = excluded.joined_handover_id, joined_completed_at = excluded.joined_completed_at
+                joined_handover_id = excluded.joined_handover_id, joined_completed_at = excluded.joined_completed_at,
+                delay_first_due_at = excluded.delay_first_due_at, delay_new_due_at = excluded.delay_new_due_at,
+                delay_noticed_at = excluded.delay_noticed_at, delay_text = excluded.delay_text
             where decision.version < excluded.version
             """;
     private static final String FIND = """

@@ -24,6 +24,7 @@ import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
+import nl.kcc.events.Urgency;
 
 /// A row of the contacts, and the only place where columns and [ContactState] meet. As an entity it is what one person
 /// changes at a time; as JSON, with the names of the columns, what statements take and give for many at once.
@@ -42,7 +43,8 @@ class ContactRow {
             topic text, outcome text, answered_at timestamptz, first_answer_at timestamptz, answered_again_at timestamptz, \
             handover_reason text, handover_department text, handover_requested_at timestamptz, reopened_at timestamptz, \
             first_reopened_at timestamptz, exclusion text, resolved boolean, chain_strength text, repeat_of uuid, \
-            repeat_of_at timestamptz, chaser boolean, next_at timestamptz, encounter_id uuid, suggested_topic text, suggested_certainty float8""";
+            repeat_of_at timestamptz, chaser boolean, next_at timestamptz, encounter_id uuid, suggested_topic text, suggested_certainty float8, \
+            urgency text""";
 
     private static final HandoverRequest NO_HANDOVER = new HandoverRequest(null, null, null);
     private static final Chain NO_CHAIN = new Chain(null, null, null, false, null);
@@ -95,6 +97,8 @@ class ContactRow {
     /// Never change either.
     String suggestedTopic;
     Double suggestedCertainty;
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
 
     ContactState state() {
         var handover = handoverRequestedAt == null
@@ -104,7 +108,7 @@ class ContactRow {
         return new ContactState(id, version, interactionId, municipality, channel, topic, occurredAt, registeredAt,
                 new Answer(outcome, answeredAt, firstAnswerAt, answeredAgainAt), handover, reopenedAt, exclusion, resolved,
                 chain, encounterId,
-                suggestedTopic == null ? null : new Suggestion(suggestedTopic, suggestedCertainty));
+                suggestedTopic == null ? null : new Suggestion(suggestedTopic, suggestedCertainty), urgency);
     }
 
     /// All but the text, the person, and what never changes once it is there.
@@ -132,6 +136,7 @@ class ContactRow {
         encounterId = state.encounterId();
         suggestedTopic = state.suggestion() == null ? null : state.suggestion().topic();
         suggestedCertainty = state.suggestion() == null ? null : Double.valueOf(state.suggestion().certainty());
+        urgency = state.urgency();
     }
 
     /// What tells the contacts of one interaction apart.

@@ -20,9 +20,11 @@ public class TopicSuggestions {
 
     private final CompletableFuture<Suggester> learned = new CompletableFuture<>();
     private final LearnFromAgents agents;
+    private final LearnFromCatalogue catalogue;
 
-    TopicSuggestions(LearnFromAgents agents) {
+    TopicSuggestions(LearnFromAgents agents, LearnFromCatalogue catalogue) {
         this.agents = agents;
+        this.catalogue = catalogue;
     }
 
     void start(@Observes StartupEvent event) {
@@ -38,13 +40,14 @@ public class TopicSuggestions {
         }
     }
 
-    /// @param municipality whose agents' choices count; without one only what is shipped does
+    /// @param municipality whose agents' choices count; without one only what is shipped and what stands in the catalogue does
     /// @param names of the topics in use, by code; when there are none, the catalogue has not come yet, and every topic passes
     /// @return empty until the model has learned
     public Optional<Suggestions> suggest(String text, Optional<String> municipality, Map<String, String> names) {
         Predicate<String> inUse = names.isEmpty() ? _ -> true : names::containsKey;
         return learned.isDone() && !learned.isCompletedExceptionally()
-                ? Optional.of(learned.join().suggest(text, municipality.map(agents::of).orElse(LikeTexts.NONE), inUse))
+                ? Optional.of(learned.join().suggest(text, catalogue.with(municipality.map(agents::of).orElse(LikeTexts.NONE)),
+                        inUse))
                 : Optional.empty();
     }
 }

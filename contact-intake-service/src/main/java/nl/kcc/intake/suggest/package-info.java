@@ -2,7 +2,8 @@
 ///
 /// A [TopicModel] learns the shipped phrasings when the service starts; [Suggester] makes certainties of its scores and decides when
 /// to say nothing. [LearnFromAgents] keeps up with the topics that agents give to texts, each municipality's apart
-/// ([Experience]), and what they made of similar texts counts with the scores. [TopicSuggestions] is the way in for others.
+/// ([Experience]), and what they made of similar texts counts with the scores; so do the phrasings of the catalogue
+/// ([LearnFromCatalogue]). [TopicSuggestions] is the way in for others.
 ///
 /// Words of citizens stay here: nothing is stored but what stands with the contact, and what is read into memory is read anew every
 /// hour.

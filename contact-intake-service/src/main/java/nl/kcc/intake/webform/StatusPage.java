@@ -103,6 +103,7 @@ public class StatusPage {
         return page.data("reference", reference).data("email", email).data("notice", notice)
                 .data("status", status).data("received", status == null ? "" : DutchMoment.of(status.receivedAt()))
                 .data("due", status == null ? "" : DutchMoment.of(status.answerDueAt()))
+                .data("again", status == null ? "" : DutchMoment.of(status.promisedAgainAt()))
                 .data("answered", status == null ? "" : DutchMoment.of(status.answeredAt()))
                 .data("words", WORDS).createUni();
     }

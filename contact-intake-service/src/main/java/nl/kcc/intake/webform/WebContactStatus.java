@@ -13,11 +13,13 @@ import nl.kcc.intake.routingview.Decision;
 /// How a question stands, for whoever asked it.
 ///
 /// @param answerDueAt until when it is answered; left out when that was not settled, and once it is answered
+/// @param promisedAgainAt until when it is answered, as the citizen was told later on; left out when he was not, and once it is
+///        answered
 /// @param answeredAt left out while it is not answered
 /// @param answer what the citizen was told; left out when nothing was written down
 /// @param resolved what the citizen said of it; left out when not asked
-record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, Instant answeredAt, String answer,
-        Boolean resolved) {
+record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, Instant promisedAgainAt, Instant answeredAt,
+        String answer, Boolean resolved) {
 
     enum State {
         RECEIVED,
@@ -33,6 +35,7 @@ record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, In
         boolean answered = state == State.ANSWERED;
         return new WebContactStatus(state, contact.registeredAt(),
                 answered || state == State.CLOSED ? null : dossier.decision().map(WebContactStatus::due).orElse(null),
+                answered || state == State.CLOSED ? null : dossier.decision().map(WebContactStatus::promisedAgain).orElse(null),
                 answered ? Optional.ofNullable(contact.answer().answeredAt()).orElse(facts.handoverCompletedAt()) : null,
                 answered ? answer(dossier) : null, contact.resolved());
     }
@@ -53,6 +56,12 @@ record WebContactStatus(State state, Instant receivedAt, Instant answerDueAt, In
 
     private static Instant due(Decision decision) {
         return decision.handoverDueAt() == null ? decision.answerDueAt() : decision.handoverDueAt();
+    }
+
+    /// Null once it is overtaken by another term, such as that of a reopening.
+    private static Instant promisedAgain(Decision decision) {
+        Instant again = decision.delayNewDueAt();
+        return again != null && due(decision) != null && again.isAfter(due(decision)) ? again : null;
     }
 
     /// The newest one.

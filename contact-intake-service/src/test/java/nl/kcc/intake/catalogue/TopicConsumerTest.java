@@ -68,6 +68,17 @@ class TopicConsumerTest {
     }
 
     @Test
+    void phrasingsAreKeptAndMayBeAbsent() {
+        publish(new TopicState("hek", 1, "Hek", "groep", "bouwen", List.of(), List.of(), null, true, List.of("bouwen"),
+                List.of("Het hek is stuk.", "Er ligt een hek.")));
+        publish(topic("paspoort", 1, true));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                database.column("select code || coalesce(phrasings, '{}')::text from topic_copy order by code"))
+                .containsExactly("hek{\"Het hek is stuk.\",\"Er ligt een hek.\"}", "paspoort{}"));
+    }
+
+    @Test
     void theNewestVersionStaysInWhateverOrderAndHoweverOftenTheyCome() {
         publish(topic("grofvuil", 3, false));
         publish(topic("grofvuil", 2, true));

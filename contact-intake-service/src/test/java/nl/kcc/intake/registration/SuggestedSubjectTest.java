@@ -78,9 +78,25 @@ class SuggestedSubjectTest extends EmptyIntake {
         agent().get("/v1/contacts/" + contact).then().body("suggestion", nullValue());
     }
 
+    /// By every channel, and with a topic as well.
+    @Test
+    void anUrgentTextGoesOnAsACodeAndNotAsAText() {
+        UUID contact = register("""
+                {"municipality": "GM0344", "channel": "PHONE", "questions": [
+                  {"summary": "Er is een gaslek bij de school", "topic": "milieustraat"}]}""").then().statusCode(201).extract()
+                .jsonPath().getUUID("contacts[0].id");
+        UUID form = form(
+                Map.of("municipality", "GM0344", "email", "burger@voorbeeld.nl", "message", "Mijn paspoort heeft haast"));
+
+        assertThat(event(contact)).contains("\"urgency\":\"GAS_LEAK\"").doesNotContain("school");
+        assertThat(event(form)).doesNotContain("urgency");
+        assertThat(database.column("select coalesce(urgency, '-') from contact order by urgency")).containsExactly("GAS_LEAK",
+                "-");
+    }
+
     private UUID form(Map<String, String> fields) {
         user("agent").contentType(ContentType.JSON).body(fields).post("/v1/web-contacts").then().statusCode(202);
-        return UUID.fromString(database.column("select id from contact").getFirst());
+        return UUID.fromString(database.column("select id from contact order by registered_at desc").getFirst());
     }
 
     private String event(UUID contact) {

@@ -24,6 +24,7 @@ import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
+import nl.kcc.events.Urgency;
 import nl.kcc.intake.rows.ContactArrays.NewRow;
 import nl.kcc.outbox.EventJson;
 
@@ -37,7 +38,7 @@ class ContactRowTest {
             ASKED.plusSeconds(1)).about("grofvuil").reopened(ASKED.plusSeconds(5))
             .answer(new Answer(Outcome.REFERRED, ASKED.plusSeconds(2), ASKED.plusSeconds(3), ASKED.plusSeconds(8)))
             .handedOver(new HandoverRequest("COMPLEX", "reiniging", ASKED.plusSeconds(4))).excluded(Exclusion.DUPLICATE)
-            .judged(true).cameBy(new UUID(0, 4)).suggested(new Suggestion("milieustraat", 0.75))
+            .judged(true).cameBy(new UUID(0, 4)).suggested(new Suggestion("milieustraat", 0.75)).urgent(Urgency.GAS_LEAK)
             .placed(new Chain(Strength.POSSIBLE, new UUID(0, 3), ASKED.minusSeconds(6), true, ASKED.plusSeconds(7))).next();
     private static final ContactState EMPTY = new ContactDraft(new UUID(0, 1), new UUID(0, 2), "GM0344", Channel.WEB, ASKED,
             ASKED).next();

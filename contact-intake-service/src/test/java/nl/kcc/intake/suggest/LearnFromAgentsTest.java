@@ -32,6 +32,8 @@ class LearnFromAgentsTest extends EmptyIntake {
 
     @Inject
     LearnFromAgents agents;
+    @Inject
+    LearnFromCatalogue catalogue;
 
     @BeforeEach
     void nothingLearned() throws Throwable {
@@ -39,6 +41,7 @@ class LearnFromAgentsTest extends EmptyIntake {
                 insert into topic_copy (code, version, name, active)
                 values ('torenwacht', 1, 'Torenwacht', true), ('poort', 1, 'Poort', true)""");
         read(agents::readAll);
+        read(catalogue::read);
         await().atMost(Duration.ofMinutes(1)).until(() -> suggest("GM0344", "paspoort").statusCode() != 503);
     }
 
@@ -51,6 +54,21 @@ class LearnFromAgentsTest extends EmptyIntake {
 
         assertThat(topics("GM0344")).startsWith("torenwacht");
         assertThat(topics("GM0307")).doesNotContain("torenwacht");
+    }
+
+    @Test
+    void whatStandsInTheCatalogueIsSuggestedEverywhereUntilItIsGone() throws Throwable {
+        assertThat(topics("GM0307")).doesNotContain("poort");
+
+        database.execute(
+                "update topic_copy set phrasings = array['De poort klemt', '%s'] where code = 'poort'".formatted(TEXT));
+        read(catalogue::read);
+        assertThat(topics("GM0344")).startsWith("poort");
+        assertThat(topics("GM0307")).startsWith("poort");
+
+        database.execute("update topic_copy set active = false where code = 'poort'");
+        read(catalogue::read);
+        assertThat(topics("GM0307")).doesNotContain("poort");
     }
 
     @Test

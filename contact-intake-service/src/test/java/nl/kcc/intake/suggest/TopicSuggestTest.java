@@ -100,7 +100,8 @@ class TopicSuggestTest extends EmptyIntake {
 
     @Test
     void untilTheModelHasLearnedThereAreNoSuggestions() {
-        assertThat(new TopicSuggestions(new LearnFromAgents(null)).suggest(PASSPORT, Optional.empty(), Map.of()))
+        assertThat(new TopicSuggestions(new LearnFromAgents(null), new LearnFromCatalogue(null)).suggest(PASSPORT,
+                Optional.empty(), Map.of()))
                 .isEqualTo(Optional.empty());
     }
 

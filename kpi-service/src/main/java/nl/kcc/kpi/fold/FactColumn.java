@@ -50,6 +50,7 @@ enum FactColumn {
     HOPS("int", Integer.class, fact -> fact.routing().hops()),
     PING_PONG("boolean", Boolean.class, fact -> fact.routing().pingPong()),
     ANSWER_OVERDUE_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().answerOverdueAt()),
+    DELAY_NEW_DUE_AT("timestamptz", OffsetDateTime.class, fact -> fact.routing().delayNewDueAt()),
     DAY("date", LocalDate.class, Fact::day),
     STATE("text", String.class, fact -> name(fact.state())),
     SINCE("timestamptz", OffsetDateTime.class, Fact::since),

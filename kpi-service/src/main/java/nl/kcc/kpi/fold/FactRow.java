@@ -54,7 +54,8 @@ final class FactRow {
                 instant(row, FactColumn.HANDOVER_COMPLETED_AT),
                 row.getInteger(FactColumn.HOPS.ordinal()),
                 row.getBoolean(FactColumn.PING_PONG.ordinal()),
-                instant(row, FactColumn.ANSWER_OVERDUE_AT));
+                instant(row, FactColumn.ANSWER_OVERDUE_AT),
+                instant(row, FactColumn.DELAY_NEW_DUE_AT));
     }
 
     private static Chain chain(Row row) {

@@ -28,7 +28,8 @@ public final class Catalogue {
         this.terms = terms;
     }
 
-    /// Empty for a null code, a code it does not have, and a withdrawn topic.
+    /// Empty for a null code and a code it does not have. A withdrawn topic is there: contacts about it came before, and what
+    /// was asked goes on.
     public Optional<Topic> topic(String code) {
         return Optional.ofNullable(code).map(topics::get);
     }
@@ -67,12 +68,12 @@ public final class Catalogue {
         return topic == null || topic.answerWorkingDays() == null ? terms.usualWorkingDays() : topic.answerWorkingDays();
     }
 
-    /// The term of an answer: the rule's, else the topic's, else the one of the channel.
+    /// The term of an answer: the rule's, else the topic's for the channel, else the one of the channel.
     ///
     /// @param ruleDays the rule's own term in working days; null when it has none
     /// @param topic null while it is unknown
     public ServiceNorm norm(Integer ruleDays, Topic topic, Channel channel) {
-        Integer days = ruleDays != null || topic == null ? ruleDays : topic.answerWorkingDays();
+        Integer days = ruleDays != null || topic == null ? ruleDays : topic.workingDays(channel);
         return days == null ? terms.norm(channel) : new ServiceNorm.WorkingDays(days);
     }
 

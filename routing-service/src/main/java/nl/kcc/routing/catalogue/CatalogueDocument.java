@@ -1,11 +1,14 @@
 package nl.kcc.routing.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import nl.kcc.events.TopicState;
@@ -35,10 +38,49 @@ public record CatalogueDocument(String generalDepartment, List<Department> depar
                     "%s noemt de onbekende groep %s", place, topic.group());
             flaws.demand(topic.answerWorkingDays() == null || Terms.makeSense(topic.answerWorkingDays()), place,
                     Kind.OUT_OF_RANGE, "%s heeft een antwoordtermijn buiten 1 tot en met 100 werkdagen", place);
+            flaws.demand(topic.channelWorkingDays().values().stream().allMatch(days -> days != null && Terms.makeSense(days)),
+                    place, Kind.OUT_OF_RANGE,
+                    "%s heeft voor een kanaal een antwoordtermijn buiten 1 tot en met 100 werkdagen", place);
             flaws.demand(!topic.answerability().isEmpty() && inOrder(topic.answerability()), place, Kind.MALFORMED,
                     "%s zegt niet, of niet op volgorde van dag, of de balie het mag beantwoorden", place);
         }
         return new Catalogue(departmentsByCode, groupsByCode, topicsByCode, generalDepartment, terms);
+    }
+
+    /// Empty when there is none.
+    public Optional<Topic> topic(String code) {
+        return topics.stream().filter(topic -> topic.code().equals(code)).findFirst();
+    }
+
+    public Optional<TopicGroup> group(String code) {
+        return groups.stream().filter(group -> group.code().equals(code)).findFirst();
+    }
+
+    /// With this topic in place of the one that has its code, or after all others.
+    public CatalogueDocument with(Topic topic) {
+        return new CatalogueDocument(generalDepartment, departments, groups,
+                replaced(topics, topic, other -> other.code().equals(topic.code())));
+    }
+
+    public CatalogueDocument with(TopicGroup group) {
+        return new CatalogueDocument(generalDepartment, departments,
+                replaced(groups, group, other -> other.code().equals(group.code())), topics);
+    }
+
+    public CatalogueDocument without(Topic topic) {
+        return new CatalogueDocument(generalDepartment, departments, groups,
+                topics.stream().filter(other -> !other.code().equals(topic.code())).toList());
+    }
+
+    private static <T> List<T> replaced(List<T> entries, T entry, Predicate<T> hasItsPlace) {
+        List<T> changed = new ArrayList<>(entries);
+        int place = entries.stream().filter(hasItsPlace).findFirst().map(entries::indexOf).orElse(-1);
+        if (place < 0) {
+            changed.add(entry);
+        } else {
+            changed.set(place, entry);
+        }
+        return changed;
     }
 
     private static <T> Map<String, T> byCode(String what, List<T> entries, Function<T, String> code,

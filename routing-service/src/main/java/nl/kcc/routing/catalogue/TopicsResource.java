@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -31,11 +32,13 @@ class TopicsResource {
     }
 
     @GET
-    @Operation(summary = "Onderwerpen, naar keuze op tekst (q) of groep")
-    public Uni<TopicsView> list(@QueryParam("q") @PlainText(max = 200) String q, @QueryParam("group") String group) {
+    @Operation(summary = "Onderwerpen, naar keuze op tekst (q) of groep; met withdrawn=true ook die niet meer worden gebruikt")
+    public Uni<TopicsView> list(@QueryParam("q") @PlainText(max = 200) String q, @QueryParam("group") String group,
+            @QueryParam("withdrawn") @Pattern(regexp = "true|false", message = "Geef 'true' of 'false'.") String withdrawn) {
         Catalogue catalogue = current.catalogue();
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.AMSTERDAM);
         List<TopicView> topics = catalogue.topics().stream()
+                .filter(topic -> "true".equals(withdrawn) || !topic.isWithdrawnOn(today))
                 .filter(topic -> group == null || topic.group().equals(group))
                 .filter(topic -> q == null || mentions(topic, q.strip().toLowerCase(Locale.ROOT)))
                 .map(topic -> TopicView.of(topic, catalogue, today)).toList();
@@ -43,7 +46,8 @@ class TopicsResource {
     }
 
     private static boolean mentions(Topic topic, String words) {
-        return Stream.concat(Stream.of(topic.name(), topic.code()), topic.synonyms().stream())
+        return Stream.of(Stream.of(topic.name(), topic.code()), topic.synonyms().stream(), topic.phrasings().stream())
+                .flatMap(texts -> texts)
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
     }
 }

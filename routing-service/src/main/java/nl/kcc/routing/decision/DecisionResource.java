@@ -1,5 +1,6 @@
 package nl.kcc.routing.decision;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,9 @@ import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.outbox.UnitOfWork;
+import nl.kcc.routing.rules.RuleTable;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
+import nl.kcc.routing.rulesets.PastRules;
 import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.SingleStanding;
 
@@ -25,31 +28,43 @@ class DecisionResource {
     private final UnitOfWork work;
     private final SingleStanding standing;
     private final DecisionTraces traces;
+    private final PastRules rules;
     private final KnowledgeInForce inForce;
     private final Municipalities municipalities;
 
-    DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces,
+    DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces, PastRules rules,
             KnowledgeInForce inForce, Municipalities municipalities) {
         this.work = work;
         this.standing = standing;
         this.traces = traces;
+        this.rules = rules;
         this.inForce = inForce;
         this.municipalities = municipalities;
     }
 
     @GET
     @RolesAllowed({ Roles.AGENT, Roles.BACK_OFFICE, Roles.RULE_MANAGER, Roles.MANAGER })
-    @Operation(summary = "Het routeringsbesluit van een contact, met elke regel die is bekeken")
+    @Operation(summary = "Het routeringsbesluit van een contact, met elke regel die is bekeken", description = "`why` zegt het in één zin; `nearest` is de regel die er het dichtst bij kwam; `reproduced` zegt of dezelfde regels met dezelfde gegevens nu tot dezelfde regel komen.")
     public Uni<DecisionView> decision(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
         return work.session(session -> standing.find(session, id)
                 .invoke(course -> demandKnown(
                         course != null && course.routing() != null && visible.includes(course.contact().municipality())))
-                .chain(course -> traces.newest(session, id).map(trace -> view(course, trace))));
+                .chain(course -> traces.newest(session, id).map(kept -> new Found(course, kept))))
+                .chain(this::explain);
     }
 
-    private DecisionView view(ContactCourse course, DecisionRow trace) {
-        return DecisionView.of(course.contactId(), course.routing().decision(), trace, inForce.knowledge());
+    private Uni<DecisionView> explain(Found found) {
+        return rules.of(found.kept().ruleSet).map(table -> view(found, table));
+    }
+
+    private DecisionView view(Found found, Optional<RuleTable> table) {
+        var knowledge = inForce.knowledge();
+        return DecisionView.of(found.course().contactId(), found.course().routing().decision(),
+                DecisionExplained.of(found.kept(), table, knowledge.catalogue()), found.kept(), knowledge);
+    }
+
+    private record Found(ContactCourse course, DecisionRow kept) {
     }
 
     private static void demandKnown(boolean known) {

@@ -14,12 +14,17 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.ContactState.Answer;
+import nl.kcc.events.ContactState.HandoverRequest;
+import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.Urgency;
 import nl.kcc.outbox.EventJson;
 import nl.kcc.routing.rules.RuleFacts;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.standing.KnownContact;
 
 /// A row of `decision_trace`: one decision, why it was taken, and the facts it was taken on.
@@ -67,6 +72,12 @@ class DecisionRow {
     String suggestedTopic;
     @Column(name = "suggested_certainty")
     Double suggestedCertainty;
+    @Column(name = "topic_group")
+    String topicGroup;
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
+    @Enumerated(EnumType.STRING)
+    Workload load;
     @Column(name = "term_from")
     Instant termFrom;
     @Column(name = "promised_at")
@@ -126,12 +137,30 @@ class DecisionRow {
         withinOpeningHours = facts.withinOpeningHours();
         suggestedTopic = facts.suggestedTopic();
         suggestedCertainty = facts.suggestedCertainty();
+        topicGroup = facts.group();
+        urgency = facts.urgency();
+        load = facts.load();
     }
 
     /// As the rules saw them; null for a decision from before they were kept.
     RuleFacts facts() {
         return topicKnown == null ? null
-                : new RuleFacts(channel, topic, topicKnown, directlyAnswerable, outcome != null, handoverAsked,
-                        exclusion != null, reopened, withinOpeningHours, suggestedTopic, suggestedCertainty);
+                : new RuleFacts(channel, topic, topicGroup, topicKnown, directlyAnswerable, outcome, handoverAsked,
+                        exclusion != null, reopened, chaser, withinOpeningHours, suggestedTopic, suggestedCertainty, urgency,
+                        load);
+    }
+
+    /// What it was taken on, as far as a decision looks at it; null for one from before the facts were kept.
+    DecisionFacts taken() {
+        RuleFacts seen = facts();
+        if (seen == null) {
+            return null;
+        }
+        var asked = seen.handoverAsked() ? new HandoverRequest(rule, askedDepartment, termFrom) : null;
+        var suggested = suggestedTopic == null ? null : new Suggestion(suggestedTopic, suggestedCertainty);
+        var contact = new KnownContact(contactId, 1, municipality, channel, topic, occurredAt,
+                new Answer(outcome, null, null, null), asked, seen.reopened() ? termFrom : null, exclusion,
+                Boolean.TRUE.equals(chaser) ? contactId : null, suggested, urgency);
+        return new DecisionFacts(null, contact, seen, termFrom, promisedAt);
     }
 }

@@ -22,11 +22,13 @@ import nl.kcc.routing.rulesets.KnowledgeInForce;
 class PreviewResource {
 
     private final KnowledgeInForce inForce;
+    private final FrontOfficeLoad load;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    PreviewResource(KnowledgeInForce inForce, Municipalities municipalities, Clock clock) {
+    PreviewResource(KnowledgeInForce inForce, FrontOfficeLoad load, Municipalities municipalities, Clock clock) {
         this.inForce = inForce;
+        this.load = load;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -39,7 +41,7 @@ class PreviewResource {
         Instant now = clock.instant();
         var contact = new PreviewedContact(knowledge.catalogue(), now).of(request,
                 municipalities.requirePresent(request.municipality()));
-        Ruling ruling = new Decide(knowledge).on(contact, null, now);
+        Ruling ruling = new Decide(knowledge, load::of).on(contact, null, now);
         return Uni.createFrom().item(PreviewedDecisionView.of(ruling.decision(), knowledge.catalogue()));
     }
 }

@@ -33,6 +33,8 @@ class RouteContacts {
     private static final int CHASERS_AT_ONCE = 500;
 
     private final KnowledgeInForce knowledge;
+    private final FrontOfficeLoad load;
+    private final RuleFailures failures;
     private final Identifiers identifiers;
     private final Standings standings;
     private final HandoverChain chain;
@@ -40,9 +42,12 @@ class RouteContacts {
     private final RoutingPublisher publisher;
     private final Clock clock;
 
-    RouteContacts(KnowledgeInForce knowledge, Identifiers identifiers, Standings standings, HandoverChain chain,
+    RouteContacts(KnowledgeInForce knowledge, FrontOfficeLoad load, RuleFailures failures, Identifiers identifiers,
+            Standings standings, HandoverChain chain,
             DecisionTraces traces, RoutingPublisher publisher, Clock clock) {
         this.knowledge = knowledge;
+        this.load = load;
+        this.failures = failures;
         this.identifiers = identifiers;
         this.standings = standings;
         this.chain = chain;
@@ -114,7 +119,7 @@ class RouteContacts {
 
     /// By what is in force at this moment, for a whole batch.
     private Routing routing() {
-        return new Routing(new Decide(knowledge.knowledge()), identifiers);
+        return new Routing(new Decide(knowledge.knowledge(), load::of), identifiers);
     }
 
     /// Whatever a chaser chases comes before it.
@@ -125,6 +130,7 @@ class RouteContacts {
 
     private Uni<Void> store(SqlConnection transaction, List<ContactCourse> changed, List<PublishedRuling> decisions,
             Instant now) {
+        decisions.forEach(decision -> failures.note(decision.ruling().verdict()));
         List<RoutingEvent> events = changed.stream().map(ContactCourse::events).flatMap(List::stream).toList();
         return changed.isEmpty() ? Uni.createFrom().voidItem()
                 : standings.save(transaction, changed)

@@ -21,6 +21,10 @@ public record Flaw(String document, String place, Kind kind, String message) {
         OVERLAPPING,
         /// It can never have its turn.
         UNREACHABLE,
+        /// No contact can ever meet it.
+        IMPOSSIBLE,
+        /// Something falls through that should not.
+        GAP,
         /// It says things that exclude each other.
         CONTRADICTORY,
         /// A number or day lies outside what makes sense.

@@ -23,6 +23,7 @@ import nl.kcc.events.RoutingEvent.HandoverForwarded;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingEvent.HandoverReturned;
+import nl.kcc.events.RoutingEvent.PromiseEndangered;
 import nl.kcc.events.RoutingEvent.RoutingRestated;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.outbox.EventJson;
@@ -100,6 +101,7 @@ public class HandoverChain {
             case HandoverReturned _ -> List.of();
             case AnswerOverdue _ -> List.of();
             case HandoverOverdue _ -> List.of();
+            case PromiseEndangered _ -> List.of();
             case RoutingRestated _ -> List.of();
         };
     }

@@ -30,8 +30,7 @@ record HandoverView(UUID id, UUID contactId, String municipality, Channel channe
         String reason, String department, String departmentName, HandoverStatus state, int hops, boolean pingPong,
         boolean wandering, Instant openedAt, Instant dueAt, boolean overdue, Instant acceptedAt, Instant completedAt,
         String result, String assignee, Instant assignedAt, int revision, AskedAgain askedAgain, List<Holder> holders,
-        DueView due,
-        OfLaw statutory, Waiting waiting) {
+        DueView due, OfLaw statutory, Waiting waiting) {
 
     /// @param department null for the front office
     /// @param reason why it was passed on: a code, or null
@@ -54,8 +53,7 @@ record HandoverView(UUID id, UUID contactId, String municipality, Channel channe
                 listed.topic(), catalogue.topicName(listed.topic()), handover.reason(), handover.department(),
                 catalogue.departmentName(handover.department()), handover.status(), handover.hops(), handover.pingPong(),
                 ListedHandover.isWandering(handover), handover.openedAt(), handover.dueAt(), handover.overdueAt() != null,
-                handover.acceptedAt(),
-                handover.completedAt(), handover.result(), listed.assignment().assignee(),
+                handover.acceptedAt(), handover.completedAt(), handover.result(), listed.assignment().assignee(),
                 listed.assignment().at(), listed.assignment().revision(), listed.asked(), holders,
                 clock == null ? null : DueView.of(clock.counted()), clock == null ? null : clock.ofLaw(),
                 clock == null ? null : clock.waiting());

@@ -35,7 +35,7 @@ class MoveHandover {
     private final Clock clock;
 
     MoveHandover(UnitOfWork work, SingleStanding standing, HandoverList handovers, HandoverHolders holders,
-            AssignWork assigning, HandoverClocks clocks, Identifiers identifiers, Clock clock) {
+            HandoverClocks clocks, AssignWork assigning, Identifiers identifiers, Clock clock) {
         this.work = work;
         this.standing = standing;
         this.handovers = handovers;

@@ -10,10 +10,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.routing.decision.FollowChasers;
+import nl.kcc.routing.notices.PromiseAgain;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 
 /// Looks every second whether an awaited moment has passed. First those who asked again are taken along with the work that
-/// they ask after, so that no alarm goes off about what was completed in time.
+/// they ask after, so that no alarm goes off about what was completed in time; then citizens are promised a later moment, and
+/// only then alarms go off.
 @ApplicationScoped
 class OverdueWatch {
 
@@ -21,12 +23,15 @@ class OverdueWatch {
 
     private final IntakeProgress knownUntil;
     private final FollowChasers follow;
+    private final PromiseAgain promise;
     private final RaiseAlarms raise;
     private final KnowledgeInForce knowledge;
 
-    OverdueWatch(IntakeProgress knownUntil, FollowChasers follow, RaiseAlarms raise, KnowledgeInForce knowledge) {
+    OverdueWatch(IntakeProgress knownUntil, FollowChasers follow, PromiseAgain promise, RaiseAlarms raise,
+            KnowledgeInForce knowledge) {
         this.knownUntil = knownUntil;
         this.follow = follow;
+        this.promise = promise;
         this.raise = raise;
         this.knowledge = knowledge;
     }
@@ -39,9 +44,17 @@ class OverdueWatch {
         }
         return knownUntil.advance()
                 .chain(moment -> follow.upTo(moment.orElse(Instant.EPOCH)).replaceWith(moment))
-                .chain(moment -> moment.map(this::raise).orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(moment -> moment.map(this::tellAndRaise).orElseGet(() -> Uni.createFrom().voidItem()))
                 .onFailure().invoke(failure -> LOG.warnf("Due moments could not be watched, trying again: %s", failure))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> tellAndRaise(Instant moment) {
+        return promise.upTo(moment).invoke(told -> {
+            if (told > 0) {
+                LOG.infof("Later moments promised count=%d", told);
+            }
+        }).chain(() -> raise(moment));
     }
 
     private Uni<Void> raise(Instant moment) {

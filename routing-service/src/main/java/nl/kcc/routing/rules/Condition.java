@@ -5,9 +5,13 @@ import java.util.List;
 /// Holds when the fact has one of these values; of a threshold, when it is at least the one value that there is.
 record Condition(RuleFact fact, List<String> accepted) {
 
-    RuleVerdict.Checked check(RuleFacts facts) {
+    boolean holds(RuleFacts facts) {
         String actual = fact.in(facts);
-        return new RuleVerdict.Checked(fact.field(), accepted, actual, actual != null && isMet(actual));
+        return actual != null && isMet(actual);
+    }
+
+    RuleVerdict.Checked check(RuleFacts facts) {
+        return new RuleVerdict.Checked(fact.field(), accepted, fact.in(facts), holds(facts));
     }
 
     /// Whether every contact that meets `other` meets this one too.

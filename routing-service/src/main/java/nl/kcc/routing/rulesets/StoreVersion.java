@@ -2,11 +2,13 @@ package nl.kcc.routing.rulesets;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.routing.documents.Flaw;
@@ -68,9 +70,25 @@ public class StoreVersion {
 
     private Uni<List<Flaw>> check(SqlConnection connection, KnowledgeKind kind, String content,
             Map<KnowledgeKind, Integer> versions) {
-        return stored.contents(connection, versions).map(contents -> {
+        return stored.contents(connection, versions).chain(contents -> {
             contents.put(kind, content);
-            return CheckedKnowledge.of(versions, contents).flaws();
+            List<Flaw> flaws = CheckedKnowledge.of(versions, contents).flaws();
+            return kind == KnowledgeKind.CATALOGUE && flaws.isEmpty() ? checkPlannedRules(connection, versions, contents)
+                    : Uni.createFrom().item(flaws);
         });
+    }
+
+    /// What a catalogue would break at the moment when other rules come into force.
+    private Uni<List<Flaw>> checkPlannedRules(SqlConnection connection, Map<KnowledgeKind, Integer> versions,
+            Map<KnowledgeKind, String> contents) {
+        return stored.plannedRules(connection, clock.instant())
+                .onItem().transformToMulti(Multi.createFrom()::iterable)
+                .onItem().transformToUniAndConcatenate(planned -> stored
+                        .contents(connection, Map.of(KnowledgeKind.RULES, planned)).map(rules -> {
+                            Map<KnowledgeKind, String> together = new EnumMap<>(contents);
+                            together.putAll(rules);
+                            return CheckedKnowledge.of(versions, together).flaws();
+                        }))
+                .collect().asList().map(found -> found.stream().flatMap(List::stream).toList());
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,8 +26,16 @@ class StoredVersions {
     /// Whoever stores, imports or publishes waits for whoever does so already; reading goes on.
     private static final String LOCK = "lock table knowledge_in_force in share row exclusive mode";
     private static final String IN_FORCE = """
-            select distinct on (kind) kind, version from knowledge_in_force where from_at <= $1
+            select distinct on (kind) kind, version from knowledge_in_force decided
+            where from_at <= $1 and takes_back is null
+              and not exists (select from knowledge_in_force back where back.takes_back = decided.number)
             order by kind, from_at desc, number desc
+            """;
+    private static final String PLANNED_RULES = """
+            select distinct version from knowledge_in_force decided
+            where kind = 'RULES' and from_at > $1 and takes_back is null
+              and not exists (select from knowledge_in_force back where back.takes_back = decided.number)
+            order by version
             """;
     private static final String NEWEST = "select kind, max(version) as version from knowledge_version group by kind";
     private static final String CONTENTS = """
@@ -56,6 +66,12 @@ class StoredVersions {
                 .map(rows -> byKind(rows, row -> row.getInteger("version")));
     }
 
+    /// @return the rule sets that are to come into force
+    Uni<List<Integer>> plannedRules(SqlConnection connection, Instant now) {
+        return connection.preparedQuery(PLANNED_RULES).execute(Tuple.of(at(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getInteger("version")).toList());
+    }
+
     /// @return the highest number of each kind, drafts included
     Uni<Map<KnowledgeKind, Integer>> newest(SqlConnection connection) {
         return connection.query(NEWEST).execute().map(rows -> byKind(rows, row -> row.getInteger("version")));
@@ -76,8 +92,12 @@ class StoredVersions {
         String kind = version.kind().name();
         return transaction.preparedQuery(STORE)
                 .execute(Tuple.of(kind, version.number(), version.content(), version.author(), at(now)))
-                .chain(() -> transaction.preparedQuery(ENFORCE)
-                        .execute(Tuple.of(kind, version.number(), at(from), version.author(), at(now))))
+                .chain(() -> enforce(transaction, version.kind(), version.number(), from, version.author(), now));
+    }
+
+    /// Puts a version in force from a moment on. The list must be locked.
+    Uni<Void> enforce(SqlConnection transaction, KnowledgeKind kind, int version, Instant from, String who, Instant now) {
+        return transaction.preparedQuery(ENFORCE).execute(Tuple.of(kind.name(), version, at(from), who, at(now)))
                 .replaceWithVoid();
     }
 
@@ -87,7 +107,7 @@ class StoredVersions {
         return found;
     }
 
-    private static OffsetDateTime at(Instant moment) {
+    static OffsetDateTime at(Instant moment) {
         return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 

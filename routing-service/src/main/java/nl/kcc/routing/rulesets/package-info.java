@@ -7,4 +7,8 @@
 ///
 /// [ImportFiles] makes the first version of each from the data files, into an empty database. [StoreVersion] stores a next one:
 /// checked together with the rest that is in force, with all flaws ([CheckedKnowledge]).
+///
+/// Of the rule table people keep several: a draft is a version that is not in force, and the only one that changes
+/// ([WriteRuleSets]); [LifeOfRuleSets] puts it in force, by a second person, and takes it out; [CandidateRules] sees one together
+/// with the rest.
 package nl.kcc.routing.rulesets;

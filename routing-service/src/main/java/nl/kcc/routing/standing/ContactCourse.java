@@ -14,8 +14,10 @@ import nl.kcc.events.RoutingEvent.AnswerOverdue;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
+import nl.kcc.events.RoutingEvent.PromiseEndangered;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Delay;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 
@@ -141,6 +143,12 @@ public final class ContactCourse {
         overdue(first, contact.reopenedAt() == null ? null : due, AnswerOverdue::new);
     }
 
+    /// What was promised will hardly be kept, and the citizen is told what is promised instead: once per contact.
+    public void promiseAgain(Delay delay) {
+        become(new RoutingState(contactId, routing.version(), routing.decision(), routing.handedOverAt(), handover(),
+                routing.answerOverdueAt(), routing.reopenedOverdueAt(), routing.joined(), delay), PromiseEndangered::new);
+    }
+
     /// An answer turned out to have been recorded in time after all.
     public void takeAnswerAlarmBack() {
         boolean only = presentAlarm().equals(routing.answerOverdueAt());
@@ -230,8 +238,9 @@ public final class ContactCourse {
     }
 
     private void become(RoutingState next, Function<RoutingState, RoutingEvent> event) {
+        Delay delay = next.delay() == null && routing != null ? routing.delay() : next.delay();
         routing = new RoutingState(contactId, next.version() + 1, next.decision(), next.handedOverAt(),
-                next.handover(), next.answerOverdueAt(), next.reopenedOverdueAt(), next.joined());
+                next.handover(), next.answerOverdueAt(), next.reopenedOverdueAt(), next.joined(), delay);
         events.add(event.apply(routing));
     }
 }

@@ -14,6 +14,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Urgency;
 
 /// A row of `contact_routing`.
 @Entity
@@ -54,6 +55,8 @@ class ContactRoutingRow {
     String suggestedTopic;
     @Column(name = "suggested_certainty")
     Double suggestedCertainty;
+    @Enumerated(EnumType.STRING)
+    Urgency urgency;
 
     long version;
     @Enumerated(EnumType.STRING)
@@ -80,6 +83,14 @@ class ContactRoutingRow {
     UUID joinedHandover;
     @Column(name = "joined_completed_at")
     Instant joinedCompletedAt;
+    @Column(name = "delay_first_due_at")
+    Instant delayFirstDueAt;
+    @Column(name = "delay_new_due_at")
+    Instant delayNewDueAt;
+    @Column(name = "delay_noticed_at")
+    Instant delayNoticedAt;
+    @Column(name = "delay_text")
+    String delayText;
     @Column(name = "waits_since")
     Instant waitsSince;
     @Column(name = "watch_at")

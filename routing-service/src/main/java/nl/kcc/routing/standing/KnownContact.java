@@ -13,6 +13,7 @@ import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Urgency;
 
 /// What routing keeps of a contact as intake last described it.
 ///
@@ -20,6 +21,7 @@ import nl.kcc.events.Outcome;
 /// @param handoverRequest null when the front office never asked
 /// @param chases the contact before it, when this one is a chaser of it for sure; null otherwise
 /// @param suggestion what its text seems to be about; null when nothing is likely
+/// @param urgency by the words of its text; null when none of them is urgent
 public record KnownContact(
         UUID contactId,
         long version,
@@ -32,13 +34,14 @@ public record KnownContact(
         Instant reopenedAt,
         Exclusion exclusion,
         UUID chases,
-        Suggestion suggestion) {
+        Suggestion suggestion,
+        Urgency urgency) {
 
     public static KnownContact of(ContactState state) {
         return new KnownContact(state.contactId(), state.version(), state.municipality(), state.channel(),
                 state.topic(), micros(state.occurredAt()), answer(state.answer()), request(state.handover()),
                 micros(state.reopenedAt()), state.exclusion(), chases(state.chain()),
-                state.suggestion());
+                state.suggestion(), state.urgency());
     }
 
     /// While nobody has given it a topic: a person's choice always wins.

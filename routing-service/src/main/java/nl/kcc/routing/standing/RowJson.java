@@ -40,7 +40,7 @@ public final class RowJson {
     }
 
     /// @param json null for no row
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         try {
             return json == null ? null : MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {

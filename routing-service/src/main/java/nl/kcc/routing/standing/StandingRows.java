@@ -7,6 +7,7 @@ import nl.kcc.events.ContactState.HandoverRequest;
 import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
+import nl.kcc.events.RoutingState.Delay;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 
@@ -24,7 +25,7 @@ final class StandingRows {
         var answer = new Answer(row.outcome, row.answeredAt, row.firstAnswerAt, row.answeredAgainAt);
         var contact = new KnownContact(row.contactId, row.contactVersion, row.municipality, row.channel, row.topic,
                 row.occurredAt, answer, asked, row.reopenedAt, row.exclusion, row.chases,
-                row.suggestedTopic == null ? null : new Suggestion(row.suggestedTopic, row.suggestedCertainty));
+                row.suggestedTopic == null ? null : new Suggestion(row.suggestedTopic, row.suggestedCertainty), row.urgency);
         return new ContactCourse(row.contactId, contact, row.version == 0 ? null : routing(row, handover), departments,
                 row.waitsSince);
     }
@@ -34,7 +35,9 @@ final class StandingRows {
                 row.department, row.answerDueAt, row.decidedAt);
         return new RoutingState(row.contactId, row.version, decision, row.handedOverAt,
                 handover == null ? null : handover(handover), row.answerOverdueAt, row.reopenedOverdueAt,
-                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt));
+                row.joinedTo == null ? null : new Joined(row.joinedTo, row.joinedHandover, row.joinedCompletedAt),
+                row.delayNoticedAt == null ? null
+                        : new Delay(row.delayFirstDueAt, row.delayNewDueAt, row.delayNoticedAt, row.delayText));
     }
 
     static Handover handover(HandoverRow row) {
@@ -74,6 +77,7 @@ final class StandingRows {
         Suggestion suggested = contact.suggestion();
         row.suggestedTopic = suggested == null ? null : suggested.topic();
         row.suggestedCertainty = suggested == null ? null : Double.valueOf(suggested.certainty());
+        row.urgency = contact.urgency();
         return row;
     }
 
@@ -105,6 +109,12 @@ final class StandingRows {
         row.joinedTo = joined == null ? null : joined.contactId();
         row.joinedHandover = joined == null ? null : joined.handoverId();
         row.joinedCompletedAt = joined == null ? null : joined.completedAt();
+        if (routing.delay() instanceof Delay(var first, var next, var noticed, var text)) {
+            row.delayFirstDueAt = first;
+            row.delayNewDueAt = next;
+            row.delayNoticedAt = noticed;
+            row.delayText = text;
+        }
     }
 
     static HandoverRow fillHandover(HandoverRow row, ContactCourse course) {

@@ -3,6 +3,7 @@ package nl.kcc.routing.standing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,8 @@ public class Standings {
                     + "suggested_topic, suggested_certainty, "
                     + "version, destination, reason, explanation, rule, rule_set, department, answer_due_at, decided_at, "
                     + "handed_over_at, answer_overdue_at, reopened_overdue_at, joined_to, joined_handover, "
-                    + "joined_completed_at, waits_since, watch_at");
+                    + "joined_completed_at, delay_first_due_at, delay_new_due_at, delay_noticed_at, delay_text, waits_since, "
+                    + "watch_at");
     private static final String HANDOVER_COLUMNS = "topic, department, status, hops, ping_pong, due_at, overdue_at, "
             + "accepted_at, completed_at, result, returned_at";
     /// Nobody of another department, and nobody at the front office, goes on with what somebody had in hand.
@@ -83,9 +85,9 @@ public class Standings {
                 .chain(locked -> read(transaction, locked));
     }
 
-    /// Locks contacts that are known, in the order of their ids.
-    public Uni<List<ContactCourse>> lockKnown(SqlConnection transaction, List<UUID> ids) {
-        return transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+    /// Locks contacts that there are for sure.
+    public Uni<List<ContactCourse>> lockKnown(SqlConnection transaction, Collection<UUID> contacts) {
+        return transaction.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(contacts.toArray(UUID[]::new)))
                 .chain(locked -> read(transaction, locked));
     }
 

@@ -30,6 +30,9 @@ class DepartmentDeskRow {
 
     String coordinator;
 
+    @Column(name = "coordinator_address")
+    String coordinatorAddress;
+
     boolean reminders;
 
     int version;

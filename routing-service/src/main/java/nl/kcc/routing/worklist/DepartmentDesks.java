@@ -73,6 +73,7 @@ public class DepartmentDesks {
         }
         row.mailAddress = request.mailAddress();
         row.coordinator = request.coordinator();
+        row.coordinatorAddress = request.coordinatorAddress();
         row.reminders = request.reminders();
         row.version = made ? 1 : row.version + 1;
         row.changedAt = clock.instant();

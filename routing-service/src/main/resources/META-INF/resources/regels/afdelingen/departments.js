@@ -6,12 +6,13 @@ import { municipality, municipalityName, offerAllThereAre, onMunicipality } from
 import { signedIn } from '/theme/shell.js';
 import { moment } from '/theme/words.js';
 
-const WORDS = { mailAddress: 'Vul een e-mailadres in, zoals burgerzaken@gemeente.nl.', coordinator: 'Dit is geen gebruikersnaam.' };
+const WORDS = { mailAddress: 'Vul een e-mailadres in, zoals burgerzaken@gemeente.nl.', coordinator: 'Dit is geen gebruikersnaam.',
+  coordinatorAddress: 'Vul een e-mailadres in, zoals naam@gemeente.nl.' };
 
 let asking = 0;
 let read = null; // the one in the form
 
-const form = new DialogForm('desk', ({ mailAddress, coordinator, reminders }) => ({ mailAddress, coordinator, reminders, version: read.version }), () => {
+const form = new DialogForm('desk', ({ mailAddress, coordinator, coordinatorAddress, reminders }) => ({ mailAddress, coordinator, coordinatorAddress, reminders, version: read.version }), () => {
   say(byId('told'), `Opgeslagen: ${read.departmentName}.`);
   load();
 }, WORDS);

@@ -14,32 +14,35 @@ class CatalogueChangesTest {
 
     private static final Topic PASSPORT = topic("paspoort", "Paspoort aanvragen");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
     private static final List<String> DEPARTMENTS = List.of("burgerzaken", "algemene-zaken");
 
     @Test
     void aNewEntryIsPublishedAsVersionOne() {
-        assertThat(CatalogueChanges.between(List.of(), List.of(PASSPORT), DEPARTMENTS))
+        assertThat(CatalogueChanges.between(List.of(), List.of(PASSPORT), DEPARTMENTS, TODAY))
                 .containsExactly(PASSPORT.published(1, true, DEPARTMENTS));
     }
 
     @Test
     void anUnchangedEntryIsNotPublishedAgain() {
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS))
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS,
+                TODAY))
                 .isEmpty();
     }
 
     @Test
     void aChangedEntryGetsTheNextVersion() {
         assertThat(CatalogueChanges.between(List.of(topic("paspoort", "Pas").published(7, true, DEPARTMENTS)),
-                List.of(PASSPORT), DEPARTMENTS))
+                List.of(PASSPORT), DEPARTMENTS, TODAY))
                 .containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
     }
 
     @Test
     void aDepartmentMoreIsToldWithEveryEntry() {
         assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, List.of("burgerzaken"))), List.of(PASSPORT),
-                DEPARTMENTS)).containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, null)), List.of(PASSPORT), DEPARTMENTS))
+                DEPARTMENTS, TODAY)).containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, null)), List.of(PASSPORT), DEPARTMENTS, TODAY))
                 .containsExactly(PASSPORT.published(8, true, DEPARTMENTS));
     }
 
@@ -47,14 +50,26 @@ class CatalogueChangesTest {
     void anEntryThatIsGoneBecomesInactiveOnce() {
         TopicState withdrawn = PASSPORT.published(8, false, DEPARTMENTS);
 
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(), DEPARTMENTS))
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(7, true, DEPARTMENTS)), List.of(), DEPARTMENTS, TODAY))
                 .containsExactly(withdrawn);
-        assertThat(CatalogueChanges.between(List.of(withdrawn), List.of(), DEPARTMENTS)).isEmpty();
+        assertThat(CatalogueChanges.between(List.of(withdrawn), List.of(), DEPARTMENTS, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aTopicIsInactiveFromTheDayOnWhichItIsWithdrawn() {
+        Topic leaving = new Topic("paspoort", "Paspoort aanvragen", "reisdocumenten", "burgerzaken", List.of(), null,
+                List.of(new Answerability(LocalDate.EPOCH, true)), null, List.of(), null, null, TODAY);
+        var published = List.of(PASSPORT.published(7, true, DEPARTMENTS));
+
+        assertThat(CatalogueChanges.between(published, List.of(leaving), DEPARTMENTS, TODAY.minusDays(1))).isEmpty();
+        assertThat(CatalogueChanges.between(published, List.of(leaving), DEPARTMENTS, TODAY))
+                .containsExactly(PASSPORT.published(8, false, DEPARTMENTS));
     }
 
     @Test
     void anEntryThatIsBackBecomesActiveAgain() {
-        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(8, false, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS))
+        assertThat(CatalogueChanges.between(List.of(PASSPORT.published(8, false, DEPARTMENTS)), List.of(PASSPORT), DEPARTMENTS,
+                TODAY))
                 .containsExactly(PASSPORT.published(9, true, DEPARTMENTS));
     }
 

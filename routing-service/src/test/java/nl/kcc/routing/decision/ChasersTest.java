@@ -26,6 +26,7 @@ import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.RoutingState.Joined;
 import nl.kcc.routing.handover.HandoverSettlement;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWork;
@@ -39,7 +40,7 @@ class ChasersTest {
     private static final Instant TOO_LATE = DUE.plusSeconds(60);
 
     private final Routing routing = new Routing(
-            new Decide(ShippedKnowledge.KNOWLEDGE),
+            new Decide(ShippedKnowledge.KNOWLEDGE, _ -> Workload.NORMAL),
             Generators.timeBasedEpochGenerator()::generate);
     private final ChasedWorks works = new ChasedWorks();
     private final AContact first = AContact.forADepartment();

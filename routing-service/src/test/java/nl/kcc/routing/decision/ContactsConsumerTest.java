@@ -59,6 +59,11 @@ class ContactsConsumerTest {
                 .body("rule", equalTo("direct-te-beantwoorden"))
                 .body("ruleSet", equalTo(1))
                 .body("answerDueAt", equalTo("2026-11-19T16:00:00Z"))
+                .body("why", equalTo(
+                        "Regel direct-te-beantwoorden is toegepast: onderwerp bekend is ja, en direct te beantwoorden is ja."))
+                .body("nearest.rule", equalTo("uitgesloten"))
+                .body("nearestWhy", equalTo("Regel uitgesloten paste net niet: telt niet mee moest ja zijn en was nee."))
+                .body("reproduced", equalTo(true)).body("failed", hasSize(0))
                 .body("trace", hasSize(5))
                 .body("trace[4].hit", equalTo(true))
                 .body("trace[4].conditions[1].fact", equalTo("directlyAnswerable"))

@@ -53,7 +53,10 @@ class DecisionFactsTest {
         DecisionRow row = decisions(contact.id()).getFirst();
 
         assertThat(row.facts()).isEqualTo(
-                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", true, false, false, false, false, false, true, null, null));
+                new RuleFacts(Channel.PHONE, "bijstand-aanvragen", "inkomen", true, false, null, false, false, false,
+                        false,
+                        true, null, null, null, row.load));
+        assertThat(row.load).isNotNull();
         assertThat(row.ruleSet).isEqualTo(inForce.knowledge().versions().rules());
         assertThat(List.of(row.catalogue, row.calendars, row.terms)).containsExactly(
                 inForce.knowledge().versions().catalogue(), inForce.knowledge().versions().calendars(),

@@ -24,6 +24,7 @@ import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.routing.catalogue.Topic;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWorks;
@@ -37,7 +38,7 @@ class PreviewedContactTest {
     /// Registered afterwards, on the next day: an asked hand-over has its term from then.
     private static final Instant NOW = ASKED.plus(Duration.ofDays(1));
 
-    private final Decide decide = new Decide(ShippedKnowledge.KNOWLEDGE);
+    private final Decide decide = new Decide(ShippedKnowledge.KNOWLEDGE, _ -> Workload.NORMAL);
     private final PreviewedContact previewed = new PreviewedContact(ShippedKnowledge.KNOWLEDGE.catalogue(), NOW);
 
     @ParameterizedTest

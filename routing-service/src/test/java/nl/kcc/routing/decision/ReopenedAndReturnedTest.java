@@ -24,6 +24,7 @@ import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.handover.HandoverSettlement;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWorks;
@@ -39,7 +40,7 @@ class ReopenedAndReturnedTest {
     private static final Instant AGAIN_DUE = Instant.parse("2026-11-27T16:00:00Z");
 
     private final Routing routing = new Routing(
-            new Decide(ShippedKnowledge.KNOWLEDGE),
+            new Decide(ShippedKnowledge.KNOWLEDGE, _ -> Workload.NORMAL),
             Generators.timeBasedEpochGenerator()::generate);
     private final AContact answered = AContact.directlyAnswerable().bornWith(Outcome.ANSWERED);
     private final AContact reopened = answered.reopenedAt(REOPENED);

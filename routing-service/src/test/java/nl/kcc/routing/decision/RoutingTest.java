@@ -23,6 +23,7 @@ import nl.kcc.events.RoutingEvent.HandoverOpened;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Handover;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.standing.ChasedWorks;
@@ -35,7 +36,7 @@ class RoutingTest {
     private static final Instant TOO_LATE = DUE.plusSeconds(60);
 
     private final Routing routing = new Routing(
-            new Decide(ShippedKnowledge.KNOWLEDGE),
+            new Decide(ShippedKnowledge.KNOWLEDGE, _ -> Workload.NORMAL),
             Generators.timeBasedEpochGenerator()::generate);
 
     @Test

@@ -70,6 +70,7 @@ class RuleTableDocumentTest {
             "\"BACK_OFFICE\" | \"FRONT_OFFICE\" | noemt een afdeling maar gaat niet naar de back office",
             "\"answerWorkingDays\": 3 | \"answerWorkingDays\": 0 | geen termijn",
             "\"answerWorkingDays\": 3 | \"answerOwed\": false | is dus een antwoord schuldig",
+            "Zelf doen. | Zelf\\u0000doen. | een teken dat geen letter",
             "\"explanation\": \"Zelf doen.\" | \"explanation\": \" \" | geen uitleg",
             "\"id\": \"rest\", | \"id\": \"rest\", \"when\": { \"excluded\": true }, | de laatste regel moet zonder voorwaarden",
     })
@@ -88,7 +89,7 @@ class RuleTableDocumentTest {
         assertThat(table.judge(suggested("klacht-indienen", 0.89)).rule().id()).isEqualTo("rest");
         assertThat(table.judge(suggested("trouwen", 0.99)).rule().id()).isEqualTo("rest");
         assertThat(table.judge(suggested(null, null)).rule().id()).isEqualTo("rest");
-        assertThat(table.judge(suggested("klacht-indienen", 0.89)).trace().getFirst().conditions())
+        assertThat(table.trace(suggested("klacht-indienen", 0.89)).getFirst().conditions())
                 .contains(new RuleVerdict.Checked("suggestedCertainty", List.of("0.9"), "0.89", false));
     }
 
@@ -202,16 +203,21 @@ class RuleTableDocumentTest {
     @Test
     void whatDecidesIsNeverAboutThePersonWhoAsks() {
         assertThat(RuleFacts.class.getRecordComponents()).extracting(java.lang.reflect.RecordComponent::getName)
-                .containsExactlyInAnyOrder("channel", "topic", "topicKnown", "directlyAnswerable", "outcomeGiven",
-                        "handoverAsked", "excluded", "reopened", "withinOpeningHours", "suggestedTopic", "suggestedCertainty");
-        assertThat(RuleFact.values()).hasSize(RuleFacts.class.getRecordComponents().length);
+                .containsExactlyInAnyOrder("channel", "topic", "group", "topicKnown", "directlyAnswerable", "outcome",
+                        "handoverAsked", "excluded", "reopened", "chaser", "withinOpeningHours", "suggestedTopic",
+                        "suggestedCertainty", "urgency", "load");
+        // Besides these, a rule may ask whether there is an outcome at all.
+        assertThat(RuleFact.values()).hasSize(RuleFacts.class.getRecordComponents().length + 1);
     }
 
     private static RuleFacts facts(Channel channel, String topic, boolean open) {
-        return new RuleFacts(channel, topic, topic != null, false, false, false, false, false, open, null, null);
+        return new RuleFacts(channel, topic, null, topic != null, false, null, false, false, false, false, open, null, null,
+                null,
+                null);
     }
 
     private static RuleFacts suggested(String topic, Double certainty) {
-        return new RuleFacts(Channel.EMAIL, null, false, false, false, false, false, false, true, topic, certainty);
+        return new RuleFacts(Channel.EMAIL, null, null, false, false, null, false, false, false, false, true, topic, certainty,
+                null, null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.Channel;
+import nl.kcc.events.Outcome;
 import nl.kcc.routing.rules.RuleVerdict.Checked;
 import nl.kcc.routing.rules.RuleVerdict.LookedAt;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
@@ -83,19 +84,49 @@ class RuleTableTest {
 
     @Test
     void theTraceShowsEveryRuleLookedAtAndEachCondition() {
-        RuleVerdict verdict = RULES.judge(FOR_A_DEPARTMENT);
+        List<LookedAt> trace = RULES.trace(FOR_A_DEPARTMENT);
 
-        assertThat(verdict.trace()).extracting(LookedAt::rule).containsExactly("uitgesloten", "overdracht-gevraagd",
+        assertThat(trace).extracting(LookedAt::rule).containsExactly("uitgesloten", "overdracht-gevraagd",
                 "al-beantwoord", "heropend", "direct-te-beantwoorden", "naar-vakafdeling");
-        assertThat(verdict.trace().get(4)).isEqualTo(new LookedAt("direct-te-beantwoorden", false, List.of(
+        assertThat(trace.get(4)).isEqualTo(new LookedAt("direct-te-beantwoorden", false, List.of(
                 new Checked("topicKnown", List.of("true"), "true", true),
-                new Checked("directlyAnswerable", List.of("true"), "false", false))));
-        assertThat(verdict.trace()).filteredOn(LookedAt::hit).extracting(LookedAt::rule)
+                new Checked("directlyAnswerable", List.of("true"), "false", false)), null));
+        assertThat(trace).filteredOn(LookedAt::hit).extracting(LookedAt::rule)
                 .containsExactly("naar-vakafdeling");
+        assertThat(RULES.judge(FOR_A_DEPARTMENT).trace()).containsExactly(trace.getLast());
+    }
+
+    @Test
+    void theNearestRuleIsTheOneWithTheFewestUnmetConditionsAndOfThoseTheFirst() {
+        assertThat(RULES.nearest(FOR_A_DEPARTMENT)).hasValueSatisfying(nearest -> {
+            assertThat(nearest.rule()).isEqualTo("uitgesloten");
+            assertThat(nearest.conditions()).containsExactly(new Checked("excluded", List.of("true"), "false", false));
+        });
+    }
+
+    @Test
+    void aRuleThatFailsDropsNothingAndTheDefaultDecides() {
+        var broken = new Rule("stuk", List.of(new Condition(RuleFact.SUGGESTED_CERTAINTY, List.of("veel"))), BACK_OFFICE,
+                "BROKEN",
+                null, true, null, new Explanation("Stuk."));
+        var rest = new Rule("rest", List.of(), FRONT_OFFICE, "REST", null, true, null, new Explanation("Zelf doen."));
+        var table = new RuleTable(9, List.of(broken, rest));
+        var likely = new RuleFacts(Channel.EMAIL, null, null, false, false, null, false, false, false, false, true, "trouwen",
+                0.9,
+                null, null);
+
+        RuleVerdict verdict = table.judge(likely);
+
+        assertThat(verdict.rule()).isEqualTo(rest);
+        assertThat(verdict.failed()).containsExactly("stuk");
+        assertThat(verdict.trace()).isEqualTo(table.trace(likely)).extracting(LookedAt::rule).containsExactly("stuk", "rest");
+        assertThat(table.first(likely)).isEqualTo(rest);
+        assertThat(table.judge(UNKNOWN).failed()).isEmpty();
     }
 
     private static RuleFacts facts(String topic, boolean known, boolean direct, boolean outcome, boolean handover,
             boolean excluded, boolean reopened) {
-        return new RuleFacts(Channel.PHONE, topic, known, direct, outcome, handover, excluded, reopened, true, null, null);
+        return new RuleFacts(Channel.PHONE, topic, null, known, direct, outcome ? Outcome.ANSWERED : null, handover, excluded,
+                reopened, false, true, null, null, null, null);
     }
 }

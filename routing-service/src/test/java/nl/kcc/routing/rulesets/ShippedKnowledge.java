@@ -6,12 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
+import nl.kcc.outbox.EventJson;
+import nl.kcc.routing.catalogue.CatalogueDocument;
+import nl.kcc.routing.catalogue.Topic;
+import nl.kcc.routing.documents.DocumentReader;
+import nl.kcc.routing.documents.Flaws;
+
 /// What ships with the service, as version 1.
 public final class ShippedKnowledge {
 
     public static final Knowledge KNOWLEDGE = CheckedKnowledge.of(numbers(), texts()).orRefuse();
 
     private ShippedKnowledge() {
+    }
+
+    /// With this topic in place of the one that has its code.
+    public static Knowledge with(Topic topic) {
+        Map<KnowledgeKind, String> texts = texts();
+        var catalogue = DocumentReader.read(texts.get(KnowledgeKind.CATALOGUE), CatalogueDocument.class,
+                new Flaws("catalogus"));
+        texts.put(KnowledgeKind.CATALOGUE, EventJson.write(catalogue.with(topic)));
+        return CheckedKnowledge.of(numbers(), texts).orRefuse();
     }
 
     static Map<KnowledgeKind, String> texts() {

@@ -107,6 +107,12 @@ public record AContact(ContactState state) {
                 ASKED.plus(duration), state.registeredAt()).like(state).sameVersion());
     }
 
+    /// Asked in another municipality.
+    public AContact in(String municipality) {
+        return new AContact(new ContactDraft(state.contactId(), state.interactionId(), municipality, state.channel(),
+                state.occurredAt(), state.registeredAt()).like(state).sameVersion());
+    }
+
     /// One version on, with nothing else changed.
     public AContact next() {
         return new AContact(draft().next());

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import nl.kcc.simulator.ledger.Batch;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
 import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi/handovers`, and the work list of routing-service. Only the clock times of a hand-over come from that list;
@@ -77,7 +78,15 @@ record HandoversCheck(ServiceReader reader, Iterable<Question> questions) implem
                 .with("hops", handovers.entries().stream().mapToLong(entry -> entry.dossier().work().hops()).sum())
                 .with("transferred", handovers.count(Batch.TRANSFERRED))
                 .with("moreThan2Transfers", handovers.count(Batch.MORE_THAN_2_TRANSFERS))
-                .with("pingPong", handovers.count(Batch.PING_PONG));
+                .with("pingPong", handovers.count(Batch.PING_PONG))
+                .with("promises", promises(new Share(inTime, inTime + late + overdue)));
+    }
+
+    /// Nobody in a simulation is promised a later moment.
+    private static Map<String, Object> promises(Share kept) {
+        var promises = kept.figures();
+        promises.putAll(Map.of("broken", kept.decided() - kept.kept(), "again", 0L, "againKept", 0L, "againBroken", 0L));
+        return promises;
     }
 
     private static double hours(JsonNode listed) {

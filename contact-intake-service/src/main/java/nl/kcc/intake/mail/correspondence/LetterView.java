@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 /// A mail of ours to the citizen, or about him to the body that his message is for.
 record LetterView(
-        @Schema(description = "RECEIPT: ontvangstbevestiging. ANSWER: antwoord. FORWARD: doorgestuurd naar een andere organisatie.") Purpose kind,
+        @Schema(description = "RECEIPT: ontvangstbevestiging. ANSWER: antwoord. DELAY: het antwoord komt later. FORWARD: doorgestuurd naar een andere organisatie.") Purpose kind,
         State state,
         Instant createdAt,
         @Schema(description = "Wanneer de e-mail weggaat. Tot dan kan een antwoord ongedaan worden gemaakt. Ontbreekt als hij weg is.") Instant leavesAt,
@@ -24,6 +24,7 @@ record LetterView(
     enum Purpose {
         RECEIPT,
         ANSWER,
+        DELAY,
         FORWARD
     }
 

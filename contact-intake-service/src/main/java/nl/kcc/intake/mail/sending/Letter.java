@@ -19,6 +19,7 @@ record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
         String words = switch (of.purpose()) {
             case RECEIPT -> "Wij hebben uw vraag ontvangen";
             case ANSWER -> "Antwoord op uw vraag";
+            case DELAY -> "Uw antwoord komt later";
             case FORWARD -> "Doorgestuurd: bericht voor uw organisatie";
         };
         return of.reference().map(reference -> words + " (" + reference + ")").orElse(words);
@@ -29,6 +30,7 @@ record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
         switch (of.purpose()) {
             case RECEIPT -> receipt(paragraphs);
             case ANSWER -> answer(paragraphs);
+            case DELAY -> delay(paragraphs, of.later().orElseThrow());
             case FORWARD -> forward(paragraphs, of.forwarded().orElseThrow());
         }
         paragraphs.add(CLOSING);
@@ -48,10 +50,20 @@ record Letter(WaitingLetter of, Optional<String> site, String verdictToken) {
         String received = "Wij hebben uw vraag ontvangen op " + DutchMoment.of(of.receivedAt()) + ".";
         paragraphs.add(received + of.reference().map(reference -> " Uw kenmerk is " + reference + ".").orElse(""));
         of.dueAt().ifPresent(due -> paragraphs.add("U krijgt uiterlijk " + DutchMoment.of(due) + " antwoord."));
+        follow(paragraphs);
+        paragraphs.add("Dit bericht is automatisch gemaakt.");
+    }
+
+    private void delay(List<String> paragraphs, LaterAnswer later) {
+        paragraphs.add(later.words(of.reference().orElse("")));
+        follow(paragraphs);
+        paragraphs.add("Dit bericht is automatisch gemaakt.");
+    }
+
+    private void follow(List<String> paragraphs) {
         site.ifPresent(address -> paragraphs.add("""
                 Wilt u weten hoe het met uw vraag staat? Ga naar %s/status/
                 Vul daar uw kenmerk en uw e-mailadres in.""".formatted(address)));
-        paragraphs.add("Dit bericht is automatisch gemaakt.");
     }
 
     private void answer(List<String> paragraphs) {

@@ -35,6 +35,9 @@ class LetterQueue {
             )
             select t.*, r.reference, c.registered_at, coalesce(d.handover_due_at, d.answer_due_at) as due_at, n.text,
                 (select m.message_id from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) as answered,
+                case when t.kind = 'DELAY' then d.delay_text end as delay_text, d.delay_first_due_at, d.delay_new_due_at,
+                (select name from topic_copy where code = c.topic) as topic_name,
+                c.outcome is not null or c.exclusion is not null or d.delay_new_due_at <= $1 as is_settled,
                 case when t.kind = 'FORWARD' then r.email end as asker,
                 case when t.kind = 'FORWARD' then (
                     select m.raw from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) end as original,
@@ -49,6 +52,8 @@ class LetterQueue {
             update outgoing_mail set state = 'SENT', sent_at = $2, failure = null where id = $1
             """;
     private static final String LATER = "update outgoing_mail set next_attempt_at = $2, failure = $3 where id = $1";
+    /// It would tell the citizen what is no longer so.
+    private static final String DROP = "delete from outgoing_mail where id = $1";
     private static final String FAILED = "update outgoing_mail set state = 'FAILED', failure = $2 where id = $1";
 
     private final MailTables tables;
@@ -80,6 +85,10 @@ class LetterQueue {
 
     void failed(UUID letter, String cause) {
         update(FAILED, letter, List.of(cause));
+    }
+
+    void drop(UUID letter) {
+        update(DROP, letter, List.of());
     }
 
     private void update(String sql, UUID letter, List<Object> values) {

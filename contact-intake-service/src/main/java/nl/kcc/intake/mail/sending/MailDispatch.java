@@ -71,6 +71,11 @@ class MailDispatch {
         switch (letter.purpose()) {
             case RECEIPT -> markAutomatic(message, mailbox);
             case ANSWER -> addToken(message, mailbox, letter, content);
+            case DELAY -> {
+                addToken(message, mailbox, letter, content);
+                message.setHeader("Auto-Submitted", "auto-generated");
+                message.setHeader("X-Auto-Response-Suppress", "All");
+            }
             case FORWARD -> passOn(message, mailbox, letter, content);
         }
         message.saveChanges();

@@ -45,12 +45,23 @@ class OutgoingMails implements CitizenPost {
                 left join incoming_mail m on m.contact_id = first_contact(r.contact_id)
                 where r.contact_id = $1 limit 1) a
             """;
-    /// Of receipts the first one of the day.
+    /// Who still waits for an answer that was promised for later.
+    private static final String DELAYED = """
+            select cast(row_to_json(a) as text) as row from (
+                select r.municipality, r.email, m.mailbox from citizen_reference r
+                join contact c on c.id = r.contact_id and c.outcome is null and c.exclusion is null
+                join decision d on d.contact_id = r.contact_id and d.delay_new_due_at > $2
+                left join incoming_mail m on m.contact_id = first_contact(r.contact_id)
+                where r.contact_id = $1 and not exists (
+                    select from outgoing_mail o where o.contact_id = r.contact_id and o.kind = 'DELAY')
+                limit 1) a
+            """;
+    /// Of receipts the first one of the day, and one that a contact's answer comes later.
     private static final String WRITE = """
             insert into outgoing_mail (id, contact_id, municipality, mailbox, kind, contact_version, recipient, day, state,
                 created_at, next_attempt_at, message_id)
             values ($1, $2, $3, $4, $5, $6, $7, $8, 'WAITING', $9, $10, $11)
-            on conflict (recipient, day) where kind = 'RECEIPT' do nothing
+            on conflict do nothing
             """;
     /// Once anybody has tried to send it, nobody knows what the server did with it.
     private static final String WITHDRAW = """
@@ -103,9 +114,25 @@ class OutgoingMails implements CitizenPost {
         if (mailboxes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return transaction.preparedQuery(ADDRESSEE).execute(Tuple.of(contact))
+        return write(transaction, ADDRESSEE, Tuple.of(contact), contact, MailPurpose.RECEIPT);
+    }
+
+    @Override
+    public Uni<Void> delays(SqlConnection transaction, List<UUID> contacts) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        if (!mailboxes.isEmpty()) {
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+            for (UUID contact : contacts) {
+                written = written.chain(() -> write(transaction, DELAYED, Tuple.of(contact, now), contact, MailPurpose.DELAY));
+            }
+        }
+        return written;
+    }
+
+    private Uni<Void> write(SqlConnection transaction, String addressee, Tuple parameters, UUID contact, MailPurpose purpose) {
+        return transaction.preparedQuery(addressee).execute(parameters)
                 .map(rows -> rows.stream().map(row -> read(row.getString("row"))).findFirst()
-                        .flatMap(addressee -> values(addressee, contact, MailPurpose.RECEIPT, null)))
+                        .flatMap(found -> values(found, contact, purpose, null)))
                 .chain(values -> values.isEmpty() ? Uni.createFrom().voidItem()
                         : transaction.preparedQuery(WRITE).execute(Tuple.from(values.get())).replaceWithVoid());
     }
@@ -164,7 +191,7 @@ class OutgoingMails implements CitizenPost {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return Optional.of(java.util.Arrays.asList(id, contact, addressee.municipality, mailbox.get().address(), purpose.name(),
                 version, recipient.get(), LocalDate.ofInstant(clock.instant(), DUTCH), now,
-                purpose == MailPurpose.RECEIPT ? now : now.plus(answersHeld),
+                purpose == MailPurpose.RECEIPT || purpose == MailPurpose.DELAY ? now : now.plus(answersHeld),
                 "<%s@%s>".formatted(id, mailbox.get().domain())));
     }
 

@@ -58,6 +58,10 @@ class SendMails {
             queue.failed(letter.id(), "NO_TEXT");
             return;
         }
+        if (letter.later().filter(LaterAnswer::isSettled).isPresent()) {
+            queue.drop(letter.id());
+            return;
+        }
         try {
             dispatch.send(mailbox, letter);
             queue.sent(letter.id());

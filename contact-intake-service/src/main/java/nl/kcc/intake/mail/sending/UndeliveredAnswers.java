@@ -33,7 +33,7 @@ class UndeliveredAnswers {
     private static final Pattern STATUS = Pattern.compile("\\d\\.\\d{1,3}\\.\\d{1,3}");
     private static final String FIND = """
             select id, contact_id, municipality, mailbox, failure, kind from outgoing_mail
-            where kind <> 'RECEIPT' and state in ('BOUNCED', 'FAILED') and returned_at is null order by id limit 100
+            where kind in ('ANSWER', 'FORWARD') and state in ('BOUNCED', 'FAILED') and returned_at is null order by id limit 100
             """;
     private static final String DONE = "update outgoing_mail set returned_at = $2 where id = $1";
 

@@ -28,6 +28,9 @@ import nl.kcc.intake.mail.threading.ReplyTokens;
 /// What goes over the line.
 class MailDispatchTest {
 
+    private static final LaterAnswer LATER = new LaterAnswer(
+            "Uw vraag over {onderwerp} ({kenmerk}) duurt langer: niet {eerst}, maar {nieuw}. {los}",
+            Instant.parse("2026-12-01T16:00:00Z"), Instant.parse("2026-12-03T16:00:00Z"), Optional.of("Grofvuil"), false);
     private static final UUID CONTACT = UUID.fromString("0195d1f8-7b1a-7c3e-9d52-3f0a5b1c2d4e");
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
 
@@ -121,6 +124,18 @@ class MailDispatchTest {
         assertThat((String) forwarded.getContent()).contains("Het bericht:\n\nWaar blijft mijn uitkering?");
     }
 
+    @Test
+    void aNoticeOfALaterAnswerFillsInWhatTheMunicipalityLeftOpenAndCanBeAnswered() throws Exception {
+        Message notice = message(MailPurpose.DELAY, true);
+
+        assertThat(notice.getSubject()).isEqualTo("Uw antwoord komt later (K7Q2-9XMD-4TFB)");
+        assertThat((String) notice.getContent()).contains(
+                "Uw vraag over Grofvuil (K7Q2-9XMD-4TFB) duurt langer: niet dinsdag 1 december om 17.00 uur, maar donderdag 3 december om 17.00 uur. {los}",
+                "/status/");
+        assertThat(notice.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(notice.getReplyTo()[0].toString()).startsWith("gemeente+");
+    }
+
     private Message message(ForwardedMessage forwarded) throws Exception {
         return message(MailPurpose.FORWARD, true, true, Optional.of(forwarded));
     }
@@ -142,7 +157,8 @@ class MailDispatchTest {
         var letter = new WaitingLetter(UUID.randomUUID(), CONTACT, mailbox.address(), purpose, "burger@voorbeeld.nl", 1, NOW,
                 "<brief@voorbeeld.nl>", Optional.of("K7Q2-9XMD-4TFB"), NOW,
                 Optional.of(Instant.parse("2026-12-01T16:00:00Z")), Optional.of("Elke dinsdag."),
-                Optional.of("<vraag@voorbeeld.nl>"), forwarded);
+                Optional.of("<vraag@voorbeeld.nl>"), forwarded,
+                purpose == MailPurpose.DELAY ? Optional.of(LATER) : Optional.empty());
         return dispatch.message(Session.getInstance(new Properties()), mailbox, letter);
     }
 }

@@ -52,6 +52,12 @@ public enum Selection {
     /// As the norm of hand-overs counts them.
     HANDOVER_IN_TIME(HANDOVER_COMPLETED, Promise.HANDOVER.kept(0)),
     HANDOVER_LATE(HANDOVER_COMPLETED, "not " + Promise.HANDOVER.kept(0)),
+    HANDOVER_BROKEN(HANDOVER, "case when handover_completed_at is null then " + Promise.HANDOVER.decided(0) + " else not "
+            + Promise.HANDOVER.kept(0) + " end"),
+    /// The citizen was promised a later moment before the first one passed.
+    PROMISED_AGAIN(HANDOVER, "delay_new_due_at is not null"),
+    PROMISED_AGAIN_KEPT(PROMISED_AGAIN, "coalesce(least(first_answer_at, handover_completed_at) <= delay_new_due_at, false)"),
+    PROMISED_AGAIN_BROKEN(PROMISED_AGAIN, "coalesce(least(first_answer_at, handover_completed_at), now()) > delay_new_due_at"),
     TRANSFERRED(HANDOVER, "hops > 0"),
     /// The hand-over itself is the first transfer.
     MORE_THAN_2_TRANSFERS(HANDOVER, "1 + hops > 2"),

@@ -18,10 +18,12 @@ import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.figures.Rate;
 import nl.kcc.kpi.figures.Reads;
 import nl.kcc.kpi.reports.contacts.Selection;
 import nl.kcc.kpi.reports.handovers.HandoversView.DepartmentHandovers;
 import nl.kcc.kpi.reports.handovers.HandoversView.HandoverNumbers;
+import nl.kcc.kpi.reports.handovers.HandoversView.PromiseNumbers;
 
 /// Counts hand-overs, in one statement over the facts.
 @ApplicationScoped
@@ -29,7 +31,8 @@ class Handovers {
 
     private static final List<Selection> COUNTED = List.of(Selection.HANDOVER, Selection.HANDOVER_COMPLETED,
             Selection.HANDOVER_OPEN, Selection.HANDOVER_OVERDUE, Selection.HANDOVER_IN_TIME, Selection.HANDOVER_LATE,
-            Selection.TRANSFERRED, Selection.MORE_THAN_2_TRANSFERS, Selection.PING_PONG);
+            Selection.PROMISED_AGAIN, Selection.PROMISED_AGAIN_KEPT, Selection.PROMISED_AGAIN_BROKEN, Selection.TRANSFERRED,
+            Selection.MORE_THAN_2_TRANSFERS, Selection.PING_PONG);
 
     /// Hours from handed over to completed; null, and so left out, while it is open.
     private static final String HOURS = "extract(epoch from handover_completed_at - handed_over_at)::float8 / 3600";
@@ -81,7 +84,14 @@ class Handovers {
                 count(row, Selection.HANDOVER_LATE), known == 0 ? null : Double.valueOf((double) inTime / known),
                 row.getDouble("mean"), row.getDouble("median"), row.getDouble("p90"), row.getLong("hops"),
                 count(row, Selection.TRANSFERRED), count(row, Selection.MORE_THAN_2_TRANSFERS),
-                count(row, Selection.PING_PONG));
+                count(row, Selection.PING_PONG), promises(row, inTime, known));
+    }
+
+    private static PromiseNumbers promises(Row row, long kept, long decided) {
+        Rate rate = Rate.of(kept, decided);
+        return new PromiseNumbers(kept, decided - kept, decided, Rate.value(rate), Rate.low(rate), Rate.high(rate),
+                count(row, Selection.PROMISED_AGAIN), count(row, Selection.PROMISED_AGAIN_KEPT),
+                count(row, Selection.PROMISED_AGAIN_BROKEN));
     }
 
     private static long count(Row row, Selection selection) {

@@ -35,6 +35,9 @@ class HandoverReportResourceTest {
     private static final Instant DUE = MOMENT.plus(Duration.ofHours(48));
     private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
 
+    private static final Map<String, String> PROMISES = Map.of("kept", "HANDOVER_KEPT", "broken", "HANDOVER_BROKEN", "decided",
+            "HANDOVER_DECIDED", "again", "PROMISED_AGAIN", "againKept", "PROMISED_AGAIN_KEPT", "againBroken",
+            "PROMISED_AGAIN_BROKEN");
     private static final Map<String, String> SELECTIONS = Map.of("handovers", "HANDOVER", "completed",
             "HANDOVER_COMPLETED", "open", "HANDOVER_OPEN", "overdue", "HANDOVER_OVERDUE", "completedInTime",
             "HANDOVER_IN_TIME", "completedLate", "HANDOVER_LATE", "transferred", "TRANSFERRED", "moreThan2Transfers",
@@ -49,9 +52,9 @@ class HandoverReportResourceTest {
         heldBy("burgerzaken", DUE, hours(10), 0, false);
         heldBy("burgerzaken", DUE, hours(20), 1, false);
         heldBy("burgerzaken", DUE, hours(30), 2, true);
-        heldBy("burgerzaken", DUE, hours(100), 3, false);
+        promisedAgain("burgerzaken", DUE, hours(100), hours(110));
         heldBy("reiniging", FAR, null, 0, false);
-        heldBy("reiniging", DUE, null, 0, false);
+        promisedAgain("reiniging", DUE, null, DUE.plus(Duration.ofHours(48)));
         var repeat = new Chain(Strength.CONFIRMED, java.util.UUID.randomUUID(), MOMENT, true, null);
         Contacts chaser = aContact().in(repeat);
         Events.send(chaser.state());
@@ -94,6 +97,23 @@ class HandoverReportResourceTest {
                 .isEqualTo(view().getInt("total." + number)));
     }
 
+    /// A first promise that was broken stays so, whatever came of the second one.
+    @Test
+    void promisesAreKeptAndBrokenPerDepartmentAndSecondOnesStandApart() {
+        JsonPath view = view();
+        assertThat(view.getMap("total.promises")).containsAllEntriesOf(Map.of("kept", 4, "broken", 2, "decided", 6, "again", 2,
+                "againKept", 1, "againBroken", 1));
+        assertThat(view.getDouble("total.promises.value")).isEqualTo(4 / 6.0, within(1e-6));
+        assertThat(view.getDouble("total.promises.low")).isEqualTo(0.3000, within(1e-4));
+        assertThat(view.getDouble("total.promises.high")).isEqualTo(0.9032, within(1e-4));
+        assertThat(view.getList("departments.promises.kept")).isEqualTo(List.of(3, 1));
+        assertThat(view.getList("departments.promises.broken")).isEqualTo(List.of(1, 1));
+        assertThat(view.getList("departments.promises.again")).isEqualTo(List.of(1, 1));
+        assertThat(PROMISES).allSatisfy((number, selection) -> assertThat(
+                Ask.manager("/v1/kpi/contacts?%s&state=%s".formatted(QUERY, selection)).getInt("count"))
+                .isEqualTo(view.getInt("total.promises." + number)));
+    }
+
     @Test
     void withoutHandoversThereAreNoRates() {
         JsonPath none = Ask.manager("/v1/kpi/handovers?municipality=GM1821");
@@ -115,6 +135,13 @@ class HandoverReportResourceTest {
         Contacts contact = aContact();
         Events.send(contact.state());
         Events.send(contact.heldBy(department, dueAt, completedAt, hops, pingPong));
+    }
+
+    private static void promisedAgain(String department, Instant dueAt, Instant completedAt, Instant newDueAt) {
+        Contacts contact = aContact();
+        Events.send(contact.state());
+        Events.send(contact.promisedAgain(contact.heldBy(department, dueAt, completedAt, completedAt == null ? 0 : 3, false),
+                newDueAt));
     }
 
     private static Instant hours(int hours) {

@@ -1,0 +1,7 @@
+package nl.kcc.routing.reminders;
+
+/// Whom a mail is for.
+enum RemindedParty {
+    DEPARTMENT,
+    COORDINATOR
+}
