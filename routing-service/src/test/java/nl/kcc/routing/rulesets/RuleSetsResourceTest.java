@@ -123,7 +123,8 @@ class RuleSetsResourceTest {
 
     @Test
     void aCatalogueDoesNotLoseATopicThatPlannedRulesName() {
-        int planned = draft("ruler", "{\"rules\": " + SOUND.replace("\"excluded\": true", "\"topic\": \"klacht-indienen\"") + "}");
+        int planned = draft("ruler",
+                "{\"rules\": " + SOUND.replace("\"excluded\": true", "\"topic\": \"klacht-indienen\"") + "}");
         String without = ShippedKnowledge.text(KnowledgeKind.CATALOGUE).replace("\"klacht-indienen\"", "\"klacht-uiten\"");
         assertThat(flaws(without)).isEmpty();
 
