@@ -128,9 +128,33 @@ class CalendarPageIT {
             visit.complaints().removeIf(complaint -> complaint.contains("400"));
             page.locator("#channel-terms input").first().fill("8");
             page.locator("#terms-preview").click();
-            assertThat(page.locator("#terms-changes")).containsText(Pattern.compile("afgesproken moment.* open. Daarvan verschui"));
+            assertThat(page.locator("#terms-changes"))
+                    .containsText(Pattern.compile("afgesproken moment.* open. Daarvan verschui"));
             assertThat(Looks.findings(page)).isEmpty();
         }
+    }
+
+    @Test
+    void whoWaitsForTheCitizenSeesTheTermStandStill() {
+        var municipality = kcc.newMunicipality();
+        handedOver(municipality);
+        var due = handover(municipality).path("dueAt").asText();
+        try (var visit = Visit.atTheFrontDoor("backoffice", kcc, browser, "/werklijst/?municipality=" + municipality)) {
+            var page = visit.page();
+            page.locator(".work-line").click();
+            assertThat(page.locator("#item")).containsText("Hoe de termijn is geteld");
+            page.keyboard().press("I");
+            page.locator(".kcc-panel select[name=reason]").selectOption("DATA_MISSING");
+            page.locator(".kcc-panel [type=submit]").press("Enter");
+
+            assertThat(page.locator("#told")).hasText("De termijn staat stil tot de inwoner reageert.");
+            assertThat(page.locator("#item")).containsText("Wacht op de inwoner sinds");
+            assertThat(Looks.axe(page)).isEmpty();
+            assertThat(handover(municipality).path("dueAt").asText()).isGreaterThan(due);
+            page.keyboard().press("I");
+            assertThat(page.locator("#told")).hasText("De termijn loopt weer.");
+        }
+        assertThat(handover(municipality).path("dueAt").asText().substring(0, 10)).isEqualTo(due.substring(0, 10));
     }
 
     private String handedOver(String municipality) {

@@ -94,15 +94,12 @@ class ChasingIT {
             page.locator("#n-text").fill("Uw vraag {kenmerk} duurt langer dan {eerst}. Antwoord uiterlijk {nieuw}.");
             assertThat(page.locator("#preview")).containsText("K7Q2-9XMD-4TFB duurt langer dan dinsdag");
             assertThat(Looks.findings(page)).isEmpty();
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
             page.locator("#notice-form button[type=submit]").press("Enter");
             assertThat(page.locator("#saved")).containsText("opgeslagen");
             assertThat(page.locator("#own tr")).containsText("240 uur tevoren");
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true)
             // What the service objected to.
             visit.complaints().removeIf(complaint -> complaint.contains("400"));
             page.setViewportSize(390, 800);
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true)
             assertThat(Looks.findings(page)).isEmpty();
         }
 

@@ -81,7 +81,8 @@ class RulesPageIT {
         try (var visit = open("ruler", "")) {
             var page = visit.page();
             assertThat(page.locator("#state")).containsText("geldt nu");
-            assertThat(page.locator("#table")).containsText("Als een medewerker om overdracht vroeg, dan naar de afdeling van het onderwerp");
+            assertThat(page.locator("#table"))
+                    .containsText("Als een medewerker om overdracht vroeg, dan naar de afdeling van het onderwerp");
             page.keyboard().press("n");
             assertThat(page.locator("#state")).hasText(Pattern.compile("concept · \\d+ bevinding.*"));
             draft = Integer.parseInt(page.locator("#name").textContent().replaceAll("\\D", ""));
@@ -92,7 +93,8 @@ class RulesPageIT {
             page.locator("#r-id").fill(RULE);
             page.locator("#r-more").click();
             page.locator("#r-conditions [data-fact]").selectOption("topic");
-            page.locator("#r-conditions [data-value]").selectOption(new SelectOption().setLabel("Bijstandsuitkering aanvragen"));
+            page.locator("#r-conditions [data-value]")
+                    .selectOption(new SelectOption().setLabel("Bijstandsuitkering aanvragen"));
             page.locator("#r-days").fill("2");
             page.locator("#r-reason").fill("DESK_KNOWS");
             page.locator("#r-explanation").fill("De balie weet genoeg van ");
@@ -172,7 +174,8 @@ class RulesPageIT {
         var came = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi?window=all&municipality=" + after).json()
                 .path("total");
         assertThat(came.path("decided").asInt()).isEqualTo(2 * MANY);
-        assertThat(came.path("fcr").asDouble()).isBetween(predicted.at("/fcr/low").asDouble(), predicted.at("/fcr/high").asDouble());
+        assertThat(came.path("fcr").asDouble()).isBetween(predicted.at("/fcr/low").asDouble(),
+                predicted.at("/fcr/high").asDouble());
         try (var visit = openFor(after, "manager", "#" + draft)) {
             var page = visit.page();
             assertThat(page.locator("#verdict")).hasText("Het gaat zoals voorspeld.");

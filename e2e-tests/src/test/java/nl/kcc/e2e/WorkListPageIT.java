@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.ledger.Standing;
@@ -29,8 +30,19 @@ import nl.kcc.simulator.wire.User;
 @ExtendWith(OnTheProduct.class)
 class WorkListPageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// The list looks again by itself.
+    private static final HasCountOptions SOON = new HasCountOptions().setTimeout(20_000);
     private static final String BURGERZAKEN = "backoffice2";
     private static final String BELASTINGEN = "backoffice3";
+
+    /// At eleven in the morning in Amsterdam.
+    private static final String DUE_WORDS = """
+            async () => {
+              const { due, group } = await import('/werklijst/words.js');
+              const now = new Date('2026-11-24T10:00:00Z');
+              return ['2026-11-22T09:00:00Z', '2026-11-24T08:30:00Z', '2026-11-24T09:59:59Z', '2026-11-24T10:20:00Z', '2026-11-24T12:30:00Z',
+                '2026-11-24T23:30:00Z', '2026-11-25T23:30:00Z'].map((at) => `${group(at, now)} ${due(at, now)}`);
+            }""";
 
     private final Kcc kcc;
     private final Browser browser;
@@ -137,17 +149,24 @@ class WorkListPageIT {
         try (var visit = list(BURGERZAKEN, municipality)) {
             var page = visit.page();
             assertThat(page.locator(".work-line")).hasCount(3);
+            assertThat((List<?>) page.evaluate(DUE_WORDS)).isEqualTo(List.of("LATE 2 dagen te laat", "LATE 1 uur te laat",
+                    "LATE minder dan een uur te laat", "TODAY minder dan een uur", "TODAY nog 2 uur", "TOMORROW 25 nov, 00:30",
+                    "LATER 26 nov, 00:30"));
             page.keyboard().press("J");
             page.keyboard().press("X");
             page.keyboard().press("J");
             page.keyboard().press("X");
+            assertThat(page.locator("#bulk strong")).hasText("2 gekozen");
+            handOver(municipality, "Vierde vraag");
+            assertThat(page.locator(".work-line")).hasCount(4, SOON);
+            assertThat(page.locator(".work-line:focus .work-ask")).hasText("Tweede vraag");
             assertThat(page.locator("#bulk strong")).hasText("2 gekozen");
             page.locator("#bulk button").first().click();
             assertThat(page.locator("#bulk-told")).containsText("2 gedaan");
             page.locator("[data-part=mine]").click();
             assertThat(page.locator(".work-line")).hasCount(2);
             page.goBack();
-            assertThat(page.locator(".work-line")).hasCount(3);
+            assertThat(page.locator(".work-line")).hasCount(4);
 
             page.locator("#away").click();
             page.locator("#away-from").fill(today.toString());

@@ -116,7 +116,7 @@ export class TopicForm {
   open(topic) {
     this.#base = topic;
     const draft = stored(this.#key);
-    say(byId('t-term-hint'), `Leeg bij een kanaal: de termijn van alle kanalen. Daar ook leeg: de gewone termijn, nu ${topic.usualWorkingDays} ${topic.usualWorkingDays === 1 ? 'werkdag' : 'werkdagen'}.`);
+    say(byId('t-term-hint'), `Leeg bij een kanaal: de termijn van alle kanalen. Daar ook leeg: de gewone termijn (${topic.usualWorkingDays} ${topic.usualWorkingDays === 1 ? 'werkdag' : 'werkdagen'}, of wat bij Kalender voor het kanaal staat).`);
     if (draft && draft.revision !== topic.revision) {
       this.#show(this.#merged(draft.base, draft.values, topic)); // changed by somebody else meanwhile
     } else {

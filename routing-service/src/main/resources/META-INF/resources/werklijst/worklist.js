@@ -26,6 +26,7 @@ const EMPTY = {
   unassigned: 'Alles is genomen. Nieuwe overdrachten komen hier vanzelf bij.', late: 'Er is niets te laat.', today: 'Er hoeft vandaag niets meer af.', tomorrow: 'Er hoeft morgen niets af.',
   wandering: 'Er gaat niets heen en weer.',
 };
+const NO_DEPARTMENT = 'Aan uw account is geen afdeling gekoppeld. Vraag uw beheerder daarom.';
 
 let handovers = [];
 let next = null;
@@ -108,7 +109,7 @@ const load = async () => {
     draw();
     sayCounts(counts);
     handovers.forEach((each) => item.see(each));
-    say(byId('told'), said || (handovers.length ? '' : EMPTY[part().name]));
+    say(byId('told'), said || (handovers.length ? '' : departmentsOf().size || !setting.departments.length ? EMPTY[part().name] : NO_DEPARTMENT));
     await loadQuestions();
   } catch {
     if (mine === asking) {

@@ -89,10 +89,11 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
     }
 
     /// Who would have taken it, and until when, had this rule decided on facts that were kept.
-    RetakeDecisions.Way again(Rule rule, DecisionFacts kept) {
+    RetakeDecisions.DecidedCourse again(Rule rule, DecisionFacts kept) {
         Optional<Topic> topic = knowledge.catalogue().topic(kept.contact().topic());
         String department = takenBy(rule, kept.contact(), topic);
-        return new RetakeDecisions.Way(rule.destination(), department, due(rule, kept, department, topic), rule.id());
+        return new RetakeDecisions.DecidedCourse(rule.destination(), department, due(rule, kept, department, topic),
+                rule.id());
     }
 
     /// Whether that is how a decision is called with which a contact joins the work under way.

@@ -34,19 +34,19 @@ public final class RetakeDecisions {
     ///
     /// @param department null at the front office
     /// @param dueAt null when no answer is owed
-    public record Way(Destination destination, String department, Instant dueAt, String rule) {
+    public record DecidedCourse(Destination destination, String department, Instant dueAt, String rule) {
 
         public boolean isToDepartment() {
             return destination == Destination.BACK_OFFICE;
         }
 
-        public boolean leadsWhere(Way other) {
+        public boolean leadsWhere(DecidedCourse other) {
             return destination == other.destination && Objects.equals(department, other.department);
         }
     }
 
     /// What was decided, and what would have been.
-    public record Retaken(Way now, Way then) {
+    public record Retaken(DecidedCourse now, DecidedCourse then) {
     }
 
     /// @param kept a row of `decision_trace`, as JSON
@@ -60,9 +60,9 @@ public final class RetakeDecisions {
         if (facts == null) {
             return Optional.empty();
         }
-        var now = new Way(row.destination, row.department, row.answerDueAt, row.rule);
+        var now = new DecidedCourse(row.destination, row.department, row.answerDueAt, row.rule);
         // No rule table has a say in what joins the work under way.
-        Way then = Decide.isAlreadyThere(row.rule) ? now : decide.again(judge(facts.facts()), facts);
+        DecidedCourse then = Decide.isAlreadyThere(row.rule) ? now : decide.again(judge(facts.facts()), facts);
         return Optional.of(new Retaken(now, then));
     }
 

@@ -77,7 +77,8 @@ record RuleEntryCheck(RuleTableDocument.Entry entry, String place, Catalogue cat
             case OUTCOME -> isOneOf(Outcome.values(), value);
             case URGENCY -> isOneOf(Urgency.values(), value);
             case LOAD -> isOneOf(Workload.values(), value);
-            case TOPIC, SUGGESTED_TOPIC -> catalogue.topic(value).isPresent();
+            case TOPIC, SUGGESTED_TOPIC ->
+                catalogue.topic(value).filter(topic -> topic.withdrawnFrom() == null).isPresent();
             case GROUP -> catalogue.group(value).isPresent();
             case SUGGESTED_CERTAINTY -> SHARE.matcher(value).matches();
             case TOPIC_KNOWN, DIRECTLY_ANSWERABLE, OUTCOME_GIVEN, HANDOVER_ASKED, EXCLUDED, REOPENED, CHASER,

@@ -56,9 +56,9 @@ public class CatalogueEdits {
                 });
     }
 
-    /// @return what speaks against this document, in other documents than itself
+    /// @return what speaks against this document in others, rule sets that are planned among them
     Uni<List<Flaw>> objections(SqlConnection connection, CatalogueDocument changed) {
-        return tried(connection, changed).map(checked -> checked.flaws().stream()
+        return store.check(connection, KnowledgeKind.CATALOGUE, EventJson.write(changed)).map(flaws -> flaws.stream()
                 .filter(flaw -> !flaw.document().equals(CATALOGUE)).toList());
     }
 

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.events.Destination;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.catalogue.Topic;
+import nl.kcc.routing.decision.CompareDecisions;
 import nl.kcc.routing.decision.ComparedDecision;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
@@ -28,12 +29,14 @@ class TopicEffects {
 
     private final OpenContacts open;
     private final ContactDays days;
+    private final CompareDecisions decisions;
     private final KnowledgeInForce inForce;
     private final Clock clock;
 
-    TopicEffects(OpenContacts open, ContactDays days, KnowledgeInForce inForce, Clock clock) {
+    TopicEffects(OpenContacts open, ContactDays days, CompareDecisions decisions, KnowledgeInForce inForce, Clock clock) {
         this.open = open;
         this.days = days;
+        this.decisions = decisions;
         this.inForce = inForce;
         this.clock = clock;
     }
@@ -58,8 +61,7 @@ class TopicEffects {
     EffectsView count(Present there, Topic before, Topic after, Knowledge tried) {
         Instant now = clock.instant();
         Knowledge present = inForce.knowledge();
-        List<ComparedDecision> compared = there.contacts().stream()
-                .map(contact -> ComparedDecision.of(contact, present, tried, now)).toList();
+        List<ComparedDecision> compared = decisions.compare(there.contacts(), present, tried, now);
         LocalDate today = today(now);
         return new EffectsView(open(compared), net(today.minusDays(DAYS_BACK), today, there.days(), before, after));
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
@@ -26,12 +25,12 @@ class TopicGroupsResource {
 
     private final CatalogueEdits edits;
     private final UnitOfWork work;
-    private final SecurityIdentity identity;
+    private final CatalogueAuthor author;
 
-    TopicGroupsResource(CatalogueEdits edits, UnitOfWork work, SecurityIdentity identity) {
+    TopicGroupsResource(CatalogueEdits edits, UnitOfWork work, CatalogueAuthor author) {
         this.edits = edits;
         this.work = work;
-        this.identity = identity;
+        this.author = author;
     }
 
     @GET
@@ -61,10 +60,11 @@ class TopicGroupsResource {
             throw new Problem.InvalidInput("code", "Een code heeft kleine letters, cijfers en streepjes, hoogstens 64 tekens.");
         }
         var wanted = new TopicGroup(code, request.name().strip());
+        String by = author.name();
         return work.sql(transaction -> edits.lock(transaction).chain(read -> {
             demandRead(read.document(), wanted, request.revision());
             CatalogueDocument changed = read.document().with(wanted);
-            return edits.store(transaction, read, changed, identity.getPrincipal().getName())
+            return edits.store(transaction, read, changed, by)
                     .replaceWith(() -> TopicGroupView.of(wanted, changed));
         }));
     }

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
@@ -39,18 +38,18 @@ class TopicResource {
     private final TopicVersions versions;
     private final CurrentCatalogue current;
     private final UnitOfWork work;
-    private final SecurityIdentity identity;
+    private final CatalogueAuthor author;
     private final Clock clock;
 
     TopicResource(ChangeTopic change, CatalogueEdits edits, TopicVersions versions, CurrentCatalogue current, UnitOfWork work,
-            SecurityIdentity identity,
+            CatalogueAuthor author,
             Clock clock) {
         this.change = change;
         this.edits = edits;
         this.versions = versions;
         this.current = current;
         this.work = work;
-        this.identity = identity;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ class TopicResource {
         demandCode(code);
         Topic wanted = request.topic(code);
         return "true".equals(dryRun) ? change.attempt(wanted, request.revision())
-                : change.change(wanted, request.revision(), identity.getPrincipal().getName());
+                : change.change(wanted, request.revision(), author.name());
     }
 
     @GET

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import nl.kcc.routing.trials.PastContact.Standing;
+import nl.kcc.routing.trials.PastContact.CountedAs;
 
 /// How many contacts the front office may expect to settle itself. Follow-up questions do not count.
 ///
@@ -37,11 +37,11 @@ final class ExpectedSettlement {
     }
 
     void add(PastContact contact, boolean wasAtDepartment, boolean wouldBeAtDepartment) {
-        if (contact.standing() == Standing.FOLLOW_UP) {
+        if (contact.standing() == CountedAs.FOLLOW_UP) {
             return;
         }
-        boolean isSettled = contact.standing() == Standing.SETTLED;
-        boolean isDecided = contact.standing() != Standing.OPEN;
+        boolean isSettled = contact.standing() == CountedAs.SETTLED;
+        boolean isDecided = contact.standing() != CountedAs.OPEN;
         if (isDecided) {
             counted.add(isSettled);
         }

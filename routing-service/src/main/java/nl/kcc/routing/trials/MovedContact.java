@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.vertx.mutiny.sqlclient.Row;
-import nl.kcc.routing.decision.RetakeDecisions.Way;
+import nl.kcc.routing.decision.RetakeDecisions.DecidedCourse;
 
 /// A row of `trial_moved`: a contact that would have gone elsewhere.
 record MovedContact(UUID trial, UUID contactId, String municipality, Instant occurredAt, String channel, String topic,
         String nowDestination, String nowDepartment, String thenDestination, String thenDepartment, String thenRule) {
 
     static MovedContact of(UUID trial, PastContact contact) {
-        Way now = contact.now();
-        Way then = contact.then();
+        DecidedCourse now = contact.now();
+        DecidedCourse then = contact.then();
         return new MovedContact(trial, contact.id(), contact.municipality(), contact.occurredAt(), contact.channel(),
                 contact.topic(), now.destination().name(), now.department(), then.destination().name(), then.department(),
                 then.rule());

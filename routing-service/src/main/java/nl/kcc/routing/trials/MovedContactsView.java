@@ -11,18 +11,18 @@ import nl.kcc.routing.catalogue.Catalogue;
 ///
 /// @param count of all pages, in every municipality that the trial was about
 /// @param next for `after`; left out on the last page
-record MovedContactsView(long count, String next, List<Moved> contacts) {
+record MovedContactsView(long count, String next, List<MovedView> contacts) {
 
     /// @param topic left out while it is unknown
-    record Moved(UUID contactId, String municipality, Instant occurredAt, String channel, String topic, String topicName,
-            Place now, Place then, String rule) {
+    record MovedView(UUID contactId, String municipality, Instant occurredAt, String channel, String topic, String topicName,
+            DecidedPlace now, DecidedPlace then, String rule) {
     }
 
     /// @param department left out at the front office
-    record Place(String destination, String department, String departmentName) {
+    record DecidedPlace(String destination, String department, String departmentName) {
 
-        private static Place of(String destination, String department, Catalogue catalogue) {
-            return new Place(destination, department, department == null ? null : catalogue.departmentName(department));
+        private static DecidedPlace of(String destination, String department, Catalogue catalogue) {
+            return new DecidedPlace(destination, department, department == null ? null : catalogue.departmentName(department));
         }
     }
 
@@ -31,9 +31,9 @@ record MovedContactsView(long count, String next, List<Moved> contacts) {
         MovedContact last = rows.size() > limit ? rows.get(limit - 1) : null;
         return new MovedContactsView(count,
                 last == null ? null : new ListPosition(last.occurredAt(), last.contactId()).toString(),
-                rows.stream().limit(limit).map(row -> new Moved(row.contactId(), row.municipality(), row.occurredAt(),
+                rows.stream().limit(limit).map(row -> new MovedView(row.contactId(), row.municipality(), row.occurredAt(),
                         row.channel(), row.topic(), catalogue.topicName(row.topic()),
-                        Place.of(row.nowDestination(), row.nowDepartment(), catalogue),
-                        Place.of(row.thenDestination(), row.thenDepartment(), catalogue), row.thenRule())).toList());
+                        DecidedPlace.of(row.nowDestination(), row.nowDepartment(), catalogue),
+                        DecidedPlace.of(row.thenDestination(), row.thenDepartment(), catalogue), row.thenRule())).toList());
     }
 }

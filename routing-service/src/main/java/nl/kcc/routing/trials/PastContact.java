@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import nl.kcc.routing.decision.RetakeDecisions.DecidedCourse;
 import nl.kcc.routing.decision.RetakeDecisions.Retaken;
-import nl.kcc.routing.decision.RetakeDecisions.Way;
 
 /// A contact of the period, as routing counts it, with its decisions as they were and as they would have been.
 ///
@@ -14,22 +14,22 @@ import nl.kcc.routing.decision.RetakeDecisions.Way;
 /// @param alarmed a promise about it was broken
 /// @param endedAt when the citizen had an answer, or the department was done; null while neither is so
 /// @param decisions in order; never empty
-record PastContact(UUID id, String municipality, Instant occurredAt, String channel, String topic, Standing standing,
+record PastContact(UUID id, String municipality, Instant occurredAt, String channel, String topic, CountedAs standing,
         boolean handoverAsked, boolean alarmed, Instant endedAt, List<Retaken> decisions) {
 
     /// How it is counted, as far as routing knows: kpi's counting function without what only intake and kpi know.
-    enum Standing {
+    enum CountedAs {
         SETTLED,
         FAILED,
         OPEN,
         FOLLOW_UP
     }
 
-    Way now() {
+    DecidedCourse now() {
         return course(decisions.stream().map(Retaken::now).toList());
     }
 
-    Way then() {
+    DecidedCourse then() {
         return course(decisions.stream().map(Retaken::then).toList());
     }
 
@@ -47,7 +47,7 @@ record PastContact(UUID id, String municipality, Instant occurredAt, String chan
     }
 
     /// Once at a department it was handed over, whatever was decided afterwards.
-    private static Way course(List<Way> ways) {
-        return ways.reversed().stream().filter(Way::isToDepartment).findFirst().orElseGet(ways::getLast);
+    private static DecidedCourse course(List<DecidedCourse> ways) {
+        return ways.reversed().stream().filter(DecidedCourse::isToDepartment).findFirst().orElseGet(ways::getLast);
     }
 }

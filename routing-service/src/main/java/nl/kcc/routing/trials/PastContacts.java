@@ -68,14 +68,14 @@ class PastContacts {
         }
     }
 
-    Uni<Long> count(SqlConnection connection, Period period) {
+    Uni<Long> count(SqlConnection connection, TriedPeriod period) {
         return connection.preparedQuery(COUNT)
                 .execute(Tuple.of(at(period.begin()), at(period.end()), period.scope().orNull()))
                 .map(rows -> rows.iterator().next().getLong("contacts"));
     }
 
     /// @param after the end of the page before; null for the first one
-    Uni<Page> page(SqlConnection connection, Period period, ListPosition after, int atMost, RetakeDecisions retake) {
+    Uni<Page> page(SqlConnection connection, TriedPeriod period, ListPosition after, int atMost, RetakeDecisions retake) {
         Instant begin = after == null ? period.begin() : after.at();
         UUID beginId = after == null ? NO_ID : after.id();
         return connection.preparedQuery(PAGE)
@@ -116,7 +116,7 @@ class PastContacts {
         OffsetDateTime ended = row.getOffsetDateTime("ended_at");
         contacts.add(new PastContact(row.getUUID("contact_id"), row.getString("municipality"),
                 row.getOffsetDateTime("occurred_at").toInstant(), row.getString("channel"), row.getString("topic"),
-                PastContact.Standing.valueOf(row.getString("standing")), row.getBoolean("handover_asked"),
+                PastContact.CountedAs.valueOf(row.getString("standing")), row.getBoolean("handover_asked"),
                 row.getBoolean("alarmed"), ended == null ? null : ended.toInstant(), List.copyOf(decisions)));
         return 0;
     }

@@ -57,7 +57,7 @@ class RunTrial {
     /// @throws Problem.NotFound (as a failure) when there is no such rule set
     /// @throws nl.kcc.routing.rulesets.RuleSetFlawed (as a failure) when its findings forbid to go by it
     /// @throws Problem.Busy (as a failure) when too many are at work already
-    Uni<Begun> begin(int ruleSet, Period period, String user) {
+    Uni<Begun> begin(int ruleSet, TriedPeriod period, String user) {
         return work.sql(period.scope().setting(), transaction -> demandRoom(transaction)
                 .chain(() -> candidates.of(transaction, ruleSet))
                 .map(Candidate::orRefuse)
@@ -77,10 +77,10 @@ class RunTrial {
         }).replaceWithVoid();
     }
 
-    private Trial begun(int ruleSet, Candidate candidate, Period period, long total, String user) {
+    private Trial begun(int ruleSet, Candidate candidate, TriedPeriod period, long total, String user) {
         Instant now = present();
         return new Trial(identifiers.next(), ruleSet, candidate.knowledge().versions().rules(), period.scope().setting(),
-                period.from(), period.to(), Trial.State.RUNNING, total, 0, user, now, now, null, null);
+                period.from(), period.to(), Trial.TrialState.RUNNING, total, 0, user, now, now, null, null);
     }
 
     private Instant present() {
@@ -90,11 +90,11 @@ class RunTrial {
     private final class Run {
 
         private final Trial begun;
-        private final Period period;
+        private final TriedPeriod period;
         private final RetakeDecisions retake;
         private final TrialTally tally;
 
-        Run(Trial begun, Period period, Candidate candidate) {
+        Run(Trial begun, TriedPeriod period, Candidate candidate) {
             this.begun = begun;
             this.period = period;
             this.retake = new RetakeDecisions(candidate.table(), candidate.knowledge());

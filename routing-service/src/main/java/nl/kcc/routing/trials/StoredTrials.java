@@ -109,7 +109,7 @@ class StoredTrials {
     private static Trial trial(Row row) {
         OffsetDateTime ended = row.getOffsetDateTime("ended_at");
         return new Trial(row.getUUID("id"), row.getInteger("rule_set"), row.getInteger("against"), row.getString("scope"),
-                row.getLocalDate("from_day"), row.getLocalDate("to_day"), Trial.State.valueOf(row.getString("state")),
+                row.getLocalDate("from_day"), row.getLocalDate("to_day"), Trial.TrialState.valueOf(row.getString("state")),
                 row.getLong("total"), row.getLong("done"), row.getString("started_by"),
                 row.getOffsetDateTime("started_at").toInstant(), row.getOffsetDateTime("touched_at").toInstant(),
                 ended == null ? null : ended.toInstant(), figures(row.getString("result")));

@@ -11,10 +11,11 @@ import java.util.UUID;
 /// @param total contacts to look at
 /// @param done of those
 /// @param figures null until it is done
-record Trial(UUID id, int ruleSet, int against, String scope, LocalDate from, LocalDate to, State state, long total, long done,
+record Trial(UUID id, int ruleSet, int against, String scope, LocalDate from, LocalDate to, TrialState state, long total,
+        long done,
         String startedBy, Instant startedAt, Instant touchedAt, Instant endedAt, TrialFigures figures) {
 
-    enum State {
+    enum TrialState {
         RUNNING,
         DONE,
         FAILED
@@ -26,7 +27,8 @@ record Trial(UUID id, int ruleSet, int against, String scope, LocalDate from, Lo
     }
 
     Trial ended(TrialFigures found, Instant now) {
-        return new Trial(id, ruleSet, against, scope, from, to, found == null ? State.FAILED : State.DONE, total, done,
+        return new Trial(id, ruleSet, against, scope, from, to, found == null ? TrialState.FAILED : TrialState.DONE, total,
+                done,
                 startedBy,
                 startedAt, now, now, found);
     }

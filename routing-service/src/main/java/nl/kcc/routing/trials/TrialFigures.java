@@ -9,11 +9,12 @@ import java.util.List;
 /// @param moved those that would have gone elsewhere
 /// @param withoutFacts more contacts of the period, decided on before facts were kept
 /// @param groups of equal facts; each was judged once
-public record TrialFigures(long contacts, long moved, long withoutFacts, int groups, FrontOffice frontOffice, Expected fcr,
-        List<OfDepartment> departments, List<OfRule> rules, BrokenTerms terms) {
+public record TrialFigures(long contacts, long moved, long withoutFacts, int groups, FrontOfficeContacts frontOffice,
+        ExpectedResolution fcr,
+        List<DepartmentContacts> departments, List<RuleContacts> rules, BrokenTerms terms) {
 
     /// Contacts at the front office, and their share of all, 0 to 1; a share is null when there are none.
-    public record FrontOffice(long now, long then, Double shareNow, Double shareThen) {
+    public record FrontOfficeContacts(long now, long then, Double shareNow, Double shareThen) {
     }
 
     /// First-contact resolution as far as routing can count it, each from 0 to 1; null when nothing is decided.
@@ -22,15 +23,16 @@ public record TrialFigures(long contacts, long moved, long withoutFacts, int gro
     /// @param decided first contacts of which it is known whether they were settled
     /// @param gained contacts that would have come to the front office
     /// @param assumes what it rests on, in Dutch sentences
-    public record Expected(Double now, Double then, Double low, Double high, long decided, long gained, List<String> assumes) {
+    public record ExpectedResolution(Double now, Double then, Double low, Double high, long decided, long gained,
+            List<String> assumes) {
     }
 
     /// Contacts handed to a department.
-    public record OfDepartment(String department, long now, long then) {
+    public record DepartmentContacts(String department, long now, long then) {
     }
 
     /// Contacts of which this rule decided where they went.
-    public record OfRule(String rule, long now, long then) {
+    public record RuleContacts(String rule, long now, long then) {
     }
 
     /// Broken promises, and how many contacts would have had another due moment.
@@ -40,14 +42,15 @@ public record TrialFigures(long contacts, long moved, long withoutFacts, int gro
     static TrialFigures of(TrialTally tally, int groups) {
         var front = tally.frontOffice();
         return new TrialFigures(tally.contacts(), tally.moved(), tally.withoutFacts(), groups,
-                new FrontOffice(front.now(), front.then(), share(front.now(), tally.contacts()),
+                new FrontOfficeContacts(front.now(), front.then(), share(front.now(), tally.contacts()),
                         share(front.then(), tally.contacts())),
                 expected(tally.settlement()),
                 tally.departments().entrySet().stream()
-                        .map(entry -> new OfDepartment(entry.getKey(), entry.getValue().now(), entry.getValue().then()))
+                        .map(entry -> new DepartmentContacts(entry.getKey(), entry.getValue().now(), entry.getValue().then()))
                         .toList(),
                 tally.rules().entrySet().stream()
-                        .map(entry -> new OfRule(entry.getKey(), entry.getValue().now(), entry.getValue().then())).toList(),
+                        .map(entry -> new RuleContacts(entry.getKey(), entry.getValue().now(), entry.getValue().then()))
+                        .toList(),
                 new BrokenTerms(tally.broken().now(), tally.broken().then(), tally.withOtherDueMoment()));
     }
 
@@ -55,10 +58,10 @@ public record TrialFigures(long contacts, long moved, long withoutFacts, int gro
         return whole == 0 ? null : (double) part / whole;
     }
 
-    private static Expected expected(ExpectedSettlement settlement) {
+    private static ExpectedResolution expected(ExpectedSettlement settlement) {
         ExpectedShare now = settlement.now();
         ExpectedShare then = settlement.then();
-        return new Expected(now == null ? null : now.value(), then == null ? null : then.value(),
+        return new ExpectedResolution(now == null ? null : now.value(), then == null ? null : then.value(),
                 then == null ? null : then.low(), then == null ? null : then.high(), settlement.decidedThen(),
                 settlement.gained(), assumptions(settlement));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import nl.kcc.routing.decision.RetakeDecisions.Way;
+import nl.kcc.routing.decision.RetakeDecisions.DecidedCourse;
 
 /// Adds up what a rule set would have made of contacts. The order in which they come makes no difference.
 final class TrialTally {
@@ -41,8 +41,8 @@ final class TrialTally {
     }
 
     void add(PastContact contact) {
-        Way now = contact.now();
-        Way then = contact.then();
+        DecidedCourse now = contact.now();
+        DecidedCourse then = contact.then();
         contacts++;
         at(now).now++;
         at(then).then++;
@@ -60,7 +60,7 @@ final class TrialTally {
         withoutFacts += number;
     }
 
-    private Count at(Way way) {
+    private Count at(DecidedCourse way) {
         return way.isToDepartment() ? departments.computeIfAbsent(way.department(), _ -> new Count()) : frontOffice;
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.trials.Trial.TrialState;
 import nl.kcc.routing.trials.TrialFigures.BrokenTerms;
-import nl.kcc.routing.trials.TrialFigures.Expected;
-import nl.kcc.routing.trials.TrialFigures.FrontOffice;
-import nl.kcc.routing.trials.TrialFigures.OfRule;
+import nl.kcc.routing.trials.TrialFigures.ExpectedResolution;
+import nl.kcc.routing.trials.TrialFigures.FrontOfficeContacts;
+import nl.kcc.routing.trials.TrialFigures.RuleContacts;
 
 /// A trial: how far it is, and once it is done what came of it. The meaning of the figures stands at [TrialFigures].
 ///
@@ -17,38 +18,29 @@ import nl.kcc.routing.trials.TrialFigures.OfRule;
 /// @param to the last day
 /// @param done contacts looked at so far, of `total`
 /// @param contacts left out, like all that follows, until it is done
-record TrialView(UUID id, int ruleSet, int against, LocalDate from, LocalDate to, State state, long total, long done,
+record TrialView(UUID id, int ruleSet, int against, LocalDate from, LocalDate to, TrialState state, long total, long done,
         String startedBy, Instant startedAt, Instant endedAt, Long contacts, Long moved, Long withoutFacts, Integer groups,
-        FrontOffice frontOffice, Expected fcr, List<OfDepartment> departments, List<OfRule> rules, BrokenTerms terms) {
-
-    enum State {
-        RUNNING,
-        DONE,
-        FAILED
-    }
+        FrontOfficeContacts frontOffice, ExpectedResolution fcr, List<DepartmentContacts> departments, List<RuleContacts> rules,
+        BrokenTerms terms) {
 
     /// Contacts handed to a department.
-    record OfDepartment(String department, String departmentName, long now, long then) {
+    record DepartmentContacts(String department, String departmentName, long now, long then) {
     }
 
     /// @param aliveSince a trial that said nothing since then has come to an end unheard
     static TrialView of(Trial trial, Catalogue catalogue, Instant aliveSince) {
         TrialFigures found = trial.figures();
-        State state = switch (trial.state()) {
-            case RUNNING -> trial.touchedAt().isBefore(aliveSince) ? State.FAILED : State.RUNNING;
-            case DONE -> State.DONE;
-            case FAILED -> State.FAILED;
-        };
+        boolean wentSilent = trial.state() == TrialState.RUNNING && trial.touchedAt().isBefore(aliveSince);
+        TrialState state = wentSilent ? TrialState.FAILED : trial.state();
         if (found == null) {
             return new TrialView(trial.id(), trial.ruleSet(), trial.against(), trial.from(), trial.to(), state, trial.total(),
                     trial.done(), trial.startedBy(), trial.startedAt(), trial.endedAt(), null, null, null, null, null, null,
-                    null,
-                    null, null);
+                    null, null, null);
         }
         return new TrialView(trial.id(), trial.ruleSet(), trial.against(), trial.from(), trial.to(), state, trial.total(),
                 trial.done(), trial.startedBy(), trial.startedAt(), trial.endedAt(), found.contacts(), found.moved(),
                 found.withoutFacts(), found.groups(), found.frontOffice(), found.fcr(),
-                found.departments().stream().map(one -> new OfDepartment(one.department(),
+                found.departments().stream().map(one -> new DepartmentContacts(one.department(),
                         catalogue.departmentName(one.department()), one.now(), one.then())).toList(),
                 found.rules(), found.terms());
     }

@@ -79,7 +79,7 @@ class TrialsResource {
                 : MunicipalityScope.of(Set.of(municipalities.require(request.municipality())));
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.AMSTERDAM);
         boolean atOnce = prefer.stream().anyMatch(header -> header.contains("respond-async"));
-        return run.begin(ruleSet, Period.of(request, scope, today), identity.getPrincipal().getName())
+        return run.begin(ruleSet, TriedPeriod.of(request, scope, today), identity.getPrincipal().getName())
                 .chain(begun -> atOnce ? Uni.createFrom().item(begun(begun))
                         : begun.end().map(this::view).map(RestResponse::ok));
     }

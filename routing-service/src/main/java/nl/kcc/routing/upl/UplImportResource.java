@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.edge.StreamedBody;
+import nl.kcc.routing.topics.CatalogueAuthor;
 
 /// Where the list of products comes in.
 @Path("/v1/topics/_import")
@@ -35,11 +35,11 @@ class UplImportResource {
     private static final String CSV = "text/csv";
 
     private final ImportUpl importing;
-    private final SecurityIdentity identity;
+    private final CatalogueAuthor author;
 
-    UplImportResource(ImportUpl importing, SecurityIdentity identity) {
+    UplImportResource(ImportUpl importing, CatalogueAuthor author) {
         this.importing = importing;
-        this.identity = identity;
+        this.author = author;
     }
 
     /// Takes any type, and refuses what it cannot read by itself: who may not import is told that first.
@@ -73,7 +73,7 @@ class UplImportResource {
         if (!list.faults().isEmpty()) {
             throw new RefusedUplFile(list.faults());
         }
-        return importing.store(list, identity.getPrincipal().getName());
+        return importing.store(list, author.name());
     }
 
     private static boolean isTrue(String dryRun) {

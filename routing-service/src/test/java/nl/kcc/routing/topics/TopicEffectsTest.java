@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import nl.kcc.events.TopicState.Answerability;
 import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.decision.ComparedDecision;
+import nl.kcc.routing.rules.Workload;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.rulesets.ShippedKnowledge;
 import nl.kcc.routing.standing.AContact;
@@ -49,7 +50,8 @@ class TopicEffectsTest {
     }
 
     private static ComparedDecision compared(Knowledge present, Topic changed) {
-        return ComparedDecision.of(AContact.forADepartment().known(), present, ShippedKnowledge.with(changed), AContact.ASKED);
+        return ComparedDecision.of(AContact.forADepartment().known(), present, ShippedKnowledge.with(changed),
+                _ -> Workload.LOW, AContact.ASKED);
     }
 
     private static Topic answerable(LocalDate from, boolean direct) {

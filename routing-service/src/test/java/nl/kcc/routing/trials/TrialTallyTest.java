@@ -16,28 +16,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import nl.kcc.events.Destination;
+import nl.kcc.routing.decision.RetakeDecisions.DecidedCourse;
 import nl.kcc.routing.decision.RetakeDecisions.Retaken;
-import nl.kcc.routing.decision.RetakeDecisions.Way;
-import nl.kcc.routing.trials.PastContact.Standing;
+import nl.kcc.routing.trials.PastContact.CountedAs;
 
 class TrialTallyTest {
 
     private static final Instant ASKED = Instant.parse("2026-11-17T09:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-19T16:00:00Z");
     private static final Instant PRESENT = Instant.parse("2026-11-29T09:00:00Z");
-    private static final Way DESK = new Way(Destination.FRONT_OFFICE, null, DUE, "balie");
+    private static final DecidedCourse DESK = new DecidedCourse(Destination.FRONT_OFFICE, null, DUE, "balie");
 
     @Test
     void whoMovesToTheFrontOfficeIsSettledWithTheShareThatTheTopicReachedThere() {
         var found = figures(Stream.concat(
-                Stream.concat(many(32, () -> contact("paspoort", Standing.SETTLED, DESK, DESK)),
-                        many(8, () -> contact("paspoort", Standing.FAILED, DESK, DESK))),
-                many(60, () -> contact("paspoort", Standing.FAILED, at("burgerzaken"), DESK))));
+                Stream.concat(many(32, () -> contact("paspoort", CountedAs.SETTLED, DESK, DESK)),
+                        many(8, () -> contact("paspoort", CountedAs.FAILED, DESK, DESK))),
+                many(60, () -> contact("paspoort", CountedAs.FAILED, at("burgerzaken"), DESK))));
 
         assertThat(found.contacts()).isEqualTo(100);
         assertThat(found.moved()).isEqualTo(60);
-        assertThat(found.frontOffice()).isEqualTo(new TrialFigures.FrontOffice(40, 100, 0.4, 1.0));
-        assertThat(found.departments()).containsExactly(new TrialFigures.OfDepartment("burgerzaken", 60, 0));
+        assertThat(found.frontOffice()).isEqualTo(new TrialFigures.FrontOfficeContacts(40, 100, 0.4, 1.0));
+        assertThat(found.departments()).containsExactly(new TrialFigures.DepartmentContacts("burgerzaken", 60, 0));
         assertThat(found.fcr().now()).isEqualTo(0.32);
         assertThat(found.fcr().then()).isCloseTo(0.32 + 0.6 * 0.8, within(1e-9));
         assertThat(found.fcr().low()).isBetween(0.6, 0.8);
@@ -49,10 +49,10 @@ class TrialTallyTest {
     @Test
     void whereTheTopicWasSeenTooSeldomItsChannelSpeaks() {
         var found = figures(Stream.of(
-                many(30, () -> contact("grofvuil", Standing.SETTLED, DESK, DESK)),
-                many(10, () -> contact("grofvuil", Standing.FAILED, DESK, DESK)),
-                many(1, () -> contact("paspoort", Standing.FAILED, DESK, DESK)),
-                many(40, () -> contact("paspoort", Standing.FAILED, at("burgerzaken"), DESK))).flatMap(one -> one));
+                many(30, () -> contact("grofvuil", CountedAs.SETTLED, DESK, DESK)),
+                many(10, () -> contact("grofvuil", CountedAs.FAILED, DESK, DESK)),
+                many(1, () -> contact("paspoort", CountedAs.FAILED, DESK, DESK)),
+                many(40, () -> contact("paspoort", CountedAs.FAILED, at("burgerzaken"), DESK))).flatMap(one -> one));
 
         assertThat(found.fcr().then()).isCloseTo((30 + 40 * 30 / 41.0) / 81, within(1e-9));
         assertThat(found.fcr().assumes()).anySatisfy(sentence -> assertThat(sentence).contains("40 vragen daarvan"));
@@ -61,9 +61,9 @@ class TrialTallyTest {
     @Test
     void whoMovesToADepartmentIsSettledNoMore() {
         var found = figures(Stream.of(
-                many(6, () -> contact("paspoort", Standing.SETTLED, DESK, DESK)),
-                many(3, () -> contact("paspoort", Standing.SETTLED, DESK, at("burgerzaken"))),
-                many(1, () -> contact("paspoort", Standing.OPEN, DESK, at("burgerzaken")))).flatMap(one -> one));
+                many(6, () -> contact("paspoort", CountedAs.SETTLED, DESK, DESK)),
+                many(3, () -> contact("paspoort", CountedAs.SETTLED, DESK, at("burgerzaken"))),
+                many(1, () -> contact("paspoort", CountedAs.OPEN, DESK, at("burgerzaken")))).flatMap(one -> one));
 
         assertThat(found.fcr().now()).isEqualTo(1.0);
         assertThat(found.fcr().then()).isEqualTo(0.6);
@@ -72,7 +72,7 @@ class TrialTallyTest {
 
     @Test
     void whatTheFrontOfficeHandedOverItselfStaysHandedOver() {
-        var asked = new PastContact(id(), "GM0344", ASKED, "PHONE", "paspoort", Standing.FAILED, true, false, null,
+        var asked = new PastContact(id(), "GM0344", ASKED, "PHONE", "paspoort", CountedAs.FAILED, true, false, null,
                 List.of(new Retaken(at("burgerzaken"), DESK)));
 
         var found = figures(Stream.of(asked));
@@ -84,11 +84,11 @@ class TrialTallyTest {
 
     @Test
     void whatTheFrontOfficeHandsOverItselfTellsWhatItReaches() {
-        var asked = new PastContact(id(), "GM0344", ASKED, "PHONE", "paspoort", Standing.FAILED, true, false, null,
+        var asked = new PastContact(id(), "GM0344", ASKED, "PHONE", "paspoort", CountedAs.FAILED, true, false, null,
                 List.of(new Retaken(at("burgerzaken"), at("burgerzaken"))));
 
-        var found = figures(Stream.of(many(30, () -> contact("paspoort", Standing.SETTLED, DESK, DESK)),
-                many(10, () -> asked), many(10, () -> contact("paspoort", Standing.FAILED, at("burgerzaken"), DESK)))
+        var found = figures(Stream.of(many(30, () -> contact("paspoort", CountedAs.SETTLED, DESK, DESK)),
+                many(10, () -> asked), many(10, () -> contact("paspoort", CountedAs.FAILED, at("burgerzaken"), DESK)))
                 .flatMap(one -> one));
 
         assertThat(found.fcr().then()).isCloseTo((30 + 10 * 0.75) / 50, within(1e-9));
@@ -96,7 +96,7 @@ class TrialTallyTest {
 
     @Test
     void followUpsMoveAndDoNotCount() {
-        var found = figures(Stream.of(contact("paspoort", Standing.FOLLOW_UP, at("burgerzaken"), DESK)));
+        var found = figures(Stream.of(contact("paspoort", CountedAs.FOLLOW_UP, at("burgerzaken"), DESK)));
 
         assertThat(found.moved()).isOne();
         assertThat(found.fcr().now()).isNull();
@@ -106,7 +106,7 @@ class TrialTallyTest {
 
     @Test
     void onceAtADepartmentItWasHandedOverWhateverCameAfterwards() {
-        var chain = new PastContact(id(), "GM0344", ASKED, "PHONE", null, Standing.FAILED, false, false, null,
+        var chain = new PastContact(id(), "GM0344", ASKED, "PHONE", null, CountedAs.FAILED, false, false, null,
                 List.of(new Retaken(DESK, DESK), new Retaken(at("burgerzaken"), at("belastingen")), new Retaken(DESK, DESK)));
 
         assertThat(chain.now().department()).isEqualTo("burgerzaken");
@@ -116,9 +116,9 @@ class TrialTallyTest {
 
     @Test
     void aShorterTermIsBrokenByTheAnswerThatCame() {
-        var earlier = new Way(Destination.FRONT_OFFICE, null, DUE.minus(Duration.ofDays(1)), "snel");
-        var later = new Way(Destination.FRONT_OFFICE, null, PRESENT.plusSeconds(1), "rustig");
-        var none = new Way(Destination.FRONT_OFFICE, null, null, "klaar");
+        var earlier = new DecidedCourse(Destination.FRONT_OFFICE, null, DUE.minus(Duration.ofDays(1)), "snel");
+        var later = new DecidedCourse(Destination.FRONT_OFFICE, null, PRESENT.plusSeconds(1), "rustig");
+        var none = new DecidedCourse(Destination.FRONT_OFFICE, null, null, "klaar");
 
         assertThat(broken(DESK, earlier, false, DUE.minusSeconds(1))).isTrue();
         assertThat(broken(DESK, earlier, false, DUE.minus(Duration.ofDays(1)))).isFalse();
@@ -133,7 +133,7 @@ class TrialTallyTest {
         var random = new Random(20261129);
         var ways = List.of(DESK, at("burgerzaken"), at("belastingen"));
         var contacts = new ArrayList<>(IntStream.range(0, 2000).mapToObj(i -> contact("onderwerp-" + random.nextInt(9),
-                Standing.values()[random.nextInt(4)], ways.get(random.nextInt(3)), ways.get(random.nextInt(3)))).toList());
+                CountedAs.values()[random.nextInt(4)], ways.get(random.nextInt(3)), ways.get(random.nextInt(3)))).toList());
         var found = figures(contacts.stream());
 
         for (int i = 0; i < 5; i++) {
@@ -145,8 +145,8 @@ class TrialTallyTest {
         assertThat(found.frontOffice().now() + found.departments().stream().mapToLong(one -> one.now()).sum()).isEqualTo(2000);
     }
 
-    private static boolean broken(Way now, Way then, boolean alarmed, Instant endedAt) {
-        return new PastContact(id(), "GM0344", ASKED, "PHONE", null, Standing.SETTLED, false, alarmed, endedAt,
+    private static boolean broken(DecidedCourse now, DecidedCourse then, boolean alarmed, Instant endedAt) {
+        return new PastContact(id(), "GM0344", ASKED, "PHONE", null, CountedAs.SETTLED, false, alarmed, endedAt,
                 List.of(new Retaken(now, then))).wouldBeAlarmed(PRESENT);
     }
 
@@ -160,13 +160,13 @@ class TrialTallyTest {
         return Stream.generate(one).limit(number);
     }
 
-    private static PastContact contact(String topic, Standing standing, Way now, Way then) {
+    private static PastContact contact(String topic, CountedAs standing, DecidedCourse now, DecidedCourse then) {
         return new PastContact(id(), "GM0344", ASKED, "PHONE", topic, standing, false, false, null,
                 List.of(new Retaken(now, then)));
     }
 
-    private static Way at(String department) {
-        return new Way(Destination.BACK_OFFICE, department, DUE, "afdeling");
+    private static DecidedCourse at(String department) {
+        return new DecidedCourse(Destination.BACK_OFFICE, department, DUE, "afdeling");
     }
 
     private static UUID id() {

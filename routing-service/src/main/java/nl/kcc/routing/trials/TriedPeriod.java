@@ -13,12 +13,12 @@ import nl.kcc.routing.calendar.WorkingCalendar;
 /// Days of which the contacts are tried, of some municipalities.
 ///
 /// @param to the last day
-record Period(LocalDate from, LocalDate to, MunicipalityScope scope) {
+record TriedPeriod(LocalDate from, LocalDate to, MunicipalityScope scope) {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     /// @throws Problem.InvalidInput that names what is wrong
-    static Period of(TrialRequest request, MunicipalityScope scope, LocalDate today) {
+    static TriedPeriod of(TrialRequest request, MunicipalityScope scope, LocalDate today) {
         List<Violation> flaws = new ArrayList<>();
         if (request.from().isBefore(FIRST) || request.from().isAfter(today)) {
             flaws.add(new Violation("from", "Kies een eerste dag tussen 2000 en vandaag."));
@@ -31,7 +31,7 @@ record Period(LocalDate from, LocalDate to, MunicipalityScope scope) {
         if (!flaws.isEmpty()) {
             throw new Problem.InvalidInput(flaws);
         }
-        return new Period(request.from(), request.to(), scope);
+        return new TriedPeriod(request.from(), request.to(), scope);
     }
 
     Instant begin() {
