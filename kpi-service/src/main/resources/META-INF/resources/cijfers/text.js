@@ -47,6 +47,9 @@ export const SELECTIONS = {
   MORE_THAN_2_TRANSFERS: 'Meer dan 2 keer doorgezet',
   PING_PONG: 'Heen en weer tussen afdelingen',
   MESSAGE: 'E-mails en formulieren',
+  TOLD_LATER: 'E-mail of formulier: inwoner kreeg bericht dat het later wordt',
+  TOLD_LATER_KEPT: 'E-mail of formulier: antwoord vóór het nieuwe moment',
+  TOLD_LATER_BROKEN: 'E-mail of formulier: ook het nieuwe moment niet gehaald',
   UNANSWERED: 'Geen antwoord binnen de termijn',
 };
 

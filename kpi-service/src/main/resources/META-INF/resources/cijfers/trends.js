@@ -160,6 +160,9 @@ const showUnanswered = (view) => {
     { term: 'Zonder antwoord', text: count(view.count), parameters: { state: 'UNANSWERED' } },
     { term: 'Deel', text: percent(view.share), parameters: view.share === null ? null : { state: 'MESSAGE' } },
     { term: 'E-mails en formulieren', text: count(view.messages), parameters: { state: 'MESSAGE' } },
+    { term: 'Bericht dat het later wordt', text: count(view.later.told), parameters: { state: 'TOLD_LATER' } },
+    { term: 'Nieuw moment gehaald', text: count(view.later.kept), parameters: { state: 'TOLD_LATER_KEPT' } },
+    { term: 'Nieuw moment niet gehaald', text: count(view.later.broken), parameters: { state: 'TOLD_LATER_BROKEN' } },
   ]);
   byId('oldest-table').hidden = view.contacts.length === 0;
   byId('oldest').replaceChildren(...view.contacts.map((message) => element('tr', {},

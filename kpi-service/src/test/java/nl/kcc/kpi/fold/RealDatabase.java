@@ -21,7 +21,7 @@ import nl.kcc.kpi.counters.PlainCounters;
 /// A real PostgreSQL with the service's tables in a schema of one test's own.
 final class RealDatabase implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS = List.of("V10__figures", "V98__entered_in_error");
+    private static final List<String> MIGRATIONS = List.of("V10__figures", "V98__entered_in_error", "V121__second_promises");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();

@@ -90,7 +90,9 @@ public class PromiseAgain {
     private static Delay delay(ContactCourse course, DelayNotice notice, Instant moment, Calendars calendars) {
         Instant first = course.watchAt();
         Instant from = first.isBefore(moment) ? moment : first;
-        Instant next = calendars.of(course.contact().municipality()).dueAfter(from, notice.workingDays());
+        String department = course.hasWork() ? course.handover().department() : null;
+        Instant next = calendars.of(course.contact().municipality(), department, course.contact().channel())
+                .dueAfter(from, notice.workingDays());
         return new Delay(first, next, moment, notice.text());
     }
 

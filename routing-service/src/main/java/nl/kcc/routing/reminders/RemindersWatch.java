@@ -76,8 +76,10 @@ class RemindersWatch {
 
     /// Once the mail server turns out to be away, mails are only written down.
     private Uni<Boolean> oneDesk(DepartmentAddress desk, Instant now, AtomicBoolean serverAnswers) {
-        return ReminderDay.at(now, knowledge.knowledge().calendars().of(desk.municipality()), config.workingDaysBefore(),
-                config.workingDaysLate())
+        return ReminderDay
+                .at(now, knowledge.knowledge().calendars().of(desk.municipality(), desk.department(), null),
+                        config.workingDaysBefore(),
+                        config.workingDaysLate())
                 .map(day -> plan.plan(desk, day).chain(() -> serverAnswers.get() ? send.send(desk, day)
                         : Uni.createFrom().item(false)).invoke(serverAnswers::set))
                 .orElseGet(() -> Uni.createFrom().item(true));

@@ -28,7 +28,8 @@ record UnansweredCheck(ServiceReader reader, Iterable<Question> questions) imple
         long messages = contacts.count(Batch.MESSAGE);
         long unanswered = contacts.count(Batch.UNANSWERED);
         return Fields.of(question.days(contacts, today)).with("messages", messages).with("count", unanswered)
-                .with("share", Ledger.share(unanswered, messages)).with("page", 1L).with("size", (long) PAGE)
+                .with("share", Ledger.share(unanswered, messages)).with("later", Map.of("told", 0L, "kept", 0L, "broken", 0L))
+                .with("page", 1L).with("size", (long) PAGE)
                 .with("channels", List.of("EMAIL", "WEB").stream().map(channel -> perChannel(channel, contacts))
                         .filter(channel -> !channel.get("messages").equals(0L)).toList())
                 .with("contacts", contacts.only(Batch.UNANSWERED::counts).entries().stream()

@@ -55,15 +55,19 @@ public enum Selection {
     HANDOVER_BROKEN(HANDOVER, "case when handover_completed_at is null then " + Promise.HANDOVER.decided(0) + " else not "
             + Promise.HANDOVER.kept(0) + " end"),
     /// The citizen was promised a later moment before the first one passed.
-    PROMISED_AGAIN(HANDOVER, "delay_new_due_at is not null"),
-    PROMISED_AGAIN_KEPT(PROMISED_AGAIN, "coalesce(least(first_answer_at, handover_completed_at) <= delay_new_due_at, false)"),
-    PROMISED_AGAIN_BROKEN(PROMISED_AGAIN, "coalesce(least(first_answer_at, handover_completed_at), now()) > delay_new_due_at"),
+    PROMISED_AGAIN(HANDOVER, Selection.TOLD),
+    PROMISED_AGAIN_KEPT(PROMISED_AGAIN, Selection.KEPT_LATER),
+    PROMISED_AGAIN_BROKEN(PROMISED_AGAIN, Selection.BROKEN_LATER),
     TRANSFERRED(HANDOVER, "hops > 0"),
     /// The hand-over itself is the first transfer.
     MORE_THAN_2_TRANSFERS(HANDOVER, "1 + hops > 2"),
     PING_PONG(HANDOVER, "ping_pong"),
     /// Mails and forms that count, repeats among them.
     MESSAGE("state <> 'EXCLUDED' and channel in ('EMAIL', 'WEB')"),
+    /// The same of all mails and forms, whoever has them.
+    TOLD_LATER(MESSAGE, Selection.TOLD),
+    TOLD_LATER_KEPT(TOLD_LATER, Selection.KEPT_LATER),
+    TOLD_LATER_BROKEN(TOLD_LATER, Selection.BROKEN_LATER),
     /// Mails and forms without the answer that is owed, and whose term has passed: that of the department while it has it.
     UNANSWERED(MESSAGE, "not " + Promise.answered() + " and case when " + departmentOwes()
             + " then handover_due_at < now() or handover_overdue_at is not null and "
@@ -71,6 +75,10 @@ public enum Selection {
             + " else answer_due_at < now() or answer_overdue_at is not null and "
             + Promise.sinceReopening("answer_overdue_at") + " end");
 
+    /// The citizen was promised a later moment; answered by then; answered after it, or not at all and it has passed.
+    private static final String TOLD = "delay_new_due_at is not null";
+    private static final String KEPT_LATER = "coalesce(least(first_answer_at, handover_completed_at) <= delay_new_due_at, false)";
+    private static final String BROKEN_LATER = "coalesce(least(first_answer_at, handover_completed_at), now()) > delay_new_due_at";
     /// The topic was directly answerable on that day.
     private static final String DIRECT = "exists (select from topic_direct as direct"
             + " where direct.code = topic and day <@ direct.days)";

@@ -19,6 +19,7 @@ import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Reads;
 import nl.kcc.kpi.reports.contacts.Paging;
 import nl.kcc.kpi.reports.contacts.Selection;
+import nl.kcc.kpi.reports.unanswered.UnansweredView.LaterPromises;
 import nl.kcc.kpi.reports.unanswered.UnansweredView.UnansweredInChannel;
 import nl.kcc.kpi.reports.unanswered.UnansweredView.UnansweredMessage;
 
@@ -29,10 +30,12 @@ class Unanswered {
     private static final String SQL = """
             with message as (select *, %1$s as unanswered, %5$s as department_owes from counted_contact %2$s),
                  number as (
-                    select channel, count(*) as messages, count(*) filter (where unanswered) as unanswered
+                    select channel, count(*) as messages, count(*) filter (where unanswered) as unanswered,
+                        count(*) filter (where %6$s) as told, count(*) filter (where %7$s) as told_kept,
+                        count(*) filter (where %8$s) as told_broken
                     from message group by channel),
                  page as (select * from message where unanswered and %3$s order by occurred_at, contact_id %4$s)
-            select number.channel as of_channel, messages, number.unanswered as number, page.*, topic.name as topic_name,
+            select number.channel as of_channel, messages, number.unanswered as number, told, told_kept, told_broken, page.*, topic.name as topic_name,
                    case when page.department_owes then handover_due_at else answer_due_at end as due_at
             from number full join page on false left join topic on topic.code = page.topic
             order by of_channel, page.occurred_at, page.contact_id
@@ -54,7 +57,8 @@ class Unanswered {
                 .and(Selection.MESSAGE.condition());
         String sql = SQL.formatted(Selection.UNANSWERED.condition(), criteria.where(),
                 paging.beyond(criteria, "occurred_at", false, "contact_id"), paging.limit(),
-                Selection.departmentOwes());
+                Selection.departmentOwes(), Selection.TOLD_LATER.condition(), Selection.TOLD_LATER_KEPT.condition(),
+                Selection.TOLD_LATER_BROKEN.condition());
         return kpi.days(query).chain(days -> reads.ofFacts(sql, criteria)
                 .map(rows -> view(days, asOf, paging, rows.stream().toList())));
     }
@@ -68,7 +72,15 @@ class Unanswered {
                 .map(Unanswered::message).toList(), last -> new ListPosition(last.occurredAt(), last.id()));
         return new UnansweredView(Definition.VERSION, days.from(), days.to(), asOf, messages, count,
                 messages == 0 ? null : Double.valueOf((double) count / messages), OneInSentence.sentence(count, messages),
-                channels, paging.page(), paging.size(), contacts.next(), contacts.rows());
+                later(rows), channels, paging.page(), paging.size(), contacts.next(), contacts.rows());
+    }
+
+    private static LaterPromises later(List<Row> rows) {
+        return new LaterPromises(sum(rows, "told"), sum(rows, "told_kept"), sum(rows, "told_broken"));
+    }
+
+    private static long sum(List<Row> rows, String column) {
+        return rows.stream().filter(row -> row.getString("of_channel") != null).mapToLong(row -> row.getLong(column)).sum();
     }
 
     private static UnansweredInChannel perChannel(Row row) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +44,12 @@ class UnansweredResourceTest {
         }
         send(mail(5), due(PAST, PAST)); // 1: never answered
         send(form(4), due(PAST, null)); // 2: the alarm is still to come
-        send(mail(3), held(PAST, null)); // 3: the department does not answer
+        send(mail(3), contact -> contact.promisedAgain(held(PAST, null).of(contact), PAST.plusSeconds(60))); // 3: nor later
         send(mail(2), due(FUTURE, null));
         send(mail(2).with(Outcome.ANSWERED), due(PAST, null));
         send(mail(2).with(Outcome.ANSWERED), due(PAST, PAST)); // answered late
         send(mail(2), held(FUTURE, null));
-        send(mail(2), held(PAST, PAST.plusSeconds(60))); // completed late
+        send(mail(2), contact -> contact.promisedAgain(held(PAST, PAST.plusSeconds(60)).of(contact), FUTURE)); // completed late
         send(form(2).with(Outcome.ANSWERED), due(null, null));
         send(mail(2).excludedAs(Exclusion.AUTO_REPLY), due(PAST, null));
         send(inMunicipality("GM1830").at(MOMENT), due(PAST, PAST)); // a call
@@ -66,6 +67,13 @@ class UnansweredResourceTest {
         assertThat(view.getList("channels.channel")).isEqualTo(List.of("EMAIL", "WEB"));
         assertThat(view.getList("channels.messages")).isEqualTo(List.of(7, 2));
         assertThat(view.getList("channels.unanswered")).isEqualTo(List.of(2, 1));
+    }
+
+    @Test
+    void secondPromisesStandApartAndOpenToTheirContacts() {
+        assertThat(view("").getMap("later")).isEqualTo(Map.of("told", 2, "kept", 1, "broken", 1));
+        Map.of("TOLD_LATER", 2, "TOLD_LATER_KEPT", 1, "TOLD_LATER_BROKEN", 1).forEach((selection, number) -> assertThat(
+                Ask.manager("/v1/kpi/contacts?%s&state=%s".formatted(QUERY, selection)).getInt("count")).isEqualTo(number));
     }
 
     @Test
