@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import nl.kcc.routing.calendar.ServiceNorm;
 import nl.kcc.routing.catalogue.Terms;
-import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.rules.Rule;
 import nl.kcc.routing.rulesets.Knowledge;
 
@@ -25,6 +24,6 @@ record ChangedTerms(Knowledge before, Terms after) implements ChangedPlan {
 
     private boolean hasOwnTerm(OpenPromise promise) {
         return before.rules().rule(promise.rule()).map(Rule::answerWorkingDays).isPresent()
-                || before.catalogue().topic(promise.topic()).map(Topic::answerWorkingDays).isPresent();
+                || before.catalogue().topic(promise.topic()).map(topic -> topic.workingDays(promise.channel())).isPresent();
     }
 }

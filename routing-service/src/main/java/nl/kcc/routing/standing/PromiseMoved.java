@@ -19,7 +19,7 @@ final class PromiseMoved {
     static RoutingState in(RoutingState routing, Instant was, Instant due) {
         return new RoutingState(routing.contactId(), routing.version(), decision(routing.decision(), was, due),
                 routing.handedOverAt(), handover(routing.handover(), due), routing.answerOverdueAt(),
-                routing.reopenedOverdueAt(), routing.joined());
+                routing.reopenedOverdueAt(), routing.joined(), routing.delay());
     }
 
     private static Decision decision(Decision d, Instant was, Instant due) {
