@@ -17,11 +17,14 @@ const TABS = { '': 'Tekst', woorden: 'Woorden', wie: 'Wie en wanneer', geschiede
 const SECTIONS = { '': 'text', woorden: 'words', wie: 'handling', geschiedenis: 'past' };
 
 const topics = new Map();
+/** Those that are filled with what the service tells of the topic: not shown before. */
+const FORMS = ['woorden', 'wie'];
 let texts = null; // by code; null while they are on their way
 let user = { roles: [] };
 let shown = null; // code
 let tab = '';
 let form = null; // for whoever may change topics
+let filled = null; // code of the topic that stands in it
 let groups = [];
 let departments = [];
 let asking = 0;
@@ -89,7 +92,7 @@ const showTopic = () => {
   const topic = topics.get(shown);
   byId('none').hidden = Boolean(topic);
   byId('topic').hidden = !topic;
-  Object.entries(SECTIONS).forEach(([name, section]) => { byId(section).hidden = !topic || name !== tab; });
+  Object.entries(SECTIONS).forEach(([name, section]) => { byId(section).hidden = !topic || name !== tab || (FORMS.includes(name) && filled !== shown); });
   if (!topic) {
     return;
   }
@@ -132,17 +135,15 @@ const openTab = async () => {
     const named = (entries) => new Map(entries.map(({ code: key, name }) => [key, name]));
     await showPast(code, chosen(), { group: named(groups), department: named(departments) }, isWanted);
   } else if (part && form) {
-    const section = byId(SECTIONS[part]);
-    section.inert = true; // until it is filled
     try {
       const topic = await ask(`/routing/v1/topics/${code}`);
       if (isWanted()) {
         form.open(topic);
-        section.inert = false;
+        filled = code;
+        byId(SECTIONS[part]).hidden = false;
       }
     } catch (refusal) {
       if (isWanted()) {
-        section.hidden = true; // another topic's words may stand there
         complain(refusal.problem?.detail ?? 'Dit onderwerp is nu niet op te vragen. Probeer het zo nog eens.');
       }
     }
