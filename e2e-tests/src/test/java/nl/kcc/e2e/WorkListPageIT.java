@@ -163,6 +163,10 @@ class WorkListPageIT {
             assertThat(page.locator("#bulk strong")).hasText("2 gekozen");
             page.locator("#bulk button").first().click();
             assertThat(page.locator("#bulk-told")).containsText("2 gedaan");
+            page.locator(".work-take:visible").first().click();
+            assertThat(page.locator("#told")).hasText("U werkt hier nu aan.");
+            page.keyboard().press("V");
+            assertThat(page.locator("#told")).hasText("Vrijgegeven. Een collega kan het nu nemen.");
             page.locator("[data-part=mine]").click();
             assertThat(page.locator(".work-line")).hasCount(2);
             page.goBack();

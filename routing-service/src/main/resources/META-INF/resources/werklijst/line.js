@@ -6,13 +6,15 @@ import { chasers, due, hops } from './words.js';
 /** What is asked: the citizen's question, or the topic until that has come. */
 export const asked = (handover, summaries) => summaries.get(handover.contactId) ?? handover.topicName ?? 'Vraag zonder onderwerp';
 
-export const makeLine = (id, { open, pick, mayAct }) => {
+export const makeLine = (id, { open, pick, take, mayAct }) => {
   const line = element('button', { type: 'button', class: 'work-line' }, element('span', { class: 'work-due' }), element('span', { class: 'work-ask' }),
     element('span', { class: 'work-who' }), element('span', { class: 'work-facts kcc-soft' }));
   line.addEventListener('click', () => open(id));
   const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => pick(id, box.checked));
-  return element('li', { 'data-key': id }, ...(mayAct ? [element('label', { class: 'work-pick' }, box)] : []), line);
+  const free = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small work-take' }, 'Neem');
+  free.addEventListener('click', () => take(id));
+  return element('li', { 'data-key': id }, ...(mayAct ? [element('label', { class: 'work-pick' }, box)] : []), line, ...(mayAct ? [free] : []));
 };
 
 const show = (parent, texts) => {
@@ -33,6 +35,8 @@ export const fillLine = (item, handover, { summaries, me, chosen, picked, severa
   say(item.querySelector('.work-ask'), question);
   say(item.querySelector('.work-who'), handover.assignee === me ? 'van mij' : handover.assignee ?? 'vrij');
   if (box) {
+    item.querySelector('.work-take').hidden = Boolean(handover.assignee);
+    item.querySelector('.work-take').setAttribute('aria-label', `Neem: ${question}`);
     box.checked = picked.has(handover.id);
     box.setAttribute('aria-label', `Kies: ${question}`);
   }

@@ -62,7 +62,7 @@ const item = new ItemView(byId('item'), setting, (changed, sentence) => done(cha
 const bulk = new Bulk(setting, () => handovers, (anew) => (anew ? load() : draw()));
 
 const draw = () => {
-  drawList(handovers, { open, pick: (id, on) => bulk.pick(id, on), mayAct: setting.mayAct }, {
+  drawList(handovers, { open, pick: (id, on) => bulk.pick(id, on), take, mayAct: setting.mayAct }, {
     summaries, me: setting.me, chosen: chosen(), picked: bulk.picked,
     several: { departments: new Set(handovers.map(({ department }) => department)).size > 1, municipalities: new Set(handovers.map((each) => each.municipality)).size > 1 },
   });
@@ -149,6 +149,11 @@ const open = async (id) => {
   go({ id });
   draw();
   await item.show(id);
+};
+
+const take = async (id) => {
+  await open(id);
+  item.act('take');
 };
 
 const close = () => {

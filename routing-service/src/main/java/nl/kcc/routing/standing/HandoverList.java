@@ -22,8 +22,8 @@ public class HandoverList {
             select joinedTo, count(*), max(occurredAt) from ContactRoutingRow where joinedTo in ?1 group by joinedTo
             """;
 
-    /// One page and the first of the next, what is due first on top. When something is due changes only when it is opened
-    /// again: a walk then shows it once more, as the new work it is.
+    /// One page and the first of the next, what is due first on top. What is due later than it was, because it was opened
+    /// again or waits for the citizen, a walk shows once more; what is due earlier, by another calendar, the next walk shows.
     public Uni<List<ListedHandover>> page(Mutiny.Session session, HandoverFilter filter) {
         HandoverConditions conditions = HandoverConditions.of(filter);
         if (filter.after() != null) {
