@@ -18,7 +18,7 @@ from made;
 insert into decision_trace (contact_id, version, decided_at, rule_set, rule, trace, catalogue, calendars, terms, municipality,
     occurred_at, channel, topic, topic_known, directly_answerable, handover_asked, reopened, chaser, within_opening_hours,
     term_from, destination, department, answer_due_at)
-select id, 1, occurred_at, 1, 'gemaakt', '[' || repeat('{"rule": "gemaakt", "hit": false, "conditions": []}, ', 10) || '{}]', 1, 1, 1,
+select id, 1, occurred_at, 1, 'gemaakt', '[' || repeat('{"rule": "gemaakt", "hit": false, "conditions": []}, ', 3) || '{}]', 1, 1, 1,
     'GM' || lpad(cast(344 + n % 3 as text), 4, '0'), occurred_at, channel, topic, true, not back, false, false, false, n % 7 > 0, occurred_at,
     case when back then 'BACK_OFFICE' else 'FRONT_OFFICE' end, case when back then 'burgerzaken' end, occurred_at + interval '2 days'
 from made;

@@ -80,7 +80,10 @@ export class RuleEditor {
       });
       return button;
     }));
-    form.addEventListener('input', () => this.#preview());
+    form.addEventListener('input', ({ target }) => {
+      this.#mended(target);
+      this.#preview();
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#save();
@@ -168,7 +171,9 @@ export class RuleEditor {
     const flaws = this.#flaws(rule);
     flaws.reverse().forEach(([field, , text]) => {
       say(byId(`${field}-error`), text);
-      byId(field).setAttribute('aria-invalid', 'true');
+      if (field !== 'r-when') { // a group has no such sign
+        byId(field).setAttribute('aria-invalid', 'true');
+      }
     });
     if (flaws.length) {
       (flaws.at(-1)[0] === 'r-when' ? byId('r-when').querySelector('select, button:not([hidden])') : byId(flaws.at(-1)[0])).focus();
@@ -184,6 +189,15 @@ export class RuleEditor {
       byId('rule-error').scrollIntoView({ block: 'nearest' });
     } finally {
       byId('r-save').disabled = false;
+    }
+  }
+
+  /** What is being put right is wrong no more until it is saved again. */
+  #mended(field) {
+    const error = byId(`${field.closest('#r-when') ? 'r-when' : field.id}-error`);
+    if (error) {
+      say(error, '');
+      (field.closest('#r-when') ?? field).removeAttribute('aria-invalid');
     }
   }
 

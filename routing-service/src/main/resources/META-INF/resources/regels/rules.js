@@ -103,12 +103,12 @@ const fillItem = (item, rule, index) => {
   item.dataset.index = index;
   say(item.querySelector('[data-sentence]'), sentence(rule));
   say(item.querySelector('[data-more]'), `${rule.id} · ${rule.explanation ?? ''}`);
-  const own = (findings ?? []).filter((finding) => finding.rule === rule.id);
+  const own = (findings ?? []).filter((finding) => finding.rule === rule.id && finding.forbids);
   const told = item.querySelector('[data-finding]');
   told.hidden = own.length === 0;
   say(told, own.map(({ message }) => message).join(' '));
   if (own.length) {
-    item.dataset.found = own.some(({ forbids }) => forbids) ? 'bad' : 'warn';
+    item.dataset.found = 'bad';
   } else {
     delete item.dataset.found;
   }
@@ -140,21 +140,30 @@ const goTo = (id) => {
   byId(`rule-${index}`)?.focus();
 };
 
+const findingItem = (finding) => {
+  const links = (finding.rules ?? [finding.rule]).filter((id) => shown.rules.some((rule) => rule.id === id)).map((id) => {
+    const link = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', 'data-rule': id }, `Naar ${id}`);
+    link.addEventListener('click', () => goTo(id));
+    return link;
+  });
+  return element('li', {}, element('p', {}, element('span', { class: `kcc-tag ${finding.forbids ? 'kcc-tag--bad' : 'kcc-tag--warn'}` }, finding.forbids ? 'houdt activeren tegen' : 'let op'), ` ${finding.message}`),
+    ...(finding.example ? [element('p', { class: 'kcc-small kcc-soft' }, `Voorbeeld: een contact waarbij ${exampleInWords(finding.example)}.`)] : []),
+    ...(links.length ? [element('p', { class: 'kcc-row' }, ...links)] : []));
+};
+
 const showFindings = () => {
   byId('findings').hidden = !findings;
   if (!findings) {
     return;
   }
-  byId('finding-list').replaceChildren(...(findings.length ? findings.map((finding) => {
-    const links = (finding.rules ?? [finding.rule]).filter((id) => shown.rules.some((rule) => rule.id === id)).map((id) => {
-      const link = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', 'data-rule': id }, `Naar ${id}`);
-      link.addEventListener('click', () => goTo(id));
-      return link;
-    });
-    return element('li', {}, element('p', {}, element('span', { class: `kcc-tag ${finding.forbids ? 'kcc-tag--bad' : 'kcc-tag--warn'}` }, finding.forbids ? 'houdt activeren tegen' : 'let op'), ` ${finding.message}`),
-      ...(finding.example ? [element('p', { class: 'kcc-small kcc-soft' }, `Voorbeeld: een contact waarbij ${exampleInWords(finding.example)}.`)] : []),
-      ...(links.length ? [element('p', { class: 'kcc-row' }, ...links)] : []));
-  }) : [element('li', {}, element('p', {}, 'Niets gevonden. Alle regels kunnen aan de beurt komen, en er blijft niets liggen.'))]));
+  const forbid = findings.filter(({ forbids }) => forbids);
+  const warn = findings.filter(({ forbids }) => !forbids);
+  say(byId('findings-told'), findings.length === 0 ? 'Niets gevonden. Alle regels kunnen aan de beurt komen, en er blijft niets liggen.'
+    : forbid.length === 0 ? 'Niets houdt activeren tegen.' : '');
+  byId('finding-list').replaceChildren(...forbid.map(findingItem));
+  byId('warnings').hidden = warn.length === 0;
+  say(byId('warnings-told'), warn.length === 1 ? '1 ding om op te letten' : `${count(warn.length)} dingen om op te letten`);
+  byId('warning-list').replaceChildren(...warn.map(findingItem));
 };
 
 const draw = () => {

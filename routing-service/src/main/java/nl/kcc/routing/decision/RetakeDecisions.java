@@ -1,10 +1,14 @@
 package nl.kcc.routing.decision;
 
 import java.time.Instant;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.kcc.events.Destination;
 import nl.kcc.routing.catalogue.Topic;
@@ -46,10 +50,24 @@ public final class RetakeDecisions {
     }
 
     /// What was decided, and what would have been.
-    public record Retaken(DecidedCourse now, DecidedCourse then) {
+    ///
+    /// @param handoverAsked because the front office asked to hand over
+    public record Retaken(DecidedCourse now, DecidedCourse then, boolean handoverAsked) {
     }
 
-    /// @param kept a row of `decision_trace`, as JSON
+    /// SQL that makes JSON of a row of `decision_trace`, without its trace: nine tenths of it, and of no use here.
+    ///
+    /// @param row its name in the statement
+    public static String kept(String row) {
+        String columns = Stream.of(DecisionRow.class.getDeclaredFields())
+                .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()) && !field.getName().contains("$")
+                        && !field.getName().equals("trace"))
+                .map(field -> row + '.' + field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return "cast(row_to_json((select kept from (select %s) as kept)) as text)".formatted(columns);
+    }
+
+    /// @param kept a row of `decision_trace`, as [#kept] makes it
     /// @return nothing for a decision from before the facts were kept
     public Optional<Retaken> retake(String kept) {
         DecisionRow row = RowJson.read(kept, DecisionRow.class);
@@ -63,7 +81,7 @@ public final class RetakeDecisions {
         var now = new DecidedCourse(row.destination, row.department, row.answerDueAt, row.rule);
         // No rule table has a say in what joins the work under way.
         DecidedCourse then = Decide.isAlreadyThere(row.rule) ? now : decide.again(judge(facts.facts()), facts);
-        return Optional.of(new Retaken(now, then));
+        return Optional.of(new Retaken(now, then, facts.facts().handoverAsked()));
     }
 
     /// How many different facts there were so far.

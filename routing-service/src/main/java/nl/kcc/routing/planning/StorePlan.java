@@ -6,6 +6,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Violation;
@@ -67,9 +69,14 @@ class StorePlan {
                                 .map(moved -> new PlanResult(version, true, moves, moved))));
     }
 
+    /// Counting tens of thousands anew takes a while, and so is done beside the event loop; what follows is on it again.
     private Uni<PromiseMoves> moves(SqlConnection connection, PlanChange change, ChangedPlan plan) {
         var now = clock.instant();
-        return open.after(connection, now, change.municipality()).map(promises -> PromiseMoves.of(promises, plan, now));
+        var context = Vertx.currentContext();
+        return open.after(connection, now, change.municipality())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(promises -> PromiseMoves.of(promises, plan, now))
+                .emitOn(next -> context.runOnContext(_ -> next.run()));
     }
 
     private static int version(StoreVersion.Result result) {

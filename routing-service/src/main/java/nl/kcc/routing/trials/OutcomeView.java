@@ -33,13 +33,15 @@ record OutcomeView(int ruleSet, Instant from, Instant until, WhatWasPredicted pr
     }
 
     /// Shares are from 0 to 1.
+    ///
+    /// @param frontOffice what the rules leave there, with what it hands over itself afterwards
     record WhatWasPredicted(UUID trial, LocalDate from, LocalDate to, long contacts, Double frontOffice, Double fcr, Double low,
             Double high) {
 
         private static WhatWasPredicted of(Trial trial) {
             TrialFigures found = trial.figures();
-            return new WhatWasPredicted(trial.id(), trial.from(), trial.to(), found.contacts(), found.frontOffice().shareThen(),
-                    found.fcr().then(), found.fcr().low(), found.fcr().high());
+            return new WhatWasPredicted(trial.id(), trial.from(), trial.to(), found.contacts(),
+                    found.contacts() == 0 ? null : (double) found.frontOffice().leftThen() / found.contacts(), found.fcr().then(), found.fcr().low(), found.fcr().high());
         }
     }
 

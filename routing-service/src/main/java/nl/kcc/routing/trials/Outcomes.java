@@ -31,10 +31,10 @@ class Outcomes {
     private static final String WEEKS = """
             select cast(date_trunc('week', occurred_at at time zone 'Europe/Amsterdam') as date) as monday,
                 count(*) as contacts,
-                count(*) filter (where destination = 'FRONT_OFFICE' and handed_over_at is null) as front_office,
+                count(*) filter (where asked_at is not null or destination = 'FRONT_OFFICE' and handed_over_at is null) as front_office,
                 count(*) filter (where standing = 'SETTLED') as settled,
                 count(*) filter (where standing in ('SETTLED', 'FAILED')) as decided
-            from (select c.occurred_at, c.destination, c.handed_over_at, %s as standing from contact_routing c
+            from (select c.occurred_at, c.destination, c.handed_over_at, c.asked_at, %s as standing from contact_routing c
                 where c.occurred_at >= $1 and c.occurred_at < $2 and ($3::text[] is null or c.municipality = any ($3))
                     and c.version > 0 and c.exclusion is null) as counted
             group by 1 order by 1
@@ -47,6 +47,7 @@ class Outcomes {
     }
 
     /// @param monday with which the week begins, in the Netherlands
+    /// @param frontOffice those that the rules left there, with what it handed over itself afterwards
     /// @param decided first contacts of which it is known whether they were settled
     record Week(LocalDate monday, long contacts, long frontOffice, long settled, long decided) {
     }

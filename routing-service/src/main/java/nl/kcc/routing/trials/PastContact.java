@@ -33,6 +33,16 @@ record PastContact(UUID id, String municipality, Instant occurredAt, String chan
         return course(decisions.stream().map(Retaken::then).toList());
     }
 
+    /// Whether the rules left it to the front office, whatever that handed over itself afterwards.
+    boolean wasLeftToFrontOffice() {
+        return decisions.stream().noneMatch(one -> !one.handoverAsked() && one.now().isToDepartment());
+    }
+
+    /// The same with the rules that are tried.
+    boolean wouldBeLeftToFrontOffice() {
+        return decisions.stream().noneMatch(one -> !one.handoverAsked() && one.then().isToDepartment());
+    }
+
     boolean moves() {
         return !now().leadsWhere(then());
     }

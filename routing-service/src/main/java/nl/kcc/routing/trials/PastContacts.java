@@ -49,11 +49,11 @@ class PastContacts {
                 order by c.occurred_at, c.contact_id limit $6)
             select p.contact_id, p.municipality, p.occurred_at, p.channel, p.topic, p.standing, p.handover_asked,
                 p.alarmed or h.overdue_at is not null as alarmed, coalesce(h.completed_at, p.answered_at) as ended_at,
-                cast(to_jsonb(d) - 'trace' as text) as decision
+                %s as decision
             from page p join decision_trace d on d.contact_id = p.contact_id
                 left join handover h on h.contact_id = p.contact_id
             order by p.occurred_at, p.contact_id, d.version
-            """.formatted(STANDING, OF_PERIOD);
+            """.formatted(STANDING, OF_PERIOD, RetakeDecisions.kept("d"));
 
     /// Before each id.
     static final UUID NO_ID = new UUID(0, 0);

@@ -14,7 +14,9 @@ public record TrialFigures(long contacts, long moved, long withoutFacts, int gro
         List<DepartmentContacts> departments, List<RuleContacts> rules, BrokenTerms terms) {
 
     /// Contacts at the front office, and their share of all, 0 to 1; a share is null when there are none.
-    public record FrontOfficeContacts(long now, long then, Double shareNow, Double shareThen) {
+    ///
+    /// @param leftNow those that the rules left there, with what it handed over itself afterwards
+    public record FrontOfficeContacts(long now, long then, Double shareNow, Double shareThen, long leftNow, long leftThen) {
     }
 
     /// First-contact resolution as far as routing can count it, each from 0 to 1; null when nothing is decided.
@@ -43,7 +45,8 @@ public record TrialFigures(long contacts, long moved, long withoutFacts, int gro
         var front = tally.frontOffice();
         return new TrialFigures(tally.contacts(), tally.moved(), tally.withoutFacts(), groups,
                 new FrontOfficeContacts(front.now(), front.then(), share(front.now(), tally.contacts()),
-                        share(front.then(), tally.contacts())),
+                        share(front.then(), tally.contacts()), tally.leftToFrontOffice().now(),
+                        tally.leftToFrontOffice().then()),
                 expected(tally.settlement()),
                 tally.departments().entrySet().stream()
                         .map(entry -> new DepartmentContacts(entry.getKey(), entry.getValue().now(), entry.getValue().then()))

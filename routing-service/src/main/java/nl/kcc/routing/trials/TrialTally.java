@@ -14,6 +14,7 @@ final class TrialTally {
     private final Map<String, Count> departments = new TreeMap<>();
     private final Map<String, Count> rules = new TreeMap<>();
     private final Count frontOffice = new Count();
+    private final Count leftToFrontOffice = new Count();
     private final Count broken = new Count();
     private final ExpectedSettlement settlement = new ExpectedSettlement();
     private long contacts;
@@ -51,6 +52,8 @@ final class TrialTally {
         broken.now += contact.alarmed() ? 1 : 0;
         broken.then += contact.wouldBeAlarmed(present) ? 1 : 0;
         otherDue += Objects.equals(now.dueAt(), then.dueAt()) ? 0 : 1;
+        leftToFrontOffice.now += contact.wasLeftToFrontOffice() ? 1 : 0;
+        leftToFrontOffice.then += contact.wouldBeLeftToFrontOffice() ? 1 : 0;
         moved += contact.moves() ? 1 : 0;
         settlement.add(contact, now.isToDepartment(), then.isToDepartment());
     }
@@ -83,6 +86,11 @@ final class TrialTally {
 
     Count frontOffice() {
         return frontOffice;
+    }
+
+    /// By the rules, with what the front office handed over itself.
+    Count leftToFrontOffice() {
+        return leftToFrontOffice;
     }
 
     /// By department, in the order of their codes.

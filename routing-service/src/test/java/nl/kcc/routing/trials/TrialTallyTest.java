@@ -36,7 +36,7 @@ class TrialTallyTest {
 
         assertThat(found.contacts()).isEqualTo(100);
         assertThat(found.moved()).isEqualTo(60);
-        assertThat(found.frontOffice()).isEqualTo(new TrialFigures.FrontOfficeContacts(40, 100, 0.4, 1.0));
+        assertThat(found.frontOffice()).isEqualTo(new TrialFigures.FrontOfficeContacts(40, 100, 0.4, 1.0, 40, 100));
         assertThat(found.departments()).containsExactly(new TrialFigures.DepartmentContacts("burgerzaken", 60, 0));
         assertThat(found.fcr().now()).isEqualTo(0.32);
         assertThat(found.fcr().then()).isCloseTo(0.32 + 0.6 * 0.8, within(1e-9));
@@ -73,11 +73,12 @@ class TrialTallyTest {
     @Test
     void whatTheFrontOfficeHandedOverItselfStaysHandedOver() {
         var asked = new PastContact(id(), "GM0344", ASKED, "PHONE", "paspoort", CountedAs.FAILED, true, false, null,
-                List.of(new Retaken(at("burgerzaken"), DESK)));
+                List.of(new Retaken(at("burgerzaken"), DESK, true)));
 
         var found = figures(Stream.of(asked));
 
         assertThat(found.moved()).isOne();
+        assertThat(found.frontOffice()).isEqualTo(new TrialFigures.FrontOfficeContacts(0, 1, 0.0, 1.0, 1, 1));
         assertThat(found.fcr().then()).isZero();
         assertThat(found.fcr().assumes()).anySatisfy(sentence -> assertThat(sentence).contains("Van 1 vraag"));
     }
@@ -85,7 +86,7 @@ class TrialTallyTest {
     @Test
     void whatTheFrontOfficeHandsOverItselfTellsWhatItReaches() {
         var asked = new PastContact(id(), "GM0344", ASKED, "PHONE", "paspoort", CountedAs.FAILED, true, false, null,
-                List.of(new Retaken(at("burgerzaken"), at("burgerzaken"))));
+                List.of(new Retaken(at("burgerzaken"), at("burgerzaken"), true)));
 
         var found = figures(Stream.of(many(30, () -> contact("paspoort", CountedAs.SETTLED, DESK, DESK)),
                 many(10, () -> asked), many(10, () -> contact("paspoort", CountedAs.FAILED, at("burgerzaken"), DESK)))
@@ -107,7 +108,7 @@ class TrialTallyTest {
     @Test
     void onceAtADepartmentItWasHandedOverWhateverCameAfterwards() {
         var chain = new PastContact(id(), "GM0344", ASKED, "PHONE", null, CountedAs.FAILED, false, false, null,
-                List.of(new Retaken(DESK, DESK), new Retaken(at("burgerzaken"), at("belastingen")), new Retaken(DESK, DESK)));
+                List.of(new Retaken(DESK, DESK, false), new Retaken(at("burgerzaken"), at("belastingen"), false), new Retaken(DESK, DESK, false)));
 
         assertThat(chain.now().department()).isEqualTo("burgerzaken");
         assertThat(chain.then().department()).isEqualTo("belastingen");
@@ -147,7 +148,7 @@ class TrialTallyTest {
 
     private static boolean broken(DecidedCourse now, DecidedCourse then, boolean alarmed, Instant endedAt) {
         return new PastContact(id(), "GM0344", ASKED, "PHONE", null, CountedAs.SETTLED, false, alarmed, endedAt,
-                List.of(new Retaken(now, then))).wouldBeAlarmed(PRESENT);
+                List.of(new Retaken(now, then, false))).wouldBeAlarmed(PRESENT);
     }
 
     private static TrialFigures figures(Stream<PastContact> contacts) {
@@ -162,7 +163,7 @@ class TrialTallyTest {
 
     private static PastContact contact(String topic, CountedAs standing, DecidedCourse now, DecidedCourse then) {
         return new PastContact(id(), "GM0344", ASKED, "PHONE", topic, standing, false, false, null,
-                List.of(new Retaken(now, then)));
+                List.of(new Retaken(now, then, false)));
     }
 
     private static DecidedCourse at(String department) {
