@@ -50,7 +50,11 @@ class OverdueWatch {
     }
 
     private Uni<Void> tellAndRaise(Instant moment) {
-        return promise.upTo(moment).invoke(told -> {
+        return promise.upTo(moment).onFailure(IllegalStateException.class).recoverWithItem(failure -> {
+            // A calendar that is never open must not keep the alarms of all others from going off.
+            LOG.warnf("Later moments could not be promised: %s", failure);
+            return 0;
+        }).invoke(told -> {
             if (told > 0) {
                 LOG.infof("Later moments promised count=%d", told);
             }

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import nl.kcc.routing.reminders.ReminderTables.Settled;
+import nl.kcc.routing.reminders.ReminderTables.MailEnd;
 
 /// What an operator must know of reminders: whether they arrive, and since when they do not. A mail server that is away is said
 /// once, and once that it is back.
@@ -31,12 +31,12 @@ class ReminderMetrics {
         this.registry = registry;
         Gauge.builder("reminders.unsent.age.seconds", () -> ageAt(clock.instant()))
                 .description("How long the oldest reminder waits that could not be sent").register(registry);
-        for (Settled how : Settled.values()) {
+        for (MailEnd how : MailEnd.values()) {
             count(how);
         }
     }
 
-    void settled(ReminderMail mail, Settled how) {
+    void settled(ReminderMail mail, MailEnd how) {
         registry.counter("reminders.mails", "outcome", outcome(how)).increment();
         switch (how) {
             case SENT -> {
@@ -63,11 +63,11 @@ class ReminderMetrics {
         oldestUnsent.set(since.orElse(null));
     }
 
-    private void count(Settled how) {
+    private void count(MailEnd how) {
         registry.counter("reminders.mails", "outcome", outcome(how));
     }
 
-    private static String outcome(Settled how) {
+    private static String outcome(MailEnd how) {
         return how.name().toLowerCase(Locale.ROOT);
     }
 

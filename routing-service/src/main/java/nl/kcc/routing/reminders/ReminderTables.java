@@ -125,7 +125,7 @@ class ReminderTables {
                 .map(rows -> rows.stream().map(OwedWork::of).toList());
     }
 
-    Uni<Void> settle(SqlConnection transaction, ReminderMail mail, Settled how, Instant at) {
+    Uni<Void> settle(SqlConnection transaction, ReminderMail mail, MailEnd how, Instant at) {
         return transaction.preparedQuery(SETTLE).execute(Tuple.of(mail.id(), how.name(), utc(at))).replaceWithVoid();
     }
 
@@ -140,7 +140,7 @@ class ReminderTables {
     }
 
     /// How a mail ended.
-    enum Settled {
+    enum MailEnd {
         SENT,
         /// The work was done before it could be sent.
         NOTHING_LEFT,

@@ -12,7 +12,7 @@ import io.vertx.ext.mail.SMTPException;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.catalogue.CurrentCatalogue;
 import nl.kcc.routing.catalogue.Department;
-import nl.kcc.routing.reminders.ReminderTables.Settled;
+import nl.kcc.routing.reminders.ReminderTables.MailEnd;
 
 /// Sends a department's mails of today, and tries again, less and less often, what the server does not take.
 @ApplicationScoped
@@ -64,17 +64,17 @@ class SendReminders {
     private Uni<Boolean> send(Taken taken, ReminderDay day) {
         ReminderMail mail = taken.mail();
         if (taken.owed().isEmpty()) {
-            return settle(mail, Settled.NOTHING_LEFT);
+            return settle(mail, MailEnd.NOTHING_LEFT);
         }
         String department = current.catalogue().department(mail.department()).map(Department::name).orElse(mail.department());
         var letter = new ReminderLetter(department, mail.audience(), taken.owed(), day,
                 config.site().map(site -> site.replaceFirst("/$", "")));
-        return post.send(mail.id(), mail.recipient(), letter).chain(() -> settle(mail, Settled.SENT))
+        return post.send(mail.id(), mail.recipient(), letter).chain(() -> settle(mail, MailEnd.SENT))
                 .onFailure()
-                .recoverWithUni(failure -> isForGood(failure) ? settle(mail, Settled.REFUSED) : later(mail, failure));
+                .recoverWithUni(failure -> isForGood(failure) ? settle(mail, MailEnd.REFUSED) : later(mail, failure));
     }
 
-    private Uni<Boolean> settle(ReminderMail mail, Settled how) {
+    private Uni<Boolean> settle(ReminderMail mail, MailEnd how) {
         return work.sql(transaction -> tables.settle(transaction, mail, how, clock.instant()))
                 .invoke(() -> metrics.settled(mail, how)).replaceWith(true);
     }
