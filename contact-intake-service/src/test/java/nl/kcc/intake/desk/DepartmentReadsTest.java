@@ -82,7 +82,7 @@ class DepartmentReadsTest extends EmptyIntake {
         answer(here).statusCode(200).body("outcome", equalTo("ANSWERED"))
                 .body("history[-1].text", equalTo("Morgen om acht uur")).body("history[-1].by", equalTo(WorkerOfCleaning.NAME));
         answer(here).statusCode(409);
-        assertThat(database.count("outbox")).isEqualTo(1);
+        assertThat(database.count("contact where id = '%s' and version = 2".formatted(here))).isEqualTo(1);
         given().contentType(ContentType.JSON).body("{\"reason\": \"SPAM\"}").post("/v1/contacts/" + here + "/exclusion").then()
                 .statusCode(403);
     }

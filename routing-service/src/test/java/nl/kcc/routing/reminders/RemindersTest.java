@@ -49,9 +49,11 @@ class RemindersTest {
     MeterRegistry metrics;
 
     @AfterEach
-    void theServerIsBackAndTheOtherTestsHaveDesksOfTheirOwn() {
+    void theServerIsBackAndTheOtherTestsHaveDesksAndWorkOfTheirOwn() {
         post.comesBack();
-        sql("delete from department_desk where municipality like $1", Tuple.of("GM71%"));
+        for (String table : List.of("department_desk", "handover", "contact_routing")) {
+            sql("delete from " + table + " where municipality like $1", Tuple.of("GM71%"));
+        }
     }
 
     @Test
