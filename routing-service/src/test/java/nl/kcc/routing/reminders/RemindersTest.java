@@ -51,7 +51,7 @@ class RemindersTest {
     @AfterEach
     void theServerIsBackAndTheOtherTestsHaveDesksAndWorkOfTheirOwn() {
         post.comesBack();
-        for (String table : List.of("department_desk", "handover", "contact_routing")) {
+        for (String table : List.of("department_desk", "reminder_mail", "handover", "contact_routing")) {
             sql("delete from " + table + " where municipality like $1", Tuple.of("GM71%"));
         }
     }
