@@ -2,6 +2,7 @@ package nl.kcc.routing.planning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,11 +23,12 @@ record CalendarRequest(@NotNull @Min(1) Integer version, @NotNull @Size(max = 7)
 
     CalendarEntry entry(String municipality) {
         return new CalendarEntry(municipality, List.of(municipality), openingHours, liberationDay, goodFridayClosed,
-                exceptions == null ? List.of() : exceptions.stream().map(CalendarRequest::masked).toList(), deviations);
+                exceptions == null ? List.of() : exceptions.stream().filter(Objects::nonNull).map(CalendarRequest::masked).toList(),
+                deviations == null ? List.of() : deviations.stream().filter(Objects::nonNull).toList());
     }
 
     private static Deviation masked(Deviation day) {
-        return day == null || day.name() == null ? day
+        return day.name() == null ? day
                 : new Deviation(day.date(), day.yearly(), day.after(), day.days(), BsnMask.mask(day.name()), day.hours(),
                         day.closesAt());
     }

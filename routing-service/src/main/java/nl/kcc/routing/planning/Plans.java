@@ -2,7 +2,6 @@ package nl.kcc.routing.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,9 +35,10 @@ class Plans {
 
     private static <D> Plan<D> plan(List<Held> held, Class<D> type, Function<D, ?> part) {
         List<PlanVersionView> changes = new ArrayList<>();
+        List<Object> parts = held.stream().map(one -> (Object) part.apply(read(one, type))).toList();
         for (int i = 0; i < held.size(); i++) {
-            boolean first = i == held.size() - 1;
-            if (first || !Objects.equals(part.apply(read(held.get(i), type)), part.apply(read(held.get(i + 1), type)))) {
+            boolean oldest = i == held.size() - 1;
+            if (oldest ? DocumentHistory.isWhole(held) : !parts.get(i).equals(parts.get(i + 1))) {
                 changes.add(PlanVersionView.of(held.get(i)));
             }
         }

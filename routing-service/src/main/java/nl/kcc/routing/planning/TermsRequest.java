@@ -3,6 +3,7 @@ package nl.kcc.routing.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,12 +23,11 @@ record TermsRequest(@NotNull @Min(1) Integer version, @NotNull Integer usualWork
 
     TermsDocument document() {
         return new TermsDocument(usualWorkingDays, channels,
-                statutory == null ? List.of() : statutory.stream().map(TermsRequest::masked).toList(), equatedDays);
+                statutory == null ? List.of() : statutory.stream().filter(Objects::nonNull).map(TermsRequest::masked).toList(), equatedDays);
     }
 
     private static OfLaw masked(OfLaw one) {
-        return one == null ? null
-                : new OfLaw(masked(one.name()), masked(one.article()), one.topics(), one.groups(), one.days(), one.weeks(),
+        return new OfLaw(masked(one.name()), masked(one.article()), one.topics(), one.groups(), one.days(), one.weeks(),
                         one.months());
     }
 
