@@ -1,7 +1,7 @@
 package nl.kcc.routing.decision;
 
-import java.time.Instant;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +60,8 @@ public final class RetakeDecisions {
     /// @param row its name in the statement
     public static String kept(String row) {
         String columns = Stream.of(DecisionRow.class.getDeclaredFields())
-                .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()) && !field.getName().contains("$")
+                .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers())
+                        && !field.getName().contains("$")
                         && !field.getName().equals("trace"))
                 .map(field -> row + '.' + field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

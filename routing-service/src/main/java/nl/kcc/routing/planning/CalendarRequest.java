@@ -23,7 +23,8 @@ record CalendarRequest(@NotNull @Min(1) Integer version, @NotNull @Size(max = 7)
 
     CalendarEntry entry(String municipality) {
         return new CalendarEntry(municipality, List.of(municipality), openingHours, liberationDay, goodFridayClosed,
-                exceptions == null ? List.of() : exceptions.stream().filter(Objects::nonNull).map(CalendarRequest::masked).toList(),
+                exceptions == null ? List.of()
+                        : exceptions.stream().filter(Objects::nonNull).map(CalendarRequest::masked).toList(),
                 deviations == null ? List.of() : deviations.stream().filter(Objects::nonNull).toList());
     }
 

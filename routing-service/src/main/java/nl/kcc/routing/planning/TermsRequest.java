@@ -23,12 +23,13 @@ record TermsRequest(@NotNull @Min(1) Integer version, @NotNull Integer usualWork
 
     TermsDocument document() {
         return new TermsDocument(usualWorkingDays, channels,
-                statutory == null ? List.of() : statutory.stream().filter(Objects::nonNull).map(TermsRequest::masked).toList(), equatedDays);
+                statutory == null ? List.of() : statutory.stream().filter(Objects::nonNull).map(TermsRequest::masked).toList(),
+                equatedDays);
     }
 
     private static OfLaw masked(OfLaw one) {
         return new OfLaw(masked(one.name()), masked(one.article()), one.topics(), one.groups(), one.days(), one.weeks(),
-                        one.months());
+                one.months());
     }
 
     private static String masked(String text) {

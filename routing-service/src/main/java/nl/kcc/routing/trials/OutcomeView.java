@@ -41,7 +41,8 @@ record OutcomeView(int ruleSet, Instant from, Instant until, WhatWasPredicted pr
         private static WhatWasPredicted of(Trial trial) {
             TrialFigures found = trial.figures();
             return new WhatWasPredicted(trial.id(), trial.from(), trial.to(), found.contacts(),
-                    found.contacts() == 0 ? null : (double) found.frontOffice().leftThen() / found.contacts(), found.fcr().then(), found.fcr().low(), found.fcr().high());
+                    found.contacts() == 0 ? null : (double) found.frontOffice().leftThen() / found.contacts(),
+                    found.fcr().then(), found.fcr().low(), found.fcr().high());
         }
     }
 

@@ -38,7 +38,8 @@ class Outcomes {
                 where c.occurred_at >= $1 and c.occurred_at < $2 and ($3::text[] is null or c.municipality = any ($3))
                     and c.version > 0 and c.exclusion is null) as counted
             group by 1 order by 1
-            """.formatted(PastContacts.STANDING);
+            """
+            .formatted(PastContacts.STANDING);
 
     /// From when until when it was in force, the last time.
     ///

@@ -108,7 +108,8 @@ class TrialTallyTest {
     @Test
     void onceAtADepartmentItWasHandedOverWhateverCameAfterwards() {
         var chain = new PastContact(id(), "GM0344", ASKED, "PHONE", null, CountedAs.FAILED, false, false, null,
-                List.of(new Retaken(DESK, DESK, false), new Retaken(at("burgerzaken"), at("belastingen"), false), new Retaken(DESK, DESK, false)));
+                List.of(new Retaken(DESK, DESK, false), new Retaken(at("burgerzaken"), at("belastingen"), false),
+                        new Retaken(DESK, DESK, false)));
 
         assertThat(chain.now().department()).isEqualTo("burgerzaken");
         assertThat(chain.then().department()).isEqualTo("belastingen");
