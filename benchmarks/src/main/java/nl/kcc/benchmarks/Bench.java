@@ -51,6 +51,8 @@ public final class Bench implements Callable<Integer> {
     Integer choices;
     @Option(names = "--trial", arity = "0..1", fallbackValue = "40000", paramLabel = "CONTACTS", description = "Only a rule set tried on so many contacts of a month (${FALLBACK-VALUE}).")
     Integer tried;
+    @Option(names = "--decisions", arity = "0..1", fallbackValue = "200", paramLabel = "PER_SECOND", description = "Only decisions, so many a second (${FALLBACK-VALUE}), with 500 rules and 1,000 topics.")
+    Integer decisions;
 
     private final Report report = new Report(System.out, System.err);
     private final Clock clock;
@@ -76,8 +78,10 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
+        var knowledge = decisions == null ? null : PreviewDecisions.Knowledge.of(1000, 500);
         report.progress("Starting the product …");
-        try (var inbox = mails == null ? null : Dovecot.forAnyPassword(); var stage = Stage.start(environment(inbox))) {
+        try (var inbox = mails == null ? null : Dovecot.forAnyPassword();
+                var stage = Stage.start(environment(inbox, knowledge))) {
             var pgbench = Pgbench.find().map(found -> new Pgbench(found, stage.database(), Service.INTAKE.database()))
                     .orElse(null);
             describe(stage, pgbench);
@@ -103,7 +107,10 @@ public final class Bench implements Callable<Integer> {
             if (tried != null) {
                 new TryRules(stage, tried, rounds, report).measure();
             }
-            if (Stream.of(rebuild, queries, streams, mails, rows, choices, tried).anyMatch(Objects::nonNull)) {
+            if (decisions != null) {
+                new PreviewDecisions(stage, knowledge, decisions, Duration.ofSeconds(latencySeconds), rounds, report).measure();
+            }
+            if (Stream.of(rebuild, queries, streams, mails, rows, choices, tried, decisions).anyMatch(Objects::nonNull)) {
                 return 0;
             }
             // As often as the services give memory back that their start took.
@@ -122,10 +129,11 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, String> environment(Dovecot inbox) {
-        return inbox != null ? Map.of("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + inbox.port(), "KCC_MAIL_POLL", "PT5S")
-                : choices != null ? SuggestTopics.ENVIRONMENT
-                        : queries == null ? Map.of() : NationalYear.ENVIRONMENT;
+    private Map<String, String> environment(Dovecot inbox, PreviewDecisions.Knowledge knowledge) {
+        return knowledge != null ? knowledge.environment()
+                : inbox != null ? Map.of("KCC_MAIL_GEMEENTE_IMAP_PORT", "" + inbox.port(), "KCC_MAIL_POLL", "PT5S")
+                        : choices != null ? SuggestTopics.ENVIRONMENT
+                                : queries == null ? Map.of() : NationalYear.ENVIRONMENT;
     }
 
     private void describe(Stage stage, Pgbench pgbench) throws IOException, InterruptedException, SQLException {
