@@ -1,8 +1,11 @@
 package nl.kcc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Order;
@@ -47,6 +50,8 @@ class ShellIT {
             assertThat(String.join(" ", page.locator(".kcc-header__nav > a, .kcc-header__nav summary").allInnerTexts()))
                     .isEqualTo(menu);
             assertThat(page.locator(".kcc-header__user")).containsText(user);
+            assertThat(page.locator(".kcc-header__nav a").all()).extracting(link -> opened(user, link.getAttribute("href")))
+                    .isNotEmpty().containsOnly(200);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             // What another service has to say is not known at this service's own address.
             visit.complaints().removeIf(complaint -> address.equals("/beheer/") && complaint.contains("404"));
@@ -55,6 +60,13 @@ class ShellIT {
             assertThat(walk.missed()).isEmpty();
             assertThat(walk.unseen()).isEmpty();
         }
+    }
+
+    private int opened(String user, String page) {
+        var password = kcc.product().localPassword();
+        var login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        return kcc.http().send(null, "GET", kcc.product().frontDoor().resolve(page), Map.of("Authorization", "Basic " + login),
+                null).status();
     }
 
     @Test

@@ -16,7 +16,7 @@ class WorkPagesTest {
     @ParameterizedTest
     @CsvSource({ "backoffice, /werklijst", "ruler, /onderwerpen", "agent, /onderwerpen", "backoffice, /onderwerpen",
             "manager, /onderwerpen", "operator, /onderwerpen", "ruler, /regels", "manager, /regels", "agent, /werklijst",
-            "ruler, /regels/afdelingen", "ruler, /kalender" })
+            "ruler, /regels/afdelingen", "manager, /regels/afdelingen", "ruler, /kalender", "ruler, /regels/berichten" })
     void aRoleFindsItsPageWithAndWithoutTheLastSlash(String user, String page) {
         as(user).get(page + "/").then().statusCode(200).body(containsString("<kcc-shell>"));
         as(user).redirects().follow(false).get(page + "?a=1").then().statusCode(302)
@@ -26,7 +26,7 @@ class WorkPagesTest {
     @ParameterizedTest
     @CsvSource({ "ruler, /werklijst/", "manager, /werklijst/", "backoffice, /regels/",
             "agent, /regels/", "agent, /regels/afdelingen/", "operator, /regels", "privacy, /onderwerpen", "agent, /kalender/",
-            "backoffice, /kalender" })
+            "backoffice, /kalender", "manager, /kalender/", "manager, /regels/berichten/" })
     void anotherRoleIsToldThatThePageIsNotForThem(String user, String page) {
         as(user).accept("text/html").redirects().follow(false).get(page).then().statusCode(403).contentType("text/html");
     }

@@ -1,6 +1,7 @@
 // The menu: what there is, and for whom. This list decides what is shown; what may be opened, each service decides.
 import { element } from './dom.js';
 
+// A page without roles is for those of its entry.
 const MENU = [
   { text: 'Balie', roles: ['agent'], pages: [
     { text: 'Nieuw contact', href: '/balie/' },
@@ -25,9 +26,9 @@ const MENU = [
   { text: 'Onderwerpen & regels', roles: ['rule-manager', 'manager'], pages: [
     { text: 'Onderwerpen', href: '/onderwerpen/' },
     { text: 'Regels', href: '/regels/' },
-    { text: 'Kalender', href: '/kalender/' },
+    { text: 'Kalender', href: '/kalender/', roles: ['rule-manager'] },
     { text: 'Afdelingen', href: '/regels/afdelingen/' },
-    { text: 'Berichten bij uitloop', href: '/regels/berichten/' },
+    { text: 'Berichten bij uitloop', href: '/regels/berichten/', roles: ['rule-manager'] },
   ] },
   { text: 'Beheer', roles: ['operator', 'privacy-officer'], pages: [{ text: 'Beheer', href: '/beheer/' }] },
 ];
@@ -61,7 +62,8 @@ const folded = ({ text, pages }) => {
 
 /** The entries that one of the roles may open, each under its own number, which is the same for everyone. */
 export const menuOf = (roles) => MENU.map((entry, index) => ({ ...entry, number: index + 1 }))
-  .filter((entry) => entry.roles.some((role) => roles.includes(role)))
+  .map((entry) => ({ ...entry, pages: entry.pages.filter((page) => (page.roles ?? entry.roles).some((role) => roles.includes(role))) }))
+  .filter((entry) => entry.pages.length > 0)
   .map((entry) => ({ number: entry.number, element: entry.pages.length === 1 ? link(entry.pages[0]) : folded(entry) }));
 
 /** Goes to the entry, or opens it. */
