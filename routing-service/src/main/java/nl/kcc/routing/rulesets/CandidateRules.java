@@ -8,6 +8,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.rules.RuleFinding;
@@ -50,11 +52,11 @@ public class CandidateRules {
     /// @throws nl.kcc.edge.Problem.NotFound (as a failure) when there is none of that number
     public Uni<Candidate> of(SqlConnection connection, int number) {
         Instant now = clock.instant();
-        return ruleSets.one(connection, number, now).chain(view -> inForce(connection, now).map(knowledge -> {
-            List<RuleFinding> findings = check(view.document(), knowledge, now);
-            boolean sound = findings.stream().noneMatch(RuleFinding::forbids);
-            return new Candidate(view, sound ? view.document().trusted(number) : null, knowledge, findings);
-        }));
+        return ruleSets.one(connection, number, now).chain(view -> inForce(connection, now)
+                .chain(knowledge -> check(view.document(), knowledge, now).map(findings -> {
+                    boolean sound = findings.stream().noneMatch(RuleFinding::forbids);
+                    return new Candidate(view, sound ? view.document().trusted(number) : null, knowledge, findings);
+                })));
     }
 
     /// The rule set alone.
@@ -67,11 +69,17 @@ public class CandidateRules {
     /// What would be found if it were stored.
     public Uni<List<RuleFinding>> check(SqlConnection connection, RuleTableDocument document) {
         Instant now = clock.instant();
-        return inForce(connection, now).map(knowledge -> check(document, knowledge, now));
+        return inForce(connection, now).chain(knowledge -> check(document, knowledge, now));
     }
 
-    private static List<RuleFinding> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
-        return RuleSetCheck.of(document, knowledge.catalogue(), LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM));
+    /// Comparing hundreds of rules takes seconds, and so is done beside the event loop; what follows is on it again.
+    private static Uni<List<RuleFinding>> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
+        var today = LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM);
+        var context = Vertx.currentContext();
+        return Uni.createFrom().item(knowledge.catalogue())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(catalogue -> RuleSetCheck.of(document, catalogue, today))
+                .emitOn(next -> context.runOnContext(_ -> next.run()));
     }
 
     private Uni<Knowledge> inForce(SqlConnection connection, Instant now) {
