@@ -57,7 +57,7 @@ class OutcomeResource {
 
     private Uni<OutcomeView> since(SqlConnection connection, int ruleSet, InForce inForce, MunicipalityScope scope,
             Instant now) {
-        return trials.prediction(connection, ruleSet, inForce.from())
+        return trials.prediction(connection, ruleSet, inForce.from(), scope.setting())
                 .chain(tried -> outcomes
                         .weeks(connection, inForce.from(), inForce.until() == null ? now : inForce.until(), scope)
                         .map(weeks -> OutcomeView.of(ruleSet, inForce, tried, weeks)));

@@ -190,6 +190,23 @@ class TrialsResourceTest {
                 .body("verdict", equalTo("NOT_IN_FORCE"));
     }
 
+    @Test
+    void whatWasPredictedForTheSameMunicipalityGoesFirst() {
+        register("GM0111", List.of(AContact.forADepartment()));
+        register("GM0112", List.of(AContact.forADepartment()));
+        int draft = draft();
+        simulate(draft, "GM0111").statusCode(200);
+        simulate(draft, "GM0112").statusCode(200);
+
+        assertThat(List.of(predicted(draft, "GM0111"), predicted(draft, "GM0112"))).containsExactly("GM0111", "GM0112");
+        assertThat(predicted(draft, "*")).isIn("GM0111", "GM0112");
+    }
+
+    private String predicted(int ruleSet, String scope) {
+        return work.sql("*", connection -> trials.prediction(connection, ruleSet, AContact.ASKED.plus(Duration.ofDays(1)), scope))
+                .await().atMost(Duration.ofSeconds(5)).orElseThrow().scope();
+    }
+
     /// Should a check ever be forgotten.
     @Test
     void theDatabaseItselfShowsSumsOfSeveralMunicipalitiesToThoseWhoSeeEachOfThem() {
