@@ -8,8 +8,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.routing.calendar.WorkingCalendar;
 import nl.kcc.routing.rules.RuleFinding;
@@ -72,14 +70,11 @@ public class CandidateRules {
         return inForce(connection, now).chain(knowledge -> check(document, knowledge, now));
     }
 
-    /// Comparing hundreds of rules takes seconds, and so is done beside the event loop; what follows is on it again.
+    /// Comparing hundreds of rules takes seconds.
     private static Uni<List<RuleFinding>> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
         var today = LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM);
-        var context = Vertx.currentContext();
-        return Uni.createFrom().item(knowledge.catalogue())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(catalogue -> RuleSetCheck.of(document, catalogue, today))
-                .emitOn(next -> context.runOnContext(_ -> next.run()));
+        return BesideTheLoop.map(Uni.createFrom().item(knowledge.catalogue()),
+                catalogue -> RuleSetCheck.of(document, catalogue, today));
     }
 
     private Uni<Knowledge> inForce(SqlConnection connection, Instant now) {
