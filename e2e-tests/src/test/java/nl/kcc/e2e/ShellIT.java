@@ -3,6 +3,7 @@ package nl.kcc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Base64;
 import java.util.Map;
@@ -107,7 +108,7 @@ class ShellIT {
     }
 
     @Test
-    void anAgentFindsAContactByItsReference() {
+    void anAgentFindsAContactByItsReferenceAndAManagerWhyItWentThere() {
         var municipality = kcc.newMunicipality();
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
                 """
@@ -125,6 +126,15 @@ class ShellIT {
             assertThat(Looks.axe(page)).isEmpty();
             page.keyboard().press("Escape");
             assertThat(page.locator("#reference")).isFocused();
+        }
+        await().until(() -> kcc.http()
+                .get(User.MANAGER, kcc.url(Service.ROUTING), "/v1/contacts/" + id + "/decision").status() == 200);
+        try (var visit = Visit.atTheFrontDoor("manager", kcc, browser, "/cijfers/")) {
+            var page = visit.page();
+            page.locator("#reference").fill(id);
+            page.locator("#reference").press("Enter");
+
+            assertThat(page.locator("#contact")).containsText("is toegepast: telt niet mee is ja");
         }
     }
 

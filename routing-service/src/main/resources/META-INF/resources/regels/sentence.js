@@ -4,7 +4,7 @@ import { CHANNELS } from '/theme/words.js';
 const OUTCOMES = {
   ANSWERED: 'beantwoord', ANSWERED_AFTER_CONSULT: 'beantwoord na overleg', WARM_SETTLED: 'direct doorverbonden en opgelost', REFERRED: 'doorverwezen', CITIZEN_RETURNS: 'inwoner komt terug',
 };
-const URGENCIES = { LIFE_THREATENING: 'levensgevaar', GAS_LEAK: 'een gaslek', URGENT: 'spoed' };
+const URGENCIES = { LIFE_THREATENING: 'levensgevaar', GAS_LEAK: 'een gaslek', LOSING_HOME: 'een woning kwijtraken', URGENT: 'spoed' };
 const LOADS = { LOW: 'rustig', NORMAL: 'gewoon', HIGH: 'druk' };
 
 const lower = (text) => text[0].toLowerCase() + text.slice(1);

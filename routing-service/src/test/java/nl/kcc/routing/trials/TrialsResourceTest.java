@@ -145,6 +145,7 @@ class TrialsResourceTest {
             "from | {\"to\": \"2026-11-17\"}",
             "from | {\"from\": \"1999-01-01\", \"to\": \"1999-02-01\"}",
             "from | {\"from\": \"2026-12-17\", \"to\": \"2026-12-18\"}",
+            "from | {\"from\": \"+999999999-12-31\", \"to\": \"+999999999-12-31\"}",
             "to | {\"from\": \"2026-11-17\", \"to\": \"2026-11-16\"}",
             "to | {\"from\": \"2025-11-01\", \"to\": \"2026-11-17\"}",
             "municipality | {\"from\": \"2026-11-17\", \"to\": \"2026-11-17\", \"municipality\": \"Assen\"}",
@@ -187,6 +188,23 @@ class TrialsResourceTest {
                 .body("weeks[0].monday", equalTo("2026-11-16")).body("verdict", equalTo("TOO_FEW"));
         as("manager").get("/v1/rule-sets/{n}/outcome", draft()).then().statusCode(200)
                 .body("verdict", equalTo("NOT_IN_FORCE"));
+    }
+
+    @Test
+    void whatWasPredictedForTheSameMunicipalityGoesFirst() {
+        register("GM0111", List.of(AContact.forADepartment()));
+        register("GM0112", List.of(AContact.forADepartment()));
+        int draft = draft();
+        simulate(draft, "GM0111").statusCode(200);
+        simulate(draft, "GM0112").statusCode(200);
+
+        assertThat(List.of(predicted(draft, "GM0111"), predicted(draft, "GM0112"))).containsExactly("GM0111", "GM0112");
+        assertThat(predicted(draft, "*")).isIn("GM0111", "GM0112");
+    }
+
+    private String predicted(int ruleSet, String scope) {
+        return work.sql("*", connection -> trials.prediction(connection, ruleSet, AContact.ASKED.plus(Duration.ofDays(1)), scope))
+                .await().atMost(Duration.ofSeconds(5)).orElseThrow().scope();
     }
 
     /// Should a check ever be forgotten.
