@@ -54,10 +54,10 @@ public class Standings {
             from contact_routing c left join handover h on h.contact_id = c.contact_id
             where c.contact_id = any($1) order by c.contact_id
             """;
-    private static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
+    static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
             "contact_version, municipality, channel, topic, occurred_at, outcome, answered_at, first_answer_at, "
                     + "answered_again_at, asked_reason, asked_department, asked_at, reopened_at, exclusion, chases, "
-                    + "suggested_topic, suggested_certainty, "
+                    + "suggested_topic, suggested_certainty, urgency, "
                     + "version, destination, reason, explanation, rule, rule_set, department, answer_due_at, decided_at, "
                     + "handed_over_at, answer_overdue_at, reopened_overdue_at, joined_to, joined_handover, "
                     + "joined_completed_at, delay_first_due_at, delay_new_due_at, delay_noticed_at, delay_text, waits_since, "
