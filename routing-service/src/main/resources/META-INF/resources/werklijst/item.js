@@ -40,6 +40,7 @@ export class ItemView {
   #done;
   #parts = null;
   #asked = 0;
+  #busy = false; // a move is under way: a key that is pressed twice makes one
   #panel = element('div');
   #open = null; // name of the form that is open
   #typed = new Map(); // by hand-over and field: what was not sent yet
@@ -219,6 +220,10 @@ export class ItemView {
   }
 
   async #direct(name, values, sentence) {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
     try {
       this.#finish(await move(this.#parts.handover, name, values), sentence);
     } catch (refusal) {
@@ -228,6 +233,8 @@ export class ItemView {
       } else {
         say(this.#told, complaint(refusal));
       }
+    } finally {
+      this.#busy = false;
     }
   }
 
