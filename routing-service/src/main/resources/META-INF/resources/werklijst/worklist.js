@@ -173,9 +173,12 @@ const open = async (id) => {
   await item.show(id);
 };
 
+/** Nothing when another one was opened meanwhile. */
+const actOn = (id, name) => item.id === id && item.act(name);
+
 const take = async (id) => {
   await open(id);
-  item.act('take');
+  actOn(id, 'take');
 };
 
 const close = () => {
@@ -190,6 +193,10 @@ const close = () => {
 const done = async (handover, sentence) => {
   const following = neighbour(handover.id);
   said = sentence;
+  if (chosen() !== handover.id) { // another one was opened meanwhile
+    await load();
+    return;
+  }
   const stays = ['OPEN', 'ACCEPTED'].includes(handover.state) && departmentsOf().has(handover.department);
   if (stays) {
     await item.show(handover.id);
@@ -230,8 +237,10 @@ const onItem = async (name) => {
   const under = underCursor();
   if (under && under !== item.id) {
     await open(under);
+    actOn(under, name);
+  } else {
+    item.act(name);
   }
-  item.act(name);
 };
 
 try {
