@@ -46,8 +46,8 @@ public class PromiseAgain {
             where c.watch_at <= $1::timestamptz + $2::int * interval '1 hour' and c.delay_noticed_at is null
                 and c.channel in ('EMAIL', 'WEB') and c.decided_at < c.watch_at and n.enabled
                 and c.watch_at <= $1::timestamptz + n.hours_before * interval '1 hour'
-                and not exists (select from contact_routing chased
-                    where chased.contact_id = c.joined_to and chased.channel in ('EMAIL', 'WEB'))
+                and (c.joined_to is null or (select chased.channel from contact_routing chased
+                    where chased.contact_id = c.joined_to) not in ('EMAIL', 'WEB'))
             order by c.watch_at, c.contact_id limit $3 for update of c skip locked
             """;
 
