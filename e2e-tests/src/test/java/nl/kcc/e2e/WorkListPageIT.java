@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 
 import nl.kcc.allinone.Service;
@@ -136,6 +138,32 @@ class WorkListPageIT {
                 .json();
         assertThat(contact.path("outcome").asText()).isEqualTo("ANSWERED");
         assertThat(contact.path("history").findValuesAsText("text")).contains("Ja, op afspraak.");
+    }
+
+    @Test
+    void whoOpensAnotherWhileAnAnswerIsOnItsWayCompletesTheOneThatIsAnswered() {
+        var municipality = kcc.newMunicipality();
+        var answered = handOver(municipality, "Waar kan ik trouwen?");
+        var opened = handOver(municipality, "Wat kost een boom kappen?");
+
+        try (var visit = list(BURGERZAKEN, municipality)) {
+            var page = visit.page();
+            var onItsWay = new ArrayList<Route>();
+            page.route("**/intake/v1/contacts/*/answer", onItsWay::add);
+            page.locator("[data-key='" + answered + "'] .work-line").click();
+            assertThat(page.locator("#item")).containsText("Waar kan ik trouwen?");
+            page.keyboard().press("A");
+            page.locator(".kcc-panel textarea").fill("In het stadhuis.");
+            page.locator(".kcc-panel [type=submit]").click();
+            page.waitForCondition(() -> !onItsWay.isEmpty());
+            page.locator("[data-key='" + opened + "'] .work-line").click();
+            assertThat(page.locator("#item")).containsText("Wat kost een boom kappen?");
+            onItsWay.getFirst().resume();
+            assertThat(page.locator("#told")).hasText("Beantwoord en afgerond.");
+            assertThat(page.locator("#item")).containsText("Wat kost een boom kappen?");
+        }
+        assertThat(read(answered).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(read(opened).path("state").asText()).isEqualTo("OPEN");
     }
 
     @Test

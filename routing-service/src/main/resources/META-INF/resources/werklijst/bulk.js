@@ -10,6 +10,7 @@ export class Bulk {
   #setting;
   #handovers;
   #changed;
+  #busy = false; // two presses make one move
   #told = element('strong', { role: 'status' });
 
   /**
@@ -114,7 +115,11 @@ export class Bulk {
   }
 
   async #do(name, values) {
-    const { done, results } = await moveMany([...this.#picked], name, values);
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
+    const { done, results } = await moveMany([...this.#picked], name, values).finally(() => { this.#busy = false; });
     const refused = results.filter((each) => !each.done);
     results.filter((each) => each.done).forEach(({ id }) => this.#picked.delete(id));
     const why = Map.groupBy(refused, ({ detail }) => detail);

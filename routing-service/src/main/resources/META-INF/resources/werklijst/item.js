@@ -40,6 +40,7 @@ export class ItemView {
   #done;
   #parts = null;
   #asked = 0;
+  #busy = false; // a move is under way: a key that is pressed twice makes one
   #panel = element('div');
   #open = null; // name of the form that is open
   #typed = new Map(); // by hand-over and field: what was not sent yet
@@ -213,21 +214,34 @@ export class ItemView {
     }
   }
 
+  /** The reader may have opened another one meanwhile, and what is open there stays. */
   #finish(handover, sentence) {
-    this.#close(false);
+    if (handover.id === this.id) {
+      this.#close(false);
+    }
     this.#done(handover, sentence);
   }
 
   async #direct(name, values, sentence) {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
+    const { handover } = this.#parts;
     try {
-      this.#finish(await move(this.#parts.handover, name, values), sentence);
+      this.#finish(await move(handover, name, values), sentence);
     } catch (refusal) {
       await this.#newest(refusal);
+      if (handover.id !== this.id) {
+        return;
+      }
       if (refusal instanceof Refused && refusal.problem.type?.endsWith('handover-taken')) {
         this.#show(`${name}-over`, refusal.problem.detail, [], 'Overnemen', async () => this.#finish(await move(this.#parts.handover, name, values, { takeOver: true }), sentence));
       } else {
         say(this.#told, complaint(refusal));
       }
+    } finally {
+      this.#busy = false;
     }
   }
 
@@ -258,9 +272,12 @@ export class ItemView {
   }
 
   #note() {
-    const { contactId } = this.#parts.handover;
+    const { contactId, id } = this.#parts.handover;
     this.#show('note', 'Notitie', [field('text', 'Wat wilt u onthouden? De inwoner ziet dit niet.', element('textarea', { rows: '4', maxlength: '4000' }))], 'Bewaren', async (values) => {
       this.#parts.contact = await send('POST', `/intake/v1/contacts/${contactId}/notes`, values);
+      if (id !== this.id) {
+        return;
+      }
       this.#close(false);
       this.#draw();
       say(this.#told, 'Notitie bewaard.');
@@ -275,11 +292,12 @@ export class ItemView {
       if (!values.text) {
         throw new Refused(400, { detail: 'Schrijf wat de inwoner moet weten.' });
       }
-      this.#parts.handover = await move(this.#parts.handover, 'assign', { assignee: this.#setting.me }, terms);
+      const parts = this.#parts; // another one may be opened before this is done
+      parts.handover = await move(parts.handover, 'assign', { assignee: this.#setting.me }, terms);
       await send('POST', `/intake/v1/contacts/${contactId}/answer`, { outcome: 'ANSWERED', text: values.text });
       // Should this fail: the answer itself completes the hand-over within a moment.
-      const completed = await orNothing(send('POST', `/routing/v1/handovers/${this.id}/complete`, { result: 'ANSWERED' }));
-      this.#finish(completed ?? { ...this.#parts.handover, state: 'COMPLETED' }, 'Beantwoord en afgerond.');
+      const completed = await orNothing(send('POST', `/routing/v1/handovers/${parts.handover.id}/complete`, { result: 'ANSWERED' }));
+      this.#finish(completed ?? { ...parts.handover, state: 'COMPLETED' }, 'Beantwoord en afgerond.');
     });
   }
 }

@@ -7,7 +7,7 @@ const ACTIONS = {
   REGISTERED: 'Vastgelegd', ANSWERED: 'Beantwoord', HANDOVER_REQUESTED: 'Overgedragen door de balie', REOPENED: 'Heropend', EXCLUDED: 'Telt niet mee', TOPIC_ASSIGNED: 'Onderwerp gekozen',
   VERDICT_GIVEN: 'Oordeel van de inwoner', REPEAT_DETECTED: 'De inwoner vroeg dit vaker', NOTED: 'Notitie',
 };
-const LETTERS = { RECEIPT: 'Ontvangstbevestiging', ANSWER: 'Antwoord per e-mail', FORWARD: 'Bericht aan een andere organisatie' };
+const LETTERS = { RECEIPT: 'Ontvangstbevestiging', ANSWER: 'Antwoord per e-mail', DELAY: 'Bericht dat het antwoord later komt', FORWARD: 'Bericht aan een andere organisatie' };
 
 const line = ({ at, what, text, by }) => element('li', {}, element('span', { class: 'kcc-soft kcc-nowrap' }, moment(at)), ' ', element('strong', {}, what),
   by ? element('span', { class: 'kcc-soft' }, ` · ${by}`) : '', ...(text ? [element('p', { class: 'kcc-answer' }, text)] : []));

@@ -94,17 +94,30 @@ const sayCounts = (counts) => {
 
 const list = (query) => ask('/routing/v1/handovers', new URLSearchParams(query));
 
+/** The first lines, as many as asked for, however many pages that takes. */
+const firstLines = async (wanted) => {
+  const filter = [...within(), ...part().filter];
+  let lines = [];
+  let after = null;
+  do {
+    const answer = await list([...filter, ['limit', String(Math.min(MOST, wanted - lines.length))], ...(after ? [['after', after]] : [])]);
+    lines = [...lines, ...answer.handovers];
+    after = answer.next ?? null;
+  } while (after && lines.length < wanted);
+  return { lines, after };
+};
+
 const load = async () => {
   const mine = ++asking;
   try {
-    const [answer, counts] = await Promise.all([
-      list([...within(), ...part().filter, ['limit', String(Math.min(MOST, Math.max(PAGE, handovers.length)))]]), // what was shown stays
+    const [first, counts] = await Promise.all([
+      firstLines(Math.max(PAGE, handovers.length)), // what was shown stays
       ask('/routing/v1/handovers/_counts', new URLSearchParams(within()))]);
     if (mine !== asking) {
       return;
     }
-    handovers = answer.handovers;
-    next = answer.next ?? null;
+    handovers = first.lines;
+    next = first.after;
     bulk.keep(new Set(handovers.map(({ id }) => id)));
     draw();
     sayCounts(counts);
@@ -119,15 +132,24 @@ const load = async () => {
 };
 
 const loadMore = async () => {
+  if (!next) { // another part of the list is on its way
+    return;
+  }
+  const mine = ++asking; // what is under way would show less
   try {
     const answer = await list([...within(), ...part().filter, ['limit', String(PAGE)], ['after', next]]);
+    if (mine !== asking) {
+      return;
+    }
     const known = new Set(handovers.map(({ id }) => id));
     handovers = [...handovers, ...answer.handovers.filter(({ id }) => !known.has(id))];
     next = answer.next ?? null;
     draw();
     await loadQuestions();
   } catch {
-    say(byId('told'), 'Meer is nu niet te laden. Probeer het zo nog eens.');
+    if (mine === asking) {
+      say(byId('told'), 'Meer is nu niet te laden. Probeer het zo nog eens.');
+    }
   }
 };
 
@@ -151,9 +173,12 @@ const open = async (id) => {
   await item.show(id);
 };
 
+/** Nothing when another one was opened meanwhile. */
+const actOn = (id, name) => item.id === id && item.act(name);
+
 const take = async (id) => {
   await open(id);
-  item.act('take');
+  actOn(id, 'take');
 };
 
 const close = () => {
@@ -168,6 +193,10 @@ const close = () => {
 const done = async (handover, sentence) => {
   const following = neighbour(handover.id);
   said = sentence;
+  if (chosen() !== handover.id) { // another one was opened meanwhile
+    await load();
+    return;
+  }
   const stays = ['OPEN', 'ACCEPTED'].includes(handover.state) && departmentsOf().has(handover.department);
   if (stays) {
     await item.show(handover.id);
@@ -208,8 +237,10 @@ const onItem = async (name) => {
   const under = underCursor();
   if (under && under !== item.id) {
     await open(under);
+    actOn(under, name);
+  } else {
+    item.act(name);
   }
-  item.act(name);
 };
 
 try {

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import nl.kcc.events.Destination;
+import nl.kcc.events.HandoverStatus;
 import nl.kcc.events.RoutingEvent.AnswerOverdue;
 import nl.kcc.events.RoutingEvent.ContactRouted;
 import nl.kcc.events.RoutingEvent.PromiseEndangered;
 import nl.kcc.events.RoutingState;
 import nl.kcc.events.RoutingState.Decision;
 import nl.kcc.events.RoutingState.Delay;
+import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.events.Topics;
 import nl.kcc.intake.EmptyIntake;
 import nl.kcc.intake.IntakeTest;
@@ -90,14 +92,32 @@ class LaterAnswerMailTest extends EmptyIntake {
     @Test
     void whoHasAnAnswerOrANewMomentThatIsOverIsToldNothing() {
         UUID answered = asked();
-        agent().contentType(ContentType.JSON).body("{\"outcome\": \"ANSWERED\", \"text\": \"Elke dinsdag.\", \"send\": false}")
-                .post("/v1/contacts/" + answered + "/answer").then().statusCode(200);
+        answer(answered);
         UUID tooLate = asked();
         UUID told = asked();
         send(answered, ENDANGERED, 2, delay(LATER));
         send(tooLate, ENDANGERED, 2, delay(NOW.minusSeconds(60)));
         send(told, ENDANGERED, 2, delay(LATER));
         List.of(answered, tooLate, told).forEach(contact -> awaitVersion(contact, 2));
+
+        assertThat(database.column("select contact_id from outgoing_mail where kind = 'DELAY'"))
+                .containsExactly(told.toString());
+    }
+
+    @Test
+    void whomADepartmentServedOrWhoseQuestionWasReopenedSinceIsToldNothing() {
+        UUID served = asked();
+        UUID reopened = asked();
+        answer(reopened);
+        agent().contentType(ContentType.JSON).body("{\"reason\": \"Het klopt niet\"}")
+                .post("/v1/contacts/" + reopened + "/reopening").then().statusCode(200);
+        UUID told = asked();
+        var completed = new Handover(UUID.randomUUID(), "COMPLEX", "burgerzaken", HandoverStatus.COMPLETED, 0, false, NOW, FIRST,
+                null, NOW, NOW, "CITIZEN_NOT_REACHED", null);
+        send(served, ENDANGERED, 2, delay(LATER), completed);
+        send(reopened, ENDANGERED, 2, new Delay(FIRST, LATER, NOW.minusSeconds(60), "{kenmerk}: {nieuw}"));
+        send(told, ENDANGERED, 2, new Delay(FIRST, LATER, Instant.now(), "{kenmerk}: {nieuw}"));
+        List.of(served, reopened, told).forEach(contact -> awaitVersion(contact, 2));
 
         assertThat(database.column("select contact_id from outgoing_mail where kind = 'DELAY'"))
                 .containsExactly(told.toString());
@@ -118,8 +138,7 @@ class LaterAnswerMailTest extends EmptyIntake {
                         select id, id, 'GM0344', 'gemeente@kcc.local', 'ANSWER', 1, 'burger@voorbeeld.nl', current_date, 'BOUNCED', now(),
                             now(), cast(id as text), '5.1.1' from contact where id = '%s'"""
                         .formatted(undelivered));
-        agent().contentType(ContentType.JSON).body("{\"outcome\": \"ANSWERED\", \"text\": \"Elke dinsdag.\", \"send\": false}")
-                .post("/v1/contacts/" + undelivered + "/answer").then().statusCode(200);
+        answer(undelivered);
 
         await().atMost(PATIENCE, SECONDS).until(() -> database.count("contact where reopened_at is not null") == 1);
         assertThat(database.column("select id from contact where reopened_at is not null"))
@@ -133,11 +152,20 @@ class LaterAnswerMailTest extends EmptyIntake {
         return UUID.fromString(database.column("select id from contact order by id desc").getFirst());
     }
 
+    private static void answer(UUID contact) {
+        agent().contentType(ContentType.JSON).body("{\"outcome\": \"ANSWERED\", \"text\": \"Elke dinsdag.\", \"send\": false}")
+                .post("/v1/contacts/" + contact + "/answer").then().statusCode(200);
+    }
+
     private void send(UUID contact, String type, long version, Delay delay) {
+        send(contact, type, version, delay, null);
+    }
+
+    private void send(UUID contact, String type, long version, Delay delay, Handover handover) {
         var decision = new Decision(Destination.FRONT_OFFICE, "DIRECTLY_ANSWERABLE", "U mag dit zelf beantwoorden.", "direct",
                 4,
                 null, FIRST, NOW);
-        var state = new RoutingState(contact, version, decision, null, null, null, null, null, delay);
+        var state = new RoutingState(contact, version, decision, null, handover, null, null, null, delay);
         kafka.send(Topics.ROUTING, contact.toString(), type, switch (type) {
             case ENDANGERED -> new PromiseEndangered(state);
             case OVERDUE -> new AnswerOverdue(state);

@@ -1,12 +1,14 @@
 package nl.kcc.routing.handover;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.standing.Assignment;
@@ -66,16 +68,19 @@ class AssignWork {
             Instant now) {
         Handover handover = course.handover();
         String municipality = course.contact().municipality();
+        var within = MunicipalityScope.of(Set.of(municipality));
         return switch (order.move()) {
             case HandoverMove.Accept _ -> done(present.to(order.worker().name(), now));
             case HandoverMove.Take _ -> done(present.to(order.worker().name(), now));
             case HandoverMove.Assign to ->
-                workers.require(session, "assignee", to.colleague(), handover.department(), municipality)
-                        .chain(() -> standIn(session, to.colleague())).map(name -> present.to(name, now));
+                workers.require(session, "assignee", to.colleague(), handover.department(), within)
+                        .chain(() -> standIn(session, to.colleague(), handover.department(), within))
+                        .map(name -> present.to(name, now));
             case HandoverMove.Unassign _ -> done(present.to(null, now));
             case HandoverMove.Forward _ -> ListedHandover.isWandering(handover)
                     ? desks.coordinator(session, municipality, handover.department())
-                            .chain(found -> found.map(name -> standIn(session, name)).orElseGet(() -> done(null)))
+                            .chain(found -> found.map(name -> standIn(session, name, handover.department(), within))
+                                    .orElseGet(() -> done(null)))
                             .map(name -> present.to(name, now))
                     : done(present.to(null, now));
             case HandoverMove.GiveBack _ -> done(present.to(null, now));
@@ -83,8 +88,11 @@ class AssignWork {
         };
     }
 
-    private Uni<String> standIn(Mutiny.Session session, String name) {
-        return absences.today(session).map(today -> today.inPlaceOf(name));
+    /// Whoever does the work of somebody who is away. A substitute who does not work for this department would never see it: then
+    /// it stays with the one who is away, in sight of the department.
+    private Uni<String> standIn(Mutiny.Session session, String name, String department, MunicipalityScope within) {
+        return absences.today(session).map(today -> today.inPlaceOf(name)).chain(other -> other.equals(name) ? done(name)
+                : workers.colleagues(session, department, within).map(known -> known.contains(other) ? other : name));
     }
 
     private static <T> Uni<T> done(T item) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
-import nl.kcc.edge.Municipalities;
+import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
 import nl.kcc.outbox.UnitOfWork;
@@ -29,16 +29,14 @@ class ColleaguesResource {
     private final ListWorkers workers;
     private final Absences absences;
     private final CurrentCatalogue current;
-    private final Municipalities municipalities;
     private final SignedInWorker signedIn;
 
     ColleaguesResource(UnitOfWork work, ListWorkers workers, Absences absences, CurrentCatalogue current,
-            Municipalities municipalities, SignedInWorker signedIn) {
+            SignedInWorker signedIn) {
         this.work = work;
         this.workers = workers;
         this.absences = absences;
         this.current = current;
-        this.municipalities = municipalities;
         this.signedIn = signedIn;
     }
 
@@ -58,7 +56,7 @@ class ColleaguesResource {
         }
         current.catalogue().requireDepartment(department);
         signedIn.mover().scope().require(department);
-        String within = municipality == null ? null : municipalities.require(municipality);
+        MunicipalityScope within = signedIn.reader(municipality).scope().municipalities();
         return work.session(session -> absences.today(session).chain(today -> workers
                 .colleagues(session, department, within)
                 .map(names -> new ColleaguesView(names.stream().map(name -> colleague(name, today)).toList()))));

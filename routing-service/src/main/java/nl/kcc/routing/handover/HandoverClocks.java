@@ -3,7 +3,6 @@ package nl.kcc.routing.handover;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,11 +11,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 import nl.kcc.edge.Problem;
 import nl.kcc.events.HandoverStatus;
-import nl.kcc.events.RoutingState.Handover;
 import nl.kcc.routing.handover.HandoverClock.OfLaw;
 import nl.kcc.routing.handover.HandoverClock.Waiting;
 import nl.kcc.routing.rulesets.Knowledge;
 import nl.kcc.routing.rulesets.KnowledgeInForce;
+import nl.kcc.routing.standing.ContactCourse;
 import nl.kcc.routing.standing.KnownContact;
 import nl.kcc.routing.standing.ListedHandover;
 import nl.kcc.routing.standing.SingleStanding;
@@ -38,34 +37,37 @@ class HandoverClocks {
     }
 
     Uni<HandoverClock> of(Mutiny.Session session, ListedHandover listed) {
-        return waited(session, listed.handover().handoverId())
-                .chain(waited -> standing.find(session, listed.contactId())
-                        .map(course -> clock(listed, course.contact(), waited)));
+        return standing.find(session, listed.contactId()).chain(course -> waited(session, course)
+                .map(waited -> clock(listed, course.contact(), waited)));
     }
 
-    /// Each time the citizen was waited for, in order.
-    Uni<List<WaitingRow>> waited(Mutiny.Session session, UUID handoverId) {
-        return session.createSelectionQuery(WAITED, WaitingRow.class).setParameter(1, handoverId).getResultList();
+    /// Each time the citizen was waited for, in order, since the contact was last reopened: what is handed over once more has a
+    /// term of its own, which no earlier waiting holds up.
+    Uni<List<WaitingRow>> waited(Mutiny.Session session, ContactCourse course) {
+        Instant reopened = course.contact().reopenedAt();
+        return session.createSelectionQuery(WAITED, WaitingRow.class).setParameter(1, course.handover().handoverId())
+                .getResultList()
+                .map(rows -> rows.stream().filter(row -> reopened == null || !row.since.isBefore(reopened)).toList());
     }
 
     /// What waits for the citizen stays where it is: its term would stand still at somebody else's.
     ///
     /// @throws Problem.Conflict (as a failure) when the move takes waiting work elsewhere
-    Uni<Void> demandRunning(Mutiny.Session session, Handover handover, HandoverMove move) {
+    Uni<Void> demandRunning(Mutiny.Session session, ContactCourse course, HandoverMove move) {
         return switch (move) {
             case HandoverMove.Accept _ -> Uni.createFrom().voidItem();
             case HandoverMove.Take _ -> Uni.createFrom().voidItem();
             case HandoverMove.Assign _ -> Uni.createFrom().voidItem();
             case HandoverMove.Unassign _ -> Uni.createFrom().voidItem();
             case HandoverMove.Complete _ -> Uni.createFrom().voidItem();
-            case HandoverMove.Forward _ -> demandRunning(session, handover);
-            case HandoverMove.GiveBack _ -> demandRunning(session, handover);
+            case HandoverMove.Forward _ -> demandRunning(session, course);
+            case HandoverMove.GiveBack _ -> demandRunning(session, course);
         };
     }
 
-    private Uni<Void> demandRunning(Mutiny.Session session, Handover handover) {
-        return waited(session, handover.handoverId()).invoke(waited -> {
-            if (handover.status() != HandoverStatus.COMPLETED && !waited.isEmpty()
+    private Uni<Void> demandRunning(Mutiny.Session session, ContactCourse course) {
+        return waited(session, course).invoke(waited -> {
+            if (course.handover().status() != HandoverStatus.COMPLETED && !waited.isEmpty()
                     && waited.getLast().isGoingOn(clock.instant())) {
                 throw new Problem.Conflict("handover-waits",
                         "Deze overdracht wacht op de inwoner. Laat de termijn eerst weer lopen.");

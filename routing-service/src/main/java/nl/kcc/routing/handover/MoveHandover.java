@@ -64,7 +64,7 @@ class MoveHandover {
         Instant now = clock.instant();
         order.worker().scope().require(course.handover().department());
         return assigning.demandFree(session, assignment, order)
-                .chain(() -> clocks.demandRunning(session, course.handover(), order.move()))
+                .chain(() -> clocks.demandRunning(session, course, order.move()))
                 .chain(() -> holders.of(session, course.handover().handoverId()))
                 .chain(chain -> {
                     boolean own = order.worker().name().equals(assignment.assignee());

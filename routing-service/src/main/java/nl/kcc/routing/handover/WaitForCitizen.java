@@ -58,7 +58,7 @@ class WaitForCitizen {
     ///         end makes no sense
     Uni<HandoverWithHolders> begin(UUID id, WaitRequest request, Worker worker) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return change(id, worker, request.takeOver(), request.revision(), (session, course) -> clocks.waited(session, id)
+        return change(id, worker, request.takeOver(), request.revision(), (session, course) -> clocks.waited(session, course)
                 .chain(waited -> session.persist(begin(course, request, waited, worker.name(), now))));
     }
 
@@ -66,7 +66,7 @@ class WaitForCitizen {
     Uni<HandoverWithHolders> end(UUID id, ResumeRequest request, Worker worker) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return change(id, worker, request.takeOver(), request.revision(),
-                (session, course) -> clocks.waited(session, id).invoke(waited -> {
+                (session, course) -> clocks.waited(session, course).invoke(waited -> {
                     if (!isUnderWay(course) || waited.isEmpty() || !waited.getLast().isGoingOn(now)) {
                         throw new Problem.Conflict("handover-does-not-wait", "Deze overdracht wacht niet op de inwoner.");
                     }

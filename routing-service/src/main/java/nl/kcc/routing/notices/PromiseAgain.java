@@ -34,7 +34,8 @@ public class PromiseAgain {
 
     private static final int BATCH = 500;
     private static final String FURTHEST = "select max(hours_before) as hours from delay_notice where enabled";
-    /// A topic's own setting goes before the usual one, also when it says no.
+    /// A topic's own setting goes before the usual one, also when it says no. Who asked once more where the answer stays, and can be
+    /// told by the question that was asked first, is told by that one alone.
     private static final String LOCK_ENDANGERED = """
             select c.contact_id, n.hours_before, n.working_days, n.text
             from contact_routing c
@@ -45,6 +46,8 @@ public class PromiseAgain {
             where c.watch_at <= $1::timestamptz + $2::int * interval '1 hour' and c.delay_noticed_at is null
                 and c.channel in ('EMAIL', 'WEB') and c.decided_at < c.watch_at and n.enabled
                 and c.watch_at <= $1::timestamptz + n.hours_before * interval '1 hour'
+                and (c.joined_to is null or (select chased.channel from contact_routing chased
+                    where chased.contact_id = c.joined_to) not in ('EMAIL', 'WEB'))
             order by c.watch_at, c.contact_id limit $3 for update of c skip locked
             """;
 

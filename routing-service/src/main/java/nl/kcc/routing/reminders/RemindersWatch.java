@@ -64,7 +64,7 @@ class RemindersWatch {
         var serverAnswers = new AtomicBoolean(true);
         return work.sql(connection -> tables.desks(connection, now.plus(FAR_AHEAD)))
                 .chain(desks -> Multi.createFrom().iterable(desks).onItem()
-                        .transformToUniAndConcatenate(desk -> oneDesk(desk, now, serverAnswers)).collect().last())
+                        .transformToUniAndConcatenate(desk -> oneDesk(desk, serverAnswers)).collect().last())
                 .chain(() -> work.sql(connection -> tables.oldestUnsent(connection, since(now)))).invoke(metrics::oldest)
                 .replaceWithVoid();
     }
@@ -74,10 +74,11 @@ class RemindersWatch {
         return LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM).minusDays(4);
     }
 
-    /// Once the mail server turns out to be away, mails are only written down.
-    private Uni<Boolean> oneDesk(DepartmentAddress desk, Instant now, AtomicBoolean serverAnswers) {
+    /// Once the mail server turns out to be away, mails are only written down. Each desk has the moment of its own turn: by that of
+    /// the whole round, a slow server would have let go of the last mails before they were sent, to another instance.
+    private Uni<Boolean> oneDesk(DepartmentAddress desk, AtomicBoolean serverAnswers) {
         return ReminderDay
-                .at(now, knowledge.knowledge().calendars().of(desk.municipality(), desk.department(), null),
+                .at(clock.instant(), knowledge.knowledge().calendars().of(desk.municipality(), desk.department(), null),
                         config.workingDaysBefore(),
                         config.workingDaysLate())
                 .map(day -> plan.plan(desk, day).chain(() -> serverAnswers.get() ? send.send(desk, day)

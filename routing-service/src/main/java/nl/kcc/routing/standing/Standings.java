@@ -54,7 +54,7 @@ public class Standings {
             from contact_routing c left join handover h on h.contact_id = c.contact_id
             where c.contact_id = any($1) order by c.contact_id
             """;
-    private static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
+    static final String SAVE_CONTACTS = upsert("contact_routing", "contact_id",
             "contact_version, municipality, channel, topic, occurred_at, outcome, answered_at, first_answer_at, "
                     + "answered_again_at, asked_reason, asked_department, asked_at, reopened_at, exclusion, chases, "
                     + "suggested_topic, suggested_certainty, urgency, "

@@ -28,7 +28,7 @@ record AbsenceRequest(
             flaws.add(new Violation("to", "De laatste dag ligt voor de eerste dag."));
         } else if (to.isBefore(today)) {
             flaws.add(new Violation("to", "Deze dag is al voorbij."));
-        } else if (from.plusDays(MOST_DAYS).isBefore(to) || from.isAfter(today.plusDays(MOST_DAYS))) {
+        } else if (from.isAfter(today.plusDays(MOST_DAYS)) || from.plusDays(MOST_DAYS).isBefore(to)) {
             flaws.add(new Violation("to",
                     "Kies dagen die hoogstens een jaar uit elkaar en niet verder dan een jaar weg liggen."));
         }

@@ -22,7 +22,7 @@ record DeskRequest(
         @NotNull Boolean reminders,
         @NotNull @Min(0) @Max(1_000_000) Integer version) {
 
-    private static final String ADDRESS = "[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+";
+    private static final String ADDRESS = "[^\\s\\p{Cc}@<>,;\"]+@[^\\s\\p{Cc}@<>,;\"]+\\.[^\\s\\p{Cc}@<>,;\"]+";
     private static final String NO_ADDRESS = "moet een e-mailadres zijn";
 
     /// @throws Problem.InvalidInput when there is nowhere to send reminders to

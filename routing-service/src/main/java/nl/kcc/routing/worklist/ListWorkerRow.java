@@ -9,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import nl.kcc.edge.MunicipalityScope;
+
 /// A row of `list_worker`.
 @Entity
 @Table(name = "list_worker")
@@ -32,7 +34,8 @@ class ListWorkerRow {
                 || Set.of(departments.split(",")).stream().anyMatch(some.get()::contains);
     }
 
-    boolean sees(String municipality) {
-        return municipalities.equals("*") || Set.of(municipalities.split(",")).contains(municipality);
+    /// Whether at least one of these is among the municipalities of this user.
+    boolean sees(MunicipalityScope some) {
+        return municipalities.equals("*") || Set.of(municipalities.split(",")).stream().anyMatch(some::includes);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.edge.Problem;
 
 /// Who opened the work list, and for which departments: the accounts themselves are kept elsewhere, so this is how routing
@@ -47,30 +48,29 @@ public class ListWorkers {
                         .executeUpdate().replaceWithVoid();
     }
 
-    /// By name, those who work for the department.
-    ///
-    /// @param municipality null for whichever they work for
-    public Uni<List<String>> colleagues(Mutiny.Session session, String department, String municipality) {
+    /// By name, those who work for the department and for one of these municipalities.
+    public Uni<List<String>> colleagues(Mutiny.Session session, String department, MunicipalityScope within) {
         return recent(session).map(workers -> workers.stream()
                 .filter(worker -> worker.worksFor(Optional.of(Set.of(department))))
-                .filter(worker -> municipality == null || worker.sees(municipality))
+                .filter(worker -> worker.sees(within))
                 .map(worker -> worker.userName).toList());
     }
 
     /// @throws Problem.InvalidInput (as a failure) naming the field, when nobody of this name works for the department
-    public Uni<Void> require(Mutiny.Session session, String field, String name, String department, String municipality) {
-        return colleagues(session, department, municipality).invoke(known -> {
+    public Uni<Void> require(Mutiny.Session session, String field, String name, String department,
+            MunicipalityScope within) {
+        return colleagues(session, department, within).invoke(known -> {
             if (!known.contains(name)) {
                 throw unknown(field);
             }
         }).replaceWithVoid();
     }
 
-    /// @throws Problem.InvalidInput (as a failure) naming the field, when nobody of this name shares a department
+    /// @throws Problem.InvalidInput (as a failure) naming the field, when nobody of this name shares a department and a municipality
     Uni<Void> requireColleague(Mutiny.Session session, String field, String name, Worker worker) {
         return recent(session).invoke(known -> {
             if (known.stream().noneMatch(one -> one.userName.equals(name)
-                    && one.worksFor(worker.scope().departments()))) {
+                    && one.worksFor(worker.scope().departments()) && one.sees(worker.scope().municipalities()))) {
                 throw unknown(field);
             }
         }).replaceWithVoid();

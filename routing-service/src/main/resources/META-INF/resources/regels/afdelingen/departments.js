@@ -11,23 +11,33 @@ const WORDS = { mailAddress: 'Vul een e-mailadres in, zoals burgerzaken@gemeente
 
 let asking = 0;
 let read = null; // the one in the form
+let saved = ''; // what was said when it was stored
 
 const form = new DialogForm('desk', ({ mailAddress, coordinator, coordinatorAddress, reminders }) => ({ mailAddress, coordinator, coordinatorAddress, reminders, version: read.version }), () => {
-  say(byId('told'), `Opgeslagen: ${read.departmentName}.`);
+  saved = `Opgeslagen: ${read.departmentName}.`;
+  say(byId('told'), saved);
   load();
 }, WORDS);
 
 const path = ({ department }) => `/routing/v1/departments/${department}/desk?municipality=${municipality.one}`;
 
-const row = (desk) => {
+const user = await signedIn;
+const mayChange = user.roles.includes('rule-manager'); // a manager reads
+
+const changing = (desk) => {
+  if (!mayChange) {
+    return [];
+  }
   const change = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', id: `change-${desk.department}`, 'aria-label': `Wijzig ${desk.departmentName}` }, 'Wijzig');
   change.addEventListener('click', () => {
     read = desk;
     form.open(change, desk.departmentName, path(desk), 'PUT', desk);
   });
-  return element('tr', {}, element('th', { scope: 'row' }, desk.departmentName), element('td', {}, desk.mailAddress ?? 'geen'), element('td', {}, desk.coordinator ?? 'niemand'),
-    element('td', {}, desk.reminders ? 'aan' : 'uit'), element('td', {}, desk.changedAt ? `${moment(desk.changedAt)}, ${desk.changedBy}` : ''), element('td', {}, change));
+  return [change];
 };
+
+const row = (desk) => element('tr', {}, element('th', { scope: 'row' }, desk.departmentName), element('td', {}, desk.mailAddress ?? 'geen'), element('td', {}, desk.coordinator ?? 'niemand'),
+  element('td', {}, desk.reminders ? 'aan' : 'uit'), element('td', {}, desk.changedAt ? `${moment(desk.changedAt)}, ${desk.changedBy}` : ''), element('td', {}, ...changing(desk)));
 
 const load = async () => {
   const mine = ++asking;
@@ -44,15 +54,17 @@ const load = async () => {
       say(byId('which'), municipalityName(municipality.one));
       byId('rows').replaceChildren(...desks.map(row));
       byId(open)?.focus();
-      if (byId('told').textContent.startsWith('Kies')) {
+      if (byId('told').textContent !== saved) {
         say(byId('told'), '');
       }
     }
   } catch {
-    say(byId('told'), 'De afdelingen zijn nu niet te laden. Probeer het zo nog eens.');
+    if (mine === asking) {
+      say(byId('told'), 'De afdelingen zijn nu niet te laden. Probeer het zo nog eens.');
+    }
   }
 };
 
-await offerAllThereAre(await signedIn);
+await offerAllThereAre(user);
 onMunicipality(load);
 await load();

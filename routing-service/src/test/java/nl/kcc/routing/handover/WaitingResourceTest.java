@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.restassured.response.ValidatableResponse;
 import nl.kcc.events.ContactEvent.ContactRegistered;
+import nl.kcc.events.ContactEvent.ContactReopened;
+import nl.kcc.events.ContactEvent.HandoverRequested;
 import nl.kcc.events.RoutingEvent;
 import nl.kcc.events.RoutingEvent.HandoverOverdue;
 import nl.kcc.events.RoutingState;
@@ -129,6 +131,26 @@ class WaitingResourceTest {
                 .body("waiting", nullValue()).body("overdue", equalTo(false));
         wait(id, null).statusCode(409);
         asBackOffice().body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(409);
+    }
+
+    @Test
+    void whatIsHandedOverOnceMoreWaitsForNothingThatWasWaitedForBefore() {
+        AContact contact = handedOver("bijstand-aanvragen");
+        UUID id = handover(contact);
+        wait(id, UNTIL).statusCode(200);
+        asBackOffice().body("{\"result\": \"ANSWERED\"}").post("/v1/handovers/{id}/complete", id).then().statusCode(200);
+        Instant later = AContact.ASKED.plus(Duration.ofHours(1));
+        time.to(later.plusSeconds(60));
+        var reopened = contact.reopenedAt(later);
+        pipe.send(new ContactReopened(reopened.state()));
+        pipe.send(new HandoverRequested(reopened.handoverAskedAt(later.plusSeconds(30), "werk-en-inkomen").state()));
+        pipe.routing(contact.id(), 7);
+
+        Instant due = dueAt(id);
+        asBackOffice().get("/v1/handovers/{id}", id).then().body("state", equalTo("OPEN")).body("waiting", nullValue());
+        asBackOffice().body("{}").post("/v1/handovers/{id}/resume", id).then().statusCode(409);
+        assertThat(dueAt(id)).isEqualTo(due);
+        wait(id, UNTIL).statusCode(200).body("waiting.until", equalTo(UNTIL.toString()));
     }
 
     @Test

@@ -297,10 +297,25 @@ class WorkListTest {
         asBurgerzaken().get("/v1/absences").then().body("absences.size()", equalTo(0));
     }
 
+    @Test
+    void aSubstituteOfAnotherDepartmentIsGivenNothingThatHeCannotSee() {
+        String absence = asBackOffice().body(away("backoffice2", "2026-11-17", "2026-11-18")).post("/v1/absences").then()
+                .statusCode(201).extract().path("id");
+        try {
+            as("backoffice3").body(TAKE.formatted("backoffice")).post("/v1/handovers/{id}/assign", handover("belastingen"))
+                    .then().statusCode(200).body("assignee", equalTo("backoffice"));
+            asBurgerzaken().body(TAKE.formatted("backoffice")).post("/v1/handovers/{id}/assign", handover("burgerzaken"))
+                    .then().statusCode(200).body("assignee", equalTo("backoffice2"));
+        } finally {
+            asBackOffice().delete("/v1/absences/{id}", absence).then().statusCode(204);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({ "backoffice2, 2026-11-18, 2026-11-19, substitute", "backoffice3, 2026-11-18, 2026-11-19, substitute",
             "onbekend, 2026-11-18, 2026-11-19, substitute", "backoffice, 2026-11-18, 2026-11-17, to",
-            "backoffice, 2026-11-10, 2026-11-16, to", "backoffice, 2026-11-18, 2028-11-17, to" })
+            "backoffice, 2026-11-10, 2026-11-16, to", "backoffice, 2026-11-18, 2028-11-17, to",
+            "backoffice, +999999999-12-31, +999999999-12-31, to" })
     void anAbsenceThatMakesNoSenseIsRefusedByName(String substitute, String from, String to, String field) {
         asBurgerzaken().body(away(substitute, from, to)).post("/v1/absences").then().statusCode(400)
                 .body("violations[0].field", equalTo(field));
@@ -325,6 +340,9 @@ class WorkListTest {
         as("ruler").queryParam("municipality", "GM0344")
                 .body("{\"mailAddress\": \"geen adres\", \"reminders\": false, \"version\": 2}")
                 .put(path).then().statusCode(400).body("violations[0].field", equalTo("mailAddress"));
+        as("ruler").queryParam("municipality", "GM0344")
+                .body("{\"coordinatorAddress\": \"a\\u0000b@example.nl\", \"reminders\": false, \"version\": 2}")
+                .put(path).then().statusCode(400).body("violations[0].field", equalTo("coordinatorAddress"));
         as("ruler").queryParam("municipality", "GM0344").body(desk.formatted(0)).put("/v1/departments/nergens/desk").then()
                 .statusCode(404);
         as("manager").queryParam("municipality", "GM0344").body(desk.formatted(2)).put(path).then().statusCode(403);

@@ -94,6 +94,22 @@ class PromiseAgainTest {
                 PromiseEndangered.class, HandoverOverdue.class);
     }
 
+    /// The same citizen, about the same question.
+    @Test
+    void whoAsksAgainWhereTheAnswerStaysIsNotToldTwice() {
+        setUp("GM7008", "*", true, 4).statusCode(200);
+        AContact contact = asked("GM7008", Channel.EMAIL, "bijstand-aanvragen");
+        AContact again = asked("GM7008", Channel.WEB, "bijstand-aanvragen").chasing(contact);
+        pipe.send(new ContactRegistered(contact.state()));
+        pipe.routing(contact.id(), 2);
+        pipe.send(new ContactRegistered(again.state()));
+        assertThat(pipe.routing(again.id(), 1).getLast().routing().joined().contactId()).isEqualTo(contact.id());
+
+        time.to(IN_DANGER.plusSeconds(1));
+        assertThat(pipe.routing(contact.id(), 3).getLast()).isInstanceOf(PromiseEndangered.class);
+        assertThat(pipe.routing(again.id())).hasSize(1);
+    }
+
     @Test
     void nobodyIsToldWhoHasAnAnswerOrCannotBeToldOrWhereItIsOff() {
         setUp("GM7003", "*", true, 4).statusCode(200);

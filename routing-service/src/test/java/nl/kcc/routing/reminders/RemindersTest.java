@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +26,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.outbox.Identifiers;
 import nl.kcc.routing.calendar.WorkingCalendar;
+import nl.kcc.routing.catalogue.CurrentCatalogue;
+import nl.kcc.routing.rulesets.KnowledgeInForce;
 import nl.kcc.routing.testing.MovableClock;
 import nl.kcc.routing.testing.OnRealParts;
 
@@ -47,6 +51,20 @@ class RemindersTest {
     MovableClock clock;
     @Inject
     MeterRegistry metrics;
+    @Inject
+    ReminderTables tables;
+    @Inject
+    PlanReminders plan;
+    @Inject
+    ReminderPost mails;
+    @Inject
+    ReminderMetrics notes;
+    @Inject
+    CurrentCatalogue catalogue;
+    @Inject
+    KnowledgeInForce knowledge;
+    @Inject
+    RemindersConfig config;
 
     @AfterEach
     void theServerIsBackAndTheOtherTestsHaveDesksAndWorkOfTheirOwn() {
@@ -143,6 +161,30 @@ class RemindersTest {
 
         assertThat(subjects(address)).containsExactly("Werk en inkomen: 1 vraag te laat", "Werk en inkomen: 1 vraag te laat",
                 "Werk en inkomen: 1 vraag bijna te laat");
+    }
+
+    /// The lease of a mail begins with the turn of its desk, however long those before it took.
+    @Test
+    void aSlowServerTakesNothingOffTheTimeOfTheDesksThatFollow() {
+        List.of("GM7108", "GM7109").forEach(municipality -> {
+            desk(municipality);
+            owes(municipality, DUE);
+        });
+        at("2026-11-20T09:00");
+        List<Instant> turns = new ArrayList<>();
+        var slow = new SendReminders(work, tables, mails, notes, catalogue, config, clock) {
+            @Override
+            Uni<Boolean> send(DepartmentAddress desk, ReminderDay day) {
+                turns.add(day.now());
+                clock.moveTo(day.now().plus(Duration.ofMinutes(6)));
+                return Uni.createFrom().item(true);
+            }
+        };
+
+        new RemindersWatch(work, tables, plan, slow, mails, notes, knowledge, config, clock).round().await().atMost(PATIENCE);
+
+        assertThat(turns).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Duration.between(turns.getFirst(), turns.get(1))).isGreaterThanOrEqualTo(Duration.ofMinutes(6));
     }
 
     /// @return its address; its coordinator's begins with `c-`

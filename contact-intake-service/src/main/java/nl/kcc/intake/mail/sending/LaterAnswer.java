@@ -12,8 +12,15 @@ import nl.kcc.intake.citizen.DutchMoment;
 ///
 /// @param text in the municipality's own words, with placeholders
 /// @param topic its name; empty while the contact has none
-/// @param isSettled whether the citizen has an answer by now, or the new moment has passed as well: then it is not sent
+/// @param isSettled whether it is no longer awaited, or the new moment has passed as well: then it is not sent
 record LaterAnswer(String text, Instant firstDueAt, Instant newDueAt, Optional<String> topic, boolean isSettled) {
+
+    /// In SQL, over contact `c` and decision `d`: whether the answer that was promised for later is still awaited. A department may
+    /// have completed it without an answer in writing, and a reopening began a term of its own.
+    static final String AWAITED = """
+            c.outcome is null and c.exclusion is null and (c.reopened_at is null or c.reopened_at < d.delay_noticed_at)
+                and coalesce(d.handover_completed_at < c.reopened_at, d.handover_completed_at is null)
+                and coalesce(d.joined_completed_at < c.reopened_at, d.joined_completed_at is null)""";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(kenmerk|onderwerp|eerst|nieuw)}");
 

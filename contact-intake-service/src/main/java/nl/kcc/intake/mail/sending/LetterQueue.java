@@ -37,7 +37,7 @@ class LetterQueue {
                 (select m.message_id from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) as answered,
                 case when t.kind = 'DELAY' then d.delay_text end as delay_text, d.delay_first_due_at, d.delay_new_due_at,
                 (select name from topic_copy where code = c.topic) as topic_name,
-                c.outcome is not null or c.exclusion is not null or d.delay_new_due_at <= $1 as is_settled,
+                not (%s) or d.delay_new_due_at <= $1 as is_settled,
                 case when t.kind = 'FORWARD' then r.email end as asker,
                 case when t.kind = 'FORWARD' then (
                     select m.raw from incoming_mail m where m.contact_id = first_contact(t.contact_id) limit 1) end as original,
@@ -47,7 +47,7 @@ class LetterQueue {
             left join citizen_reference r on r.contact_id = t.contact_id
             left join decision d on d.contact_id = t.contact_id
             left join note n on n.contact_id = t.contact_id and n.version = t.contact_version
-            """;
+            """.formatted(LaterAnswer.AWAITED);
     private static final String SENT = """
             update outgoing_mail set state = 'SENT', sent_at = $2, failure = null where id = $1
             """;

@@ -49,13 +49,13 @@ class OutgoingMails implements CitizenPost {
     private static final String DELAYED = """
             select cast(row_to_json(a) as text) as row from (
                 select r.municipality, r.email, m.mailbox from citizen_reference r
-                join contact c on c.id = r.contact_id and c.outcome is null and c.exclusion is null
+                join contact c on c.id = r.contact_id
                 join decision d on d.contact_id = r.contact_id and d.delay_new_due_at > $2
                 left join incoming_mail m on m.contact_id = first_contact(r.contact_id)
-                where r.contact_id = $1 and not exists (
+                where r.contact_id = $1 and %s and not exists (
                     select from outgoing_mail o where o.contact_id = r.contact_id and o.kind = 'DELAY')
                 limit 1) a
-            """;
+            """.formatted(LaterAnswer.AWAITED);
     /// Of receipts the first one of the day, and one that a contact's answer comes later.
     private static final String WRITE = """
             insert into outgoing_mail (id, contact_id, municipality, mailbox, kind, contact_version, recipient, day, state,

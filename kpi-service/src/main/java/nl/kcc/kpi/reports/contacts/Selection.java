@@ -56,8 +56,8 @@ public enum Selection {
             + Promise.HANDOVER.kept(0) + " end"),
     /// The citizen was promised a later moment before the first one passed.
     PROMISED_AGAIN(HANDOVER, Selection.TOLD),
-    PROMISED_AGAIN_KEPT(PROMISED_AGAIN, Selection.KEPT_LATER),
-    PROMISED_AGAIN_BROKEN(PROMISED_AGAIN, Selection.BROKEN_LATER),
+    PROMISED_AGAIN_KEPT(PROMISED_AGAIN, keptLater()),
+    PROMISED_AGAIN_BROKEN(PROMISED_AGAIN, brokenLater()),
     TRANSFERRED(HANDOVER, "hops > 0"),
     /// The hand-over itself is the first transfer.
     MORE_THAN_2_TRANSFERS(HANDOVER, "1 + hops > 2"),
@@ -66,8 +66,8 @@ public enum Selection {
     MESSAGE("state <> 'EXCLUDED' and channel in ('EMAIL', 'WEB')"),
     /// The same of all mails and forms, whoever has them.
     TOLD_LATER(MESSAGE, Selection.TOLD),
-    TOLD_LATER_KEPT(TOLD_LATER, Selection.KEPT_LATER),
-    TOLD_LATER_BROKEN(TOLD_LATER, Selection.BROKEN_LATER),
+    TOLD_LATER_KEPT(TOLD_LATER, keptLater()),
+    TOLD_LATER_BROKEN(TOLD_LATER, brokenLater()),
     /// Mails and forms without the answer that is owed, and whose term has passed: that of the department while it has it.
     UNANSWERED(MESSAGE, "not " + Promise.answered() + " and case when " + departmentOwes()
             + " then handover_due_at < now() or handover_overdue_at is not null and "
@@ -75,10 +75,8 @@ public enum Selection {
             + " else answer_due_at < now() or answer_overdue_at is not null and "
             + Promise.sinceReopening("answer_overdue_at") + " end");
 
-    /// The citizen was promised a later moment; answered by then; answered after it, or not at all and it has passed.
+    /// The citizen was promised a later moment.
     private static final String TOLD = "delay_new_due_at is not null";
-    private static final String KEPT_LATER = "coalesce(least(first_answer_at, handover_completed_at) <= delay_new_due_at, false)";
-    private static final String BROKEN_LATER = "coalesce(least(first_answer_at, handover_completed_at), now()) > delay_new_due_at";
     /// The topic was directly answerable on that day.
     private static final String DIRECT = "exists (select from topic_direct as direct"
             + " where direct.code = topic and day <@ direct.days)";
@@ -106,6 +104,22 @@ public enum Selection {
     public static String departmentOwes() {
         return "((state = 'HANDED_OVER' or handed_over_at is not null)"
                 + " and not coalesce(handover_completed_at < reopened_at, false))";
+    }
+
+    /// In SQL: answered by the later moment.
+    private static String keptLater() {
+        return "(coalesce(least(first_answer_at, handover_completed_at) <= delay_new_due_at, false) and not " + owedAnew() + ")";
+    }
+
+    /// In SQL: answered after the later moment, or not at all and it has passed.
+    private static String brokenLater() {
+        return "case when " + owedAnew()
+                + " then now() else coalesce(least(first_answer_at, handover_completed_at), now()) end > delay_new_due_at";
+    }
+
+    /// In SQL: reopened before the later moment and not answered since, so that an earlier answer does not keep that promise.
+    private static String owedAnew() {
+        return "(coalesce(reopened_at <= delay_new_due_at, false) and not " + Promise.answered() + ")";
     }
 
     /// In SQL, over `counted_contact`.

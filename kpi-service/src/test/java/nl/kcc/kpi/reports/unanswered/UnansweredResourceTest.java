@@ -128,6 +128,20 @@ class UnansweredResourceTest {
         assertThat(view.getList("contacts.dueAt")).containsOnly(PAST.toString());
     }
 
+    /// An earlier answer keeps no second promise either.
+    @Test
+    void aSecondPromiseIsOpenAgainOnceTheContactIsReopened() {
+        Contacts open = inMunicipality("GM1834").by(Channel.EMAIL).at(MOMENT).reopenedAt(MOMENT.plus(Duration.ofHours(24)));
+        Contacts broken = inMunicipality("GM1834").by(Channel.EMAIL).at(MOMENT).reopenedAt(MOMENT.plus(Duration.ofHours(24)));
+        send(open, contact -> contact.promisedAgain(held(FUTURE, null).of(contact), FUTURE));
+        send(broken, contact -> contact.promisedAgain(held(PAST, null).of(contact), PAST));
+        Ask.untilRegistered("GM1834", 2);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                Ask.manager("/v1/kpi/unanswered?window=all&municipality=GM1834").getMap("later"))
+                .isEqualTo(Map.of("told", 2, "kept", 0, "broken", 1)));
+    }
+
     private static Contacts owed(int hoursAgo) {
         return inMunicipality("GM1832").by(Channel.EMAIL).at(MOMENT.minus(Duration.ofHours(hoursAgo)));
     }
