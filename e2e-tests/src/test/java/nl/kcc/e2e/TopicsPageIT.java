@@ -214,7 +214,8 @@ class TopicsPageIT {
         try (var visit = open("ruler", kcc.newMunicipality(), "")) {
             var page = visit.page();
             page.locator("#import").click();
-            choose(page, "UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente\n,https://standaarden.voorbeeld.nl/t/x,,,,X\n");
+            choose(page,
+                    "UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente\n,https://standaarden.voorbeeld.nl/t/x,,,,X\n");
             assertThat(page.locator("#import-report tbody tr")).hasText("2UniformeProductnaamDe naam ontbreekt.");
             assertThat(page.locator("#import-go")).isDisabled();
             choose(page, """
