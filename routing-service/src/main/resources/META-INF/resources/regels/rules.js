@@ -8,7 +8,7 @@ import { count, moment } from '/theme/words.js';
 import { RuleEditor } from './editor.js';
 import { WITHDRAWALS, draftFrom, lifeOf } from './life.js';
 import { showOutcome } from './outcome.js';
-import { exampleInWords, isDefault, learn, sentence } from './sentence.js';
+import { exampleInWords, isDefault, learn, sentence, since } from './sentence.js';
 import { Trial } from './trial.js';
 
 const STATES = { DRAFT: ['concept', ''], PLANNED: ['staat klaar', 'kcc-tag--warn'], IN_FORCE: ['geldt nu', 'kcc-tag--good'], WITHDRAWN: ['ingetrokken', ''], PAST: ['gold eerder', ''] };
@@ -60,7 +60,7 @@ const loadSets = async () => {
 const life = () => [
   `${shown.ruleCount === 1 ? '1 regel' : `${count(shown.ruleCount)} regels`}. Gemaakt door ${by(shown.author)} op ${moment(shown.madeAt)}${shown.basedOn ? `, uit regelset ${shown.basedOn}` : ''}.`,
   shown.revision > 1 && shown.editedBy ? `Het laatst gewijzigd door ${shown.editedBy} op ${moment(shown.editedAt)}.` : '',
-  shown.from ? `${shown.state === 'PLANNED' ? 'Gaat in op' : 'In werking vanaf'} ${moment(shown.from)}${shown.activatedBy ? `, door ${shown.activatedBy}` : ''}.` : '',
+  shown.from ? `${shown.state === 'PLANNED' ? 'Gaat in op' : 'In werking vanaf'} ${since(shown.from)}${shown.activatedBy ? `, door ${shown.activatedBy}` : ''}.` : '',
   shown.withdrawnAt ? `Ingetrokken door ${by(shown.withdrawnBy)} op ${moment(shown.withdrawnAt)}.` : '',
 ].filter(Boolean).join(' ');
 
