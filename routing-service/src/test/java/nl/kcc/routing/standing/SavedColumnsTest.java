@@ -23,7 +23,8 @@ class SavedColumnsTest {
 
     private static List<String> columns() {
         return Arrays.stream(ContactRoutingRow.class.getDeclaredFields()).filter(field -> !field.isSynthetic())
-                .map(field -> field.isAnnotationPresent(Column.class) ? field.getAnnotation(Column.class).name() : field.getName())
+                .map(field -> field.isAnnotationPresent(Column.class) ? field.getAnnotation(Column.class).name()
+                        : field.getName())
                 .filter(column -> !column.equals("contact_id")).toList();
     }
 }
