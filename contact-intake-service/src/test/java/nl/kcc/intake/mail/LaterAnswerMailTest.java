@@ -112,7 +112,8 @@ class LaterAnswerMailTest extends EmptyIntake {
         agent().contentType(ContentType.JSON).body("{\"reason\": \"Het klopt niet\"}")
                 .post("/v1/contacts/" + reopened + "/reopening").then().statusCode(200);
         UUID told = asked();
-        var completed = new Handover(UUID.randomUUID(), "COMPLEX", "burgerzaken", HandoverStatus.COMPLETED, 0, false, NOW, FIRST,
+        var completed = new Handover(UUID.randomUUID(), "COMPLEX", "burgerzaken", HandoverStatus.COMPLETED, 0, false, NOW,
+                FIRST,
                 null, NOW, NOW, "CITIZEN_NOT_REACHED", null);
         send(served, ENDANGERED, 2, delay(LATER), completed);
         send(reopened, ENDANGERED, 2, new Delay(FIRST, LATER, NOW.minusSeconds(60), "{kenmerk}: {nieuw}"));
