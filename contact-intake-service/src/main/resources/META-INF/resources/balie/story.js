@@ -41,9 +41,9 @@ const chain = (handover) => (handover ? [
 const letters = (mail) => (mail?.letters ?? []).map((letter) => ({ at: letter.sentAt ?? letter.createdAt,
   what: `${LETTERS[letter.kind]}: ${letter.leavesAt ? `wordt verstuurd om ${moment(letter.leavesAt)}` : LETTER_STATES[letter.state]}${letter.failure ? ` (${letter.failure})` : ''}` }));
 
-const rule = ({ rule: fired, ruleSet, trace }) => element('details', {}, element('summary', {}, `Regel ${fired}, versie ${ruleSet}`),
-  element('ol', {}, ...(trace ?? []).map(({ rule: looked, hit, conditions }) => element('li', {}, `${hit ? '✓' : '✕'} ${looked}`,
-    ...conditions.filter(({ held }) => !held).map(({ fact, accepted, actual }) => element('span', { class: 'kcc-soft' }, ` · ${fact} is ${actual ?? 'niet bekend'}, gevraagd: ${accepted.join(' of ')}`))))));
+/** Why that rule, and which one came nearest. */
+const rule = ({ rule: fired, ruleSet, why, nearestWhy }) => element('details', {}, element('summary', {}, `Regel ${fired}, versie ${ruleSet}`),
+  ...[why, nearestWhy].filter(Boolean).map((sentence) => element('p', {}, sentence)));
 
 const line = ({ at, what, text, by, trace }) => element('li', {},
   element('span', { class: 'kcc-soft kcc-nowrap' }, moment(at)), ' ', element('strong', {}, what), by ? element('span', { class: 'kcc-soft' }, ` · ${by}`) : '',

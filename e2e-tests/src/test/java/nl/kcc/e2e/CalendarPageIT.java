@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import nl.kcc.allinone.Service;
 import nl.kcc.simulator.ledger.Standing;
@@ -89,6 +91,31 @@ class CalendarPageIT {
         }
         assertThat(calendar(municipality).path("goodFridayClosed").asBoolean()).isTrue();
         assertThat(calendar(municipality).at("/openingHours/MONDAY/0").asText()).isEqualTo("18:00-20:00");
+    }
+
+    @Test
+    void whatIsStoredIsWhatStandsThereWithEachBlockOfADay() {
+        var municipality = kcc.newMunicipality();
+        store(municipality, "\"09:00-10:00\", \"11:00-12:00\", \"13:00-17:00\"");
+        try (var visit = open(municipality)) {
+            var page = visit.page();
+            var held = new ArrayList<Route>();
+            var questions = Pattern.compile("dryRun=true");
+            page.route(questions, held::add);
+            page.locator("#calendar-preview").click();
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("#good-friday").check(); // before the answer
+            page.waitForResponse(response -> response.url().contains("dryRun"), () -> held.getFirst().resume());
+            page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            assertThat(page.locator("#calendar-changes")).isHidden();
+
+            page.unroute(questions);
+            page.locator("#calendar-preview").click();
+            page.locator("[data-save='keep']").click();
+            assertThat(page.locator("#saved")).containsText("Opgeslagen");
+        }
+        assertThat(calendar(municipality).path("goodFridayClosed").asBoolean()).isTrue();
+        assertThat(calendar(municipality).at("/openingHours/MONDAY")).hasSize(3);
     }
 
     @Test
@@ -184,11 +211,15 @@ class CalendarPageIT {
     }
 
     private void store(String municipality) {
+        store(municipality, "\"09:00-17:00\"");
+    }
+
+    private void store(String municipality, String monday) {
         int version = calendar(municipality).path("version").asInt();
         var stored = kcc.http().send(User.RULE_MANAGER, "PUT",
                 kcc.url(Service.ROUTING).resolve("/v1/calendars/" + municipality), Map.of(), """
-                        {"version": %d, "openingHours": {"MONDAY": ["09:00-17:00"]}, "liberationDay": "NEVER"}"""
-                        .formatted(version).getBytes(StandardCharsets.UTF_8));
+                        {"version": %d, "openingHours": {"MONDAY": [%s]}, "liberationDay": "NEVER"}"""
+                        .formatted(version, monday).getBytes(StandardCharsets.UTF_8));
         assertThat(stored.status()).as(stored.text()).isEqualTo(200);
     }
 

@@ -164,6 +164,14 @@ class OtherMunicipalityIT {
         assertThat(rows()).isEqualTo(rows);
     }
 
+    /// The rules that decide hold for both.
+    @Test
+    void whoSeesOneMunicipalityPutsNoRulesInForceAndTakesNoneOut() {
+        for (String call : List.of("activate", "withdraw")) {
+            assertThat(before.get(Service.ROUTING.database() + " POST /v1/rule-sets/{number}/" + call)).startsWith("403 ");
+        }
+    }
+
     /// By call, what a user of the other municipality is told; ids and moments left out.
     private Map<String, String> answers() {
         Map<String, String> answers = new TreeMap<>();

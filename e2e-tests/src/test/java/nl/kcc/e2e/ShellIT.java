@@ -3,9 +3,11 @@ package nl.kcc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Order;
@@ -27,6 +29,9 @@ import nl.kcc.simulator.wire.User;
 @Order(9)
 @ExtendWith(OnTheProduct.class)
 class ShellIT {
+    /// Pages that show what several services know.
+    private static final Set<String> ASKS_OTHERS = Set.of("/beheer/", "/werklijst/");
+
     private final Kcc kcc;
     private final Browser browser;
 
@@ -54,7 +59,7 @@ class ShellIT {
                     .isNotEmpty().containsOnly(200);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             // What another service has to say is not known at this service's own address.
-            visit.complaints().removeIf(complaint -> address.equals("/beheer/") && complaint.contains("404"));
+            visit.complaints().removeIf(complaint -> ASKS_OTHERS.contains(address) && complaint.contains("404"));
             assertThat(Looks.findings(page)).isEmpty();
             var walk = KeyboardWalk.over(page);
             assertThat(walk.missed()).isEmpty();
@@ -103,7 +108,7 @@ class ShellIT {
     }
 
     @Test
-    void anAgentFindsAContactByItsReference() {
+    void anAgentFindsAContactByItsReferenceAndAManagerWhyItWentThere() {
         var municipality = kcc.newMunicipality();
         var answer = kcc.http().post(User.AGENT, kcc.url(Service.INTAKE), "/v1/contacts",
                 """
@@ -121,6 +126,15 @@ class ShellIT {
             assertThat(Looks.axe(page)).isEmpty();
             page.keyboard().press("Escape");
             assertThat(page.locator("#reference")).isFocused();
+        }
+        await().until(() -> kcc.http()
+                .get(User.MANAGER, kcc.url(Service.ROUTING), "/v1/contacts/" + id + "/decision").status() == 200);
+        try (var visit = Visit.atTheFrontDoor("manager", kcc, browser, "/cijfers/")) {
+            var page = visit.page();
+            page.locator("#reference").fill(id);
+            page.locator("#reference").press("Enter");
+
+            assertThat(page.locator("#contact")).containsText("is toegepast: telt niet mee is ja");
         }
     }
 

@@ -214,14 +214,15 @@ class TopicsPageIT {
         try (var visit = open("ruler", kcc.newMunicipality(), "")) {
             var page = visit.page();
             page.locator("#import").click();
-            choose(page, "UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente\n,https://example.org/t/x,,,,X\n");
+            choose(page,
+                    "UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente\n,https://standaarden.voorbeeld.nl/t/x,,,,X\n");
             assertThat(page.locator("#import-report tbody tr")).hasText("2UniformeProductnaamDe naam ontbreekt.");
             assertThat(page.locator("#import-go")).isDisabled();
             choose(page, """
                     UniformeProductnaam,URI,Rijk,Provincie,Waterschap,Gemeente
-                    kabouterpad aanleg,https://example.org/t/kabouterpad,,,,X
-                    kabouterpad aanleg,https://example.org/t/kabouterpad,,,,X
-                    elfenbankjesheffing,https://example.org/t/elfenbankjes,X,,,
+                    kabouterpad aanleg,https://standaarden.voorbeeld.nl/t/kabouterpad,,,,X
+                    kabouterpad aanleg,https://standaarden.voorbeeld.nl/t/kabouterpad,,,,X
+                    elfenbankjesheffing,https://standaarden.voorbeeld.nl/t/elfenbankjes,X,,,
                     """);
             assertThat(page.locator("#import-report")).containsText("3 regels, 2 verschillende producten");
             assertThat(Looks.axe(page)).isEmpty();

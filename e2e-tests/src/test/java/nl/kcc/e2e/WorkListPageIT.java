@@ -191,6 +191,7 @@ class WorkListPageIT {
             assertThat(page.locator("#bulk strong")).hasText("2 gekozen");
             page.locator("#bulk button").first().click();
             assertThat(page.locator("#bulk-told")).containsText("2 gedaan");
+            assertThat(page.locator(".work-take:visible")).hasCount(2);
             page.locator(".work-take:visible").first().click();
             assertThat(page.locator("#told")).hasText("U werkt hier nu aan.");
             page.keyboard().press("V");

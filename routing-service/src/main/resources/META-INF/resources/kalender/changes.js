@@ -25,12 +25,14 @@ export class Changes {
   #read;
   #onSaved;
   #onOutdated;
-  #asked = null;
+  #asked = null; // what was sent, and where; null when nothing was answered that still holds
+  #turn = 0;
 
   /**
    * @param name of the form, such as `calendar`
    * @param path where it is stored
    * @param read makes the message of the form
+   * @param onSaved called with what to tell, and where it was stored
    * @param onOutdated called when somebody else was first: whoever asks again writes over that
    */
   constructor(name, path, read, onSaved, onOutdated) {
@@ -51,6 +53,7 @@ export class Changes {
   close() {
     this.#panel.hidden = true;
     this.#asked = null;
+    this.#turn += 1;
   }
 
   get #panel() {
@@ -58,11 +61,12 @@ export class Changes {
   }
 
   async #preview() {
-    const body = this.#read();
+    const asked = { path: this.#path(), body: this.#read() };
     this.close();
-    const answer = await this.#send('?dryRun=true', body);
-    if (answer) {
-      this.#asked = body;
+    const mine = this.#turn;
+    const answer = await this.#send(asked, '?dryRun=true');
+    if (answer && mine === this.#turn) { // else it is of what was filled in before, or of another municipality
+      this.#asked = asked;
       this.#show(answer);
     }
   }
@@ -81,25 +85,28 @@ export class Changes {
   }
 
   async #save(query) {
-    const body = this.#asked;
-    if (!body) {
+    const asked = this.#asked;
+    if (!asked) {
       return;
     }
     this.#asked = null; // not twice
-    const answer = await this.#send(query, body);
+    const form = byId(`${this.#name}-form`);
+    form.inert = true; // what would be changed now is in no message
+    const answer = await this.#send(asked, query);
+    form.inert = false;
     if (answer) {
       this.close();
-      this.#onSaved(answer.moved ? `Opgeslagen. ${count(answer.moved)} ${answer.moved === 1 ? 'moment is' : 'momenten zijn'} verschoven.` : 'Opgeslagen. Het geldt binnen een paar tellen.');
-    } else {
-      this.#asked = body;
+      this.#onSaved(answer.moved ? `Opgeslagen. ${count(answer.moved)} ${answer.moved === 1 ? 'moment is' : 'momenten zijn'} verschoven.` : 'Opgeslagen. Het geldt binnen een paar tellen.', asked.path);
+    } else if (asked.path === this.#path()) {
+      this.#asked = asked;
     }
   }
 
-  async #send(query, body) {
+  async #send({ path, body }, query) {
     const error = byId(`${this.#name}-error`);
     say(error, '');
     try {
-      return await send('PUT', this.#path() + query, body);
+      return await send('PUT', path + query, body);
     } catch (refusal) {
       const outdated = refusal instanceof Refused && refusal.status === 409;
       say(error, outdated ? `${refusal.problem.detail} Wie dat was, staat onderaan. Wat u invulde, staat er nog. Vraagt u opnieuw wat er verandert, dan komt het uwe ervoor in de plaats.`

@@ -21,6 +21,15 @@ const show = ({ inWords, kind, workingDays, days }) => {
   byId('counted-days').hidden = days.length === 0;
 };
 
+let turn = 0;
+
+/** What was counted was on another calendar. */
+export const forget = () => {
+  turn += 1;
+  say(byId('counted'), '');
+  byId('counted-days').hidden = true;
+};
+
 /** @param municipality tells whose calendar */
 export const offerCounting = (municipality) => byId('count-form').addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -31,8 +40,14 @@ export const offerCounting = (municipality) => byId('count-form').addEventListen
     return;
   }
   try {
-    show(await send('POST', `/routing/v1/calendars/${municipality()}/_calculate`, asked()));
+    turn += 1;
+    const mine = turn;
+    const counted = await send('POST', `/routing/v1/calendars/${municipality()}/_calculate`, asked());
+    if (mine === turn) {
+      show(counted);
+    }
   } catch (refusal) {
+    forget();
     say(byId('count-error'), refusal instanceof Refused ? refusal.problem.detail ?? 'Dit kan niet.' : 'Uitrekenen lukt nu niet. Probeer het zo nog eens.');
   }
 });

@@ -4,10 +4,15 @@ import { CHANNELS } from '/theme/words.js';
 import { blocks, readBlocks, readWeek, week } from './week.js';
 
 const AFTER_ASCENSION = { after: 'ASCENSION_DAY', days: 1, name: 'Vrijdag na Hemelvaart', hours: [] };
+const HOLIDAYS = {
+  NEW_YEAR: 'Nieuwjaarsdag', GOOD_FRIDAY: 'Goede Vrijdag', EASTER: 'Eerste Paasdag', EASTER_MONDAY: 'Tweede Paasdag', KINGS_DAY: 'Koningsdag', LIBERATION: 'Bevrijdingsdag',
+  ASCENSION_DAY: 'Hemelvaartsdag', PENTECOST: 'Eerste Pinksterdag', PENTECOST_MONDAY: 'Tweede Pinksterdag', FIRST_CHRISTMAS_DAY: 'Eerste Kerstdag', SECOND_CHRISTMAS_DAY: 'Tweede Kerstdag',
+};
 const EVES = { '12-24': 'Kerstavond', '12-31': 'Oudejaarsdag' };
 
 const isAfterAscension = (day) => day.after === 'ASCENSION_DAY' && day.days === 1 && !day.hours?.length && !day.closesAt;
 const isEve = (day) => Boolean(EVES[day.yearly] && day.closesAt);
+const afterHoliday = ({ after, days }) => `${Math.abs(days)} ${Math.abs(days) === 1 ? 'dag' : 'dagen'} ${days < 0 ? 'voor' : 'na'} ${HOLIDAYS[after] ?? after}`;
 const withoutNothing = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''));
 
 const field = (label, input) => element('label', { class: 'kcc-field' }, label, input);
@@ -105,7 +110,7 @@ export class CalendarForm {
     const about = day.name ?? 'Deze dag';
     // One that hangs on a holiday or comes each year stays what it is: only its name and hours can be changed here.
     entry.kept = day.after || day.yearly ? withoutNothing(day) : null;
-    const when = entry.kept ? element('span', {}, day.after ? `${day.days} dagen na ${day.after}` : `Elk jaar op ${day.yearly.split('-').reverse().join('-')}`,
+    const when = entry.kept ? element('span', {}, day.after ? afterHoliday(day) : `Elk jaar op ${day.yearly.split('-').reverse().join('-')}`,
       day.closesAt ? `, dicht om ${day.closesAt}` : '') : field('Datum', element('input', { type: 'date', name: 'date', value: day.date ?? '' }));
     entry.append(when, field('Naam', element('input', { name: 'name', value: day.name ?? '', maxlength: '60', placeholder: 'Studiedag' })),
       element('span', { class: 'kcc-small' }, 'Open (leeg: dicht)'), ...blocks(about, day.hours), removal(about, entry, this.#changed));

@@ -6,7 +6,7 @@ import { municipality, municipalityName, offerAllThereAre, onMunicipality } from
 import { signedIn } from '/theme/shell.js';
 import { CHANNELS, moment } from '/theme/words.js';
 import { Changes } from './changes.js';
-import { offerCounting } from './counting.js';
+import { forget, offerCounting } from './counting.js';
 import { CalendarForm, options } from './form.js';
 import { TermsForm } from './terms.js';
 import { showYear } from './year.js';
@@ -36,6 +36,8 @@ const showCalendar = async () => {
   touched.calendar = false;
   forms.calendarChanges.close();
   const mine = shown;
+  byId('openingstijden').inert = true; // until it is this municipality's, and not the one's before
+  forget();
   ['openingstijden', 'jaar', 'rekenen'].forEach((id) => { byId(id).hidden = !shown; });
   byId('none').hidden = Boolean(shown);
   if (!shown) {
@@ -49,6 +51,7 @@ const showCalendar = async () => {
     const draft = drafts.get(mine);
     forms.calendar.fill(draft ?? calendar);
     touched.calendar = Boolean(draft);
+    byId('openingstijden').inert = false;
     say(byId('whose'), `${calendar.own ? `${municipalityName(mine)} heeft een eigen kalender.` : `${municipalityName(mine)} gebruikt de gewone kalender. Wie hem wijzigt, maakt een eigen kalender.`}${
       draft ? ' Hieronder staat wat u nog niet had opgeslagen.' : ''}`);
     history('calendar-history', calendar.history);
@@ -67,10 +70,14 @@ const showTerms = async () => {
   byId('termijnen').hidden = false;
 };
 
-const saved = (what, again) => async (text) => {
-  touched[what] = false;
-  drafts.delete(shown);
-  await again().catch(complain);
+const saved = (what, again) => async (text, path) => {
+  if (what === 'calendar') {
+    drafts.delete(path.split('/').at(-1));
+  }
+  if (what === 'terms' || path === calendarPath()) { // else another municipality is shown by now
+    touched[what] = false;
+    await again().catch(complain);
+  }
   tell('saved', text);
   byId('saved').scrollIntoView({ block: 'nearest' });
 };
@@ -80,6 +87,8 @@ const outdated = (what, path) => async () => {
   forms[what].rebase(newest.version);
   history(`${what}-history`, newest.history);
 };
+
+const calendarPath = () => `/routing/v1/calendars/${shown}`;
 
 const make = ({ topics, departments }) => {
   const named = (entries) => entries.map(({ code, name }) => [code, name]).sort((one, other) => one[1].localeCompare(other[1], 'nl'));
@@ -91,7 +100,7 @@ const make = ({ topics, departments }) => {
     changes().close();
   };
   forms = { calendar: new CalendarForm(named(departments), touch('calendar', () => forms.calendarChanges)), terms: new TermsForm(named(topics), touch('terms', () => forms.termsChanges)) };
-  forms.calendarChanges = new Changes('calendar', () => `/routing/v1/calendars/${shown}`, () => forms.calendar.read(), saved('calendar', showCalendar), outdated('calendar', () => `/routing/v1/calendars/${shown}`));
+  forms.calendarChanges = new Changes('calendar', calendarPath, () => forms.calendar.read(), saved('calendar', showCalendar), outdated('calendar', calendarPath));
   forms.termsChanges = new Changes('terms', () => '/routing/v1/terms', () => forms.terms.read(), saved('terms', showTerms), outdated('terms', () => '/routing/v1/terms'));
   byId('calendar-form').addEventListener('input', touch('calendar', () => forms.calendarChanges));
   byId('terms-form').addEventListener('input', touch('terms', () => forms.termsChanges));
@@ -124,6 +133,6 @@ window.addEventListener('beforeunload', (event) => {
     event.preventDefault();
   }
 });
-onKey('w', () => byId('calendar-form').requestSubmit(), 'Wat verandert er aan de kalender?');
+onKey('w', () => byId('openingstijden').inert || byId('calendar-form').requestSubmit(), 'Wat verandert er aan de kalender?');
 onKey('t', () => byId('c-amount').focus(), 'Een termijn uitrekenen');
 open();

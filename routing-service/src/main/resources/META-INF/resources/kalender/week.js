@@ -6,10 +6,10 @@ const ALL_DAY = '00:00-24:00';
 
 const time = (label, value) => element('input', { type: 'time', 'aria-label': label, value: value ?? '' });
 
-/** Two blocks beside each other. */
-export const blocks = (about, texts) => [0, 1].map((index) => {
+/** Two blocks beside each other, and what more there is: it would be lost otherwise. */
+export const blocks = (about, texts) => Array.from({ length: Math.max(2, texts?.length ?? 0) }, (_, index) => {
   const [from, until] = (texts?.[index] ?? '-').split('-');
-  const which = index ? 'tweede keer ' : '';
+  const which = ['', 'tweede keer '][index] ?? `${index + 1}e keer `;
   return element('span', { class: 'week__block' }, time(`${about}, ${which}van`, from), 'tot',
     time(`${about}, ${which}tot`, until === '24:00' ? '00:00' : until));
 });

@@ -15,7 +15,14 @@ const month = (days) => {
     ...(special.length ? [element('ul', {}, ...special.map(line))] : []));
 };
 
+let turn = 0;
+
 export const showYear = async (municipality, year) => {
+  turn += 1;
+  const mine = turn;
   const { days } = await ask(`/routing/v1/calendars/${municipality}/days`, new URLSearchParams({ year }));
+  if (mine !== turn) {
+    return; // another year or municipality was asked for since
+  }
   byId('months').replaceChildren(...[...Map.groupBy(days, ({ day }) => day.slice(0, 7)).values()].map(month));
 };

@@ -2,18 +2,9 @@
 import { Refused, request, send } from '/theme/ask.js';
 import { DialogForm } from '/theme/dialogform.js';
 import { byId, element, say } from '/theme/dom.js';
-import { count } from '/theme/words.js';
+import { count, instant } from '/theme/words.js';
 
 const NOT_NOW = 'Dat lukt nu niet. Probeer het zo nog eens.';
-const PLACE = 'Europe/Amsterdam';
-
-/** The moment that this is on the clock of Amsterdam; of an hour that comes twice, the first. */
-const inAmsterdam = (local) => {
-  const asUtc = new Date(`${local}Z`);
-  const wall = (date) => new Date(`${new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE, dateStyle: 'short', timeStyle: 'medium' }).format(date).replace(' ', 'T')}Z`);
-  const hits = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000)).filter((date) => wall(date).getTime() === asUtc.getTime());
-  return (hits[0] ?? new Date(asUtc - 3_600_000)).toISOString();
-};
 
 export const WITHDRAWALS = {
   DRAFT: 'Dit concept wordt weggelegd. Het blijft te lezen, maar niet meer te wijzigen.',
@@ -24,7 +15,7 @@ export const WITHDRAWALS = {
 /** @param done called with what to tell, and the number of the rule set to show */
 export const lifeOf = (done) => {
   let set = null;
-  const activation = new DialogForm('activate', ({ from }) => ({ revision: set.revision, ...(from ? { from: inAmsterdam(from) } : {}) }),
+  const activation = new DialogForm('activate', ({ from }) => ({ revision: set.revision, ...(from ? { from: instant(from).toISOString() } : {}) }),
     () => done(byId('a-from').value ? 'De regelset staat klaar en gaat vanzelf in.' : 'De regelset geldt. Binnen twee seconden beslist de routering ermee.', set.number));
 
   const withdrawal = byId('withdraw-form');

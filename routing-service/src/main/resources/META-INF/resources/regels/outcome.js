@@ -3,6 +3,7 @@ import { ask } from '/theme/ask.js';
 import { byId, element } from '/theme/dom.js';
 import { municipality } from '/theme/municipality.js';
 import { count, days, moment, percent, range, shortDay } from '/theme/words.js';
+import { since } from './sentence.js';
 
 const VERDICTS = {
   NOT_TRIED: ['', 'Deze regelset is niet vooraf geprobeerd. Er is niets om mee te vergelijken.'],
@@ -20,7 +21,7 @@ const table = (label, heads, rows) => element('div', { class: 'kcc-table-scroll'
 const parts = ({ from, until, predicted, came, weeks, verdict }) => {
   const [look, words] = VERDICTS[verdict];
   return [
-    element('p', {}, `${until ? `Gold van ${moment(from)} tot ${moment(until)}.` : `Geldt sinds ${moment(from)}.`} Zoals de routering telt; de cijfers zelf kennen meer vervolgvragen.`),
+    element('p', {}, `${until ? `Gold van ${since(from)} tot ${moment(until)}.` : `Geldt sinds ${since(from)}.`} Zoals de routering telt; de cijfers zelf kennen meer vervolgvragen.`),
     element('p', {}, element('span', { class: `kcc-tag ${look}`, id: 'verdict' }, words)),
     table('Voorspeld en gekomen', ['Wat', predicted ? `Voorspeld op ${days(predicted.from, predicted.to)}` : 'Voorspeld', 'Gekomen'], [
       row('Meteen goed beantwoord', predicted && predicted.fcr !== undefined ? `${percent(predicted.fcr)} (${range(predicted.low, predicted.high)})` : '–', rate(came.fcr)),

@@ -8,7 +8,7 @@ import { count, moment } from '/theme/words.js';
 import { RuleEditor } from './editor.js';
 import { WITHDRAWALS, draftFrom, lifeOf } from './life.js';
 import { showOutcome } from './outcome.js';
-import { exampleInWords, isDefault, learn, sentence } from './sentence.js';
+import { exampleInWords, isDefault, learn, sentence, since } from './sentence.js';
 import { Trial } from './trial.js';
 
 const STATES = { DRAFT: ['concept', ''], PLANNED: ['staat klaar', 'kcc-tag--warn'], IN_FORCE: ['geldt nu', 'kcc-tag--good'], WITHDRAWN: ['ingetrokken', ''], PAST: ['gold eerder', ''] };
@@ -60,7 +60,7 @@ const loadSets = async () => {
 const life = () => [
   `${shown.ruleCount === 1 ? '1 regel' : `${count(shown.ruleCount)} regels`}. Gemaakt door ${by(shown.author)} op ${moment(shown.madeAt)}${shown.basedOn ? `, uit regelset ${shown.basedOn}` : ''}.`,
   shown.revision > 1 && shown.editedBy ? `Het laatst gewijzigd door ${shown.editedBy} op ${moment(shown.editedAt)}.` : '',
-  shown.from ? `${shown.state === 'PLANNED' ? 'Gaat in op' : 'In werking vanaf'} ${moment(shown.from)}${shown.activatedBy ? `, door ${shown.activatedBy}` : ''}.` : '',
+  shown.from ? `${shown.state === 'PLANNED' ? 'Gaat in op' : 'In werking vanaf'} ${since(shown.from)}${shown.activatedBy ? `, door ${shown.activatedBy}` : ''}.` : '',
   shown.withdrawnAt ? `Ingetrokken door ${by(shown.withdrawnBy)} op ${moment(shown.withdrawnAt)}.` : '',
 ].filter(Boolean).join(' ');
 
@@ -186,7 +186,7 @@ const check = async () => {
     throw new Refused(answer.status, await answer.json().catch(() => ({})));
   }
   const found = await answer.json();
-  if (shown?.number === number) {
+  if (shown?.number === number && found.revision >= shown.revision) { // else it is of rules that were changed since
     findings = found.findings;
     draw();
   }
@@ -222,8 +222,7 @@ const open = async (number, focused) => {
 
 // --- Changing ------------------------------------------------------------------------------------------------------
 /** Stores what stands on the screen, one change after the other. */
-const store = () => {
-  const set = shown;
+const store = (set) => {
   saving = saving.catch(() => {}).then(async () => {
     const { revision, rules, number } = set;
     const stored = await send('PUT', `/routing/v1/rule-sets/${number}`, { revision, rules });
@@ -233,19 +232,23 @@ const store = () => {
 };
 
 const change = async (rules, told) => {
-  const old = shown.rules;
-  shown.rules = rules;
-  shown.ruleCount = rules.length;
+  const set = shown;
+  const old = set.rules;
+  set.rules = rules;
+  set.ruleCount = rules.length;
   draw();
   try {
-    await store();
+    await store(set);
   } catch (refusal) {
     if (refusal instanceof Refused) { // nothing was stored, and it would not be next time
-      shown.rules = old;
-      shown.ruleCount = old.length;
+      set.rules = old;
+      set.ruleCount = old.length;
       draw();
     }
     throw refusal;
+  }
+  if (set !== shown) {
+    return; // its writer went on to another rule set
   }
   before = old;
   complain('');

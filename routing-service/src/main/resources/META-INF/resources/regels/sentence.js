@@ -1,10 +1,10 @@
 // Rules in the words of whoever keeps them: every condition there is, its closed choices, and a rule as one sentence.
-import { CHANNELS } from '/theme/words.js';
+import { CHANNELS, moment } from '/theme/words.js';
 
 const OUTCOMES = {
   ANSWERED: 'beantwoord', ANSWERED_AFTER_CONSULT: 'beantwoord na overleg', WARM_SETTLED: 'direct doorverbonden en opgelost', REFERRED: 'doorverwezen', CITIZEN_RETURNS: 'inwoner komt terug',
 };
-const URGENCIES = { LIFE_THREATENING: 'levensgevaar', GAS_LEAK: 'een gaslek', URGENT: 'spoed' };
+const URGENCIES = { LIFE_THREATENING: 'levensgevaar', GAS_LEAK: 'een gaslek', LOSING_HOME: 'een woning kwijtraken', URGENT: 'spoed' };
 const LOADS = { LOW: 'rustig', NORMAL: 'gewoon', HIGH: 'druk' };
 
 const lower = (text) => text[0].toLowerCase() + text.slice(1);
@@ -71,6 +71,9 @@ export const sentence = (rule) => {
   const parts = conditions(rule.when);
   return parts.length ? `Als ${parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`}, dan ${result}` : `In alle andere gevallen: ${result}`;
 };
+
+/** When a rule set came into force: what ships with the installation holds for all that was ever asked. */
+export const since = (iso) => (iso < '2000' ? 'het begin' : moment(iso));
 
 /** What a contact would have to be for a finding to show, in words. */
 export const exampleInWords = (example) => Object.entries(example).filter(([, value]) => value !== null)

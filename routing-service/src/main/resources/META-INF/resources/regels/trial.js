@@ -84,13 +84,20 @@ export class Trial {
         throw new Refused(answer.status, told);
       }
       await this.#follow(told, mine);
-      byId('trial-title').focus();
+      if (mine === this.#asking) {
+        byId('trial-title').focus();
+      }
     } catch (refusal) {
+      if (mine !== this.#asking) {
+        return; // another rule set is shown by now
+      }
       const problem = refusal instanceof Refused ? refusal.problem : {};
       say(byId('trial-error'), problem.violations?.map(({ message }) => message).join(' ') || problem.detail || NOT_NOW);
     } finally {
       byId('try').disabled = false;
-      byId('trial-progress').hidden = true;
+      if (mine === this.#asking) {
+        byId('trial-progress').hidden = true;
+      }
     }
   }
 
@@ -98,7 +105,7 @@ export class Trial {
     let trial = begun;
     while (mine === this.#asking && trial.state === 'RUNNING') {
       byId('trial-progress').hidden = false;
-      byId('trial-bar').value = trial.total ? trial.done / trial.total : 0;
+      byId('trial-bar').value = trial.total ? Math.min(1, trial.done / trial.total) : 0; // more may have come in meanwhile
       say(byId('trial-told'), `Bezig: ${count(trial.done)} van ${contacts(trial.total)}`);
       await pause(LOOK_AGAIN);
       trial = await ask(`/routing/v1/rule-sets/${trial.ruleSet}/trials/${trial.id}`);

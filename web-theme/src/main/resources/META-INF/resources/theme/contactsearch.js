@@ -51,7 +51,9 @@ const contact = (found) => facts(
 
 const decision = (found) => facts(
   ['Besluit', found.explanation],
-  ['Regel', found.rule],
+  ['Regel', `${found.rule}, uit regelset ${found.ruleSet}`],
+  ['Waarom', found.why],
+  ['Welke regel bijna paste', found.nearestWhy],
   ['Afdeling', found.departmentName ?? department(found.department)],
   ['Antwoord uiterlijk', found.answerDueAt && moment(found.answerDueAt)],
 );

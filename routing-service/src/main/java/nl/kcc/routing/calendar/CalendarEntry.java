@@ -34,6 +34,8 @@ public record CalendarEntry(String name, List<String> municipalities, Map<String
     /// Each has the same holidays.
     static final int ANY_YEAR = 2026;
     private static final int LONGEST_NAME = 80;
+    /// Before or after a holiday. Whoever asks about a day looks up the holidays of the year so many days away.
+    private static final int MOST_DAYS_AFTER = 366;
 
     /// Which day, in one of three ways: a date, the same day each year (`12-24`), or a number of days after a holiday. It is
     /// closed, unless it has hours of its own or only closes early.
@@ -114,6 +116,9 @@ public record CalendarEntry(String name, List<String> municipalities, Map<String
         flaws.demand(exception.after() == null || holidays.in(ANY_YEAR).values().stream()
                 .anyMatch(holiday -> holiday.key().equals(exception.after())), place, Kind.UNKNOWN,
                 "uitzondering %s van %s noemt de onbekende feestdag %s", exception.name(), place, exception.after());
+        flaws.demand(exception.days() == null || Math.abs((long) exception.days()) <= MOST_DAYS_AFTER, place,
+                Kind.OUT_OF_RANGE, "uitzondering %s van %s ligt meer dan %d dagen van de feestdag (days)", exception.name(),
+                place, MOST_DAYS_AFTER);
         flaws.demand(exception.closesAt() == null || entries(exception.hours()).isEmpty(), place, Kind.CONTRADICTORY,
                 "uitzondering %s van %s heeft uren én een tijd waarop zij eerder sluit", exception.name(), place);
         return new LocalException(exception.date(),

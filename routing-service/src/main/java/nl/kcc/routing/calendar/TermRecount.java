@@ -20,7 +20,7 @@ public record TermRecount(WorkingCalendar before, WorkingCalendar after) {
             }
         }
         Duration open = before.openBetween(from, due);
-        if (before.isOpenAt(due) && open.isPositive() && before.plus(from, open).equals(due)) {
+        if (open.isPositive() && before.plus(from, open).equals(due)) {
             return after.plus(from, open);
         }
         boolean closedByNow = !before.day(due.atZone(WorkingCalendar.AMSTERDAM).toLocalDate()).isOpen();

@@ -81,7 +81,7 @@ record Decide(Knowledge knowledge, Function<String, Workload> load) {
         Rule rule = work.dueAt().isBefore(now) ? ALREADY_THERE_AND_LATE : ALREADY_THERE;
         String explanation = rule.explanation().filledIn(places(Optional.empty(), work.department(), work.dueAt()));
         var looked = new RuleVerdict.LookedAt(rule.id(), true,
-                List.of(new RuleVerdict.Checked("chaserOfWorkAtDepartment", List.of("true"), "true", true)), null);
+                List.of(new RuleVerdict.Checked(RuleVerdict.CHASER_OF_WORK, List.of("true"), "true", true)), null);
         int ruleSet = knowledge.rules().version();
         return new Ruling(new Decision(rule.destination(), rule.reason(), explanation, rule.id(), ruleSet,
                 work.department(), work.dueAt(), now), new RuleVerdict(ruleSet, rule, List.of(looked)),

@@ -37,7 +37,8 @@ record DecisionExplained(String why, String nearestWhy, LookedAt fired, LookedAt
         boolean ofTheTable = facts != null && table.isPresent()
                 && table.get().rules().stream().anyMatch(rule -> rule.id().equals(kept.rule));
         LookedAt nearest = ofTheTable ? table.get().nearest(facts).orElse(null) : null;
-        return new DecisionExplained(words.why(fired), nearest == null ? null : words.whyNot(nearest), fired, nearest, failed,
+        String why = failed.isEmpty() ? words.why(fired) : words.whyInsteadOf(failed.getLast(), fired);
+        return new DecisionExplained(why, nearest == null ? null : words.whyNot(nearest), fired, nearest, failed,
                 ofTheTable ? again(kept, table.get(), failed) : joined(kept),
                 ofTheTable && failed.isEmpty() ? table.get().trace(facts) : stored);
     }

@@ -1,7 +1,9 @@
 package nl.kcc.routing.decision;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.Departments;
 import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Roles;
@@ -31,15 +35,19 @@ class DecisionResource {
     private final PastRules rules;
     private final KnowledgeInForce inForce;
     private final Municipalities municipalities;
+    private final Departments departments;
+    private final SecurityIdentity identity;
 
     DecisionResource(UnitOfWork work, SingleStanding standing, DecisionTraces traces, PastRules rules,
-            KnowledgeInForce inForce, Municipalities municipalities) {
+            KnowledgeInForce inForce, Municipalities municipalities, Departments departments, SecurityIdentity identity) {
         this.work = work;
         this.standing = standing;
         this.traces = traces;
         this.rules = rules;
         this.inForce = inForce;
         this.municipalities = municipalities;
+        this.departments = departments;
+        this.identity = identity;
     }
 
     @GET
@@ -47,11 +55,26 @@ class DecisionResource {
     @Operation(summary = "Het routeringsbesluit van een contact, met elke regel die is bekeken", description = "`why` zegt het in één zin; `nearest` is de regel die er het dichtst bij kwam; `reproduced` zegt of dezelfde regels met dezelfde gegevens nu tot dezelfde regel komen.")
     public Uni<DecisionView> decision(@PathParam("id") UUID id) {
         var visible = municipalities.visible();
+        var own = own();
         return work.session(session -> standing.find(session, id)
                 .invoke(course -> demandKnown(
                         course != null && course.routing() != null && visible.includes(course.contact().municipality())))
+                .invoke(course -> demandOwn(course, own))
                 .chain(course -> traces.newest(session, id).map(kept -> new Found(course, kept))))
                 .chain(this::explain);
+    }
+
+    /// @return empty for who sees the work of every department
+    private Optional<Set<String>> own() {
+        return Stream.of(Roles.AGENT, Roles.RULE_MANAGER, Roles.MANAGER).anyMatch(identity::hasRole) ? Optional.empty()
+                : departments.own();
+    }
+
+    private static void demandOwn(ContactCourse course, Optional<Set<String>> own) {
+        String at = course.handover() == null ? course.routing().decision().department() : course.handover().department();
+        if (own.isPresent() && (at == null || !own.get().contains(at))) {
+            throw new Problem.Forbidden("U werkt niet voor deze afdeling.");
+        }
     }
 
     private Uni<DecisionView> explain(Found found) {

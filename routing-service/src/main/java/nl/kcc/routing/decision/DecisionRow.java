@@ -89,7 +89,8 @@ class DecisionRow {
     String department;
     @Column(name = "answer_due_at")
     Instant answerDueAt;
-    /// JSON: every rule looked at, each condition and what it met.
+    /// JSON: the rule that decided with each condition and what it met, after one that failed; in rows from before, every rule
+    /// looked at.
     String trace;
 
     record Key(UUID contactId, long version) {

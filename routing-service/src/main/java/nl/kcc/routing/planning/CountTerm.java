@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import nl.kcc.edge.Problem;
 import nl.kcc.routing.calendar.Counted;
 import nl.kcc.routing.calendar.DutchMoment;
 import nl.kcc.routing.calendar.StatutoryTerm;
@@ -28,9 +29,20 @@ record CountTerm(Knowledge knowledge) {
             return CountedTermView.of(counted, "tot en met " + DAY.format(last));
         }
         WorkingCalendar calendar = knowledge.calendars().of(municipality, request.department(), request.channel());
-        Instant due = request.workingDays() != null ? calendar.dueAfter(from, request.workingDays())
-                : calendar.plus(from, Duration.ofHours(request.hours()));
+        Instant due = due(calendar, request);
         return CountedTermView.of(Counted.onCalendar(calendar, from, due), DutchMoment.words(due));
+    }
+
+    /// @throws Problem.InvalidInput when the calendar is open too seldom for it
+    private static Instant due(WorkingCalendar calendar, CalculateRequest request) {
+        boolean inDays = request.workingDays() != null;
+        try {
+            return inDays ? calendar.dueAfter(request.from(), request.workingDays())
+                    : calendar.plus(request.from(), Duration.ofHours(request.hours()));
+        } catch (IllegalStateException _) {
+            throw new Problem.InvalidInput(inDays ? "workingDays" : "hours",
+                    "Op deze kalender duurt die termijn langer dan tien jaar. Kies een kortere termijn.");
+        }
     }
 
     private StatutoryTerm term(CalculateRequest.Statutory asked) {

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.routing.documents.DocumentReader;
 import nl.kcc.routing.documents.Flaws;
+import nl.kcc.routing.rulesets.BesideTheLoop;
 import nl.kcc.routing.rulesets.DocumentHistory;
 import nl.kcc.routing.rulesets.DocumentHistory.Held;
 import nl.kcc.routing.rulesets.KnowledgeKind;
@@ -30,7 +31,7 @@ class Plans {
 
     /// @param part whose history is wanted
     <D> Uni<Plan<D>> inForce(SqlConnection connection, KnowledgeKind kind, Class<D> type, Function<D, ?> part) {
-        return history.of(connection, kind).map(held -> plan(held, type, part));
+        return BesideTheLoop.map(history.of(connection, kind), held -> plan(held, type, part));
     }
 
     private static <D> Plan<D> plan(List<Held> held, Class<D> type, Function<D, ?> part) {

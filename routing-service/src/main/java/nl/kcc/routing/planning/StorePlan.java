@@ -6,12 +6,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import nl.kcc.edge.Problem;
 import nl.kcc.edge.Violation;
 import nl.kcc.routing.documents.Flaw;
+import nl.kcc.routing.rulesets.BesideTheLoop;
 import nl.kcc.routing.rulesets.KnowledgeKind;
 import nl.kcc.routing.rulesets.StoreVersion;
 import nl.kcc.routing.rulesets.StoreVersion.Result.Outdated;
@@ -69,14 +68,11 @@ class StorePlan {
                                 .map(moved -> new PlanResult(version, true, moves, moved))));
     }
 
-    /// Counting tens of thousands anew takes a while, and so is done beside the event loop; what follows is on it again.
+    /// Counting tens of thousands anew takes a while.
     private Uni<PromiseMoves> moves(SqlConnection connection, PlanChange change, ChangedPlan plan) {
         var now = clock.instant();
-        var context = Vertx.currentContext();
-        return open.after(connection, now, change.municipality())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(promises -> PromiseMoves.of(promises, plan, now))
-                .emitOn(next -> context.runOnContext(_ -> next.run()));
+        return BesideTheLoop.map(open.after(connection, now, change.municipality()),
+                promises -> PromiseMoves.of(promises, plan, now));
     }
 
     private static int version(StoreVersion.Result result) {

@@ -64,7 +64,7 @@ final class CsvRules {
                 line = (int) record.getStartingLineNumber();
                 csv.take(record, line);
             }
-            if (line == 1) {
+            if (csv.read.count() == 0 && csv.read.faults().isEmpty()) {
                 csv.read.fault(1, "Het bestand heeft geen regels onder de koppen.");
             }
         } catch (CsvParseException _) {
@@ -82,7 +82,7 @@ final class CsvRules {
             takeHeadings(record, line);
         } else if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
             if (read.isFull()) {
-                read.fault(line, "Een regelset heeft hoogstens %d regels.".formatted(ReadRules.MOST_RULES));
+                read.fault(line, ReadRules.TOO_MANY);
             } else {
                 takeRule(record, line);
             }

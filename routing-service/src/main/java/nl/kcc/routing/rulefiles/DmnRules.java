@@ -144,7 +144,7 @@ final class DmnRules {
         }
         cells.putIfAbsent(RuleColumn.ID.field(), "regel-" + (read.count() + 1));
         if (read.isFull()) {
-            read.fault(line, "Een regelset heeft hoogstens %d regels.".formatted(ReadRules.MOST_RULES));
+            read.fault(line, ReadRules.TOO_MANY);
         } else {
             read.add(line, RuleColumn.rule(conditions, cells,
                     (field, message) -> read.fault(line, "De uitkomst %s: %s.".formatted(field, message))));

@@ -15,6 +15,8 @@ final class ReadRules {
     /// Longest table, as the interface has it.
     static final int MOST_RULES = 1000;
     static final int LONGEST_CELL = 2000;
+    /// The same text for each line: there may be a million.
+    static final String TOO_MANY = "Een regelset heeft hoogstens %d regels.".formatted(MOST_RULES);
 
     private final List<Entry> rules = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();

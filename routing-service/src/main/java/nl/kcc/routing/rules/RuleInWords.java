@@ -29,6 +29,11 @@ public record RuleInWords(UnaryOperator<String> topicName) {
                 : "Regel %s is toegepast: %s.".formatted(fired.rule(), seen(fired.conditions()));
     }
 
+    /// Why it decided where another one should have.
+    public String whyInsteadOf(String failed, LookedAt fired) {
+        return "Regel %s is toegepast, omdat regel %s niet kon worden toegepast.".formatted(fired.rule(), failed);
+    }
+
     /// What kept the contact from it.
     public String whyNot(LookedAt nearest) {
         List<Checked> unmet = nearest.conditions().stream().filter(condition -> !condition.held()).toList();
@@ -48,10 +53,11 @@ public record RuleInWords(UnaryOperator<String> topicName) {
         return fact(condition) == RuleFact.SUGGESTED_CERTAINTY ? "minstens " + any : any;
     }
 
-    /// A fact of an older program has no name.
+    /// What joins the work under way is no fact of a rule; one of an older program has no name.
     private static String name(Checked condition) {
         RuleFact fact = fact(condition);
-        return fact == null ? condition.fact() : fact.dutchName();
+        return fact != null ? fact.dutchName()
+                : condition.fact().equals(RuleVerdict.CHASER_OF_WORK) ? "ligt al bij een afdeling" : condition.fact();
     }
 
     private String value(Checked condition, String value) {

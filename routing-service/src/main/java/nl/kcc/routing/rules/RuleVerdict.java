@@ -9,6 +9,9 @@ import java.util.List;
 ///        the facts, see [RuleTable#trace]
 public record RuleVerdict(int ruleSet, Rule rule, List<LookedAt> trace) {
 
+    /// Stands as a condition in the trace of what no table decided: the citizen asks after work at a department.
+    public static final String CHASER_OF_WORK = "chaserOfWorkAtDepartment";
+
     /// The same after its rule turned out to fail: the default decides.
     RuleVerdict(int ruleSet, Rule byDefault, String failed) {
         this(ruleSet, byDefault, List.of(LookedAt.failed(failed), new LookedAt(byDefault.id(), true, List.of(), null)));

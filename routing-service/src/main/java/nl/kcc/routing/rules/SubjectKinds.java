@@ -75,8 +75,8 @@ final class SubjectKinds {
     }
 
     private boolean isLikely(Topic topic, boolean direct) {
-        return topic.directlyAnswerableOn(today) == direct || topic.answerability().stream()
-                .anyMatch(period -> period.from().isAfter(today) && period.direct() == direct);
+        return !topic.isWithdrawnOn(today) && (topic.directlyAnswerableOn(today) == direct || topic.answerability().stream()
+                .anyMatch(period -> period.from().isAfter(today) && period.direct() == direct));
     }
 
     private static RuleFacts kind(Topic topic, boolean direct, String suggested, Double certainty) {

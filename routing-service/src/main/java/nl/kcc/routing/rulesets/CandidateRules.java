@@ -50,11 +50,11 @@ public class CandidateRules {
     /// @throws nl.kcc.edge.Problem.NotFound (as a failure) when there is none of that number
     public Uni<Candidate> of(SqlConnection connection, int number) {
         Instant now = clock.instant();
-        return ruleSets.one(connection, number, now).chain(view -> inForce(connection, now).map(knowledge -> {
-            List<RuleFinding> findings = check(view.document(), knowledge, now);
-            boolean sound = findings.stream().noneMatch(RuleFinding::forbids);
-            return new Candidate(view, sound ? view.document().trusted(number) : null, knowledge, findings);
-        }));
+        return ruleSets.one(connection, number, now).chain(view -> inForce(connection, now)
+                .chain(knowledge -> check(view.document(), knowledge, now).map(findings -> {
+                    boolean sound = findings.stream().noneMatch(RuleFinding::forbids);
+                    return new Candidate(view, sound ? view.document().trusted(number) : null, knowledge, findings);
+                })));
     }
 
     /// The rule set alone.
@@ -67,11 +67,14 @@ public class CandidateRules {
     /// What would be found if it were stored.
     public Uni<List<RuleFinding>> check(SqlConnection connection, RuleTableDocument document) {
         Instant now = clock.instant();
-        return inForce(connection, now).map(knowledge -> check(document, knowledge, now));
+        return inForce(connection, now).chain(knowledge -> check(document, knowledge, now));
     }
 
-    private static List<RuleFinding> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
-        return RuleSetCheck.of(document, knowledge.catalogue(), LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM));
+    /// Comparing hundreds of rules takes seconds.
+    private static Uni<List<RuleFinding>> check(RuleTableDocument document, Knowledge knowledge, Instant now) {
+        var today = LocalDate.ofInstant(now, WorkingCalendar.AMSTERDAM);
+        return BesideTheLoop.map(Uni.createFrom().item(knowledge.catalogue()),
+                catalogue -> RuleSetCheck.of(document, catalogue, today));
     }
 
     private Uni<Knowledge> inForce(SqlConnection connection, Instant now) {

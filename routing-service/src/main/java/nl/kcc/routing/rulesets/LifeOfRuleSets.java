@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import nl.kcc.edge.Municipalities;
 import nl.kcc.edge.Problem;
 import nl.kcc.outbox.UnitOfWork;
 
@@ -25,19 +26,24 @@ class LifeOfRuleSets {
     private final CandidateRules candidates;
     private final StoredVersions stored;
     private final UnitOfWork work;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    LifeOfRuleSets(RuleSets ruleSets, CandidateRules candidates, StoredVersions stored, UnitOfWork work, Clock clock) {
+    LifeOfRuleSets(RuleSets ruleSets, CandidateRules candidates, StoredVersions stored, UnitOfWork work,
+            Municipalities municipalities, Clock clock) {
         this.ruleSets = ruleSets;
         this.candidates = candidates;
         this.stored = stored;
         this.work = work;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
     /// @param wanted from which moment on; null for now
     /// @param revision the one that was read; null when anything will do
+    /// @throws Problem.Forbidden when the user does not see all municipalities: rules hold for each of them
     Uni<RuleSetView> activate(int number, Instant wanted, Integer revision, String who) {
+        demandAll(municipalities.seesAll());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = from(wanted, now);
         return work.sql(transaction -> stored.lock(transaction)
@@ -52,10 +58,13 @@ class LifeOfRuleSets {
                 .chain(() -> ruleSets.one(transaction, number, now)));
     }
 
+    /// What decides, or is going to, is for who sees all municipalities; a draft moves nothing.
     Uni<RuleSetView> withdraw(int number, String who) {
+        boolean seesAll = municipalities.seesAll();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return work.sql(transaction -> stored.lock(transaction)
                 .chain(() -> ruleSets.one(transaction, number, now))
+                .invoke(view -> demandAll(seesAll || view.state() == RuleSetState.DRAFT))
                 .chain(view -> switch (view.state()) {
                     case DRAFT -> ruleSets.withdraw(transaction, number, who, now);
                     case PLANNED -> ruleSets.takePlanBack(transaction, number, who, now)
@@ -88,6 +97,13 @@ class LifeOfRuleSets {
             throw new Problem.InvalidInput("from", "Dit moment ligt te ver weg: kies een moment binnen een jaar.");
         }
         return wanted.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void demandAll(boolean allowed) {
+        if (!allowed) {
+            throw new Problem.Forbidden(
+                    "De regels gelden voor alle gemeenten. Wie ze laat ingaan of intrekt, moet alle gemeenten mogen zien.");
+        }
     }
 
     private static void demandSecondPerson(RuleSetView view, String who) {

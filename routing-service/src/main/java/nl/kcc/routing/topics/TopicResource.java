@@ -81,6 +81,9 @@ class TopicResource {
     @RolesAllowed(Roles.RULE_MANAGER)
     @Operation(summary = "Alles wat aan een onderwerp is gewijzigd, het nieuwste eerst")
     public Uni<TopicHistoryView> history(@PathParam("code") String code) {
+        if (!code.matches(TopicState.CODE)) { // a null character, which the database does not take, among others
+            throw new Problem.NotFound(UNKNOWN);
+        }
         return work.sql(connection -> versions.of(connection, code)).map(TopicHistory::of).map(changes -> {
             if (changes.isEmpty()) {
                 throw new Problem.NotFound(UNKNOWN);

@@ -49,7 +49,7 @@ class OutcomeResource {
         var scope = municipality == null ? municipalities.visible()
                 : MunicipalityScope.of(Set.of(municipalities.require(municipality)));
         Instant now = clock.instant();
-        return work.sql(connection -> candidates.of(connection, ruleSet)
+        return work.sql(connection -> candidates.view(connection, ruleSet)
                 .chain(() -> outcomes.inForce(connection, ruleSet, now))
                 .chain(found -> found.isEmpty() ? Uni.createFrom().item(OutcomeView.never(ruleSet))
                         : since(connection, ruleSet, found.get(), scope, now)));
@@ -57,7 +57,7 @@ class OutcomeResource {
 
     private Uni<OutcomeView> since(SqlConnection connection, int ruleSet, InForce inForce, MunicipalityScope scope,
             Instant now) {
-        return trials.prediction(connection, ruleSet, inForce.from())
+        return trials.prediction(connection, ruleSet, inForce.from(), scope.setting())
                 .chain(tried -> outcomes
                         .weeks(connection, inForce.from(), inForce.until() == null ? now : inForce.until(), scope)
                         .map(weeks -> OutcomeView.of(ruleSet, inForce, tried, weeks)));

@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.edge.ListPosition;
 import nl.kcc.routing.decision.RetakeDecisions;
 import nl.kcc.routing.decision.RetakeDecisions.Retaken;
+import nl.kcc.routing.rulesets.BesideTheLoop;
 
 /// The contacts of a period with the decisions on them, in the order in which they were asked. In plain SQL: whole months are
 /// read. Those that were excluded do not count.
@@ -78,9 +79,9 @@ class PastContacts {
     Uni<Page> page(SqlConnection connection, TriedPeriod period, ListPosition after, int atMost, RetakeDecisions retake) {
         Instant begin = after == null ? period.begin() : after.at();
         UUID beginId = after == null ? NO_ID : after.id();
-        return connection.preparedQuery(PAGE)
-                .execute(Tuple.of(at(period.begin()), at(period.end()), period.scope().orNull(), at(begin), beginId, atMost))
-                .map(rows -> page(rows, retake));
+        return BesideTheLoop.map(connection.preparedQuery(PAGE)
+                .execute(Tuple.of(at(period.begin()), at(period.end()), period.scope().orNull(), at(begin), beginId, atMost)),
+                rows -> page(rows, retake));
     }
 
     private static Page page(RowSet<Row> rows, RetakeDecisions retake) {

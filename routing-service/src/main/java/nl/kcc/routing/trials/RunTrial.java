@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -87,6 +88,16 @@ class RunTrial {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// How far a trial is.
+    ///
+    /// @param end of the page before; null before the first one
+    private record Reached(Trial trial, ListPosition end, boolean isLast) {
+
+        Reached after(PastContacts.Page page, Instant now) {
+            return new Reached(trial.after(trial.done() + page.size(), now), page.end(), page.size() < PAGE);
+        }
+    }
+
     private final class Run {
 
         private final Trial begun;
@@ -101,8 +112,12 @@ class RunTrial {
             this.tally = new TrialTally(begun.startedAt());
         }
 
+        /// One page after the other, each when the one before is stored: the number of pages is no depth of calls.
         Uni<Trial> run() {
-            return from(begun, null)
+            var reached = new AtomicReference<>(new Reached(begun, null, false));
+            return Uni.createFrom().deferred(() -> page(reached.get())).invoke(reached::set)
+                    .repeat().whilst(page -> !page.isLast()).collect().last()
+                    .chain(last -> store(last.trial().ended(TrialFigures.of(tally, retake.groups()), present())))
                     .onFailure().call(failure -> {
                         LOG.errorf(failure, "Trial failed trialId=%s ruleSet=%d", begun.id(), begun.ruleSet());
                         return store(begun.ended(null, present()));
@@ -111,19 +126,16 @@ class RunTrial {
                             trial.ruleSet(), tally.contacts(), retake.groups()));
         }
 
-        private Uni<Trial> from(Trial trial, ListPosition after) {
-            return work.sql(begun.scope(), transaction -> past.page(transaction, period, after, PAGE, retake)
+        private Uni<Reached> page(Reached before) {
+            return work.sql(begun.scope(), transaction -> past.page(transaction, period, before.end(), PAGE, retake)
                     .call(page -> trials.keepMoved(transaction, page.contacts().stream().filter(PastContact::moves)
                             .map(contact -> MovedContact.of(begun.id(), contact)).toList()))
-                    .call(page -> trials.update(transaction, trial.after(trial.done() + page.size(), present()))))
+                    .call(page -> trials.update(transaction, before.after(page, present()).trial())))
                     .invoke(page -> {
                         page.contacts().forEach(tally::add);
                         tally.addWithoutFacts(page.withoutFacts());
                     })
-                    .chain(page -> page.size() < PAGE
-                            ? store(trial.after(trial.done() + page.size(), present())
-                                    .ended(TrialFigures.of(tally, retake.groups()), present()))
-                            : from(trial.after(trial.done() + page.size(), present()), page.end()));
+                    .map(page -> before.after(page, present()));
         }
 
         private Uni<Trial> store(Trial trial) {

@@ -34,10 +34,10 @@ class StoredTrials {
             """;
     private static final String ONE = "select * from trial where id = $1 and rule_set = $2";
     private static final String NEWEST = "select * from trial where rule_set = $1 order by started_at desc, id desc limit $2";
-    /// What was said before it came into force; failing that, whatever was said.
+    /// What was said before it came into force, of the same municipalities; failing that, whatever was said.
     private static final String PREDICTION = """
             select * from trial where rule_set = $1 and state = 'DONE'
-            order by started_at <= $2 desc, case when started_at <= $2 then started_at end desc, started_at limit 1
+            order by started_at <= $2 desc, scope = $3 desc, case when started_at <= $2 then started_at end desc, started_at limit 1
             """;
     private static final String RUNNING = "select count(*) as running from trial where state = 'RUNNING' and touched_at > $1";
     private static final String KEEP_MOVED = """
@@ -78,8 +78,9 @@ class StoredTrials {
     }
 
     /// @param inForce since when it is
-    Uni<Optional<Trial>> prediction(SqlConnection connection, int ruleSet, Instant inForce) {
-        return connection.preparedQuery(PREDICTION).execute(Tuple.of(ruleSet, at(inForce)))
+    /// @param scope of which municipalities preferably, as in [Trial]
+    Uni<Optional<Trial>> prediction(SqlConnection connection, int ruleSet, Instant inForce, String scope) {
+        return connection.preparedQuery(PREDICTION).execute(Tuple.of(ruleSet, at(inForce), scope))
                 .map(rows -> rows.stream().map(StoredTrials::trial).findFirst());
     }
 

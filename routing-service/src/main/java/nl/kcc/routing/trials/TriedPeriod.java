@@ -25,7 +25,7 @@ record TriedPeriod(LocalDate from, LocalDate to, MunicipalityScope scope) {
         }
         if (request.to().isBefore(request.from())) {
             flaws.add(new Violation("to", "De laatste dag ligt voor de eerste."));
-        } else if (request.to().isAfter(request.from().plusYears(1))) {
+        } else if (flaws.isEmpty() && request.to().isAfter(request.from().plusYears(1))) {
             flaws.add(new Violation("to", "Kies hoogstens een jaar."));
         }
         if (!flaws.isEmpty()) {

@@ -81,6 +81,14 @@ class CalendarsDocumentTest {
                 .containsExactly("uitzondering x van kalender gewoon noemt de onbekende feestdag CARNAVAL");
     }
 
+    /// Each decision looks up the holidays of that year.
+    @Test
+    void aDayThatIsYearsAwayFromItsHolidayIsRefused() {
+        assertThat(flaws("{ \"calendars\": [%s] }".formatted(USUAL.replace("\"goodFridayClosed\": false",
+                "\"goodFridayClosed\": false, \"exceptions\": [{ \"after\": \"EASTER\", \"days\": -2147483648, \"name\": \"x\" }]"))))
+                .extracting(Flaw::kind).containsExactly(Kind.OUT_OF_RANGE);
+    }
+
     @Test
     void everyFlawIsFoundAtOnceAndSaysWhereItIs() {
         assertThat(flaws("""

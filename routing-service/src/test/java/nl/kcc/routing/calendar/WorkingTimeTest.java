@@ -67,6 +67,10 @@ class WorkingTimeTest {
                 .isEqualTo(closing.dueAfter(friday, 1)).isEqualTo(Instant.parse("2026-10-06T15:00:00Z"));
         assertThat(new TermRecount(usual, closing).dueOf(friday, usual.plus(friday, Duration.ofHours(9))))
                 .isEqualTo(closing.plus(friday, Duration.ofHours(9)));
+        // Three hours that end when the day does.
+        Instant afternoon = Instant.parse("2026-10-02T12:00:00Z");
+        assertThat(new TermRecount(usual, closing).dueOf(afternoon, usual.plus(afternoon, Duration.ofHours(3))))
+                .isEqualTo(afternoon.plus(Duration.ofHours(3)));
         // Promised before that Monday was closed, on a calendar that is no more.
         assertThat(new TermRecount(closing, usual).dueOf(friday, usual.dueAfter(friday, 1)))
                 .isEqualTo(usual.dueAfter(friday, 1));

@@ -149,6 +149,22 @@ class ContactsConsumerTest {
         io.restassured.RestAssured.given().get(path).then().statusCode(401);
     }
 
+    @Test
+    void aDepartmentSeesTheDecisionsOnItsOwnWorkAlone() {
+        var theirs = AContact.forADepartment();
+        var own = AContact.about("paspoort-aanvragen").bornHandedOver("NO_KNOWLEDGE", "burgerzaken");
+        var desk = AContact.directlyAnswerable();
+        List.of(theirs, own, desk).forEach(contact -> pipe.send(new ContactRegistered(contact.state())));
+        pipe.routed(List.of(theirs.id(), own.id(), desk.id()));
+
+        var path = "/v1/contacts/{id}/decision";
+        as("backoffice2").get(path, own.id()).then().statusCode(200).body("department", equalTo("burgerzaken"));
+        as("backoffice2").get(path, theirs.id()).then().statusCode(403).body("detail",
+                equalTo("U werkt niet voor deze afdeling."));
+        as("backoffice2").get(path, desk.id()).then().statusCode(403);
+        List.of(theirs, own, desk).forEach(contact -> as("backoffice").get(path, contact.id()).then().statusCode(200));
+    }
+
     /// One more contact, on each partition, that is routed after all that was sent before.
     private void afterEverythingIsTakenIn() {
         List<AContact> marks = IntStream.range(0, 60).mapToObj(_ -> AContact.directlyAnswerable()).toList();

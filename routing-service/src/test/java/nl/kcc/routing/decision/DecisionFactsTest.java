@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import nl.kcc.events.Channel;
 import nl.kcc.events.ContactEvent.ContactRegistered;
 import nl.kcc.events.ContactEvent.ContactReopened;
 import nl.kcc.events.ContactEvent.TopicAssigned;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Outcome;
+import nl.kcc.events.Urgency;
 import nl.kcc.outbox.BackgroundWork;
 import nl.kcc.routing.overdue.TimeMachine;
 import nl.kcc.routing.rules.RuleFacts;
@@ -81,6 +83,19 @@ class DecisionFactsTest {
         assertThat(decisions(contact.id())).extracting(row -> row.facts().topic(), row -> row.facts().suggestedTopic(),
                 row -> row.facts().suggestedCertainty())
                 .containsExactly(tuple(null, "klacht-indienen", 0.93), tuple("bijstand-aanvragen", null, null));
+    }
+
+    /// Whoever is decided about later, such as a chaser that waits, is known by what was kept.
+    @Test
+    void whatMakesItUrgentIsKeptWithTheContact() {
+        var contact = AContact.forADepartment().urgent(Urgency.GAS_LEAK);
+        pipe.send(new ContactRegistered(contact.state()));
+        pipe.routing(contact.id(), 1);
+
+        assertThat(decisions(contact.id()).getFirst().facts().urgency()).isEqualTo(Urgency.GAS_LEAK);
+        assertThat(work.sql(connection -> connection
+                .preparedQuery("select urgency from contact_routing where contact_id = $1").execute(Tuple.of(contact.id())))
+                .await().atMost(Duration.ofSeconds(5)).iterator().next().getString("urgency")).isEqualTo("GAS_LEAK");
     }
 
     @Test

@@ -104,7 +104,7 @@ class ReproducedDecisionsTest {
                 Optional.of(document.trusted(5)), CATALOGUE);
         assertThat(explained.failed()).containsExactly("stuk");
         assertThat(explained.reproduced()).isTrue();
-        assertThat(explained.why()).isEqualTo("Regel rest is toegepast, omdat geen andere regel paste.");
+        assertThat(explained.why()).isEqualTo("Regel rest is toegepast, omdat regel stuk niet kon worden toegepast.");
     }
 
     @Test

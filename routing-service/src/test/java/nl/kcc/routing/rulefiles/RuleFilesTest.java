@@ -85,6 +85,15 @@ class RuleFilesTest {
     }
 
     @Test
+    void emptyLinesBelowTheHeadingsAreNoRules() {
+        ReadRules read = CsvRules.read(HEADINGS + "\n;;;;;\n");
+
+        assertThat(read.count()).isZero();
+        assertThat(read.faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("geen regels onder"));
+    }
+
+    @Test
     void aQuoteThatDoesNotCloseAndARowThatIsTooLongAreFaults() {
         assertThat(CsvRules.read(HEADINGS + "a;WEB;FRONT_OFFICE;A;;Zin.;te veel\n").faults()).singleElement()
                 .returns(2, Fault::line);

@@ -22,6 +22,9 @@ class RuleInWordsTest {
                         "Regel naar-vakafdeling is toegepast: onderwerp is ‘Paspoort aanvragen’, en direct te beantwoorden is nee.");
         assertThat(words.why(new LookedAt("rest", true, List.of(), null)))
                 .isEqualTo("Regel rest is toegepast, omdat geen andere regel paste.");
+        assertThat(words.why(new LookedAt("ligt-al-bij-afdeling", true,
+                List.of(new Checked(RuleVerdict.CHASER_OF_WORK, List.of("true"), "true", true)), null)))
+                .isEqualTo("Regel ligt-al-bij-afdeling is toegepast: ligt al bij een afdeling is ja.");
     }
 
     @Test

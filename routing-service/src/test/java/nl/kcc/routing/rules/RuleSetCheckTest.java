@@ -20,6 +20,8 @@ import nl.kcc.events.Channel;
 import nl.kcc.events.Destination;
 import nl.kcc.events.Outcome;
 import nl.kcc.routing.catalogue.Catalogue;
+import nl.kcc.routing.catalogue.CatalogueDocument;
+import nl.kcc.routing.catalogue.Terms;
 import nl.kcc.routing.catalogue.Topic;
 import nl.kcc.routing.documents.DocumentReader;
 import nl.kcc.routing.documents.Flaw.Kind;
@@ -104,6 +106,21 @@ class RuleSetCheckTest {
                     assertThat(finding.example().topicKnown()).isTrue();
                     assertThat(finding.example().directlyAnswerable()).isFalse();
                 });
+    }
+
+    /// Nobody asks about it any more, and no rule may name it.
+    @Test
+    void aWithdrawnTopicIsNoGap() {
+        CatalogueDocument shipped = DocumentReader.read(ShippedFile.text("catalogue/topics.json"), CatalogueDocument.class,
+                new Flaws("onderwerpen"));
+        Topic one = shipped.topics().getFirst();
+        var old = new Topic("oud", "Oud", one.group(), one.department(), null, null, one.answerability(), null, null, null,
+                null,
+                TODAY.minusDays(1));
+        var named = rule("bekend", Map.of("topic", shipped.topics().stream().map(Topic::code).toList()), FRONT);
+
+        assertThat(RuleSetCheck.of(table(named), shipped.with(old).checked(new Terms(2), new Flaws("onderwerpen")), TODAY))
+                .extracting(RuleFinding::kind).doesNotContain(Kind.GAP);
     }
 
     @Test

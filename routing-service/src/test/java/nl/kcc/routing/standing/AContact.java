@@ -13,6 +13,7 @@ import nl.kcc.events.ContactState.Suggestion;
 import nl.kcc.events.Exclusion;
 import nl.kcc.events.Outcome;
 import nl.kcc.events.Strength;
+import nl.kcc.events.Urgency;
 
 /// A contact in the making: asked by phone on Tuesday 17 November 2026 at ten, so an answer is due on Thursday at five.
 /// Each change is the next version.
@@ -45,6 +46,11 @@ public record AContact(ContactState state) {
     /// Nobody has given it a topic; its text seems to be about this one.
     public static AContact seemingly(String topic, double certainty) {
         return new AContact(aboutNobodyKnowsWhat().draft().suggested(new Suggestion(topic, certainty)).sameVersion());
+    }
+
+    /// Its words say that it cannot wait.
+    public AContact urgent(Urgency byItsWords) {
+        return new AContact(draft().urgent(byItsWords).sameVersion());
     }
 
     public UUID id() {

@@ -107,6 +107,11 @@ class TopicResourceTest {
     }
 
     @Test
+    void whatIsNoCodeHasNoHistory() {
+        as("ruler").urlEncodingEnabled(false).get("/v1/topics/a%00/history").then().statusCode(404);
+    }
+
+    @Test
     void aWithdrawnTopicIsOfferedToNobodyAndStaysWhereItWas() {
         withdraw("gladheid", "2039-01-01").statusCode(200).body("topic.withdrawn", equalTo(true));
         knowledge.awaitFollowed();

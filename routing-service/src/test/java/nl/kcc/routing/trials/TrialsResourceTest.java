@@ -105,6 +105,37 @@ class TrialsResourceTest {
         as("manager").get(trial).then().statusCode(200).body("moved", equalTo(4));
     }
 
+    /// More than two pages of contacts, all asked at the same moment.
+    @Test
+    void everyPageOfAPeriodIsTriedOnce() {
+        run("""
+                insert into contact_routing (contact_id, contact_version, municipality, channel, topic, occurred_at, version,
+                    destination, reason, explanation, rule, rule_set, department, decided_at, handed_over_at)
+                select gen_random_uuid(), 1, 'GM0113', 'PHONE', 'bijstand-aanvragen', timestamptz '2026-10-05 10:00+02', 1,
+                    'BACK_OFFICE', 'MADE', 'Gemaakt.', 'gemaakt', 1, 'werk-en-inkomen', timestamptz '2026-10-05 10:00+02',
+                    timestamptz '2026-10-05 10:00+02' from generate_series(1, 2001)""");
+        run("""
+                insert into decision_trace (contact_id, version, decided_at, rule_set, rule, trace, catalogue, calendars, terms,
+                    municipality, occurred_at, channel, topic, topic_known, directly_answerable, handover_asked, reopened,
+                    chaser, within_opening_hours, term_from, destination, department)
+                select contact_id, 1, occurred_at, 1, 'gemaakt', '[]', 1, 1, 1, municipality, occurred_at, channel, topic, true,
+                    false, false, false, false, true, occurred_at, destination, department
+                from contact_routing where municipality = 'GM0113'""");
+        try {
+            as("ruler").body("{\"from\": \"2026-10-05\", \"to\": \"2026-10-05\", \"municipality\": \"GM0113\"}")
+                    .post("/v1/rule-sets/{n}/simulate", draft()).then().statusCode(200).body("total", equalTo(2001))
+                    .body("done", equalTo(2001)).body("contacts", equalTo(2001)).body("moved", equalTo(2001))
+                    .body("groups", equalTo(1)).body("frontOffice.then", equalTo(2001));
+        } finally {
+            run("delete from decision_trace where municipality = 'GM0113'");
+            run("delete from contact_routing where municipality = 'GM0113'");
+        }
+    }
+
+    private void run(String statement) {
+        work.sql("*", connection -> connection.query(statement).execute()).await().atMost(Duration.ofSeconds(20));
+    }
+
     @Test
     void theRulesInForceMoveNothing() {
         register("GM0103", List.of(AContact.forADepartment(), AContact.directlyAnswerable(), AContact.aboutNobodyKnowsWhat(),
@@ -145,6 +176,7 @@ class TrialsResourceTest {
             "from | {\"to\": \"2026-11-17\"}",
             "from | {\"from\": \"1999-01-01\", \"to\": \"1999-02-01\"}",
             "from | {\"from\": \"2026-12-17\", \"to\": \"2026-12-18\"}",
+            "from | {\"from\": \"+999999999-12-31\", \"to\": \"+999999999-12-31\"}",
             "to | {\"from\": \"2026-11-17\", \"to\": \"2026-11-16\"}",
             "to | {\"from\": \"2025-11-01\", \"to\": \"2026-11-17\"}",
             "municipality | {\"from\": \"2026-11-17\", \"to\": \"2026-11-17\", \"municipality\": \"Assen\"}",
@@ -187,6 +219,24 @@ class TrialsResourceTest {
                 .body("weeks[0].monday", equalTo("2026-11-16")).body("verdict", equalTo("TOO_FEW"));
         as("manager").get("/v1/rule-sets/{n}/outcome", draft()).then().statusCode(200)
                 .body("verdict", equalTo("NOT_IN_FORCE"));
+    }
+
+    @Test
+    void whatWasPredictedForTheSameMunicipalityGoesFirst() {
+        register("GM0111", List.of(AContact.forADepartment()));
+        register("GM0112", List.of(AContact.forADepartment()));
+        int draft = draft();
+        simulate(draft, "GM0111").statusCode(200);
+        simulate(draft, "GM0112").statusCode(200);
+
+        assertThat(List.of(predicted(draft, "GM0111"), predicted(draft, "GM0112"))).containsExactly("GM0111", "GM0112");
+        assertThat(predicted(draft, "*")).isIn("GM0111", "GM0112");
+    }
+
+    private String predicted(int ruleSet, String scope) {
+        return work
+                .sql("*", connection -> trials.prediction(connection, ruleSet, AContact.ASKED.plus(Duration.ofDays(1)), scope))
+                .await().atMost(Duration.ofSeconds(5)).orElseThrow().scope();
     }
 
     /// Should a check ever be forgotten.
