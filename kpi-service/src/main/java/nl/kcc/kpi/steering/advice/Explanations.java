@@ -12,9 +12,9 @@ import nl.kcc.kpi.figures.Rate;
 /// Finds the way of telling lost contacts apart in which the fewest causes explain the most.
 ///
 /// What a cause explains is what was lost to it. Of a topic or a channel only what is more than elsewhere: without that, the
-/// channel that most people use would explain everything, and say nothing. A way is judged by its largest causes, three at
-/// most: their share of all that was lost, less the share that as many would have if all its causes were alike. So a way of
-/// four causes does not win because there are only four.
+/// channel that most people use would explain everything, and say nothing. A way is judged by its one, two or three
+/// largest causes: their share of all that was lost, less the share that as many would have if all its causes were alike. So
+/// a way of four causes does not win because there are only four.
 final class Explanations {
 
     static final int MOST_CAUSES = 3;
@@ -43,7 +43,7 @@ final class Explanations {
     static LossExplanation explanation(List<Aspect> way, List<Loss> losses, DecidedContacts decided) {
         Map<Cause, Long> lost = new HashMap<>();
         losses.forEach(loss -> lost.merge(Cause.of(way, loss), loss.lost(), Long::sum));
-        // By what only lost contacts have: several causes share it, and there may be thousands.
+        // By what only lost contacts have: several causes share it, and there may be thousands of them.
         Map<List<String>, Long> alike = new HashMap<>();
         losses.forEach(loss -> alike.merge(likeness(Cause.of(way, loss)), loss.lost(), Long::sum));
         long all = losses.stream().mapToLong(Loss::lost).sum();
@@ -73,14 +73,17 @@ final class Explanations {
         return new CauseWeight(cause, lost, more ? lost - elsewhere * own : 0);
     }
 
+    /// By as many of the causes as score best.
+    ///
     /// @param number of all causes, the unnamed ones too
     private static double score(List<CauseWeight> causes, int number, long all) {
-        int taken = Math.min(causes.size(), (number + 1) / 2);
-        if (number < 2 || all == 0 || taken == 0) {
-            return 0;
+        double best = 0;
+        double explained = 0;
+        for (int taken = 1; taken <= causes.size() && taken < number; taken++) {
+            explained += causes.get(taken - 1).explained() / all;
+            double ifAlike = (double) taken / number;
+            best = Math.max(best, (explained - ifAlike) / (1 - ifAlike));
         }
-        double explained = causes.stream().limit(taken).mapToDouble(CauseWeight::explained).sum() / all;
-        double ifAlike = (double) taken / number;
-        return (explained - ifAlike) / (1 - ifAlike);
+        return best;
     }
 }

@@ -2,6 +2,7 @@ package nl.kcc.kpi.steering.outlook;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,11 +45,11 @@ record Inflow(Map<DayOfWeek, Double> means, double spread) {
                 .mapToDouble(week -> counted.sum(new DayRange(today.minusDays(7L * week + 7), today.minusDays(7L * week + 1)))
                         .first())
                 .toArray();
-        double mean = IntStream.range(0, weeks.length).mapToDouble(i -> weeks[i]).average().orElse(0);
+        double mean = Arrays.stream(weeks).average().orElse(0);
         if (weeks.length < FEWEST_WEEKS || mean == 0) {
             return UNKNOWN_SPREAD;
         }
-        double square = IntStream.range(0, weeks.length).mapToDouble(i -> (weeks[i] - mean) * (weeks[i] - mean)).sum()
+        double square = Arrays.stream(weeks).map(week -> (week - mean) * (week - mean)).sum()
                 / (weeks.length - 1);
         return Math.max(LEAST_SPREAD, Math.sqrt(square) / mean);
     }

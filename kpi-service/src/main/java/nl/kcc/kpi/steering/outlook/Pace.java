@@ -1,6 +1,7 @@
 package nl.kcc.kpi.steering.outlook;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,8 +76,7 @@ record Pace(DayRange days, long decided, long settled, double shock, double drif
         double[] beyond = IntStream.range(0, weeks.size() - apart)
                 .filter(i -> isEnough(weeks.get(i)) && isEnough(weeks.get(i + apart)))
                 .mapToDouble(i -> beyondChance(weeks.get(i), weeks.get(i + apart), share)).toArray();
-        return beyond.length < FEWEST_DIFFERENCES ? 0 : Math.max(0, IntStream.range(0, beyond.length)
-                .mapToDouble(i -> beyond[i]).average().orElse(0));
+        return beyond.length < FEWEST_DIFFERENCES ? 0 : Math.max(0, Arrays.stream(beyond).average().orElse(0));
     }
 
     private static double beyondChance(DayCount one, DayCount other, double share) {
