@@ -20,7 +20,7 @@ record OutlookView(String definition, LocalDate today, Instant asOf, List<Period
 
         static PaceView of(Pace pace) {
             return new PaceView(pace.days().from(), pace.days().to(), pace.decided(), pace.settled(), pace.share(),
-                    pace.shock(), pace.drift());
+                    pace.spread().shock(), pace.spread().drift());
         }
     }
 }
