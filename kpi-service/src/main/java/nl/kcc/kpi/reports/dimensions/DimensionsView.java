@@ -46,9 +46,11 @@ record DimensionsView(List<CodeWithName> municipalities, List<String> channels, 
         List<String> channels = codes(counted, "channel");
         return new DimensionsView(named(codes(counted, "municipality"), municipalityName),
                 CHANNELS.stream().filter(channels::contains).toList(),
-                topics.values().stream().sorted(Comparator.comparing(TopicInGroup::name, String.CASE_INSENSITIVE_ORDER)).toList(),
+                topics.values().stream().sorted(Comparator.comparing(TopicInGroup::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList(),
                 named(allDepartments, DimensionsView::inWords),
-                days.isEmpty() ? null : LocalDate.parse(days.getFirst()), days.isEmpty() ? null : LocalDate.parse(days.getLast()));
+                days.isEmpty() ? null : LocalDate.parse(days.getFirst()),
+                days.isEmpty() ? null : LocalDate.parse(days.getLast()));
     }
 
     private static List<String> codes(List<CountedCode> counted, String kind) {

@@ -14,8 +14,8 @@ import nl.kcc.kpi.steering.advice.AdviceView.AdvisedCause;
 import nl.kcc.kpi.steering.advice.AdviceView.AttainableGain;
 import nl.kcc.kpi.steering.advice.AttainableLoss.Gain;
 import nl.kcc.kpi.steering.advice.AttainableLoss.Sample;
-import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
 import nl.kcc.kpi.steering.advice.Explanations.CauseWeight;
+import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
 
 /// What is known of a period, and the advice that follows from it.
 ///
@@ -102,7 +102,8 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
 
     private Double gap() {
         Figures total = now.total();
-        return total.decided() == 0 ? null : Double.valueOf(Math.max(0, 100 * (norm - (double) total.settled() / total.decided())));
+        return total.decided() == 0 ? null
+                : Double.valueOf(Math.max(0, 100 * (norm - (double) total.settled() / total.decided())));
     }
 
     private AdviceView view(AdviceStanding standing, List<Aspect> aspects, double points, Double gain, Integer closing,

@@ -27,8 +27,8 @@ import nl.kcc.kpi.figures.Resolution;
 import nl.kcc.kpi.figures.Span;
 import nl.kcc.kpi.steering.advice.AttainableLoss.Sample;
 import nl.kcc.kpi.steering.advice.DecidedContacts.OfTopic;
-import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
 import nl.kcc.kpi.steering.advice.Explanations.CauseWeight;
+import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
 import nl.kcc.kpi.steering.norms.NormOfPeriod;
 
 /// Reads what the advice on a period needs, from the counters alone.
@@ -106,7 +106,8 @@ class Advise {
     private static List<Sample> byMonth(Cause cause, List<Combination> parts) {
         Map<String, Sample> months = new TreeMap<>();
         for (Combination part : parts) {
-            boolean about = cause.aspects().stream().filter(Aspect::isOfEachContact).allMatch(aspect -> is(cause, aspect, part));
+            boolean about = cause.aspects().stream().filter(Aspect::isOfEachContact)
+                    .allMatch(aspect -> is(cause, aspect, part));
             if (about) {
                 boolean alike = cause.aspects().stream().allMatch(aspect -> is(cause, aspect, part));
                 String month = part.key(GroupBy.MONTH);

@@ -28,7 +28,8 @@ record Inflow(Map<DayOfWeek, Double> means, double spread) {
         Map<DayOfWeek, Double> means = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek weekday : DayOfWeek.values()) {
             means.put(weekday, first.datesUntil(first.isAfter(today) ? first : today)
-                    .filter(day -> day.getDayOfWeek() == weekday).mapToLong(day -> counted.on(day).first()).average().orElse(0));
+                    .filter(day -> day.getDayOfWeek() == weekday).mapToLong(day -> counted.on(day).first()).average()
+                    .orElse(0));
         }
         return new Inflow(means, spread(counted, first, today));
     }

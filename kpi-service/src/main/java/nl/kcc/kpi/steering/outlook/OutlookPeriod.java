@@ -16,10 +16,8 @@ enum OutlookPeriod {
 
     DayRange around(LocalDate day) {
         return switch (this) {
-            case WEEK -> {
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield new DayRange(monday, monday.plusDays(6));
-            }
+            case WEEK -> new DayRange(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                    day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
             case MONTH -> new DayRange(day.withDayOfMonth(1), YearMonth.from(day).atEndOfMonth());
             case YEAR -> new DayRange(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
         };

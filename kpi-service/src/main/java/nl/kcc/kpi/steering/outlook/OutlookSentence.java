@@ -20,8 +20,9 @@ final class OutlookSentence {
             case TOO_FEW -> "%s komen er waarschijnlijk minder dan %d vragen. Dat is te weinig voor een oordeel."
                     .formatted(within(period), Definition.FEWEST_FOR_A_VERDICT);
             case SURE -> "%s haalt u de norm van %s, wat er ook nog komt.".formatted(within(period), percent(norm));
-            case POSSIBLE -> "%s moeten er van de ongeveer %s vragen die nog open zijn of nog komen %s in één keer goed gaan voor de norm van %s."
-                    .formatted(within(period), whole(left), whole(needed), percent(norm));
+            case POSSIBLE ->
+                "%s moeten er van de ongeveer %s vragen die nog open zijn of nog komen %s in één keer goed gaan voor de norm van %s."
+                        .formatted(within(period), whole(left), whole(needed), percent(norm));
             case OUT_OF_REACH -> "%s is de norm van %s niet meer te halen.".formatted(within(period), percent(norm));
         };
         return end == null ? possible

@@ -23,8 +23,8 @@ import nl.kcc.kpi.figures.Resolution;
 import nl.kcc.kpi.figures.Span;
 import nl.kcc.kpi.steering.norms.NormOfPeriod;
 import nl.kcc.kpi.steering.norms.ResolutionNorms;
-import nl.kcc.kpi.steering.outlook.PeriodOutlook.Shares;
 import nl.kcc.kpi.steering.outlook.OutlookView.PaceView;
+import nl.kcc.kpi.steering.outlook.PeriodOutlook.Shares;
 
 /// Reads what an outlook needs, from the counters alone.
 @ApplicationScoped

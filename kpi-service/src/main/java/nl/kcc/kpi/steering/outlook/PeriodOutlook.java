@@ -58,8 +58,10 @@ record PeriodOutlook(OutlookPeriod period, LocalDate from, LocalDate to, double 
         OutlookStanding standing = standing(needed, sum.open() + whole);
         PeriodEnd end = needed == null ? null
                 : pace.map(known -> end(sum, rest, weeks(days, today), known, inflow.spread(), norm)).orElse(null);
-        return new PeriodOutlook(period, days.from(), days.to(), norm, standing, sum.decided(), sum.settled(), sum.open(), whole,
-                needed, needed == null || sum.open() + whole == 0 ? null : (Double) ((double) needed / (sum.open() + whole)), end,
+        return new PeriodOutlook(period, days.from(), days.to(), norm, standing, sum.decided(), sum.settled(), sum.open(),
+                whole,
+                needed, needed == null || sum.open() + whole == 0 ? null : (Double) ((double) needed / (sum.open() + whole)),
+                end,
                 OutlookSentence.of(period, standing, norm, needed, sum.open() + whole, end));
     }
 

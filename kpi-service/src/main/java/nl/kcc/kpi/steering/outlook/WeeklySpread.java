@@ -16,8 +16,8 @@ import nl.kcc.kpi.counting.Definition;
 record WeeklySpread(double shock, double drift) {
 
     private static final double[] SHOCKS = { 0, 0.01, 0.02, 0.04 };
-    /// A level that moves a point a week ends a year seven points off; one that stands quite still is not believed.
-    private static final double[] DRIFTS = { 0.0015, 0.003, 0.006, 0.01 };
+    /// A level that moves 1.2 points a week ends a year nine points off; one that stands quite still is not believed.
+    private static final double[] DRIFTS = { 0.003, 0.006, 0.012 };
 
     /// @param weeks the oldest first; those with fewer than thirty decided contacts say nothing
     /// @param share that is settled of all of them, 0 to 1

@@ -71,7 +71,8 @@ class DimensionsResourceTest {
         Ask.untilRegistered("GM5103", 1);
 
         assertThat(within("GM5102")).containsExactlyInAnyOrder(new CountedCode("municipality", "GM5102"),
-                new CountedCode("channel", "EMAIL"), new CountedCode("topic", "eigen-onderwerp"), new CountedCode("day", "2024-05-06"),
+                new CountedCode("channel", "EMAIL"), new CountedCode("topic", "eigen-onderwerp"),
+                new CountedCode("day", "2024-05-06"),
                 new CountedCode("day", "2024-06-15"));
         assertThat(within("GM5104")).extracting(CountedCode::code).containsOnlyNulls();
     }

@@ -16,10 +16,11 @@ class DimensionsViewTest {
 
     @Test
     void whatWasCountedAndWhatTheCatalogueKnowsStandTogetherByName() {
-        var view = DimensionsView.of(List.of(new CountedCode("municipality", "GM0002"), new CountedCode("municipality", "GM0001"),
-                new CountedCode("channel", "WEB"), new CountedCode("channel", "PHONE"), new CountedCode("topic", "oud"),
-                new CountedCode("topic", "grofvuil"), new CountedCode("department", "zorg-en-jeugd"),
-                new CountedCode("day", "2026-11-28"), new CountedCode("day", "2026-01-02")),
+        var view = DimensionsView.of(
+                List.of(new CountedCode("municipality", "GM0002"), new CountedCode("municipality", "GM0001"),
+                        new CountedCode("channel", "WEB"), new CountedCode("channel", "PHONE"), new CountedCode("topic", "oud"),
+                        new CountedCode("topic", "grofvuil"), new CountedCode("department", "zorg-en-jeugd"),
+                        new CountedCode("day", "2026-11-28"), new CountedCode("day", "2026-01-02")),
                 List.of(new NamedTopic("grofvuil", "Aan huis: grofvuil", "afval")), List.of("burgerzaken"),
                 code -> code.equals("GM0001") ? "Zuid" : "Noord");
 

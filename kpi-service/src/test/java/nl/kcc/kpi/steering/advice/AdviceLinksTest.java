@@ -24,8 +24,9 @@ class AdviceLinksTest {
     void aTopicLeadsToItself() {
         assertThat(links(List.of(Aspect.REASON, Aspect.TOPIC), "NO_KNOWLEDGE", "grofvuil")).containsExactly(
                 new AdviceLink(LinkKind.TOPIC, "/onderwerpen/#grofvuil"),
-                new AdviceLink(LinkKind.CONTACTS, "/cijfers/waarom/?from=2026-09-01&to=2026-09-30&municipality=GM0344&channel=PHONE"
-                        + "&topic=grofvuil&reason=NO_KNOWLEDGE"));
+                new AdviceLink(LinkKind.CONTACTS,
+                        "/cijfers/waarom/?from=2026-09-01&to=2026-09-30&municipality=GM0344&channel=PHONE"
+                                + "&topic=grofvuil&reason=NO_KNOWLEDGE"));
     }
 
     @Test

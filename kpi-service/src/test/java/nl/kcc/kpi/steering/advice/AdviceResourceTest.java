@@ -93,7 +93,8 @@ class AdviceResourceTest {
         assertThat(causes).hasSize(3).allSatisfy(cause -> {
             assertThat(Ask.manager("/v1/kpi/contacts?%sGM5111&state=LOST&reason=%s".formatted(JUNE, cause.get("reason")))
                     .getInt("count")).isEqualTo(cause.get("lost"));
-            assertThat(String.valueOf(cause.get("links"))).contains("/cijfers/waarom/?" + JUNE + "GM5111&reason=" + cause.get("reason"));
+            assertThat(String.valueOf(cause.get("links")))
+                    .contains("/cijfers/waarom/?" + JUNE + "GM5111&reason=" + cause.get("reason"));
         });
     }
 

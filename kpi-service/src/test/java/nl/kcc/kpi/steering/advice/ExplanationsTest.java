@@ -97,7 +97,8 @@ class ExplanationsTest {
 
     @Test
     void aCauseThatWasFilteredByExplainsNothing() {
-        assertThat(Explanations.explanation(List.of(Aspect.REASON), List.of(loss("t0", "R0", "PHONE", 9)), TWENTY_TOPICS).score())
+        assertThat(
+                Explanations.explanation(List.of(Aspect.REASON), List.of(loss("t0", "R0", "PHONE", 9)), TWENTY_TOPICS).score())
                 .isZero();
     }
 

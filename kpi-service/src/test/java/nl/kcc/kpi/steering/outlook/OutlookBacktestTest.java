@@ -22,6 +22,8 @@ import nl.kcc.kpi.steering.outlook.PeriodOutlook.Shares;
 class OutlookBacktestTest {
 
     private static final int YEARS = 150;
+    /// Other years with `-Dkcc.seed`.
+    private static final long SEED = Long.getLong("kcc.seed", 0);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
     private static final List<LocalDate> LOOKED_AT = List.of(LocalDate.of(2026, 2, 12), LocalDate.of(2026, 4, 15),
@@ -87,7 +89,7 @@ class OutlookBacktestTest {
 
     private static List<Tried> tried(World world) {
         return IntStream.range(0, YEARS).boxed().flatMap(seed -> {
-            CountedDays year = simulated(world, new Random(1_000L * world.ordinal() + seed));
+            CountedDays year = simulated(world, new Random(SEED + 1_000L * world.ordinal() + seed));
             DayCount end = year.sum(OutlookPeriod.YEAR.around(FIRST));
             return LOOKED_AT.stream().map(day -> new Tried((double) end.settled() / end.decided(), told(year, day)));
         }).toList();

@@ -53,7 +53,8 @@ class PeriodOutlookTest {
 
     @Test
     void aPeriodThatIsLostOrWonSaysSo() {
-        assertThat(outlook(OutlookPeriod.WEEK, workdays(100, 60, 20), EIGHTY).standing()).isEqualTo(OutlookStanding.OUT_OF_REACH);
+        assertThat(outlook(OutlookPeriod.WEEK, workdays(100, 60, 20), EIGHTY).standing())
+                .isEqualTo(OutlookStanding.OUT_OF_REACH);
         assertThat(outlook(OutlookPeriod.WEEK, workdays(100, 100, 0), new Shares(0.5, 0.5)).standing())
                 .isEqualTo(OutlookStanding.SURE);
         assertThat(outlook(OutlookPeriod.WEEK, workdays(100, 60, 20), EIGHTY).neededShare()).isGreaterThan(1);
@@ -75,7 +76,8 @@ class PeriodOutlookTest {
         assertThat(week.standing()).isEqualTo(OutlookStanding.TOO_FEW);
         assertThat(week.needed()).isNull();
         assertThat(week.atThisPace()).isNull();
-        assertThat(outlook(OutlookPeriod.YEAR, CountedDays.of(List.of()), EIGHTY).standing()).isEqualTo(OutlookStanding.TOO_FEW);
+        assertThat(outlook(OutlookPeriod.YEAR, CountedDays.of(List.of()), EIGHTY).standing())
+                .isEqualTo(OutlookStanding.TOO_FEW);
     }
 
     @Test
