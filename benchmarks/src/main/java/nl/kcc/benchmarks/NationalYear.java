@@ -67,6 +67,12 @@ record NationalYear(Stage stage, int contacts, Duration warmUp, Report report) {
         QUESTIONS.put("the same from 15 March to 20 October", "/v1/kpi/losses?from=2025-03-15&to=2025-10-20");
         QUESTIONS.put("the same of the largest municipality, 15 March to 20 October",
                 "/v1/kpi/losses?from=2025-03-15&to=2025-10-20&municipality=GM0001");
+        QUESTIONS.put("what can be filtered by", "/v1/kpi/dimensions");
+        QUESTIONS.put("what to work on", "/v1/kpi/advice?from=2025-01-01&to=2025-12-31");
+        QUESTIONS.put("the same of the largest municipality, a month",
+                "/v1/kpi/advice?from=2025-10-01&to=2025-10-31&municipality=GM0001");
+        QUESTIONS.put("what is still possible", "/v1/kpi/outlook");
+        QUESTIONS.put("what is still possible in the largest municipality", "/v1/kpi/outlook?municipality=GM0001");
         QUESTIONS.put("the channels", "/v1/kpi/channels?from=2025-01-01&to=2025-12-31");
     }
 

@@ -41,7 +41,7 @@ public class Reads {
     }
 
     /// Fails with a timeout, which a client is told as 503.
-    Uni<RowSet<Row>> ofCounters(String select, Criteria criteria) {
+    public Uni<RowSet<Row>> ofCounters(String select, Criteria criteria) {
         return read(select, criteria, AT_ONCE);
     }
 

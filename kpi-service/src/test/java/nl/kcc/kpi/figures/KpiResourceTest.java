@@ -164,7 +164,7 @@ class KpiResourceTest {
     @ValueSource(strings = { "/v1/kpi", "/v1/kpi/stream", "/v1/kpi/contacts", "/v1/kpi/course", "/v1/kpi/drift",
             "/v1/kpi/export",
             "/v1/kpi/losses", "/v1/kpi/channels", "/v1/kpi/handovers", "/v1/kpi/unanswered",
-            "/v1/kpi/interactions", "/v1/kpi/days" })
+            "/v1/kpi/interactions", "/v1/kpi/days", "/v1/kpi/dimensions", "/v1/kpi/advice", "/v1/kpi/outlook" })
     void onlyThoseWhoWatchTheFiguresMayAsk(String path) {
         RestAssured.get(path).then().statusCode(401);
         Ask.as("agent", path).statusCode(403);
