@@ -114,7 +114,8 @@ class RuleSetCheckTest {
         CatalogueDocument shipped = DocumentReader.read(ShippedFile.text("catalogue/topics.json"), CatalogueDocument.class,
                 new Flaws("onderwerpen"));
         Topic one = shipped.topics().getFirst();
-        var old = new Topic("oud", "Oud", one.group(), one.department(), null, null, one.answerability(), null, null, null, null,
+        var old = new Topic("oud", "Oud", one.group(), one.department(), null, null, one.answerability(), null, null, null,
+                null,
                 TODAY.minusDays(1));
         var named = rule("bekend", Map.of("topic", shipped.topics().stream().map(Topic::code).toList()), FRONT);
 

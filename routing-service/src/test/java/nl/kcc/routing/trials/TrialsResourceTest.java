@@ -234,7 +234,8 @@ class TrialsResourceTest {
     }
 
     private String predicted(int ruleSet, String scope) {
-        return work.sql("*", connection -> trials.prediction(connection, ruleSet, AContact.ASKED.plus(Duration.ofDays(1)), scope))
+        return work
+                .sql("*", connection -> trials.prediction(connection, ruleSet, AContact.ASKED.plus(Duration.ofDays(1)), scope))
                 .await().atMost(Duration.ofSeconds(5)).orElseThrow().scope();
     }
 
