@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -170,16 +169,16 @@ class PlanningResourceTest {
         var now = as("ruler").get("/v1/terms").then().statusCode(200).body("statutory.name", hasItem("Klacht")).extract()
                 .jsonPath();
         int version = now.getInt("version");
-        AContact usual = contactIn("GM1906");
-        AContact ofTopic = contactIn("GM1906", "schade-door-gemeente");
         String other = """
                 {"version": %d, "usualWorkingDays": %d, "channels": {"PHONE": {"workingHours": 4}},
                  "statutory": [{"name": "Klacht", "article": "Awb 9:11", "topics": ["klacht-indienen"], "weeks": 6}]}""";
 
-        as("ruler").body(other.formatted(version, now.getInt("usualWorkingDays"))).queryParam("dryRun", true).put("/v1/terms")
-                .then().statusCode(200).body("stored", equalTo(false))
-                .body("moves.contactId", hasItem(usual.id().toString()))
-                .body("moves.contactId", not(hasItem(ofTopic.id().toString())));
+        // Others have left promises, too, and no more than the first fifty are listed.
+        int before = changing(other.formatted(version, now.getInt("usualWorkingDays")));
+        contactIn("GM1906");
+        assertThat(changing(other.formatted(version, now.getInt("usualWorkingDays")))).isEqualTo(before + 1);
+        contactIn("GM1906", "schade-door-gemeente");
+        assertThat(changing(other.formatted(version, now.getInt("usualWorkingDays")))).isEqualTo(before + 1);
         as("ruler").body(other.formatted(version, 101)).put("/v1/terms").then().statusCode(400)
                 .body("violations[0].message", containsString("100 werkdagen"));
         as("ruler").body("""
@@ -194,6 +193,11 @@ class PlanningResourceTest {
                          {"name": "Verzoek om informatie", "article": "Woo 4.4", "topics": ["informatie-opvragen"], "weeks": 4}]"""))
                 .put("/v1/terms").then().statusCode(200).body("stored", equalTo(true)).body("version", equalTo(version + 1))
                 .body("changing", equalTo(0));
+    }
+
+    private static int changing(String terms) {
+        return as("ruler").body(terms).queryParam("dryRun", true).put("/v1/terms").then().statusCode(200)
+                .body("stored", equalTo(false)).extract().path("changing");
     }
 
     @Test
