@@ -72,6 +72,7 @@ class FilterBarIT {
 
     @ParameterizedTest
     @CsvSource({ "from=2026-09-01&to=2026-09-30, augustus 2026, september 2026", "from=2025-01-01&to=2025-12-31, 2024, 2025",
+            "from=2024-03-01&to=2024-03-31, februari 2024, maart 2024",
             "from=2026-03-09&to=2026-03-15, 02-03-2026 t/m 08-03-2026, 09-03-2026 t/m 15-03-2026" })
     void periodsAreSteppedThrough(String period, String before, String shown) {
         try (var manager = open("/cijfers/ontwikkeling/", period)) {
