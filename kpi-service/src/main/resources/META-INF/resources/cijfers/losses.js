@@ -18,9 +18,9 @@ const TITLES = {
 
 const begin = (text) => text[0].toUpperCase() + text.slice(1);
 
-/** Which way of telling apart the advice took, and why. */
+/** What the advice told apart by of its own accord, and why. */
 const wayOf = ({ aspects }) => {
-  if (aspects.length === 0) {
+  if (aspects.length === 0 || chosen) {
     return '';
   }
   const ways = aspects.map((aspect) => WAYS[aspect.toLowerCase()]);
@@ -28,31 +28,49 @@ const wayOf = ({ aspects }) => {
   } verklaren het meest met de minste oorzaken.`;
 };
 
-const showAdvice = async (advice, filters) => {
+// --- By what is told apart: what explains most, until the reader takes another; below it the table of that way -------
+const tables = Object.fromEntries(Object.keys(WAYS).map((way) => [way, new LossTable(way)]));
+let chosen = '';
+let asked = null;
+
+const adviceOf = (parameters) => {
+  const query = new URLSearchParams(parameters);
+  if (chosen) {
+    query.set('by', chosen.toUpperCase());
+  }
+  return ask('/kpi/v1/kpi/advice', query);
+};
+
+const showAdvice = (advice, parameters) => {
   const [title, rest] = TITLES[advice.standing];
+  const way = chosen || advice.aspects[0]?.toLowerCase() || 'reason';
   say(byId('advice-title'), title);
   say(byId('advice'), advice.sentence);
   say(byId('way'), wayOf(advice));
   say(byId('losses-title'), rest);
-  await showCauses(byId('causes'), advice, filters);
+  byId('ways').hidden = !['MISSED', 'WITHOUT_CAUSE', 'MET'].includes(advice.standing);
+  Object.entries(tables).forEach(([name, table]) => table.element.classList.toggle('loss-table--folded', name !== way));
+  showCauses(byId('causes'), advice, { parameters: () => new URLSearchParams(parameters) });
 };
 
-// --- One of the tables at a time: the way that the advice took, until the reader takes another ----------------------
-const tables = Object.fromEntries(Object.keys(WAYS).map((way) => [way, new LossTable(way)]));
-let chosen = null;
-
-const choose = (way) => {
-  byId('ways').elements.way.value = way;
-  Object.entries(tables).forEach(([name, table]) => table.element.classList.toggle('loss-table--folded', name !== way));
+const choose = async (way) => {
+  chosen = way;
+  const parameters = asked;
+  try {
+    const advice = await adviceOf(parameters);
+    if (chosen === way && asked === parameters) {
+      showAdvice(advice, parameters);
+    }
+  } catch {
+    byId('problem').hidden = false;
+    say(byId('problem'), 'De cijfers kunnen nu niet worden geladen. De pagina probeert het zo nog eens.');
+  }
 };
 
 byId('tables').append(...Object.values(tables).map((table) => table.element));
-byId('ways').firstElementChild.append(...Object.entries(WAYS).map(([way, { one }]) => element('label', {},
-  element('input', { type: 'radio', name: 'way', value: way }), element('span', {}, one))));
-byId('ways').addEventListener('change', ({ target }) => {
-  chosen = target.value;
-  choose(chosen);
-});
+byId('ways').firstElementChild.append(...[['', 'wat het meest verklaart'], ...Object.entries(WAYS).map(([way, { one }]) => [way, one.toLowerCase()])]
+  .map(([value, text]) => element('label', {}, element('input', { type: 'radio', name: 'way', value, checked: value === '' ? '' : null }), element('span', {}, text))));
+byId('ways').addEventListener('change', ({ target }) => choose(target.value));
 byId('ways').addEventListener('submit', (event) => event.preventDefault());
 
 // --- The whole ---------------------------------------------------------------------------------------------------
@@ -75,20 +93,20 @@ const comparison = ({ before }) => (!before ? ''
   : before.comparable ? `Het verschil is met ${days(before.from, before.to)}.`
     : `Geen verschil met ${days(before.from, before.to)}: te weinig vragen om te vergelijken.`);
 
-const showLosses = (view, advice) => {
+const showLosses = (view) => {
   byId('losses').hidden = view.total.decided === 0;
   byId('losses').classList.toggle('loss--alone', !view.before?.comparable);
   showFacts(view);
   Object.values(tables).forEach((table) => table.show(view));
-  choose(chosen ?? advice.aspects[0]?.toLowerCase() ?? 'reason');
   say(byId('compared'), comparison(view));
 };
 
 openPage(async (parameters) => {
-  const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), ask('/kpi/v1/kpi/advice', parameters)]);
+  const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), adviceOf(parameters)]);
   return () => {
-    showAdvice(advice, { parameters: () => new URLSearchParams(parameters) });
-    showLosses(view, advice);
+    asked = parameters;
+    showAdvice(advice, parameters);
+    showLosses(view);
     return view;
   };
 });
