@@ -140,6 +140,7 @@ class TopicsPageIT {
         kcc.books().balance();
 
         try (var visit = Visit.ofManager(kcc, browser, "/cijfers/waarom/?window=today&municipality=" + municipality)) {
+            visit.page().getByLabel("onderwerp", new Page.GetByLabelOptions().setExact(true)).check();
             var link = visit.page().locator("#topics .loss-text");
             assertThat(link).hasText("antwoordtekst ontbreekt");
             assertThat(link).hasAttribute("href", "/onderwerpen/#gladheid");

@@ -11,7 +11,7 @@ import { SELECTIONS } from './text.js';
 const TITLES = {
   MISSED: ['Wat het meeste scheelt', 'Alles wat gemist is'],
   WITHOUT_CAUSE: ['Er springt niets uit', 'Alles wat gemist is'],
-  MET: ['U haalt de norm', 'Wat nog beter kan'],
+  MET: ['U zit op of boven de norm', 'Wat nog beter kan'],
   TOO_FEW: ['Te weinig vragen voor een oordeel', 'Alles wat gemist is'],
   NO_DATA: ['Nog geen cijfer', 'Alles wat gemist is'],
 };
@@ -32,6 +32,7 @@ const wayOf = ({ aspects }) => {
 const tables = Object.fromEntries(Object.keys(WAYS).map((way) => [way, new LossTable(way)]));
 let chosen = '';
 let asked = null;
+let whole = null;
 
 const adviceOf = (parameters) => {
   const query = new URLSearchParams(parameters);
@@ -43,12 +44,13 @@ const adviceOf = (parameters) => {
 
 const showAdvice = (advice, parameters) => {
   const [title, rest] = TITLES[advice.standing];
+  const surely = advice.standing === 'MET' && whole.total.verdict === 'ABOVE';
   const way = chosen || advice.aspects[0]?.toLowerCase() || 'reason';
-  say(byId('advice-title'), title);
+  say(byId('advice-title'), surely ? 'U haalt de norm' : title);
   say(byId('advice'), advice.sentence);
   say(byId('way'), wayOf(advice));
   say(byId('losses-title'), rest);
-  byId('ways').hidden = !['MISSED', 'WITHOUT_CAUSE', 'MET'].includes(advice.standing);
+  byId('ways').hidden = whole.lost === 0;
   Object.entries(tables).forEach(([name, table]) => table.element.classList.toggle('loss-table--folded', name !== way));
   showCauses(byId('causes'), advice, { parameters: () => new URLSearchParams(parameters) });
 };
@@ -76,9 +78,11 @@ byId('ways').addEventListener('submit', (event) => event.preventDefault());
 // --- The whole ---------------------------------------------------------------------------------------------------
 const showFacts = (view) => {
   const { total, before } = view;
-  const facts = [
+  const lost = ['lost', 'Gemist', count(view.lost), { state: 'LOST' }];
+  // Only what is missed has a reason: of one reason there is no more to tell.
+  const facts = asked.has('reason') ? [lost] : [
     ['fcr', 'In één keer goed', percent(total.fcr), total.fcr === null ? null : { state: 'DECIDED' }],
-    ['lost', 'Gemist', count(view.lost), { state: 'LOST' }],
+    lost,
     ['decided', 'Uitkomst bekend', count(total.decided), { state: 'DECIDED' }],
     ...(before?.comparable ? [['before', 'In één keer goed, periode ervoor', percent(before.total.fcr), { from: before.from, to: before.to, state: 'DECIDED' }]] : []),
   ];
@@ -90,11 +94,11 @@ const showFacts = (view) => {
 };
 
 const comparison = ({ before }) => (!before ? ''
-  : before.comparable ? `Het verschil is met ${days(before.from, before.to)}.`
+  : before.comparable ? `Het verschil is met ${days(before.from, before.to)}. Ongeveer gelijk: het verschil kan toeval zijn.`
     : `Geen verschil met ${days(before.from, before.to)}: te weinig vragen om te vergelijken.`);
 
 const showLosses = (view) => {
-  byId('losses').hidden = view.total.decided === 0;
+  byId('losses').hidden = view.lost === 0;
   byId('losses').classList.toggle('loss--alone', !view.before?.comparable);
   showFacts(view);
   Object.values(tables).forEach((table) => table.show(view));
@@ -105,6 +109,7 @@ openPage(async (parameters) => {
   const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), adviceOf(parameters)]);
   return () => {
     asked = parameters;
+    whole = view;
     showAdvice(advice, parameters);
     showLosses(view);
     return view;

@@ -15,10 +15,9 @@ export const WAYS = {
 /** Rows that are shown without asking for all. */
 const FIRST = 10;
 
-const change = (sum) => {
-  const size = points(Math.abs(sum.change));
-  return size === '0,0' ? 'gelijk' : `${sum.change > 0 ? '▲' : '▼'} ${size} ${sum.change > 0 ? 'meer' : 'minder'}`;
-};
+/** A change that chance may have made has no direction. */
+const change = (sum) => (!sum.moreThanChance ? 'ongeveer gelijk'
+  : `${sum.change > 0 ? '▲' : '▼'} ${points(Math.abs(sum.change))} ${sum.change > 0 ? 'meer' : 'minder'}`);
 
 const worth = () => element('td', { class: 'loss-worth' },
   element('span', { class: 'loss-bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'loss-points' }));

@@ -88,7 +88,8 @@ record LossesView(
     /// @param name of a topic, where the catalogue knows it
     /// @param lostBefore in the period before; like the next two left out when nothing was decided then
     /// @param change points minus points before: above 0 is worse
+    /// @param moreThanChance whether chance alone would hardly give that change; null, like the change, when nothing is decided now
     record LossSum(String key, String name, long lost, @JsonInclude(ALWAYS) Double points, Long lostBefore,
-            Double pointsBefore, Double change) {
+            Double pointsBefore, Double change, Boolean moreThanChance) {
     }
 }

@@ -100,7 +100,7 @@ class LossesResourceTest {
         assertThat(losses.getDouble("before.points")).isEqualTo(10, within(1e-9));
         assertThat(losses.getDouble("topics[0].change")).isEqualTo(20, within(1e-9));
         assertThat(losses.getDouble("topics[4].change")).isEqualTo(-10, within(1e-9));
-        assertThat(losses.getMap("topics[0]")).containsEntry("lostBefore", 0);
+        assertThat(losses.getMap("topics[0]")).containsEntry("lostBefore", 0).containsEntry("moreThanChance", false);
     }
 
     @Test
