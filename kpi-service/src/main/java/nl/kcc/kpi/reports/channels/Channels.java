@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.GroupBy;
+import nl.kcc.kpi.figures.JudgedBreakdown;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Span;
@@ -36,8 +37,8 @@ class Channels {
     Uni<ChannelsView> of(KpiQuery query) {
         LocalDate today = Counting.dayOf(clock.instant());
         GroupBy by = by(query, today);
-        return kpi.split(query.span(), query.filter(), List.of(by, GroupBy.CHANNEL))
-                .chain(now -> before(query, today).chain(before -> weights.on(now.days().to())
+        return kpi.judged(query.span(), query.filter(), List.of(by, GroupBy.CHANNEL))
+                .chain(now -> before(query, today).chain(before -> weights.on(now.counts().days().to())
                         .map(fixed -> view(by, now, before, fixed))));
     }
 
@@ -47,7 +48,7 @@ class Channels {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private static ChannelsView view(GroupBy by, Breakdown now, Optional<Breakdown> before, List<Weight> fixed) {
+    private static ChannelsView view(GroupBy by, JudgedBreakdown now, Optional<Breakdown> before, List<Weight> fixed) {
         return new ChannelsAnswer(fixed).view(by, now, before);
     }
 

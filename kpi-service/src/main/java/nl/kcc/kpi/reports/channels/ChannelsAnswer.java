@@ -16,6 +16,7 @@ import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Figures;
 import nl.kcc.kpi.figures.GroupBy;
+import nl.kcc.kpi.figures.JudgedBreakdown;
 import nl.kcc.kpi.figures.Resolution;
 import nl.kcc.kpi.reports.channels.ChannelsView.ChannelFigures;
 import nl.kcc.kpi.reports.channels.ChannelsView.ChannelShare;
@@ -29,13 +30,16 @@ import nl.kcc.kpi.reports.channels.Shift.Direction;
 /// @param weights the fixed shares of the channels
 record ChannelsAnswer(List<Weight> weights) {
 
-    ChannelsView view(GroupBy by, Breakdown now, Optional<Breakdown> before) {
+    ChannelsView view(GroupBy by, JudgedBreakdown judged, Optional<Breakdown> before) {
+        Breakdown now = judged.counts();
         Map<Channel, Resolution> channels = counts(now);
-        Figures total = now.total();
-        return new ChannelsView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
+        Figures total = judged.total();
+        return new ChannelsView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), judged.target(),
                 total, Mix.of(weights, channels), digital(channels),
-                now.by(GroupBy.CHANNEL).stream().map(group -> new ChannelFigures(Channel.valueOf(group.key()),
-                        share(group.figures().first(), total.first()), group.figures())).toList(),
+                judged.by(GroupBy.CHANNEL).stream()
+                        .map(group -> new ChannelFigures(Channel.valueOf(group.key()), group.target(),
+                                share(group.figures().first(), total.first()), group.figures()))
+                        .toList(),
                 by == GroupBy.DAY ? "day" : "month", trend(by, now),
                 before.map(this::before).orElse(null),
                 before.map(then -> Shift.of(counts(then), channels)).orElse(new Shift(Direction.NONE, null)));

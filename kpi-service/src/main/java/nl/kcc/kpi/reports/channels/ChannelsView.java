@@ -15,6 +15,7 @@ import nl.kcc.kpi.figures.Resolution;
 
 /// The answer of `GET /v1/kpi/channels`. Shares are of the first contacts (`first`), 0 to 1, and null without any.
 ///
+/// @param target the norm of the period, 0 to 1
 /// @param mix the total with fixed shares of the channels
 /// @param digital share of the digital channels
 /// @param by `day` or `month`
@@ -26,7 +27,9 @@ record ChannelsView(String definition, LocalDate from, LocalDate to, Instant asO
         ChannelsBefore before, Shift shift) {
 
     /// One channel in the whole period.
-    record ChannelFigures(Channel channel, @JsonInclude(ALWAYS) Double share, @JsonUnwrapped Figures figures) {
+    ///
+    /// @param target the norm for this channel; left out when it is that of the whole
+    record ChannelFigures(Channel channel, Double target, @JsonInclude(ALWAYS) Double share, @JsonUnwrapped Figures figures) {
     }
 
     /// The part of one channel.
