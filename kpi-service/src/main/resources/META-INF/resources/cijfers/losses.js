@@ -61,11 +61,12 @@ const choose = async (way) => {
   try {
     const advice = await adviceOf(parameters);
     if (chosen === way && asked === parameters) {
+      byId('problem').hidden = true;
       showAdvice(advice, parameters);
     }
   } catch {
     byId('problem').hidden = false;
-    say(byId('problem'), 'De cijfers kunnen nu niet worden geladen. De pagina probeert het zo nog eens.');
+    say(byId('problem'), 'De oorzaken kunnen nu niet worden geladen. Kies nog eens waarnaar u wilt verdelen.');
   }
 };
 
