@@ -41,7 +41,7 @@ const title = (text, style = '') => element('th', { scope: 'col', class: style }
 /** Agents who found no answer in a topic's text handed over for this reason. */
 const NO_TEXT = 'NO_KNOWLEDGE';
 const lacksText = (cell) => cell.reason === NO_TEXT && cell.topic !== 'none';
-const textLink = (topic) => element('a', { class: 'loss-text', href: `/onderwerpen/#${topic}` }, 'antwoordtekst ontbreekt');
+const textLink = (topic) => element('a', { class: 'loss-text', href: `/onderwerpen/#${topic}` }, 'bekijk de antwoordtekst');
 
 /** What is there stays: it may have the focus. */
 const showTextLink = (row, topic, lacks) => {
