@@ -71,7 +71,8 @@ const show = (row, cause, advice, filters, roles) => {
   setFigure(row.querySelector('button'), count(cause.lost), `gemist: ${name}`, { ...codes(cause), state: 'LOST' }, `${SELECTIONS.LOST}: ${name}`);
   say(row.querySelector('.cause__worth span'), ` ${cause.lost === 1 ? 'vraag' : 'vragen'} gemist, `);
   say(row.querySelector('strong'), `${points(cause.points)} punten waard`);
-  say(row.querySelector('.cause__gain'), cause.attainable?.sentence ?? 'Er is nog niets om mee te vergelijken.');
+  // Where nothing can be compared, the advice says so once.
+  say(row.querySelector('.cause__gain'), cause.attainable?.sentence ?? ('gain' in advice ? 'Er is nog niets om mee te vergelijken.' : ''));
   showWays(row, cause, advice, filters, roles);
 };
 

@@ -7,8 +7,8 @@ import { reason, SELECTIONS } from './text.js';
 /** In the order in which they can be chosen. */
 export const WAYS = {
   reason: { parts: 'reasons', one: 'Reden', many: 'redenen', name: (sum) => reason(sum.key) },
-  topic: { parts: 'topics', one: 'Onderwerp', many: 'onderwerpen', name: (sum) => sum.name ?? (sum.key === 'none' ? 'Onderwerp niet bekend' : sum.key) },
-  department: { parts: 'departments', one: 'Afdeling', many: 'afdelingen', name: (sum) => (sum.key === 'none' ? 'Nooit overgedragen aan een afdeling' : departmentName(sum.key)) },
+  topic: { parts: 'topics', one: 'Onderwerp', many: 'onderwerpen', name: (sum) => sum.name ?? (sum.key === 'none' ? 'Onderwerp nog onbekend' : sum.key) },
+  department: { parts: 'departments', one: 'Afdeling', many: 'afdelingen', name: (sum) => (sum.key === 'none' ? 'Nooit overgedragen' : departmentName(sum.key)) },
   channel: { parts: 'channels', one: 'Kanaal', many: 'kanalen', name: (sum) => CHANNELS[sum.key] },
 };
 
