@@ -56,7 +56,8 @@ class AnalysisPagesIT {
 
     @Test
     void thePageBeginsWithTheCausesOfTheAdvice() {
-        var advice = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi/advice?window=today&municipality=" + municipality)
+        var advice = kcc.http()
+                .get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi/advice?window=today&municipality=" + municipality)
                 .json();
         try (var manager = open("/cijfers/waarom/")) {
             var page = manager.page();
@@ -85,7 +86,8 @@ class AnalysisPagesIT {
                 page.getByLabel(way, new Page.GetByLabelOptions().setExact(true)).check();
 
                 assertThat(page.locator(".loss-table:visible")).hasCount(1);
-                assertThat(page.locator(".loss-table:visible thead th").first()).hasText(Pattern.compile(way, CASE_INSENSITIVE));
+                assertThat(page.locator(".loss-table:visible thead th").first())
+                        .hasText(Pattern.compile(way, CASE_INSENSITIVE));
                 assertThat(page.locator("#advice")).containsText(way);
                 assertThat(Numbers.pressedIn(page.locator(".loss-table:visible")).wrong()).isEmpty();
             }
