@@ -89,7 +89,7 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
             assertThat(page.locator("#course-rows tr").first()).isVisible();
             page.locator("#pause").click();
         }
-        page.locator("main details > summary, #topics-all:visible").all().forEach(Locator::click);
+        page.locator("main details > summary, .loss-all:visible").all().forEach(Locator::click);
     }
 
     @Override
