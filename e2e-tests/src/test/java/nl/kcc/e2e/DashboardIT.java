@@ -64,6 +64,7 @@ class DashboardIT {
     @Test
     void eachDialogGivesTheFocusBack() {
         try (var manager = open("window=today")) {
+            manager.page().locator("#meer > summary").click();
             KeyboardWalk.assertGivesTheFocusBack(manager.page().locator("#chasers"));
             KeyboardWalk.assertGivesTheFocusBack(manager.page().locator("#export-open"));
             manager.page().locator("#export-open").click();
@@ -112,6 +113,7 @@ class DashboardIT {
     void filesAreSavedAndHoldTheFigure() {
         try (var manager = open("window=today")) {
             var page = manager.page();
+            page.locator("#meer > summary").click();
             page.locator(".state--HANDED_OVER .state__count button").click();
             var file = page.waitForDownload(() -> page.locator("#contacts").getByText("CSV").click());
 
