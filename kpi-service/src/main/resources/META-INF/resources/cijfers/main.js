@@ -219,8 +219,9 @@ byId('export-close').addEventListener('click', () => byId('export').close());
 
 rememberMeer();
 await filters.fill();
-keepAddress();
 if (Wall.isAsked()) {
   wall.enter();
+} else {
+  keepAddress();
 }
 follow();
