@@ -1,6 +1,7 @@
 // Wires the page: filters → figures → what stands first and what stands behind "Meer", and every figure → what is behind it.
 import { ask } from '/theme/ask.js';
 import { byId, say } from '/theme/dom.js';
+import { today } from '/theme/period.js';
 import { clock, count, days, hour, moment, percent } from '/theme/words.js';
 import { showAdvice } from './advice.js';
 import { Again } from './again.js';
@@ -28,10 +29,7 @@ const encounters = new Encounters();
 const advice = new Again((parameters) => ask('/kpi/v1/kpi/advice', parameters), (answer) => showAdvice(answer, filters));
 const oldest = new Again((parameters) => askOldest(parameters, ended()), (answer) => showOldest(answer, ended()));
 const outlook = new Again(askOutlook, showOutlook);
-const filters = figureFilters(() => {
-  keepAddress();
-  follow();
-});
+const filters = figureFilters(() => follow());
 openContactsBehind(filters);
 const wall = new Wall(() => {
   keepAddress();
@@ -40,12 +38,10 @@ const wall = new Wall(() => {
 });
 let latest = null;
 
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-
 /** Whether the last day of the period is over. */
 const ended = () => {
   const to = filters.parameters().get('to');
-  return to !== null && to < TODAY.format(new Date());
+  return to !== null && to < today();
 };
 
 // --- What is looked at -------------------------------------------------------------------------------------------
@@ -64,15 +60,14 @@ const live = new Live({
   },
 });
 
-/** In the address, so that a screen can be set up once. */
+/** In the address, so that a screen can be set up once; the filters are in it already. */
 const keepAddress = () => {
-  const kept = filters.parameters();
+  const address = new URL(location.href);
+  address.searchParams.delete('wand');
   if (wall.isOn()) {
-    const theme = new URLSearchParams(location.search).get('thema');
-    kept.set('wand', '1');
-    theme && kept.set('thema', theme);
+    address.searchParams.set('wand', '1');
   }
-  history.replaceState(history.state, '', (kept.toString() === 'window=today' ? location.pathname : `?${kept}`) + location.hash);
+  history.replaceState(null, '', address);
 };
 
 const follow = () => {
@@ -144,7 +139,7 @@ const showStatus = () => {
   const old = ['behind', 'disconnected'].includes(state);
   byId('status').dataset.state = state;
   say(byId('status-text'), STATUS[state]());
-  document.querySelector('.dash').classList.toggle('dash--old', old);
+  document.querySelector('.dash').classList.toggle('dash--stale', old);
   wall.status(state, state === 'live' ? `Live, stand van ${clock(live.asOf)}` : STATUS[state](), old);
 };
 setInterval(showStatus, 5_000);
@@ -221,7 +216,5 @@ rememberMeer();
 await filters.fill();
 if (Wall.isAsked()) {
   wall.enter();
-} else {
-  keepAddress();
 }
 follow();

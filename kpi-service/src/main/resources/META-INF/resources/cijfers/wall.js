@@ -62,7 +62,7 @@ export class Wall {
 
   /** @param old whether the figures no longer hold for this moment */
   status(state, text, old) {
-    byId('wall').classList.toggle('wall--old', old);
+    byId('wall').classList.toggle('wall--stale', old);
     byId('wall-status').dataset.state = state;
     say(byId('wall-status-text'), text);
   }

@@ -22,7 +22,6 @@ const objection = (refusal) => (refusal.status === 403 ? 'U mag de normen niet z
 const refresh = async () => {
   const mine = ++asking;
   const chosen = filters.parameters();
-  history.replaceState(null, '', chosen.toString() === 'window=year' ? location.pathname + location.hash : `?${chosen}${location.hash}`);
   const who = new URLSearchParams([...chosen].filter(([key]) => !['window', 'from', 'to'].includes(key)));
   try {
     const [norms, actions, cycle] = await Promise.all([ask('/kpi/v1/norms', chosen), ask('/kpi/v1/actions', who), ask('/kpi/v1/cycle', who)]);
