@@ -49,7 +49,7 @@ record LossesView(
         Figures total = now.total();
         LossLedger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
         List<LossSum> topics = LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier));
-        return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
+        return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), now.target(),
                 total, ledger.lost(), ledger.points(ledger.lost()),
                 before.map(then -> before(then, ledgerBefore.orElseThrow())).orElse(null),
                 Reach.of(total.settled(), total.decided(), total.verdict(), topics), topics,
