@@ -102,7 +102,7 @@ const stopBesides = () => [encounters, advice, oldest, outlook].forEach((part) =
 
 const showMoved = () => {
   byId('moved').hidden = direction.words() === '';
-  say(byId('moved'), direction.words());
+  say(byId('moved'), direction.inShort());
 };
 
 const show = (view) => {
@@ -117,7 +117,7 @@ const show = (view) => {
   showChannels(view, filters.get('channel'));
   encounters.showShares();
   say(byId('days'), days(view.from, view.to));
-  say(byId('definition'), `(definitie ${view.definition})`);
+  say(byId('definition'), `Definitie ${view.definition}.`);
   document.title = `${view.total.fcr === null ? 'Geen gegevens' : percent(view.total.fcr)} – In één keer goed`;
   showWhenEmpty(view.total.registered === 0);
   courseSoon();

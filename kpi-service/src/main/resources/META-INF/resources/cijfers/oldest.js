@@ -3,7 +3,7 @@ import { ask } from '/theme/ask.js';
 import { findContact } from '/theme/contactsearch.js';
 import { byId, element, say } from '/theme/dom.js';
 import { signedIn } from '/theme/shell.js';
-import { CHANNELS, count, moment } from '/theme/words.js';
+import { CHANNELS, count, day } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
 import { SELECTIONS } from './text.js';
 
@@ -42,7 +42,7 @@ export const showOldest = async (view, ended) => {
   if (!number.isConnected) {
     body.replaceChildren(words, way, '. Alles zonder antwoord: ', number, '.');
   }
-  say(words, `${CHANNELS[message.channel]} van ${moment(message.occurredAt)}: `);
+  say(words, `${CHANNELS[message.channel]} van ${day(message.day)}: `);
   if (shown !== message.id) {
     shown = message.id;
     way.replaceChildren(wayTo(message, roles));

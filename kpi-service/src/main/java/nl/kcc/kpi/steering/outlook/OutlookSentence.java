@@ -21,8 +21,8 @@ final class OutlookSentence {
                     .formatted(within(period), Definition.FEWEST_FOR_A_VERDICT);
             case SURE -> "%s haalt u de norm van %s, wat er ook nog komt.".formatted(within(period), percent(norm));
             case POSSIBLE ->
-                "Van de ongeveer %s vragen die %s nog open zijn of nog komen, moeten er %s in één keer goed gaan voor de norm van %s."
-                        .formatted(whole(left), within(period).toLowerCase(DUTCH), whole(needed), percent(norm));
+                "Van de ongeveer %s vragen die %s nog open zijn of nog komen, moeten er %s in één keer goed gaan om de norm te halen."
+                        .formatted(whole(left), within(period).toLowerCase(DUTCH), whole(needed));
             case OUT_OF_REACH -> "%s is de norm van %s niet meer te halen.".formatted(within(period), percent(norm));
         };
         return end == null ? possible

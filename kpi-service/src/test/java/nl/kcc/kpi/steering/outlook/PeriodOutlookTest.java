@@ -48,7 +48,7 @@ class PeriodOutlookTest {
         assertThat(week.standing()).isEqualTo(OutlookStanding.POSSIBLE);
         assertThat(week.norm()).isEqualTo(0.8, within(1e-9));
         assertThat(week.sentence()).startsWith("Van de ongeveer 120 vragen die deze week nog open zijn of nog komen, "
-                + "moeten er 120 in één keer goed gaan voor de norm van 80%.");
+                + "moeten er 120 in één keer goed gaan om de norm te halen.");
     }
 
     @Test
