@@ -71,7 +71,7 @@ export class Direction {
 
   /** Without a number, for a screen that has many. */
   inShort() {
-    return this.words().replace(/[\d,]+ procentpunt /, '').replace(/ ervoor \([^)]*\)/, ' in de periode ervoor');
+    return this.words().replace(/[\d,]+ procentpunt (\w)/, (_, first) => first.toUpperCase()).replace(/ ervoor \([^)]*\)/, ' in de periode ervoor');
   }
 
   #show() {

@@ -24,7 +24,7 @@ export class Live {
     this.onState = onState;
     this.onRefused = onRefused;
     setInterval(() => this.#watch(), 5_000);
-    addEventListener('offline', () => this.#isAtWork() && this.#lose());
+    addEventListener('offline', () => this.#isAtWork() && this.#cut());
     addEventListener('online', () => this.state === 'disconnected' && this.#connect());
   }
 
@@ -51,6 +51,13 @@ export class Live {
 
   isBehind() {
     return this.state === 'live' && this.secondsSince() * 1000 > SILENCE;
+  }
+
+  /** Nothing comes any more; a browser may be wrong about that, so it is tried all the same. */
+  #cut() {
+    this.#close();
+    this.#lose();
+    this.#timer = setTimeout(() => this.#connect(), AGAIN);
   }
 
   #isAtWork() {
