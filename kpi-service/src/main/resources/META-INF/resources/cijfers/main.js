@@ -86,8 +86,8 @@ const follow = () => {
 /** The parts that are asked for apart. */
 const followBesides = () => {
   const every = ended() ? 0 : SLOWLY;
-  direction.follow(filters.parameters()).then(showMoved);
-  encounters.follow(filters.parameters(), ended());
+  direction.follow(filters.parameters()).then(showMoved).then(showWall);
+  encounters.follow(filters.parameters(), ended()).then(showWall);
   advice.follow(filters.parameters(), every);
   oldest.follow(filters.parameters(), every);
   if (ended()) {
@@ -105,13 +105,17 @@ const showMoved = () => {
   say(byId('moved'), direction.inShort());
 };
 
+const showWall = () => {
+  if (latest && wall.isOn()) {
+    wall.show(latest, filters.words(), direction.words(), (channel) => encounters.shortShare(channel));
+  }
+};
+
 const show = (view) => {
   showHeadline(view);
   direction.show(view.total);
   showMoved();
-  if (wall.isOn()) {
-    wall.show(view, filters.words(), direction.words(), (channel) => encounters.shortShare(channel));
-  }
+  showWall();
   showStates(view);
   showAspects(view);
   showChannels(view, filters.get('channel'));
