@@ -3,7 +3,7 @@
 import { byId } from '/theme/dom.js';
 import { CHANNELS, count, percent } from '/theme/words.js';
 import { colour } from './chartparts.js';
-import { hasBase, pointName } from './trendpoints.js';
+import { hasBase, norm as nameOfNorm, pointName } from './trendpoints.js';
 
 const FORMS = {
   PHONE: { symbol: 'circle', type: 'solid' },
@@ -13,7 +13,6 @@ const FORMS = {
 };
 const FEW = 'Minder dan 30 vragen';
 
-const hollow = (symbol) => `empty${symbol[0].toUpperCase()}${symbol.slice(1)}`;
 const onAxis = (rate) => (rate === null || rate === undefined ? '-' : Math.round(1000 * rate) / 10);
 
 /** Where nothing is below a half, the lower part of the axis would be empty paper. */
@@ -47,7 +46,7 @@ const frame = (id, { names, norm, labels, rates, tell }) => {
 const lineAndPoints = ({ name, few = name, paint, width, symbol, type, size = 8 }, points) => [
   { name, type: 'line', symbol, symbolSize: size, showAllSymbol: true, connectNulls: false, lineStyle: { width, type, color: paint }, itemStyle: { color: paint },
     data: points.map(({ rate, n }) => (hasBase(n) ? onAxis(rate) : '-')) },
-  { name: few, type: 'line', symbol: hollow(symbol), symbolSize: size, showAllSymbol: true, lineStyle: { width: 0, color: paint }, itemStyle: { color: paint },
+  { name: few, type: 'line', symbol, symbolSize: size, showAllSymbol: true, lineStyle: { width: 0 }, itemStyle: { color: colour('surface'), borderColor: paint, borderWidth: 2 },
     data: points.map(({ rate, n }) => (hasBase(n) ? '-' : onAxis(rate))) },
 ];
 
@@ -67,7 +66,7 @@ export const totalOverTime = (id, { by, points, name, norm }) => {
       norm,
       labels: points.map((point) => pointName(by, point)),
       rates: points.flatMap((point) => [point.fcr, point.target]),
-      tell: (index) => [pointName(by, points[index]), counted(points[index]), `Norm ${count(100 * points[index].target)}%`,
+      tell: (index) => [pointName(by, points[index]), counted(points[index]), `Norm ${nameOfNorm(points[index].target)}`,
         ...(isThin(points[index]) ? [FEW] : [])].join('\n'),
     }),
     series: [...lineAndPoints({ name, few: FEW, paint: colour('accent'), width: 3, symbol: 'circle', type: 'solid' },

@@ -54,9 +54,12 @@ const together = (points) => {
 export const byWeek = (by, points) => (by !== 'day' || points.length < 8 ? { by, points }
   : { by: 'week', points: [...Map.groupBy(points, (point) => monday(point.from).getTime()).values()].map(together) });
 
+/** In percent, with a decimal where several norms judged parts of the period. */
+export const norm = (target) => `${count(Math.round(1000 * target) / 10)}%`;
+
 /** "Norm 75%, vanaf week 36 (31-8) 80%": each norm with the first part that it judges. */
 export const normWords = (by, points) => points.filter((point, index) => index === 0 || point.target !== points[index - 1].target)
-  .map((point, index) => (index === 0 ? `Norm ${count(100 * point.target)}%` : `vanaf ${pointName(by, point)} ${count(100 * point.target)}%`)).join(', ');
+  .map((point, index) => (index === 0 ? `Norm ${norm(point.target)}` : `vanaf ${pointName(by, point)} ${norm(point.target)}`)).join(', ');
 
 /** Each point with the norm that judges it. */
 export const judged = (view) => view.trend.map((point) => ({ ...point, target: point.target ?? view.target }));

@@ -8,7 +8,7 @@ import { numberCell, plainCell, setNumber } from './numbers.js';
 import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 import { totalOverTime, TrendChart } from './trendcharts.js';
-import { hasBase, judged, normWords, PARTS, pointName } from './trendpoints.js';
+import { hasBase, judged, norm, normWords, PARTS, pointName } from './trendpoints.js';
 
 const MOVED = { '#kanalen': '/cijfers/kanalen/', '#overdrachten': '/cijfers/overdrachten/' };
 
@@ -18,10 +18,13 @@ if (MOVED[location.hash]) {
 
 const chart = new TrendChart('chart');
 
+/** Whether the norm changed within the period. */
+const areSeveral = (points) => new Set(points.map((point) => point.target)).size > 1;
+
 const row = (by, point, severalNorms) => {
   const name = pointName(by, point);
   const cells = element('tr', {}, element('th', { scope: 'row' }, name), numberCell(), numberCell(), numberCell(),
-    ...(severalNorms ? [plainCell(`${count(100 * point.target)}%`)] : []));
+    ...(severalNorms ? [plainCell(norm(point.target))] : []));
   const [settled, decided, rate] = cells.querySelectorAll('button');
   const parameters = { from: point.from, to: point.to };
   setNumber(settled, { text: count(point.settled), what: `goed, ${name}`, parameters, state: 'SETTLED', title: `${SELECTIONS.SETTLED}, ${name}` });
@@ -34,16 +37,17 @@ const row = (by, point, severalNorms) => {
 };
 
 const showTable = (by, points) => {
-  const severalNorms = new Set(points.map((point) => point.target)).size > 1;
+  const severalNorms = areSeveral(points);
   byId('course-head').replaceChildren(...[PARTS[by].title, 'Goed', 'Uitkomst bekend', 'In één keer goed', ...(severalNorms ? ['Norm'] : [])]
     .map((name, index) => element('th', { scope: 'col', class: index === 0 ? '' : 'kcc-number' }, name)));
   byId('course-rows').replaceChildren(...[...points].reverse().map((point) => row(by, point, severalNorms)));
 };
 
-const showTotal = ({ total, target }) => {
+const showTotal = ({ total, target }, points) => {
+  const judgedBy = areSeveral(points) ? `De norm veranderde in deze periode; voor het geheel is zij ${norm(target)}.` : `De norm is ${norm(target)}.`;
   setNumber(byId('rate'), { text: percent(total.fcr), what: 'in één keer goed in de hele periode', state: total.fcr === null ? null : 'DECIDED' });
   say(byId('total'), total.fcr === null ? 'Van geen enkele vraag is de uitkomst bekend.'
-    : ` van de vragen ging in deze periode in één keer goed: ${count(total.settled)} van ${count(total.decided)}. De norm is ${count(100 * target)}%.`);
+    : ` van de vragen ging in deze periode in één keer goed: ${count(total.settled)} van ${count(total.decided)}. ${judgedBy}`);
 };
 
 openPage(async (parameters) => {
@@ -55,7 +59,7 @@ openPage(async (parameters) => {
     const name = `In één keer goed, per ${PARTS[by].one}`;
     showEmpty(points.length === 0, 'vragen');
     say(byId('course-title'), name);
-    showTotal(view);
+    showTotal(view, points);
     byId('one').hidden = points.length !== 1;
     byId('course').classList.toggle('trend-course--alone', points.length < 2);
     say(byId('key'), points.some((point) => point.fcr !== null && !hasBase(point.decided))

@@ -41,10 +41,10 @@ const item = ({ id }, roles) => {
 };
 
 const row = (message, roles) => element('tr', {},
-  element('th', { scope: 'row', class: 'kcc-nowrap' }, message.dueAt ? moment(message.dueAt) : '–'),
-  element('td', { class: 'kcc-nowrap' }, moment(message.occurredAt)), element('td', {}, CHANNELS[message.channel]),
-  element('td', {}, message.topicName ?? message.topic ?? 'nog onbekend'),
-  element('td', {}, message.department ? department(message.department) : 'ligt bij het KCC'),
+  element('th', { scope: 'row' }, message.topicName ?? message.topic ?? 'onderwerp nog onbekend'),
+  element('td', { class: 'trend-moment' }, message.dueAt ? moment(message.dueAt) : '–'),
+  element('td', { class: 'trend-moment' }, moment(message.occurredAt)), element('td', {}, CHANNELS[message.channel]),
+  element('td', {}, message.department ? department(message.department) : 'KCC'),
   element('td', { class: 'trend-reference' }, item(message, roles)));
 
 const showOldest = (view, roles) => {
