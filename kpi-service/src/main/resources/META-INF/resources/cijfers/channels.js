@@ -13,7 +13,7 @@ import { byWeek, hasBase, judged, normWords, PARTS, pointName } from './trendpoi
 const rates = new TrendChart('rates');
 const shares = new TrendChart('shares');
 
-const TOO_FEW = 'te weinig vragen';
+const TOO_FEW = '–';
 
 /** "73,7% (28 van 38)", or that it is not known; a channel without calls or visits has none. */
 const registeredCell = (share) => (!share ? '–' : share.share === null ? 'onbekend' : `${percent(share.share)} (${count(share.count)} van ${count(share.of)})`);
@@ -46,7 +46,8 @@ const showTable = (view, encounters, channels) => {
     share: parts.get(channel),
     wholeComparable: Boolean(view.before) && isComparable(view.total, view.before),
   })));
-  say(byId('before'), view.before ? `Ervoor: ${days(view.before.from, view.before.to)}. Onder 30 vragen vergelijken wij niet.` : '');
+  const alike = channels.every((channel) => isComparable(view.channels.find((part) => part.channel === channel), before.find((part) => part.channel === channel)));
+  say(byId('before'), view.before ? `Ervoor: ${days(view.before.from, view.before.to)}.${alike ? '' : ' Een streepje betekent: te weinig vragen om te vergelijken.'}` : '');
 };
 
 const showDigital = ({ digital, before, total }) => say(byId('digital'), digital.web === null ? ''
