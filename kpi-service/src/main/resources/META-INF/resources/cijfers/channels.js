@@ -4,7 +4,7 @@ import { byId, element, say } from '/theme/dom.js';
 import { CHANNELS, count, days, percent } from '/theme/words.js';
 import { askEncounters, registered } from './encounters.js';
 import { showEmpty } from './emptyperiod.js';
-import { numberCell, plainCell, setNumber } from './numbers.js';
+import { markFew, numberCell, plainCell, setNumber } from './numbers.js';
 import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 import { channelsOverTime, settledOf, shareOf, TrendChart } from './trendcharts.js';
@@ -76,6 +76,9 @@ const showTimes = ({ by, points }, channels) => {
       const range = { from: point.from, to: point.to };
       setQuestions(buttons[2 * index], percent(part?.share ?? 0), channel, `, ${name}`, range);
       setRate(buttons[2 * index + 1], part, channel, `, ${name}`, range);
+      if (part?.decided && !hasBase(part.decided)) {
+        markFew(buttons[2 * index + 1]);
+      }
     });
     return cells;
   }));

@@ -68,7 +68,7 @@ const WAYS = [
 const why = (part, parameters) => {
   const query = new URLSearchParams(parameters);
   query.set('department', part.key);
-  return element('td', {}, element('a', { href: `/cijfers/waarom/?${query}` }, 'Waarom', element('span', { class: 'kcc-visually-hidden' }, ` gemist: ${nameOf(part)}`)));
+  return element('td', { class: 'trend-way' }, element('a', { href: `/cijfers/waarom/?${query}` }, 'Waarom', element('span', { class: 'kcc-visually-hidden' }, ` gemist: ${nameOf(part)}`)));
 };
 
 /** What waits longest for someone stands first. */

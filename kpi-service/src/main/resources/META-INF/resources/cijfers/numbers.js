@@ -7,6 +7,10 @@ import { SELECTIONS } from './text.js';
 export const numberCell = () => element('td', { class: 'kcc-number' }, figureButton());
 export const plainCell = (text) => element('td', { class: 'kcc-number' }, text);
 
+/** Beside a share of fewer than 30, as its point in a chart is hollow too. */
+export const markFew = (number) => number.before(element('span', { class: 'trend-few', title: 'Minder dan 30 vragen' }, '○',
+  element('span', { class: 'kcc-visually-hidden' }, 'minder dan 30 vragen')), ' ');
+
 /** A number that opens interactions, or with `state` questions, or that opens nothing. */
 export const setNumber = (button, { text, what, state, list, parameters = {}, title }) => {
   if (list) {

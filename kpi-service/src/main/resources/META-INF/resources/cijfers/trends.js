@@ -4,7 +4,7 @@ import { byId, element, say } from '/theme/dom.js';
 import { count, percent } from '/theme/words.js';
 import { recorded, showCorrections } from './corrections.js';
 import { showEmpty } from './emptyperiod.js';
-import { numberCell, plainCell, setNumber } from './numbers.js';
+import { markFew, numberCell, plainCell, setNumber } from './numbers.js';
 import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 import { totalOverTime, TrendChart } from './trendcharts.js';
@@ -31,7 +31,7 @@ const row = (by, point, severalNorms) => {
   setNumber(decided, { text: count(point.decided), what: `met een uitkomst, ${name}`, parameters, state: 'DECIDED', title: `${SELECTIONS.DECIDED}, ${name}` });
   setNumber(rate, { text: percent(point.fcr), what: `in één keer goed, ${name}`, parameters, state: point.fcr === null ? null : 'DECIDED', title: `${SELECTIONS.DECIDED}, ${name}` });
   if (point.fcr !== null && !hasBase(point.decided)) {
-    rate.before(element('span', { class: 'trend-few', title: 'Minder dan 30 vragen' }, '○', element('span', { class: 'kcc-visually-hidden' }, 'minder dan 30 vragen')), ' ');
+    markFew(rate);
   }
   return cells;
 };
