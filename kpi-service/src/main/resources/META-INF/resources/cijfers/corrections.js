@@ -2,7 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { count, moment, percent, points, shortDay } from '/theme/words.js';
-import { plainCell } from './numbers.js';
+import { fill, plainCell } from './numbers.js';
 
 /** Null where the days are too many to tell one by one. */
 export const recorded = (parameters, by) => (by === 'month' ? Promise.resolve(null) : ask('/kpi/v1/kpi/days', parameters));
@@ -34,5 +34,5 @@ export const showCorrections = (corrected) => {
   const changed = corrected?.corrections ? corrected.days.filter(isChanged) : [];
   say(byId('corrections'), inWords(corrected, changed));
   byId('corrections-table').hidden = changed.length === 0;
-  byId('corrections-rows').replaceChildren(...[...changed].reverse().map(row));
+  fill(byId('corrections-rows'), [...changed].reverse().map(row));
 };

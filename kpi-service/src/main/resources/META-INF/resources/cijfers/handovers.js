@@ -3,7 +3,7 @@ import { ask } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { count, department as departmentName, lead, percent, range } from '/theme/words.js';
 import { showEmpty } from './emptyperiod.js';
-import { counted, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
+import { counted, fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
 import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 
@@ -77,8 +77,8 @@ const mostToDo = (one, other) => other.overdue - one.overdue || other.promises.b
 const showDepartments = (departments, parameters) => {
   const sorted = departments.toSorted(mostToDo);
   const row = (part, columns, ...more) => element('tr', {}, element('th', { scope: 'row' }, nameOf(part)), ...cells(part, columns), ...more);
-  byId('departments').replaceChildren(...sorted.map((part) => row(part, PROMISES, why(part, parameters))));
-  byId('department-ways').replaceChildren(...sorted.map((part) => row(part, WAYS)));
+  fill(byId('departments'), sorted.map((part) => row(part, PROMISES, why(part, parameters))));
+  fill(byId('department-ways'), sorted.map((part) => row(part, WAYS)));
 };
 
 openPage(async (parameters) => {

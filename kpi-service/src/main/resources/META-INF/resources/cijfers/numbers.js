@@ -7,6 +7,18 @@ import { SELECTIONS } from './text.js';
 export const numberCell = () => element('td', { class: 'kcc-number' }, figureButton());
 export const plainCell = (text) => element('td', { class: 'kcc-number' }, text);
 
+/** Rows anew, only where something changed; who has the focus in them keeps it. */
+export const fill = (body, rows) => {
+  const html = rows.map((row) => row.outerHTML).join('');
+  if (body.innerHTML === html) {
+    return;
+  }
+  const pressable = () => [...body.querySelectorAll('button, a')];
+  const focused = pressable().indexOf(document.activeElement);
+  body.replaceChildren(...rows);
+  pressable()[focused]?.focus();
+};
+
 /** Beside a share of fewer than 30, as its point in a chart is hollow too. */
 export const markFew = (number) => number.before(element('span', { class: 'trend-few', title: 'Minder dan 30 vragen' }, '○',
   element('span', { class: 'kcc-visually-hidden' }, 'minder dan 30 vragen')), ' ');

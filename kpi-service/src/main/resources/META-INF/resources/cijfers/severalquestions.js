@@ -4,7 +4,7 @@ import { byId, element, say } from '/theme/dom.js';
 import { CHANNELS, count, moment, percent, questions } from '/theme/words.js';
 import { showEmpty } from './emptyperiod.js';
 import { openMomentsBehind } from './moments.js';
-import { numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
+import { fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
 import { openPage } from './page.js';
 import { STATES } from './text.js';
 
@@ -22,7 +22,7 @@ const showTotal = (view) => {
     { term: 'Nog niet alles bekend', text: count(view.several - view.decided), list: 'UNDECIDED' },
     { term: 'Deel van alle contactmomenten', text: percent(view.severalShare) },
   ]);
-  byId('sizes').replaceChildren(...view.distribution.map((size) => {
+  fill(byId('sizes'), view.distribution.map((size) => {
     const cells = element('tr', {}, element('th', { scope: 'row', class: 'kcc-nowrap' }, questions(size.questions)), numberCell(), numberCell(), numberCell(),
       plainCell(size.decided === 0 ? '–' : percent(size.completeness)));
     cells.querySelectorAll('button').forEach((button, index) => {
@@ -40,7 +40,7 @@ const row = (interaction) => element('tr', {},
 
 const showNewest = (view) => {
   byId('newest-part').hidden = view.list.length === 0;
-  byId('newest').replaceChildren(...view.list.map(row));
+  fill(byId('newest'), view.list.map(row));
 };
 
 let chosen = new URLSearchParams();

@@ -4,7 +4,7 @@ import { byId, element, say } from '/theme/dom.js';
 import { count, percent } from '/theme/words.js';
 import { recorded, showCorrections } from './corrections.js';
 import { showEmpty } from './emptyperiod.js';
-import { markFew, numberCell, plainCell, setNumber } from './numbers.js';
+import { fill, markFew, numberCell, plainCell, setNumber } from './numbers.js';
 import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 import { totalOverTime, TrendChart } from './trendcharts.js';
@@ -38,9 +38,9 @@ const row = (by, point, severalNorms) => {
 
 const showTable = (by, points) => {
   const severalNorms = areSeveral(points);
-  byId('course-head').replaceChildren(...[PARTS[by].title, 'Goed', 'Uitkomst bekend', 'In één keer goed', ...(severalNorms ? ['Norm'] : [])]
+  fill(byId('course-head'), [PARTS[by].title, 'Goed', 'Uitkomst bekend', 'In één keer goed', ...(severalNorms ? ['Norm'] : [])]
     .map((name, index) => element('th', { scope: 'col', class: index === 0 ? '' : 'kcc-number' }, name)));
-  byId('course-rows').replaceChildren(...[...points].reverse().map((point) => row(by, point, severalNorms)));
+  fill(byId('course-rows'), [...points].reverse().map((point) => row(by, point, severalNorms)));
 };
 
 const showTotal = ({ total, target }, points) => {

@@ -5,7 +5,7 @@ import { byId, element, say } from '/theme/dom.js';
 import { signedIn } from '/theme/shell.js';
 import { CHANNELS, count, department, moment, percent } from '/theme/words.js';
 import { showEmpty } from './emptyperiod.js';
-import { counted, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
+import { counted, fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
 import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 
@@ -20,7 +20,7 @@ const showTotal = (view) => {
     counted('Later beloofd en nagekomen', view.later.kept, 'TOLD_LATER_KEPT'),
     counted('Later beloofd en gebroken', view.later.broken, 'TOLD_LATER_BROKEN'),
   ]);
-  byId('per-channel').replaceChildren(...view.channels.map(({ channel, messages, unanswered, share }) => {
+  fill(byId('per-channel'), view.channels.map(({ channel, messages, unanswered, share }) => {
     const cells = element('tr', {}, element('th', { scope: 'row' }, CHANNELS[channel]), numberCell(), numberCell(), plainCell(percent(share)));
     cells.querySelectorAll('button').forEach((button, index) => setNumber(button, [
       { text: count(messages), what: `ontvangen, ${CHANNELS[channel]}`, parameters: { channel }, state: 'MESSAGE', title: `${SELECTIONS.MESSAGE}: ${CHANNELS[channel]}` },
@@ -50,7 +50,7 @@ const row = (message, roles) => element('tr', {},
 const showOldest = (view, roles) => {
   byId('oldest-part').hidden = view.contacts.length === 0;
   say(byId('oldest-title'), view.count > view.contacts.length ? `De ${count(view.contacts.length)} oudste van ${count(view.count)}` : 'De oudste eerst');
-  byId('oldest').replaceChildren(...view.contacts.map((message) => row(message, roles)));
+  fill(byId('oldest'), view.contacts.map((message) => row(message, roles)));
 };
 
 openPage(async (parameters) => {
