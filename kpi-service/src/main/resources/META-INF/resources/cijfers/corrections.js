@@ -19,15 +19,15 @@ const row = (day) => element('tr', {}, element('th', { scope: 'row' }, shortDay(
 
 const inWords = (corrected, changed) => {
   if (!corrected) {
-    return 'Kies een kortere periode om te zien wat er per dag is gewijzigd.';
+    return 'Kies een kortere periode om te zien wat er per dag veranderde.';
   }
   if (!corrected.corrections) {
-    return 'Wijzigingen zijn bekend per dag en per gemeente. Haal de filters op kanaal, onderwerp en afdeling weg om ze te zien.';
+    return 'Veranderingen zijn bekend per dag en per gemeente. Haal de filters op kanaal, onderwerp en afdeling weg om ze te zien.';
   }
   const all = corrected.days.filter((day) => day.published).length;
   return all === 0 ? 'Er is nog geen dag vastgelegd. Kort na middernacht leggen wij het cijfer van de dag vast.'
-    : changed.length === 0 ? `Aan de ${count(all)} vastgelegde dagen is niets gewijzigd.`
-      : `${count(changed.length)} van de ${count(all)} vastgelegde dagen zijn daarna gewijzigd.`;
+    : changed.length === 0 ? `Aan de ${count(all)} vastgelegde dagen veranderde niets.`
+      : `${count(changed.length)} van de ${count(all)} vastgelegde dagen veranderden daarna.`;
 };
 
 export const showCorrections = (corrected) => {
