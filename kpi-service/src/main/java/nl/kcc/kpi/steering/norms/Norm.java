@@ -31,7 +31,7 @@ public record Norm(UUID id, int version, String municipality, Channel channel, M
     }
 
     public Scope scope() {
-        return new Scope(municipality, channel, null, null);
+        return new Scope(municipality, channel, null, null, null);
     }
 
     /// The threshold as counting takes it.
