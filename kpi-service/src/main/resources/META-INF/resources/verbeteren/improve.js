@@ -1,29 +1,40 @@
-// Wires the page of norms: filters → norms, cycle and actions; buttons → forms; figures → contacts.
+// Wires the page of actions and norms: filters → actions, norms and their steps; buttons → forms; figures → questions.
 import { ask } from '/theme/ask.js';
-import { DialogForm } from '/theme/dialogform.js';
 import { byId, element, say } from '/theme/dom.js';
-import { municipalityName, namesLoaded } from '/theme/municipality.js';
-import { CHANNELS, days } from '/theme/words.js';
-import { card, row, versions } from './norm-cards.js';
-import { name, STATUSES, UNITS } from './norm-words.js';
+import { everyMunicipality, namesLoaded } from '/theme/municipality.js';
+import { signedIn } from '/theme/shell.js';
+import { days } from '/theme/words.js';
+import { actionParts } from './action-cards.js';
+import { ActionForms, askedFor } from './action-form.js';
+import { normParts, versions } from './norm-cards.js';
+import { NormForm } from './norm-form.js';
 import { openContactsBehind } from '/cijfers/contacts.js';
 import { figureFilters } from '/cijfers/figurefilters.js';
 
+const PAGE = ['municipality', 'channel', 'topic', 'department'];
+
+const asked = askedFor(location.search);
+if (asked) { // what an action is to be about filters nothing; Back leads to where one came from
+  history.replaceState(null, '', asked.municipality ? `?municipality=${asked.municipality}` : location.pathname);
+}
+
 const filters = figureFilters(() => refresh());
-openContactsBehind(filters);
-let shown = { norms: [], actions: [], metrics: [], cycle: new Map() };
+// A figure names all that it is about, since an action or a norm may be about more than the page is filtered by.
+openContactsBehind({ parameters: () => new URLSearchParams([...filters.parameters()].filter(([name]) => !PAGE.includes(name))),
+  get: (name) => filters.get(name), words: () => filters.words() });
+
+let shown = { norms: [], actions: [] };
 let asking = 0;
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 
-const objection = (refusal) => (refusal.status === 403 ? 'U mag de normen niet zien. Log in als manager.'
-  : refusal.problem?.detail ?? 'De normen zijn nu niet op te vragen. Probeer het zo nog eens.');
+const objection = (refusal) => (refusal.status === 403 ? 'U mag acties en normen niet zien. Log in als manager.'
+  : refusal.status === 400 ? 'Deze periode of dit filter kan niet. Kies een andere.' : 'De acties en normen zijn nu niet op te vragen. Probeer het zo nog eens.');
 
 const refresh = async () => {
   const mine = ++asking;
   const chosen = filters.parameters();
-  history.replaceState(null, '', chosen.toString() === 'window=year' ? location.pathname + location.hash : `?${chosen}${location.hash}`);
-  const who = new URLSearchParams([...chosen].filter(([key]) => !['window', 'from', 'to'].includes(key)));
+  const who = new URLSearchParams([...chosen].filter(([name]) => PAGE.includes(name)));
   try {
     const [norms, actions, cycle] = await Promise.all([ask('/kpi/v1/norms', chosen), ask('/kpi/v1/actions', who), ask('/kpi/v1/cycle', who)]);
     if (mine === asking) {
@@ -31,86 +42,89 @@ const refresh = async () => {
       show(norms, actions.actions, cycle.norms);
     }
   } catch (refusal) {
-    byId('problem').hidden = false;
-    say(byId('problem'), objection(refusal));
+    if (mine === asking) {
+      byId('problem').hidden = false;
+      say(byId('problem'), objection(refusal));
+    }
   }
 };
 
-const named = (select) => (code) => (code ? [...byId('filters').elements[select].options].find((option) => option.value === code)?.text ?? code : null);
+const topicNames = () => new Map([...byId('filters').elements.topic.options].map(({ value, text }) => [value, text]));
 
 const show = (view, actions, cycle) => {
-  shown = { norms: view.norms, actions, metrics: view.metrics, cycle: new Map(cycle.map((each) => [each.norm, each])) };
-  const both = view.norms.filter((norm) => shown.cycle.has(norm.id));
-  const open = new Set([...document.querySelectorAll('details[data-history][open]')].map((each) => each.dataset.history));
-  const names = { topic: named('topic'), department: named('department') };
-  byId('cycle-rows').replaceChildren(...both.map((norm) => row(norm, shown.cycle.get(norm.id))));
-  byId('norms').replaceChildren(...both.map((norm) => card(norm, shown.cycle.get(norm.id), actions.filter((each) => each.norm === norm.id), names)));
-  document.querySelectorAll('details[data-history]').forEach((each) => { each.open = open.has(each.dataset.history); });
-  const whole = both.filter((norm) => !shown.cycle.get(norm.id).next).length;
-  say(byId('cycle-summary'), both.length === 0 ? 'Er zijn hier geen normen.'
-    : `Bij ${whole} van de ${both.length} normen zijn alle stappen gezet.`);
+  shown = { norms: view.norms, actions };
+  const cycles = new Map(cycle.map((each) => [each.norm, each]));
+  const page = Object.fromEntries(PAGE.map((name) => [name, filters.get(name)]));
+  const open = new Set([...document.querySelectorAll('details[data-keep][open]')].map((each) => each.dataset.keep));
+  const parts = actionParts(actions, new Map(view.norms.map((norm) => [norm.id, norm])), topicNames(), page);
+  byId('actions').replaceChildren(...(parts.length ? parts : [noActions()]));
+  byId('norms').replaceChildren(...normParts(view, cycles, page));
+  document.querySelectorAll('details[data-keep]').forEach((each) => { each.open = open.has(each.dataset.keep); });
+  const whole = cycle.filter((each) => !each.next).length;
+  say(byId('cycle-summary'), view.norms.length === 0 ? 'Hier gelden geen normen. Voeg er een toe.' : `Bij ${whole} van de ${cycle.length} normen zijn alle stappen gezet.`);
   say(byId('days'), days(view.from, view.to));
+  actionForms?.know(view.norms, actions, reasons);
+  normForm?.know(view.metrics);
 };
 
-// --- Forms ---------------------------------------------------------------------------------------------------------
-const saved = (text) => () => {
-  byId('saved').hidden = false;
-  say(byId('saved'), text);
-  refresh();
+const noActions = () => element('p', { class: 'actions-none' }, 'Er zijn nog geen acties. Kies bij ',
+  element('a', { href: `/cijfers/waarom/?${filters.parameters()}` }, 'Waarom'), ' een oorzaak, en start daar een actie.');
+
+// --- After saving: the message beside what was saved, and the focus on it ---------------------------------------------
+const told = async (id, text) => {
+  await refresh();
+  const place = byId(id);
+  if (!place) { // not among what the filters show
+    byId('saved').hidden = false;
+    say(byId('saved'), `${text} U ziet het niet door de gekozen filters.`);
+    byId('saved').focus();
+    return;
+  }
+  byId('saved').hidden = true;
+  place.closest('details')?.setAttribute('open', '');
+  place.prepend(element('p', { class: 'kcc-notice kcc-notice--good', role: 'status', 'data-saved': '' }, text));
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'nearest' });
 };
 
-const normForm = new DialogForm('norm', (values) => ({ ...values,
-  ...(typeof values.share === 'number' ? { share: Number((values.share / 100).toFixed(6)) } : {}) }), saved('De norm is opgeslagen.'),
-{ share: 'Vul een percentage in van meer dan 0 tot en met 100.' });
-const actionForm = new DialogForm('action', (values) => values, saved('De actie is opgeslagen.'));
-
-const option = (value, text) => element('option', { value }, text);
-
-const describeMetric = () => {
-  const metric = shown.metrics.find((each) => each.metric === normForm.fields.metric.value);
-  if (metric) {
-    say(byId('n-metric-hint'), metric.definition ?? 'Dit systeem meet dit niet. Vul in hoe u het zelf meet.');
-    say(byId('n-unit'), metric.unit ? `(${UNITS[metric.unit]})` : '');
-    document.querySelector('#norm-form [data-field="threshold"]').hidden = !metric.unit;
-    normForm.fields.threshold.disabled = !metric.unit;
-    say(byId('n-share-hint'), metric.ceiling ? 'Hoogstens. Bijvoorbeeld 7.' : 'Minstens. Bijvoorbeeld 80. Vul 100 in voor altijd.');
+// --- Forms ------------------------------------------------------------------------------------------------------------
+const reasonsLost = async () => {
+  try {
+    return (await ask('/kpi/v1/kpi', new URLSearchParams({ window: 'all', groupBy: 'reason' }))).groups.filter(({ key, decided }) => key !== 'none' && decided > 0).map(({ key }) => key);
+  } catch {
+    return []; // without them an action is about all reasons
   }
 };
 
-const openNorm = (opener, norm) => {
-  normForm.fields.metric.replaceChildren(...shown.metrics.map((metric) => option(metric.metric, metric.title)));
-  normForm.open(opener, norm ? `Norm wijzigen: ${name(norm)}` : 'Norm toevoegen', norm ? `/kpi/v1/norms/${norm.id}` : '/kpi/v1/norms', norm ? 'PUT' : 'POST',
-    norm ? { ...norm, share: Number((100 * norm.share).toFixed(4)), validFrom: norm.validFrom > today() ? norm.validFrom : today() }
-      : { metric: shown.metrics[0]?.metric, municipality: filters.get('municipality'), validFrom: today() });
-  ['metric', 'channel', 'municipality'].forEach((field) => lock(normForm.fields[field], Boolean(norm)));
-  byId('n-history-hint').hidden = !norm;
-  describeMetric();
+const choices = (name) => [...byId('filters').elements[name].options].filter(({ value }) => value && value !== 'none').map(({ value, text }) => [value, text]);
+
+let actionForms = null;
+let normForm = null;
+let reasons = [];
+
+const makeForms = async () => {
+  const user = await signedIn;
+  const municipalities = everyMunicipality().filter(([code]) => !user.municipalities || user.municipalities.includes(code));
+  const everywhere = !user.municipalities;
+  actionForms = new ActionForms({ municipalities, topics: choices('topic'), departments: choices('department'), everywhere },
+    ({ id }) => told(`action-${id}`, 'De actie is opgeslagen.'), ({ id }) => told(`action-${id}`, 'De actie is ingetrokken. Zij telt niet meer mee.'));
+  normForm = new NormForm({ municipalities, everywhere }, today, ({ id }) => told(`norm-${id}`, 'De norm is opgeslagen.'));
+  reasons = await reasonsLost();
 };
 
-/** What a norm is about stays: shown and sent, but not to be chosen. */
-const lock = (field, locked) => {
-  if (field.tagName === 'SELECT') {
-    [...field.options].forEach((each) => { each.disabled = locked && !each.selected; });
-  } else {
-    field.readOnly = locked;
-  }
-};
-
-const openAction = (opener, action, normId) => {
-  actionForm.fields.norm.replaceChildren(...shown.norms.map((norm) => option(norm.id, norm.municipality ? `${name(norm)} (${municipalityName(norm.municipality)})` : name(norm))));
-  actionForm.open(opener, action ? 'Actie wijzigen' : 'Actie toevoegen', action ? `/kpi/v1/actions/${action.id}` : '/kpi/v1/actions', action ? 'PUT' : 'POST',
-    action ?? { norm: normId, status: 'PLANNED', startedOn: today(), municipality: filters.get('municipality') });
-};
+const found = (list, opener) => shown[list].find(({ id }) => id === opener.dataset.id);
 
 const DO = {
-  'edit-norm': (opener) => openNorm(opener, shown.norms.find((norm) => norm.id === opener.dataset.id)),
-  'add-action': (opener) => openAction(opener, null, opener.dataset.id),
-  'edit-action': (opener) => openAction(opener, shown.actions.find((action) => action.id === opener.dataset.id)),
+  'add-action': (opener) => actionForms.add(opener, today(), Object.fromEntries(PAGE.map((name) => [name, filters.get(name)]).filter(([, code]) => code && code !== 'none'))),
+  'edit-action': (opener) => actionForms.change(opener, found('actions', opener)),
+  'withdraw-action': (opener) => actionForms.withdraw(opener, found('actions', opener)),
+  'add-norm': (opener) => normForm.add(opener, filters.get('municipality')),
+  'edit-norm': (opener) => normForm.change(opener, found('norms', opener)),
 };
 
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-do]');
-  if (opener) {
+  if (opener && actionForms) {
     DO[opener.dataset.do](opener);
   }
 });
@@ -126,16 +140,12 @@ document.addEventListener('toggle', async (event) => {
   }
 }, true);
 
-byId('add-norm').addEventListener('click', (event) => openNorm(event.currentTarget, null));
-normForm.fields.metric.addEventListener('change', describeMetric);
-normForm.fields.channel.append(...Object.entries(CHANNELS).map(([value, text]) => option(value, text)));
-actionForm.fields.channel.append(...Object.entries(CHANNELS).map(([value, text]) => option(value, text)));
-actionForm.fields.status.append(...Object.entries(STATUSES).map(([value, text]) => option(value, text)));
 await namesLoaded;
 await filters.fill();
-for (const each of ['topic', 'department']) {
-  actionForm.fields[each].append(...[...byId('filters').elements[each].options].filter(({ value }) => value && value !== 'none')
-    .map(({ value, text }) => option(value, text)));
-}
+await makeForms();
 await refresh();
-byId(location.hash.slice(1))?.scrollIntoView();
+if (asked) {
+  actionForms.add(byId('add-action'), today(), asked);
+} else {
+  byId(location.hash.slice(1))?.scrollIntoView();
+}

@@ -1,17 +1,19 @@
-// Every word of norms and actions.
+// Every word of actions and norms.
 import { municipalityName } from '/theme/municipality.js';
-import { CHANNELS, count, day } from '/theme/words.js';
+import { CHANNELS, count, day, department, percent } from '/theme/words.js';
+import { reason } from '/cijfers/text.js';
 
-export const STEPS = { NORM: 'Norm', MEASURE: 'Meten', ANALYSE: 'Analyseren', IMPROVE: 'Verbeteren', COMMUNICATE: 'Communiceren' };
-export const STATUSES = { PLANNED: 'Gepland', RUNNING: 'Loopt', DONE: 'Klaar', STOPPED: 'Gestopt' };
+export const STEPS = { NORM: 'Norm', MEASURE: 'Meten en toetsen', ANALYSE: 'Analyseren', IMPROVE: 'Verbeteren', COMMUNICATE: 'Communiceren' };
+export const STATUSES = { RUNNING: 'Loopt', PLANNED: 'Gepland', DONE: 'Klaar', STOPPED: 'Gestopt' };
 export const UNITS = { SECONDS: 'seconden', MINUTES: 'minuten', WORKING_DAYS: 'werkdagen', TRANSFERS: 'keer doorzetten' };
 export const JUDGEMENTS = {
   BETTER: { sign: '✓', text: 'Beter', kind: 'good' },
   WORSE: { sign: '✕', text: 'Slechter', kind: 'bad' },
   CHANCE: { sign: '≈', text: 'Kan toeval zijn', kind: 'warn' },
-  TOO_FEW: { sign: '…', text: 'Nog te weinig', kind: 'warn' },
+  TOO_FEW: { sign: '…', text: 'Nog te weinig vragen', kind: 'warn' },
   NOT_STARTED: { sign: '–', text: 'Nog niet begonnen', kind: 'none' },
-  NOT_MEASURED: { sign: '–', text: 'Wordt niet gemeten', kind: 'none' },
+  NOT_MEASURED: { sign: '–', text: 'Niet te meten', kind: 'none' },
+  WITHDRAWN: { sign: '–', text: 'Telt niet mee', kind: 'none' },
 };
 
 const ONE = { SECONDS: 'seconde', MINUTES: 'minuut', WORKING_DAYS: 'werkdag' };
@@ -33,14 +35,39 @@ export const promise = (norm) => {
   return `${bound}, ${level}`;
 };
 
-export const where = (norm) => (norm.municipality ? `Gemeente ${municipalityName(norm.municipality)}` : 'Alle gemeenten');
+/** Whose norm it is. */
+export const whose = (norm) => (norm.municipality ? municipalityName(norm.municipality) : 'alle gemeenten');
+
+export const nameAndWhose = (norm) => `${name(norm)}: ${promise(norm)} (${whose(norm)})`;
 
 export const validity = ({ validFrom, validTo }) => {
   if (validTo && validTo < validFrom) {
     return `vanaf ${day(validFrom)}, dezelfde dag vervangen`;
   }
-  return validTo ? `${day(validFrom)} tot en met ${day(validTo)}` : `vanaf ${day(validFrom)}`;
+  return validTo ? `van ${day(validFrom)} tot en met ${day(validTo)}` : `vanaf ${day(validFrom)}`;
 };
+
+/** What an action is about, by name. @param topics names by code */
+export const about = (action, norm, topics) => [
+  action.municipality || norm.municipality ? municipalityName(action.municipality ?? norm.municipality) : 'Alle gemeenten',
+  CHANNELS[action.channel ?? norm.channel],
+  action.topic && (topics.get(action.topic) ?? action.topic),
+  action.department && department(action.department),
+  action.reason && `reden: ${reason(action.reason)}`,
+].filter(Boolean);
+
+/** What is compared of an action. */
+export const measured = (action, norm) => {
+  if (action.effect.measure !== 'LOST') {
+    return norm.ceiling ? norm.title : `Gehaald: ${norm.title.toLowerCase()}`;
+  }
+  return action.reason && action.department ? 'Gemist om deze reden, bij deze afdeling' : action.reason ? 'Gemist om deze reden' : 'Gemist bij deze afdeling';
+};
+
+const sign = (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${percent(Math.abs(value)).replace('%', '')}`;
+
+/** In percentage points, with the margin. */
+export const difference = ({ value, low, high }) => `${sign(value)} procentpunt (marge ${sign(low)} tot ${sign(high)})`;
 
 /** Which list of contacts stands behind a metric's figures; behind calls and visits there is none. */
 export const LISTS = {

@@ -26,7 +26,7 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource({ "/cijfers/, /cijfers/main.js", "/cijfers/waarom/, /cijfers/losses.js",
-            "/cijfers/ontwikkeling/, /cijfers/trends.js", "/verbeteren/, /verbeteren/norms.js",
+            "/cijfers/ontwikkeling/, /cijfers/trends.js", "/verbeteren/, /verbeteren/improve.js",
             "/beheer/, /beheer/beheer.js" })
     void everythingThePageNeedsIsServed(String address, String script) {
         Set<String> seen = new TreeSet<>();

@@ -1,11 +1,12 @@
-// A form in a dialog: filled, sent, and the service's objections put beside the fields they are about.
+// A form in a dialog: filled, sent, and the service's objections put beside the fields they are about. Closing it asks first
+// when something was typed that is not saved.
 import { Refused, send } from './ask.js';
 import { byId, element, say } from './dom.js';
 
 const read = (form) => {
   const body = {};
   for (const field of form.elements) {
-    if (!field.name || (field.type !== 'checkbox' && field.value.trim() === '' && !field.validity.badInput)) {
+    if (!field.name || field.disabled || (field.type !== 'checkbox' && field.value.trim() === '' && !field.validity.badInput)) {
       continue;
     }
     body[field.name] = field.type === 'checkbox' ? field.checked
@@ -23,9 +24,12 @@ export class DialogForm {
   #shape;
   #onSaved;
   #words;
+  #before = ''; // what was in the form when it opened
+  #unsaved;
 
   /**
    * @param shape makes the message from the form's values
+   * @param onSaved called with the service's answer
    * @param words for a field that the reader fills in otherwise than the service is sent
    */
   constructor(id, shape, onSaved, words = {}) {
@@ -43,7 +47,12 @@ export class DialogForm {
       event.preventDefault();
       this.#send();
     });
-    this.#form.querySelector('[data-close]').addEventListener('click', () => this.#dialog.close());
+    this.#unsaved = this.#question();
+    this.#form.querySelector('[data-close]').addEventListener('click', () => this.#mayClose() && this.#dialog.close());
+    const stay = (event) => this.#mayClose() || event.preventDefault();
+    this.#dialog.addEventListener('cancel', stay);
+    this.#dialog.addEventListener('keydown', (event) => event.key === 'Escape' && stay(event)); // a second one cannot be cancelled
+    addEventListener('beforeunload', (event) => this.#dialog.open && this.#isChanged() && event.preventDefault());
     this.#dialog.addEventListener('close', () => this.#opener?.isConnected && this.#opener.focus());
   }
 
@@ -65,7 +74,40 @@ export class DialogForm {
         this.#fill(field, values[field.name] ?? '');
       }
     }
+    this.#before = this.#typed();
     this.#dialog.showModal();
+  }
+
+  #typed() {
+    return JSON.stringify(read(this.#form));
+  }
+
+  #isChanged() {
+    return this.#typed() !== this.#before;
+  }
+
+  /** Asks when something would be lost. */
+  #mayClose() {
+    if (!this.#isChanged()) {
+      return true;
+    }
+    this.#form.querySelector('[data-close]').parentElement.before(this.#unsaved);
+    this.#unsaved.querySelector('button').focus();
+    return false;
+  }
+
+  #question() {
+    const keep = element('button', { type: 'button', class: 'kcc-button kcc-button--small' }, 'Verder invullen');
+    const drop = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small' }, 'Weggooien');
+    const id = `${this.#form.id}-unsaved`;
+    const question = element('div', { class: 'kcc-notice kcc-notice--warn kcc-row', role: 'group', 'aria-labelledby': id },
+      element('span', { id, role: 'alert' }, 'U hebt dit nog niet opgeslagen.'), keep, drop);
+    keep.addEventListener('click', () => {
+      question.remove();
+      this.#form.querySelector('input:enabled, select:enabled, textarea:enabled')?.focus();
+    });
+    drop.addEventListener('click', () => this.#dialog.close());
+    return question;
   }
 
   #fill(field, value) {
@@ -81,9 +123,9 @@ export class DialogForm {
     const submit = this.#form.querySelector('[type="submit"]');
     submit.disabled = true;
     try {
-      await send(this.#method, this.#url, this.#shape(read(this.#form)));
+      const saved = await send(this.#method, this.#url, this.#shape(read(this.#form)));
       this.#dialog.close();
-      this.#onSaved();
+      this.#onSaved(saved);
     } catch (refusal) {
       if (refusal instanceof Refused) {
         this.#refuse(refusal.problem);
@@ -119,6 +161,7 @@ export class DialogForm {
 
   #clear() {
     this.#general('');
+    this.#unsaved.remove();
     this.#form.querySelectorAll('[data-field] .kcc-field__error').forEach((error) => say(error, ''));
     this.#form.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
   }
