@@ -44,19 +44,17 @@ const live = new Live({
   },
 });
 
-/** In the address, so that a screen can be set up once. */
+/** In the address, so that a screen can be set up once; the filters are in it already. */
 const keepAddress = () => {
-  const kept = filters.parameters();
+  const address = new URL(location.href);
+  address.searchParams.delete('wand');
   if (wall.isOn()) {
-    const theme = new URLSearchParams(location.search).get('thema');
-    kept.set('wand', '1');
-    theme && kept.set('thema', theme);
+    address.searchParams.set('wand', '1');
   }
-  history.replaceState(null, '', kept.toString() === 'window=today' ? location.pathname : `?${kept}`);
+  history.replaceState(null, '', address);
 };
 
 const follow = () => {
-  keepAddress();
   const chosen = filters.parameters();
   byId('problem').hidden = true;
   document.querySelector('.dash').classList.remove('dash--refused');
