@@ -5,11 +5,17 @@ import { button, counts, losses, tag } from './figures.js';
 import { about, difference, JUDGEMENTS, measured, nameAndWhose, STATUSES } from './words.js';
 
 const FEWEST = 30;
+const ENDED = { DONE: STATUSES.DONE, STOPPED: STATUSES.STOPPED };
+const CONCLUSIONS = {
+  CHANCE: 'Dit verschil kan toeval zijn.',
+  BETTER: 'Dat is meer dan toeval. Of het door de actie komt, weten wij daarmee nog niet.',
+  WORSE: 'Dat is meer dan toeval. Of het door de actie komt, weten wij daarmee nog niet.',
+};
 
 const since = (action) => (action.status === 'PLANNED' ? `begint ${day(action.startedOn)}` : `sinds ${day(action.startedOn)}`);
 
 const facts = (action, norm) => [since(action), action.endsOn ? `einde ${day(action.endsOn)}` : null, `eigenaar: ${action.owner}`,
-  `norm: ${nameAndWhose(norm)}`, action.communicatedOn ? `verteld op ${day(action.communicatedOn)}` : 'nog niet verteld'].filter(Boolean);
+  `norm: ${nameAndWhose(norm)}`, action.communicatedOn ? `verteld op ${day(action.communicatedOn)}` : 'nog niet verteld'];
 
 const period = (action, norm, label, figures, page) => {
   const scopes = [action, norm, page];
@@ -21,14 +27,14 @@ const period = (action, norm, label, figures, page) => {
 };
 
 const effect = (action, norm, page) => {
-  const { before, after, difference: change, sentence } = action.effect;
+  const { before, after, difference: change, sentence, judgement } = action.effect;
   if (!before) {
     return action.status === 'WITHDRAWN' ? [] : [element('p', { class: 'kcc-small' }, sentence)];
   }
   return [element('p', { class: 'action__measure kcc-small' }, measured(action, norm)),
     element('dl', { class: 'action__periods' }, period(action, norm, 'Ervoor', before, page), period(action, norm, 'Erna', after, page),
       ...(change ? [element('div', { class: 'action__period' }, element('dt', {}, 'Verschil'), element('dd', {}, difference(change)))] : [])),
-    element('p', { class: 'kcc-small' }, sentence)];
+    element('p', { class: 'kcc-small' }, CONCLUSIONS[judgement] ?? sentence)];
 };
 
 const buttons = (action) => (action.status === 'WITHDRAWN' ? []
@@ -45,7 +51,7 @@ const card = (action, norm, topics, page) => {
   return element('li', { class: 'action', id: `action-${action.id}`, tabindex: '-1', 'aria-labelledby': title },
     element('div', { class: 'action__head' }, element('h4', { id: title }, action.title), tag(judgement.kind, `${judgement.sign} ${judgement.text}`), ...buttons(action)),
     element('p', { class: 'action__about' }, about(action, norm, topics).join(' · ')),
-    element('p', { class: 'kcc-soft kcc-small' }, (action.status === 'WITHDRAWN' ? facts(action, norm) : [STATUSES[action.status], ...facts(action, norm)]).join(' · ')),
+    element('p', { class: 'kcc-soft kcc-small' }, [ENDED[action.status], ...facts(action, norm)].filter(Boolean).join(' · ')),
     ...withdrawal(action), ...effect(action, norm, page),
     ...(action.note ? [element('p', { class: 'kcc-small' }, element('span', { class: 'kcc-soft' }, 'Notitie: '), action.note)] : []));
 };

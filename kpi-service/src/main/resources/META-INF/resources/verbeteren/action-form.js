@@ -22,6 +22,7 @@ export class ActionForms {
   #form;
   #withdrawal;
   #norms = [];
+  #own; // for who may not write for all municipalities
 
   /** @param choices `municipalities`, `topics` and `departments`, as pairs of a code and its name */
   constructor({ municipalities, topics, departments, everywhere }, onSaved, onWithdrawn) {
@@ -29,6 +30,7 @@ export class ActionForms {
       title: 'Schrijf wat u gaat doen.', owner: 'Schrijf wie ervoor zorgt.', municipality: 'Kies een gemeente die bij de norm hoort.',
     }, { startedOn: DAY_WRONG });
     this.#withdrawal = new DialogForm('withdraw', (values) => values, onWithdrawn, { reason: 'Schrijf waarom u deze actie intrekt.' });
+    this.#own = everywhere ? '' : municipalities[0]?.[0];
     const { fields } = this;
     fields.municipality.replaceChildren(...(everywhere ? [option('', 'Alle gemeenten van de norm')] : []), ...municipalities.map((each) => option(...each)));
     fields.channel.append(...Object.entries(CHANNELS).map((each) => option(...each)));
@@ -60,7 +62,7 @@ export class ActionForms {
   add(opener, today, asked) {
     const { from, to, ...scope } = asked;
     const norm = this.#normFor(scope);
-    this.#open(opener, 'Nieuwe actie', '/kpi/v1/actions', 'POST', { norm: norm?.id, status: 'RUNNING', startedOn: today, ...scope,
+    this.#open(opener, 'Nieuwe actie', '/kpi/v1/actions', 'POST', { norm: norm?.id, status: 'RUNNING', startedOn: today, municipality: this.#own, ...scope,
       note: from && to ? `Aanleiding: de pagina Waarom, ${day(from)} tot en met ${day(to)}.` : '' });
   }
 

@@ -4,7 +4,7 @@ import { municipalityName } from '/theme/municipality.js';
 import { day, percent, range } from '/theme/words.js';
 import { verdict } from '/cijfers/text.js';
 import { button, counts, tag } from './figures.js';
-import { LISTS, name, promise, STEPS, validity, whose } from './words.js';
+import { LISTS, name, NEXT, promise, STEPS, validity, whose } from './words.js';
 
 /** Those with a norm of their own for the same are not judged by this one. */
 const ownNorms = (norm, all) => (norm.municipality ? []
@@ -34,6 +34,12 @@ const attainment = (norm, view, page) => {
 const step = ({ step: key, done }) => element('li', { class: done ? 'norms-done' : 'norms-missing' }, `${done ? '✓' : '✕'} ${STEPS[key]}`,
   element('span', { class: 'kcc-visually-hidden' }, done ? ' gezet' : ' ontbreekt'));
 
+/** The first step that is missing, as what is to be done. */
+const next = (norm, cycle) => {
+  const missing = cycle.steps.find(({ done }) => !done)?.step;
+  return missing ? `Nu nodig: ${missing === 'MEASURE' && !norm.measured && !norm.measurement ? 'meet deze norm zelf.' : NEXT[missing]}` : 'Alle stappen zijn gezet.';
+};
+
 const explained = (norm, cycle) => element('details', { 'data-keep': `norm-${norm.id}`, 'data-history': norm.id },
   element('summary', {}, 'Stappen, uitleg en geschiedenis'),
   element('ul', {}, ...cycle.steps.map((each) => element('li', {}, element('strong', {}, `${STEPS[each.step]}: `), each.text))),
@@ -50,7 +56,7 @@ const card = (norm, cycle, view, page) => {
     ...(own.length ? [element('p', { class: 'kcc-small' }, `Geldt niet voor ${own.map(municipalityName).join(', ')}: daar geldt een eigen norm.`)] : []),
     ...attainment(norm, view, page),
     element('ul', { class: 'norm-steps', 'aria-label': 'Stappen' }, ...cycle.steps.map(step)),
-    element('p', { class: 'norm__next kcc-small' }, cycle.next ?? 'Alle stappen zijn gezet.'),
+    element('p', { class: 'norm__next kcc-small' }, next(norm, cycle)),
     explained(norm, cycle));
 };
 

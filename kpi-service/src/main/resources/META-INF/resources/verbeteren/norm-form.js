@@ -19,9 +19,11 @@ export class NormForm {
   #form;
   #metrics = [];
   #today;
+  #own; // for who may not write for all municipalities
 
   constructor({ municipalities, everywhere }, today, onSaved) {
     this.#today = today;
+    this.#own = everywhere ? '' : municipalities[0]?.[0];
     this.#form = new DialogForm('norm', (values) => ({ ...daysIn(values, DAYS),
       ...(typeof values.share === 'number' ? { share: Number((values.share / 100).toFixed(6)) } : {}) }), onSaved,
     { share: 'Vul een percentage in van meer dan 0 tot en met 100.', owner: 'Schrijf wie over deze norm gaat.', threshold: 'Vul een heel getal in, vanaf 1.' });
@@ -37,7 +39,7 @@ export class NormForm {
   }
 
   add(opener, municipality) {
-    this.#open(opener, 'Norm toevoegen', '/kpi/v1/norms', 'POST', { metric: this.#metrics[0]?.metric, municipality, validFrom: this.#today() }, false);
+    this.#open(opener, 'Norm toevoegen', '/kpi/v1/norms', 'POST', { metric: this.#metrics[0]?.metric, municipality: municipality || this.#own, validFrom: this.#today() }, false);
   }
 
   change(opener, norm) {
@@ -56,6 +58,9 @@ export class NormForm {
     byId('n-history-hint').hidden = !locked;
     this.#describe();
     this.#warn();
+    if (locked) {
+      fields.share.focus(); // the fields before it stay as they are
+    }
   }
 
   #describe() {

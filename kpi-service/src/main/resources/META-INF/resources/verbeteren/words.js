@@ -4,6 +4,14 @@ import { CHANNELS, count, day, department, percent } from '/theme/words.js';
 import { reason } from '/cijfers/text.js';
 
 export const STEPS = { NORM: 'Norm', MEASURE: 'Meten en toetsen', ANALYSE: 'Analyseren', IMPROVE: 'Verbeteren', COMMUNICATE: 'Communiceren' };
+/** What is to be done when a step is missing. */
+export const NEXT = {
+  NORM: 'geef deze norm een eigenaar.',
+  MEASURE: 'toets of de norm en het cijfer nog kloppen, en vul die dag in.',
+  ANALYSE: 'schrijf op waarom u deze norm wel of niet haalt.',
+  IMPROVE: 'start een actie.',
+  COMMUNICATE: 'publiceer de norm, en vertel inwoners wat u doet.',
+};
 export const STATUSES = { RUNNING: 'Loopt', PLANNED: 'Gepland', DONE: 'Klaar', STOPPED: 'Gestopt' };
 export const UNITS = { SECONDS: 'seconden', MINUTES: 'minuten', WORKING_DAYS: 'werkdagen', TRANSFERS: 'keer doorzetten' };
 export const JUDGEMENTS = {
