@@ -70,12 +70,16 @@ class NormsPageIT {
             page.locator("#n-from").fill("30-02-2026");
             page.keyboard().press("Enter");
 
-            assertThat(page.locator("[data-field=share] .kcc-field__error")).containsText("meer dan 0 tot en met 100");
-            assertThat(visit.complaints()).singleElement().asString().contains("400");
-            visit.complaints().clear();
-            assertThat(page.locator("#n-from-hint")).hasText("De eerste dag waarop deze norm geldt.");
+            assertThat(page.locator("[data-field=validFrom] .kcc-field__error"))
+                    .hasText("Deze dag bestaat niet. Schrijf een dag als 28-11-2026.");
+            assertThat(page.locator("#n-from")).isFocused();
             page.locator("#n-from").fill(dutch(day(20)));
             assertThat(page.locator("#n-from-hint")).containsText("Alle oordelen vanaf " + dutch(day(20)) + " veranderen mee");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-field=share] .kcc-field__error")).containsText("meer dan 0 tot en met 100");
+            assertThat(page.getByLabel("Percentage")).isFocused();
+            assertThat(visit.complaints()).hasSize(2).allMatch(complaint -> complaint.contains("400"));
+            visit.complaints().clear();
             assertThat(Looks.axe(page)).isEmpty();
             page.getByLabel("Percentage").fill("80");
             page.keyboard().press("Enter");

@@ -3,7 +3,7 @@ import { DialogForm } from '/theme/dialogform.js';
 import { byId, element, say } from '/theme/dom.js';
 import { CHANNELS, day } from '/theme/words.js';
 import { reason as reasonName } from '/cijfers/text.js';
-import { DAY_WRONG, daysIn, shownDays } from './dayfields.js';
+import { dayWords, daysIn, shownDays } from './dayfields.js';
 import { nameAndWhose, STATUSES } from './words.js';
 
 const DAYS = ['startedOn', 'endsOn', 'communicatedOn'];
@@ -28,7 +28,7 @@ export class ActionForms {
   constructor({ municipalities, topics, departments, everywhere }, onSaved, onWithdrawn) {
     this.#form = new DialogForm('action', (values) => daysIn(values, DAYS), onSaved, {
       title: 'Schrijf wat u gaat doen.', owner: 'Schrijf wie ervoor zorgt.', municipality: 'Kies een gemeente die bij de norm hoort.',
-    }, { startedOn: DAY_WRONG });
+      ...dayWords(DAYS) });
     this.#withdrawal = new DialogForm('withdraw', (values) => values, onWithdrawn, { reason: 'Schrijf waarom u deze actie intrekt.' });
     this.#own = everywhere ? '' : municipalities[0]?.[0];
     const { fields } = this;

@@ -3,7 +3,7 @@ import { DialogForm } from '/theme/dialogform.js';
 import { byId, element, say } from '/theme/dom.js';
 import { CHANNELS, day } from '/theme/words.js';
 import { readDay } from '/theme/period.js';
-import { daysIn, shownDays } from './dayfields.js';
+import { dayWords, daysIn, shownDays } from './dayfields.js';
 import { name, UNITS, whose } from './words.js';
 
 const DAYS = ['validFrom', 'validTo', 'lastTestedOn'];
@@ -26,7 +26,7 @@ export class NormForm {
     this.#own = everywhere ? '' : municipalities[0]?.[0];
     this.#form = new DialogForm('norm', (values) => ({ ...daysIn(values, DAYS),
       ...(typeof values.share === 'number' ? { share: Number((values.share / 100).toFixed(6)) } : {}) }), onSaved,
-    { share: 'Vul een percentage in van meer dan 0 tot en met 100.', owner: 'Schrijf wie over deze norm gaat.', threshold: 'Vul een heel getal in, vanaf 1.' });
+    { share: 'Vul een percentage in van meer dan 0 tot en met 100.', owner: 'Schrijf wie over deze norm gaat.', threshold: 'Vul een heel getal in, vanaf 1.', ...dayWords(DAYS) });
     const { metric, municipality, channel, validFrom } = this.#form.fields;
     municipality.replaceChildren(...(everywhere ? [option('', 'Alle gemeenten')] : []), ...municipalities.map((each) => option(...each)));
     channel.append(...Object.entries(CHANNELS).map((each) => option(...each)));

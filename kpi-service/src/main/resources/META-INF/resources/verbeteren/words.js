@@ -61,7 +61,7 @@ export const about = (action, norm, topics) => [
   CHANNELS[action.channel ?? norm.channel],
   action.topic && (topics.get(action.topic) ?? action.topic),
   action.department && department(action.department),
-  action.reason && `reden: ${reason(action.reason)}`,
+  action.reason && `reden ‘${reason(action.reason)}’`,
 ].filter(Boolean);
 
 /** What is compared of an action. */

@@ -30,7 +30,8 @@ export class DialogForm {
   /**
    * @param shape makes the message from the form's values
    * @param onSaved called with the service's answer
-   * @param words for a field that the reader fills in otherwise than the service is sent
+   * @param words for a field that the reader fills in otherwise than the service is sent: a text, or what makes one of what was
+   *   typed, or nothing where the service's own words will do
    */
   constructor(id, shape, onSaved, words = {}) {
     this.#words = words;
@@ -142,8 +143,10 @@ export class DialogForm {
     for (const { field, message } of problem.violations ?? []) {
       const place = this.#form.querySelector(`[data-field="${field}"]`);
       if (place) {
-        say(place.querySelector('.kcc-field__error'), this.#words[field] ?? message.replace(/^Het veld '[^']*' /, 'Dit veld '));
-        place.querySelector('input, select, textarea').setAttribute('aria-invalid', 'true');
+        const control = place.querySelector('input, select, textarea');
+        const own = this.#words[field];
+        say(place.querySelector('.kcc-field__error'), (typeof own === 'function' ? own(control.value) : own) ?? message.replace(/^Het veld '[^']*' /, 'Dit veld '));
+        control.setAttribute('aria-invalid', 'true');
       } else {
         rest.push(message);
       }
