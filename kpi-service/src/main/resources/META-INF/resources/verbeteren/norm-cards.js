@@ -11,8 +11,8 @@ const ownNorms = (norm, all) => (norm.municipality ? []
   : all.filter((other) => other.municipality && other.metric === norm.metric && (other.channel ?? '') === (norm.channel ?? '')).map((other) => other.municipality));
 
 const judged = (norm, view) => {
-  if (norm.validFrom > view.from) {
-    return ['none', `– Geldt pas vanaf ${day(norm.validFrom)}`];
+  if (norm.since > view.from) {
+    return ['none', `– Geldt pas vanaf ${day(norm.since)}`];
   }
   const words = verdict(norm.attainment);
   const what = LISTS[norm.metric] ? 'vragen' : norm.channel === 'COUNTER' ? 'bezoeken' : 'gesprekken';
@@ -52,7 +52,7 @@ const card = (norm, cycle, view, page) => {
   const title = `title-${norm.id}`;
   return element('article', { class: 'norm', id: `norm-${norm.id}`, tabindex: '-1', 'aria-labelledby': title },
     element('div', { class: 'norm__head' }, element('h4', { id: title }, name(norm)), button('Norm wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`)),
-    element('p', { class: 'norm__promise' }, element('strong', {}, promise(norm)), ` · ${whose(norm)} · ${validity(norm)} · ${norm.published ? 'gepubliceerd' : 'niet gepubliceerd'}`),
+    element('p', { class: 'norm__promise' }, element('strong', {}, promise(norm)), ` · ${whose(norm)} · ${validity({ ...norm, validFrom: norm.since })} · ${norm.published ? 'gepubliceerd' : 'niet gepubliceerd'}`),
     ...(own.length ? [element('p', { class: 'kcc-small' }, `Geldt niet voor ${own.map(municipalityName).join(', ')}: daar geldt een eigen norm.`)] : []),
     ...attainment(norm, view, page),
     element('ul', { class: 'norm-steps', 'aria-label': 'Stappen' }, ...cycle.steps.map(step)),

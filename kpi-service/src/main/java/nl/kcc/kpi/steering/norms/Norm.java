@@ -1,6 +1,7 @@
 package nl.kcc.kpi.steering.norms;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
@@ -28,6 +29,11 @@ public record Norm(UUID id, int version, String municipality, Channel channel, M
     /// Whether it never held: it was replaced before, or on, its first day.
     boolean isVoid() {
         return validTo != null && validTo.isBefore(validFrom);
+    }
+
+    /// Whether whoever keeps the one keeps the other.
+    boolean demandsTheSame(Norm other) {
+        return share == other.share && Objects.equals(threshold, other.threshold);
     }
 
     public Scope scope() {
