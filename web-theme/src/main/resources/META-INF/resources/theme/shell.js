@@ -6,6 +6,7 @@ import { onKey, showKeys } from './keys.js';
 import { showTheme } from './kcc.js';
 import { enter, menuOf } from './menu.js';
 import { municipality } from './municipality.js';
+import './print.js';
 import { rememberWhoIsHere, signInAgain, whoIsHere } from './signin.js';
 
 const ROLES = {
@@ -29,6 +30,7 @@ class Shell extends HTMLElement {
     element('button', { type: 'submit', 'aria-label': 'Zoeken' }, '⌕'));
 
   connectedCallback() {
+    document.head.append(element('link', { rel: 'stylesheet', href: '/theme/print.css', media: 'print' })); // after those of the page
     const help = element('button', { type: 'button', 'aria-label': 'Hulp: toetsen op deze pagina' }, '?');
     help.addEventListener('click', showKeys);
     this.append(
