@@ -21,7 +21,8 @@ class HelpPagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/META-INF/resources");
     private static final Path PICTURES = RESOURCES.resolve("hulp/pictures");
-    private static final Map<String, String> FOLDERS = Map.of("agent", "agent", "back-office", "back-office", "manager", "manager",
+    private static final Map<String, String> FOLDERS = Map.of("agent", "agent", "back-office", "back-office", "manager",
+            "manager",
             "rule-manager", "regelbeheer", "operator", "beheer", "privacy-officer", "privacy");
     /// Operators see what managers see, and read of it there.
     private static final Pattern OF_MANAGERS = Pattern.compile("cijfers.*");
@@ -65,7 +66,8 @@ class HelpPagesTest {
     void whatAPageShowsAndLeadsToIsThere(String folder) throws IOException {
         var page = help(folder);
 
-        assertThat(found(PICTURE, page)).as("each picture has words for who does not see it").hasSameSizeAs(found(ANY_IMAGE, page));
+        assertThat(found(PICTURE, page)).as("each picture has words for who does not see it")
+                .hasSameSizeAs(found(ANY_IMAGE, page));
         assertThat(found(PICTURE, page)).allSatisfy(picture -> assertThat(PICTURES.resolve(picture.group(1))).exists());
         assertThat(found(INNER_LINK, page)).isNotEmpty()
                 .allSatisfy(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
@@ -82,7 +84,8 @@ class HelpPagesTest {
 
             assertThat(pictures).hasSizeLessThanOrEqualTo(MOST_PICTURES)
                     .allSatisfy(picture -> assertThat(Files.size(picture)).isLessThanOrEqualTo(LARGEST_PICTURE));
-            assertThat(pictures).extracting(picture -> picture.getFileName().toString()).containsExactlyInAnyOrderElementsOf(shown);
+            assertThat(pictures).extracting(picture -> picture.getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(shown);
         }
     }
 
