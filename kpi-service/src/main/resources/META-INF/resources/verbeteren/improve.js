@@ -12,10 +12,13 @@ import { openContactsBehind } from '/cijfers/contacts.js';
 import { figureFilters } from '/cijfers/figurefilters.js';
 
 const PAGE = ['municipality', 'channel', 'topic', 'department'];
+const KEPT = ['municipality', 'window', 'from', 'to'];
 
 const asked = askedFor(location.search);
-if (asked) { // what an action is to be about filters nothing; Back leads to where one came from
-  history.replaceState(null, '', asked.municipality ? `?municipality=${asked.municipality}` : location.pathname);
+if (asked) { // what an action is to be about filters nothing; period and municipality go along to the next page
+  const address = new URL(location.href);
+  [...address.searchParams.keys()].filter((name) => !KEPT.includes(name)).forEach((name) => address.searchParams.delete(name));
+  history.replaceState(null, '', address);
 }
 
 const filters = figureFilters(() => refresh());
