@@ -208,7 +208,8 @@ class FilterBarIT {
 
     private static void follow(Page page, String entry, String link) {
         page.locator(".kcc-header__nav summary", new Page.LocatorOptions().setHasText(entry)).click();
-        page.locator(".kcc-header__nav[aria-label] details[open] a", new Page.LocatorOptions().setHasText(link)).first().click();
+        page.locator(".kcc-header__nav[aria-label] details[open] a", new Page.LocatorOptions().setHasText(link)).first()
+                .click();
         assertThat(page.locator("#days")).hasText(Pattern.compile("\\S"));
     }
 

@@ -2,7 +2,7 @@
 // gained, and where to begin. A page with these loads causes.css.
 import { element, keyed, say } from '/theme/dom.js';
 import { signedIn } from '/theme/shell.js';
-import { CHANNELS, count, department as departmentName, points, questions } from '/theme/words.js';
+import { CHANNELS, count, department as departmentName, points } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
 import { reason as reasonName, SELECTIONS } from './text.js';
 
@@ -42,7 +42,7 @@ const placeOf = (cause, roles) => cause.links.find((link) => WHERE[link.kind].ro
 
 const item = () => element('li', { class: 'cause' },
   element('h3', { class: 'cause__name' }),
-  element('p', { class: 'cause__worth' }, figureButton(), ' gemist, ', element('strong')),
+  element('p', { class: 'cause__worth' }, figureButton(), element('span'), element('strong')),
   element('p', { class: 'cause__gain kcc-small' }),
   element('p', { class: 'cause__ways kcc-row' }));
 
@@ -68,9 +68,11 @@ const showWays = (row, cause, advice, filters, roles) => {
 const show = (row, cause, advice, filters, roles) => {
   const name = causeName(cause);
   say(row.querySelector('.cause__name'), name);
-  setFigure(row.querySelector('button'), questions(cause.lost), `gemist: ${name}`, { ...codes(cause), state: 'LOST' }, `${SELECTIONS.LOST}: ${name}`);
+  setFigure(row.querySelector('button'), count(cause.lost), `gemist: ${name}`, { ...codes(cause), state: 'LOST' }, `${SELECTIONS.LOST}: ${name}`);
+  say(row.querySelector('.cause__worth span'), ` ${cause.lost === 1 ? 'vraag' : 'vragen'} gemist, `);
   say(row.querySelector('strong'), `${points(cause.points)} punten waard`);
-  say(row.querySelector('.cause__gain'), cause.attainable?.sentence ?? 'Er is nog niets om mee te vergelijken.');
+  // Where nothing can be compared, the advice says so once.
+  say(row.querySelector('.cause__gain'), cause.attainable?.sentence ?? ('gain' in advice ? 'Er is nog niets om mee te vergelijken.' : ''));
   showWays(row, cause, advice, filters, roles);
 };
 

@@ -121,7 +121,7 @@ const options = ({ today, target, points: all }) => {
     tooltip: { trigger: 'axis', renderMode: 'richText', formatter: (shown) => inTooltip(shown, all[shown[0].dataIndex].title) },
     xAxis: { type: 'category', data: all.map((point) => point.label), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     yAxis: [
-      { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(100 * target, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
+      { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(target, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
       { type: 'value', min: 0, minInterval: 1, axisLabel: { color: soft, formatter: count }, splitLine: { show: false }, name: 'vragen', nameTextStyle: { color: soft } },
     ],
     series: [

@@ -11,16 +11,16 @@ import { SELECTIONS } from './text.js';
 const TITLES = {
   MISSED: ['Wat het meeste scheelt', 'Alles wat gemist is'],
   WITHOUT_CAUSE: ['Er springt niets uit', 'Alles wat gemist is'],
-  MET: ['U haalt de norm', 'Wat nog beter kan'],
+  MET: ['U zit op of boven de norm', 'Wat nog beter kan'],
   TOO_FEW: ['Te weinig vragen voor een oordeel', 'Alles wat gemist is'],
   NO_DATA: ['Nog geen cijfer', 'Alles wat gemist is'],
 };
 
 const begin = (text) => text[0].toUpperCase() + text.slice(1);
 
-/** Which way of telling apart the advice took, and why. */
+/** What the advice told apart by of its own accord, and why. */
 const wayOf = ({ aspects }) => {
-  if (aspects.length === 0) {
+  if (aspects.length === 0 || chosen) {
     return '';
   }
   const ways = aspects.map((aspect) => WAYS[aspect.toLowerCase()]);
@@ -28,39 +28,62 @@ const wayOf = ({ aspects }) => {
   } verklaren het meest met de minste oorzaken.`;
 };
 
-const showAdvice = async (advice, filters) => {
+// --- By what is told apart: what explains most, until the reader takes another; below it the table of that way -------
+const tables = Object.fromEntries(Object.keys(WAYS).map((way) => [way, new LossTable(way)]));
+let chosen = '';
+let asked = null;
+let whole = null;
+
+const adviceOf = (parameters) => {
+  const query = new URLSearchParams(parameters);
+  if (chosen) {
+    query.set('by', chosen.toUpperCase());
+  }
+  return ask('/kpi/v1/kpi/advice', query);
+};
+
+const showAdvice = (advice, parameters) => {
   const [title, rest] = TITLES[advice.standing];
-  say(byId('advice-title'), title);
+  const surely = advice.standing === 'MET' && whole.total.verdict === 'ABOVE';
+  const way = chosen || advice.aspects[0]?.toLowerCase() || 'reason';
+  say(byId('advice-title'), surely ? 'U haalt de norm' : title);
   say(byId('advice'), advice.sentence);
   say(byId('way'), wayOf(advice));
   say(byId('losses-title'), rest);
-  await showCauses(byId('causes'), advice, filters);
+  byId('ways').hidden = whole.lost === 0;
+  Object.entries(tables).forEach(([name, table]) => table.element.classList.toggle('loss-table--folded', name !== way));
+  showCauses(byId('causes'), advice, { parameters: () => new URLSearchParams(parameters) });
 };
 
-// --- One of the tables at a time: the way that the advice took, until the reader takes another ----------------------
-const tables = Object.fromEntries(Object.keys(WAYS).map((way) => [way, new LossTable(way)]));
-let chosen = null;
-
-const choose = (way) => {
-  byId('ways').elements.way.value = way;
-  Object.entries(tables).forEach(([name, table]) => table.element.classList.toggle('loss-table--folded', name !== way));
+const choose = async (way) => {
+  chosen = way;
+  const parameters = asked;
+  try {
+    const advice = await adviceOf(parameters);
+    if (chosen === way && asked === parameters) {
+      byId('problem').hidden = true;
+      showAdvice(advice, parameters);
+    }
+  } catch {
+    byId('problem').hidden = false;
+    say(byId('problem'), 'De oorzaken kunnen nu niet worden geladen. Kies nog eens waarnaar u wilt verdelen.');
+  }
 };
 
 byId('tables').append(...Object.values(tables).map((table) => table.element));
-byId('ways').firstElementChild.append(...Object.entries(WAYS).map(([way, { one }]) => element('label', {},
-  element('input', { type: 'radio', name: 'way', value: way }), element('span', {}, one))));
-byId('ways').addEventListener('change', ({ target }) => {
-  chosen = target.value;
-  choose(chosen);
-});
+byId('ways').firstElementChild.append(...[['', 'wat het meest verklaart'], ...Object.entries(WAYS).map(([way, { one }]) => [way, one.toLowerCase()])]
+  .map(([value, text]) => element('label', {}, element('input', { type: 'radio', name: 'way', value, checked: value === '' ? '' : null }), element('span', {}, text))));
+byId('ways').addEventListener('change', ({ target }) => choose(target.value));
 byId('ways').addEventListener('submit', (event) => event.preventDefault());
 
 // --- The whole ---------------------------------------------------------------------------------------------------
 const showFacts = (view) => {
   const { total, before } = view;
-  const facts = [
+  const lost = ['lost', 'Gemist', count(view.lost), { state: 'LOST' }];
+  // Only what is missed has a reason: of one reason there is no more to tell.
+  const facts = asked.has('reason') ? [lost] : [
     ['fcr', 'In één keer goed', percent(total.fcr), total.fcr === null ? null : { state: 'DECIDED' }],
-    ['lost', 'Gemist', count(view.lost), { state: 'LOST' }],
+    lost,
     ['decided', 'Uitkomst bekend', count(total.decided), { state: 'DECIDED' }],
     ...(before?.comparable ? [['before', 'In één keer goed, periode ervoor', percent(before.total.fcr), { from: before.from, to: before.to, state: 'DECIDED' }]] : []),
   ];
@@ -72,23 +95,24 @@ const showFacts = (view) => {
 };
 
 const comparison = ({ before }) => (!before ? ''
-  : before.comparable ? `Het verschil is met ${days(before.from, before.to)}.`
+  : before.comparable ? `Het verschil is met ${days(before.from, before.to)}. Ongeveer gelijk: het verschil kan toeval zijn.`
     : `Geen verschil met ${days(before.from, before.to)}: te weinig vragen om te vergelijken.`);
 
-const showLosses = (view, advice) => {
-  byId('losses').hidden = view.total.decided === 0;
+const showLosses = (view) => {
+  byId('losses').hidden = view.lost === 0;
   byId('losses').classList.toggle('loss--alone', !view.before?.comparable);
   showFacts(view);
   Object.values(tables).forEach((table) => table.show(view));
-  choose(chosen ?? advice.aspects[0]?.toLowerCase() ?? 'reason');
   say(byId('compared'), comparison(view));
 };
 
 openPage(async (parameters) => {
-  const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), ask('/kpi/v1/kpi/advice', parameters)]);
+  const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), adviceOf(parameters)]);
   return () => {
-    showAdvice(advice, { parameters: () => new URLSearchParams(parameters) });
-    showLosses(view, advice);
+    asked = parameters;
+    whole = view;
+    showAdvice(advice, parameters);
+    showLosses(view);
     return view;
   };
 });

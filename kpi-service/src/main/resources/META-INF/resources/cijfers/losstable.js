@@ -7,18 +7,17 @@ import { reason, SELECTIONS } from './text.js';
 /** In the order in which they can be chosen. */
 export const WAYS = {
   reason: { parts: 'reasons', one: 'Reden', many: 'redenen', name: (sum) => reason(sum.key) },
-  topic: { parts: 'topics', one: 'Onderwerp', many: 'onderwerpen', name: (sum) => sum.name ?? (sum.key === 'none' ? 'Onderwerp niet bekend' : sum.key) },
-  department: { parts: 'departments', one: 'Afdeling', many: 'afdelingen', name: (sum) => (sum.key === 'none' ? 'Nooit overgedragen aan een afdeling' : departmentName(sum.key)) },
+  topic: { parts: 'topics', one: 'Onderwerp', many: 'onderwerpen', name: (sum) => sum.name ?? (sum.key === 'none' ? 'Onderwerp nog onbekend' : sum.key) },
+  department: { parts: 'departments', one: 'Afdeling', many: 'afdelingen', name: (sum) => (sum.key === 'none' ? 'Nooit overgedragen' : departmentName(sum.key)) },
   channel: { parts: 'channels', one: 'Kanaal', many: 'kanalen', name: (sum) => CHANNELS[sum.key] },
 };
 
 /** Rows that are shown without asking for all. */
 const FIRST = 10;
 
-const change = (sum) => {
-  const size = points(Math.abs(sum.change));
-  return size === '0,0' ? 'gelijk' : `${sum.change > 0 ? '▲' : '▼'} ${size} ${sum.change > 0 ? 'meer' : 'minder'}`;
-};
+/** A change that chance may have made has no direction. */
+const change = (sum) => (!sum.moreThanChance ? 'ongeveer gelijk'
+  : `${sum.change > 0 ? '▲' : '▼'} ${points(Math.abs(sum.change))} ${sum.change > 0 ? 'meer' : 'minder'}`);
 
 const worth = () => element('td', { class: 'loss-worth' },
   element('span', { class: 'loss-bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'loss-points' }));
@@ -42,7 +41,7 @@ const title = (text, style = '') => element('th', { scope: 'col', class: style }
 /** Agents who found no answer in a topic's text handed over for this reason. */
 const NO_TEXT = 'NO_KNOWLEDGE';
 const lacksText = (cell) => cell.reason === NO_TEXT && cell.topic !== 'none';
-const textLink = (topic) => element('a', { class: 'loss-text', href: `/onderwerpen/#${topic}` }, 'antwoordtekst ontbreekt');
+const textLink = (topic) => element('a', { class: 'loss-text', href: `/onderwerpen/#${topic}` }, 'bekijk de antwoordtekst');
 
 /** What is there stays: it may have the focus. */
 const showTextLink = (row, topic, lacks) => {

@@ -9,7 +9,6 @@ import { showAspects } from './aspects.js';
 import { openContactsBehind } from './contacts.js';
 import { Course, fetchCourse } from './course.js';
 import { Direction } from './direction.js';
-import { downloadButtons } from './downloads.js';
 import { showWhenEmpty } from './empty.js';
 import { Encounters } from './encounters.js';
 import { showChannels, showHeadline, showStates } from './figures.js';
@@ -191,32 +190,7 @@ const announceSoon = () => {
   announced = true;
 };
 
-// --- On paper and in files ------------------------------------------------------------------------------------------
-byId('print').addEventListener('click', () => print());
-
-addEventListener('beforeprint', () => {
-  document.querySelectorAll('main details:not([open])').forEach((part) => {
-    part.open = true;
-    addEventListener('afterprint', () => (part.open = false), { once: true });
-  });
-  say(byId('printed'), [byId('days').textContent, ...filters.words(),
-    `stand van ${live.asOf ? moment(live.asOf) : 'onbekend'}`, `afgedrukt op ${moment(new Date())}`].join(' · '));
-});
-
-byId('export-open').addEventListener('click', () => {
-  byId('export-formats').replaceChildren(...downloadButtons(() => {
-    const query = filters.parameters();
-    const split = byId('export-split').value;
-    if (split === 'encounters') {
-      query.set('table', split);
-    } else if (split) {
-      query.set('groupBy', split);
-    }
-    return query;
-  }));
-  byId('export').showModal();
-});
-byId('export-close').addEventListener('click', () => byId('export').close());
+addEventListener('beforeprint', () => say(byId('printed'), live.asOf ? `Stand van ${moment(live.asOf)}.` : ''));
 
 rememberMeer();
 await filters.fill();
