@@ -1,12 +1,11 @@
 // Several questions at once: in how many calls, visits, mails and forms, and how often all of them were answered at once.
 import { ask } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
-import { CHANNELS, count, moment, percent, questions } from '/theme/words.js';
+import { CHANNELS, count, moment, percent, questions, STATES } from '/theme/words.js';
 import { showEmpty } from './emptyperiod.js';
 import { openMomentsBehind } from './moments.js';
 import { fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
 import { openPage } from './page.js';
-import { STATES } from './text.js';
 
 const MOST = 10;
 const COLUMNS = [['interactions', 'SEVERAL', 'contactmomenten'], ['decided', 'DECIDED', 'van alle vragen is de uitkomst bekend'], ['complete', 'COMPLETE', 'alles goed']];
