@@ -131,7 +131,7 @@ class AnalysisPagesIT {
 
     @Test
     void interactionsOpenToTheirQuestions() {
-        try (var manager = open("/cijfers/ontwikkeling/")) {
+        try (var manager = open("/cijfers/meer-vragen/")) {
             var page = manager.page();
             Locator several = page.locator("[data-moments]").first();
             several.click();

@@ -115,6 +115,21 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{}                                        | reason",
+            "{\"reason\": \" \"}                       | reason",
+            "{\"reason\": 5}                           | reason",
+            "{\"reason\": \"Dubbel\", \"door\": \"mij\"} | door" })
+    void aWrongWithdrawalIsRefusedInWordsThatNameTheField(String body, String field) {
+        var answer = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/actions/" + NO_SUCH_CONTACT + "/withdraw", body);
+
+        assertRefused(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("violations"))
+                .anySatisfy(violation -> assertThat(violation.path("field").asText()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
     @CsvSource({ "/v1/contacts/" + NO_SUCH_CONTACT, "/v1/contacts/geen-nummer", "/v1/bestaat-niet" })
     void whatDoesNotExistIsNotFound(String path) {
         var answer = kcc.http().get(User.AGENT, kcc.url(Service.INTAKE), path);

@@ -21,7 +21,7 @@ record Numbers(int pressed, List<String> wrong) {
               const begin = performance.now();
               const look = () => {
                 const list = document.querySelector('#contacts[open], #moments[open]');
-                const [, counted] = list?.querySelector('p[role=status]').textContent.match(/^([\\d.]+) contact/) ?? [];
+                const [, counted] = list?.querySelector('p[role=status]').textContent.match(/^([\\d.]+) (vra|contactmoment)/) ?? [];
                 if (counted) {
                   resolve({ counted, rows: list.querySelectorAll('tbody > tr').length });
                 } else if (performance.now() - begin > 10_000) {

@@ -3,6 +3,7 @@ package nl.kcc.kpi.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,9 +32,9 @@ public final class JudgedBreakdown {
         return target;
     }
 
-    /// The norm of the group with this key of one dimension; null when it is that of the whole.
-    public Double target(GroupBy dimension, String key) {
-        return told(required.of(dimension, key));
+    /// The norm of the groups with these keys of one dimension together; null when it is that of the whole.
+    public Double target(GroupBy dimension, Set<String> keys) {
+        return told(required.of(dimension, keys));
     }
 
     public Figures total() {

@@ -21,6 +21,11 @@ public record KpiView(String definition, LocalDate from, LocalDate to, Instant a
     public record Group(String key, String name, Double target, @JsonUnwrapped Figures figures) {
     }
 
+    /// The norm that judges one of the groups.
+    public double targetOf(Group group) {
+        return group.target() == null ? target : group.target();
+    }
+
     /// Whether the figures are the same, whenever they were read.
     public boolean sameFigures(KpiView other) {
         return other != null && from.equals(other.from) && to.equals(other.to) && target == other.target

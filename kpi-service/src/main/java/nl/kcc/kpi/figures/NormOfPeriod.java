@@ -46,7 +46,7 @@ public class NormOfPeriod {
     public Uni<Map<String, Long>> weights(ResolutionNorms norms, DayRange days, Filter filter) {
         boolean apart = norms.tellMunicipalitiesApart();
         String one = norms.only() == null ? "" : norms.only();
-        return sums.of(filter.withoutReasons(), days, apart ? List.of(GroupBy.MUNICIPALITY) : List.of(),
+        return sums.of(filter, days, apart ? List.of(GroupBy.MUNICIPALITY) : List.of(),
                 Counting.dayOf(clock.instant()))
                 .map(parts -> parts.stream().collect(Collectors.toMap(part -> apart ? part.keys().getFirst() : one,
                         part -> Resolution.of(part.tally()).decided(), Long::sum)));
@@ -62,11 +62,11 @@ public class NormOfPeriod {
             }
             boolean channels = split.contains(GroupBy.CHANNEL);
             List<DayRange> parts = channels ? norms.unchangedForAnyChannel(days) : norms.unchanged(days);
-            boolean toldApart = filter.reasons().isEmpty() && !split.isEmpty()
+            boolean toldApart = !split.isEmpty()
                     && (parts.size() == 1 || split.contains(GroupBy.DAY))
                     && (norms.only() != null || split.contains(GroupBy.MUNICIPALITY));
             return (toldApart ? Uni.createFrom().item(weighed(counts.sums(), split, norms, days.from()))
-                    : weights(norms, parts, filter.withoutReasons(), split, Counting.dayOf(counts.asOf())))
+                    : weights(norms, parts, filter, split, Counting.dayOf(counts.asOf())))
                     .map(weighed -> new RequiredShares(norms, days, split, weighed));
         });
     }

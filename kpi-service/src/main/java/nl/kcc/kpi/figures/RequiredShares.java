@@ -1,7 +1,9 @@
 package nl.kcc.kpi.figures;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What share of a period, and of each part of it, must be settled. Each contact counts by the norm of its day, its municipality
@@ -42,6 +44,13 @@ record RequiredShares(ResolutionNorms norms, DayRange days, List<GroupBy> split,
         ResolutionNorms own = dimension == GroupBy.CHANNEL ? norms.about(key) : norms;
         return of(own, sum -> sum.keys().get(place).equals(key), dimension == GroupBy.MUNICIPALITY ? key : norms.only(),
                 dimension.lastDay(key, days));
+    }
+
+    /// Of the groups with these keys together.
+    double of(GroupBy dimension, Set<String> keys) {
+        int place = split.indexOf(dimension);
+        return of(norms, sum -> keys.contains(sum.keys().get(place)), norms.only(),
+                dimension.lastDay(Collections.max(keys), days));
     }
 
     /// Without any decided contact: the share of the last day.

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.Breakdown;
 import nl.kcc.kpi.figures.GroupBy;
-import nl.kcc.kpi.figures.JudgedBreakdown;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.Span;
@@ -39,17 +38,15 @@ class Channels {
         GroupBy by = by(query, today);
         return kpi.judged(query.span(), query.filter(), List.of(by, GroupBy.CHANNEL))
                 .chain(now -> before(query, today).chain(before -> weights.on(now.counts().days().to())
-                        .map(fixed -> view(by, now, before, fixed))));
+                        .map(fixed -> new ChannelsAnswer(fixed)
+                                .view(ChannelTrend.of(query.groupBy().filter(asked -> asked == by), by, now, fixed), now,
+                                        before))));
     }
 
     private Uni<Optional<Breakdown>> before(KpiQuery query, LocalDate today) {
         return query.span().before(today)
                 .map(days -> kpi.split(new Span.Fixed(days), query.filter(), List.of(GroupBy.CHANNEL)).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static ChannelsView view(GroupBy by, JudgedBreakdown now, Optional<Breakdown> before, List<Weight> fixed) {
-        return new ChannelsAnswer(fixed).view(by, now, before);
     }
 
     private static GroupBy by(KpiQuery query, LocalDate today) {

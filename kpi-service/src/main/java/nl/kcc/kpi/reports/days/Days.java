@@ -83,7 +83,7 @@ class Days {
         if (first == null) {
             return new Day(day, group.target(), now, null, null, null, null);
         }
-        DayCounts change = DayCounts.of(now.registered(), now.decided(), now.settled()).minus(first.counts());
+        DayChange change = DayCounts.of(now.registered(), now.decided(), now.settled()).minus(first.counts());
         boolean changed = first.changedAt() != null && (first.changedAt().isAfter(first.at()) || !change.isNothing());
         return new Day(day, group.target(), now, first.at(), first.counts(), changed ? first.changedAt() : null, change);
     }

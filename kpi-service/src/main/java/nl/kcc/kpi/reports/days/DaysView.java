@@ -26,6 +26,6 @@ record DaysView(String definition, LocalDate from, LocalDate to, Instant asOf, d
     /// @param change figures of now minus those published
     record Day(LocalDate day, Double target, @JsonUnwrapped Figures figures, Instant publishedAt, DayCounts published,
             Instant changedAt,
-            DayCounts change) {
+            DayChange change) {
     }
 }
