@@ -69,6 +69,11 @@ export class Direction {
     return haveBase(before, this.#now) ? `${this.#way.textContent} ervoor (${this.#rate.textContent}). ${chance(before, this.#now)}` : `${TOO_FEW}.`;
   }
 
+  /** Without a number, for a screen that has many. */
+  inShort() {
+    return this.words().replace(/[\d,]+ procentpunt (\w)/, (_, first) => first.toUpperCase()).replace(/ ervoor \([^)]*\)/, ' in de periode ervoor');
+  }
+
   #show() {
     const before = this.#before;
     const known = this.#now?.fcr != null && before?.total.fcr != null;

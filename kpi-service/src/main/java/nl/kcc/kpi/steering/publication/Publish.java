@@ -18,7 +18,6 @@ import nl.kcc.events.Channel;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.DayRange;
-import nl.kcc.kpi.steering.actions.ActionStatus;
 import nl.kcc.kpi.steering.actions.Actions;
 import nl.kcc.kpi.steering.actions.ImprovementAction;
 import nl.kcc.kpi.steering.norms.Norm;
@@ -118,7 +117,7 @@ class Publish {
 
     private static List<ImprovementAction> told(List<ImprovementAction> actions, LocalDate today) {
         return actions.stream()
-                .filter(action -> action.isCommunicated(today) && action.status() != ActionStatus.STOPPED).toList();
+                .filter(action -> action.isCommunicated(today) && action.status().isForCitizens()).toList();
     }
 
     private static List<Measure> measures(List<ImprovementAction> told, Norm norm, String municipality) {
