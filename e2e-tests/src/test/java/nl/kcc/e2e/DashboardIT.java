@@ -192,10 +192,12 @@ class DashboardIT {
         var day = LocalDate.now(AMSTERDAM).minusDays(40);
         desk.register(day.atTime(12, 0).atZone(AMSTERDAM).toInstant(), "COUNTER", "ANSWERED", 3);
         kcc.books().balance();
-        try (var manager = Visit.ofManager(kcc, browser, "/cijfers/?municipality=%s&from=%s&to=%s".formatted(municipality, day, day))) {
+        try (var manager = Visit.ofManager(kcc, browser,
+                "/cijfers/?municipality=%s&from=%s&to=%s".formatted(municipality, day, day))) {
             var page = manager.page();
             var streams = new ArrayList<String>();
-            page.onRequest(request -> Optional.of(request.url()).filter(url -> url.contains("/stream")).ifPresent(streams::add));
+            page.onRequest(
+                    request -> Optional.of(request.url()).filter(url -> url.contains("/stream")).ifPresent(streams::add));
             page.reload();
             assertThat(page.locator("#status")).hasAttribute("data-state", "ended");
             assertThat(page.locator("#status-text"))
@@ -230,7 +232,8 @@ class DashboardIT {
 
             assertThat(status).containsText(Pattern.compile("Geen verbinding sinds \\d\\d:\\d\\d, cijfers van \\d\\d:\\d\\d"));
             assertThat(figures).hasClass(Pattern.compile(".*--stale.*"));
-            assertThat(number(page, "document.documentElement.scrollHeight - (document.querySelector('#wall:not([hidden])') ? 1080 : 1e6)"))
+            assertThat(number(page,
+                    "document.documentElement.scrollHeight - (document.querySelector('#wall:not([hidden])') ? 1080 : 1e6)"))
                     .isLessThanOrEqualTo(0);
             assertThat(Looks.axe(page)).isEmpty();
 
@@ -253,7 +256,8 @@ class DashboardIT {
             page.keyboard().press("Enter");
 
             assertThat(page.locator("#sign-in")).hasCount(0);
-            assertThat(page.locator("#status")).hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+            assertThat(page.locator("#status")).hasAttribute("data-state", "live",
+                    new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
             assertThat(page.locator("[name=channel]")).hasValue("PHONE");
             manager.complaints().removeIf(complaint -> complaint.contains("401"));
         }
@@ -263,8 +267,9 @@ class DashboardIT {
     void anEmptyInstallationSaysWhatToDoFirst() {
         try (var manager = Visit.ofManager(kcc, browser, "/cijfers/waarom/")) {
             var page = manager.page();
-            page.route("**/kpi/v1/kpi/dimensions", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
-                    .setBody("{\"municipalities\": [], \"channels\": [], \"topics\": [], \"departments\": []}")));
+            page.route("**/kpi/v1/kpi/dimensions",
+                    route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                            .setBody("{\"municipalities\": [], \"channels\": [], \"topics\": [], \"departments\": []}")));
             page.navigate(page.url().replaceAll("waarom/.*", "?window=all&municipality=" + kcc.newMunicipality()));
 
             assertThat(page.locator("#empty")).containsText("om de eerste vraag vast te leggen");
