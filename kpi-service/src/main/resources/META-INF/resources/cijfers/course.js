@@ -2,7 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { byId, element, keyed, say } from '/theme/dom.js';
 import { count, hour, percent, points, questions, shortDay } from '/theme/words.js';
-import { colour, normOnAxis } from './chartparts.js';
+import { colour, normOnAxis, normOnLine } from './chartparts.js';
 import { figureButton, setFigure } from './figurebutton.js';
 
 const COLUMNS = {
@@ -129,7 +129,7 @@ const options = ({ today, target, points: all }) => {
       {
         name, type: 'line', data: figures.map((figure) => value(figure, false)),
         symbol: 'circle', symbolSize: 8, lineStyle: { width: 3, color: accent }, itemStyle: { color: accent }, connectNulls: false,
-        markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * target }], lineStyle: { color: ink, type: 'dashed', width: 2 }, label: { show: false } },
+        markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * target }], lineStyle: { color: ink, type: 'dashed', width: 2 }, label: normOnLine(100 * target, ink) },
       },
       { name: THIN, type: 'scatter', data: figures.map((figure) => value(figure, true)), symbol: 'circle', symbolSize: 8, itemStyle: { color: 'transparent', borderColor: accent, borderWidth: 2 } },
     ],

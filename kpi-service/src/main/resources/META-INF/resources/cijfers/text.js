@@ -75,7 +75,7 @@ export const gap = (figures, target) => {
     return '';
   }
   const size = points(Math.abs(100 * figures.gap));
-  const norm = `de norm van ${count(100 * target)}%`;
+  const norm = `de norm van ${count(Math.round(1000 * target) / 10)}%`;
   if (size === '0,0') {
     return `precies op ${norm}`;
   }
