@@ -58,7 +58,7 @@ record Effect(Judgement judgement, Measure measure, boolean provisional, String 
         }
         var difference = RateDifference.between(Rate.of(before.kept(), before.decided()),
                 Rate.of(after.kept(), after.decided()));
-        Judgement judgement = !difference.isMoreThanChance() ? Judgement.CHANCE
+        Judgement judgement = !difference.exceedsChance() ? Judgement.CHANCE
                 : difference.value() > 0 != ceiling ? Judgement.BETTER : Judgement.WORSE;
         return new Effect(judgement, measure, false, sentence(judgement, measure, first, second, difference), first, second, difference);
     }
