@@ -137,7 +137,8 @@ class NormsPageIT {
     @Test
     @Order(4)
     void anActionBegunFromACauseOutlivesTheSession() {
-        var reason = kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi/losses?window=all&municipality=" + municipality)
+        var reason = kcc.http()
+                .get(User.MANAGER, kcc.url(Service.KPI), "/v1/kpi/losses?window=all&municipality=" + municipality)
                 .json().at("/reasons/0/key").asText();
         var address = "/verbeteren/?nieuwe-actie=1&municipality=%s&channel=PHONE&reason=%s&from=%s&to=%s"
                 .formatted(municipality, reason, day(14), day(0));
@@ -180,7 +181,8 @@ class NormsPageIT {
             var page = visit.page();
             press(action(page, OF_A_CAUSE), "Intrekken");
             page.locator("dialog[open] [type=submit]").click();
-            assertThat(page.locator("#withdraw-dialog .kcc-field__error").last()).hasText("Schrijf waarom u deze actie intrekt.");
+            assertThat(page.locator("#withdraw-dialog .kcc-field__error").last())
+                    .hasText("Schrijf waarom u deze actie intrekt.");
             assertThat(visit.complaints()).singleElement().asString().contains("400");
             visit.complaints().clear();
             page.getByLabel("Waarom trekt u deze actie in?").fill("Stond er al.");
@@ -227,7 +229,9 @@ class NormsPageIT {
     /// "21 van 35", as `GET /v1/kpi/losses` tells it.
     private String lost(String reason, LocalDate from, LocalDate to) {
         var losses = kcc.http().get(User.MANAGER, kcc.url(Service.KPI),
-                "/v1/kpi/losses?municipality=%s&channel=PHONE&reason=%s&from=%s&to=%s".formatted(municipality, reason, from, to)).json();
+                "/v1/kpi/losses?municipality=%s&channel=PHONE&reason=%s&from=%s&to=%s".formatted(municipality, reason, from,
+                        to))
+                .json();
         return Dutch.count(losses.path("lost")) + " van " + Dutch.count(losses.at("/total/decided"));
     }
 
@@ -245,7 +249,8 @@ class NormsPageIT {
     }
 
     private Locator card(Page page) {
-        return page.locator("section.norms-part").filter(new Locator.FilterOptions().setHasText("Eigen norm van " + municipality))
+        return page.locator("section.norms-part")
+                .filter(new Locator.FilterOptions().setHasText("Eigen norm van " + municipality))
                 .locator("article.norm");
     }
 

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /// `GET /v1/cycle`: which steps are missing for which norm, worked out from the norms and actions as they are told.
 record CycleCheck(ServiceReader reader) implements Check {
-    private static final Map<String, String> DUTCH = Map.of("NORM", "norm", "MEASURE", "meten en toetsen", "ANALYSE", "analyseren",
+    private static final Map<String, String> DUTCH = Map.of("NORM", "norm", "MEASURE", "meten en toetsen", "ANALYSE",
+            "analyseren",
             "IMPROVE", "verbeteren", "COMMUNICATE", "communiceren");
 
     @Override

@@ -205,8 +205,9 @@ class NormsResourceTest {
         assertThat(put(id, body("GM1409")).statusCode(400).extract().jsonPath()
                 .getList("violations.field")).isEqualTo(List.of("municipality"));
         assertThat(put(id, body("GM1408", "validFrom", "2026-02-28")).statusCode(400).extract().jsonPath()
-                .getList("violations", Map.class)).isEqualTo(List.of(Map.of("field", "validFrom", "message",
-                        "De wijziging kan niet ingaan voor de versie die zij vervangt: die geldt vanaf 01-03-2026.")));
+                .getList("violations", Map.class)).isEqualTo(List.of(
+                        Map.of("field", "validFrom", "message",
+                                "De wijziging kan niet ingaan voor de versie die zij vervangt: die geldt vanaf 01-03-2026.")));
         assertThat(Ask.manager("/v1/norms/" + id).getList("versions")).hasSize(1);
     }
 
