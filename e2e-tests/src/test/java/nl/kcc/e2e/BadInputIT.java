@@ -103,7 +103,7 @@ class BadInputIT {
     @CsvSource({
             "/v1/kpi?window=eeuw,window", "/v1/kpi?from=2026-01-01,to", "/v1/kpi?from=gisteren&to=2026-01-01,from",
             "/v1/kpi?groupBy=kleur,groupBy", "/v1/kpi?channel=FAX,channel", "/v1/kpi?municipality=Utrecht,municipality",
-            "/v1/kpi/advice?window=eeuw,window", "/v1/kpi/outlook?reason=OVERDUE,reason",
+            "/v1/kpi/advice?window=eeuw,window", "/v1/kpi/advice?by=MONTH,by", "/v1/kpi/outlook?reason=OVERDUE,reason",
             "/v1/kpi/dimensions?window=year,window",
             "/v1/kpi/contacts?state=KWIJT,state", "/v1/kpi/contacts?page=nul,page" })
     void aWrongQuestionForFiguresIsRefusedInWordsThatNameTheParameter(String path, String parameter) {

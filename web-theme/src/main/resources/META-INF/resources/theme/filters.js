@@ -200,7 +200,10 @@ export class Filters {
     if (byId('days').textContent && inWords) {
       say(byId('days'), inWords); // at once; the page says it when it knows the figures
     }
-    this.#selects.forEach((name) => this.#form.elements[name].classList.toggle('kcc-filters__set', Boolean(this.get(name))));
+    for (const field of this.#selects.map((name) => this.#form.elements[name])) {
+      field.classList.toggle('kcc-filters__set', Boolean(field.value));
+      field.title = field.selectedOptions[0].textContent; // there may be no room for it
+    }
     byId('filters-clear').hidden = !this.#selects.some((name) => this.get(name));
     const period = radio && radio !== OWN ? this.#form.querySelector(`[value="${radio}"] + span`).textContent : inWords;
     say(byId('filters-words'), [period, ...this.words()].filter(Boolean).join(' · '));

@@ -1,5 +1,5 @@
 // Municipalities by name, and the one that someone works for: one choice for the whole site, kept in this tab and for the next. An
-// address that names one goes before it, for that page.
+// address that names one goes before it, for that tab.
 import { element } from './dom.js';
 
 const KEY = 'kcc-municipality';
@@ -30,6 +30,14 @@ const kept = () => {
   }
 };
 
+const keepHere = (code) => {
+  try {
+    sessionStorage.setItem(KEY, code);
+  } catch {
+    // as above
+  }
+};
+
 /** One for the whole page, in the header: hidden until there is something to choose. */
 class MunicipalityChoice {
   #select = element('select', { 'aria-label': 'Gemeente', id: 'municipality-choice' }, element('option', { value: '' }, 'Alle gemeenten'));
@@ -53,6 +61,9 @@ class MunicipalityChoice {
     this.#select.replaceChildren(this.#select.options[0], ...[...this.#codes].map((code) => [code, municipalityName(code)])
       .sort((one, other) => one[1].localeCompare(other[1], 'nl')).map(([value, text]) => element('option', { value }, text)));
     this.#select.value = this.#codes.has(wanted) ? wanted : '';
+    if (asked && this.value === asked) {
+      keepHere(asked);
+    }
     this.#select.hidden = this.#codes.size < 2 && !this.value;
     this.#only.textContent = this.#codes.size === 1 && this.#select.hidden ? this.#select.options[1].text : '';
     if (this.value !== before) {
@@ -73,8 +84,8 @@ class MunicipalityChoice {
   }
 
   #keep() {
+    keepHere(this.value);
     try {
-      sessionStorage.setItem(KEY, this.#select.value);
       localStorage.setItem(KEY, this.#select.value);
     } catch {
       // as above

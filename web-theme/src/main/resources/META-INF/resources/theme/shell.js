@@ -7,6 +7,7 @@ import { onKey, showKeys } from './keys.js';
 import { showTheme } from './kcc.js';
 import { enter, menuOf } from './menu.js';
 import { municipality } from './municipality.js';
+import './print.js';
 import { rememberWhoIsHere, signInAgain, whoIsHere } from './signin.js';
 
 const ROLES = {
@@ -33,6 +34,7 @@ class Shell extends HTMLElement {
     element('button', { type: 'submit', 'aria-label': 'Zoeken' }, '⌕'));
 
   connectedCallback() {
+    document.head.append(element('link', { rel: 'stylesheet', href: '/theme/print.css', media: 'print' })); // after those of the page
     const keys = element('button', { type: 'button', 'aria-label': 'Toetsen op deze pagina' }, '?');
     keys.addEventListener('click', showKeys);
     this.append(

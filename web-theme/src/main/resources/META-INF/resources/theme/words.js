@@ -8,8 +8,8 @@ export const WITHOUT = { topic: 'Onderwerp nog onbekend', department: 'Nooit ove
 
 /** How a contact stands, as it is counted. */
 export const STATES = {
-  OPEN: 'Nog open', SETTLED: 'Meteen goed beantwoord', WARM_SETTLED: 'Direct doorverbonden, opgelost', HANDED_OVER: 'Overgedragen',
-  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', FOLLOW_UP: 'Vervolgvraag', EXCLUDED: 'Telt niet mee',
+  OPEN: 'Nog open', SETTLED: 'In één keer goed', WARM_SETTLED: 'Direct doorverbonden', HANDED_OVER: 'Overgedragen',
+  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', FOLLOW_UP: 'Herhaling', EXCLUDED: 'Telt niet mee',
 };
 
 const NUMBER = new Intl.NumberFormat('nl-NL');

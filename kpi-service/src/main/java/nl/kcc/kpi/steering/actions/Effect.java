@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Rate;
+import nl.kcc.kpi.figures.RateDifference;
 import nl.kcc.kpi.steering.norms.Score;
 
 /// What came of an action.
