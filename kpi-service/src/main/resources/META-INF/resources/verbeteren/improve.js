@@ -140,6 +140,7 @@ document.addEventListener('toggle', async (event) => {
   }
 }, true);
 
+byId('print').addEventListener('click', () => print());
 await namesLoaded;
 await filters.fill();
 await makeForms();
