@@ -51,7 +51,8 @@ const card = (norm, cycle, view, page) => {
   const own = ownNorms(norm, view.norms);
   const title = `title-${norm.id}`;
   return element('article', { class: 'norm', id: `norm-${norm.id}`, tabindex: '-1', 'aria-labelledby': title },
-    element('div', { class: 'norm__head' }, element('h4', { id: title }, name(norm)), button('Norm wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`)),
+    element('div', { class: 'norm__head' }, element('h4', { id: title }, name(norm)),
+      ...(norm.municipality || page.everywhere ? [button('Norm wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`)] : [])),
     element('p', { class: 'norm__promise' }, element('strong', {}, promise(norm)), ` · ${whose(norm)} · ${validity({ ...norm, validFrom: norm.since })} · ${norm.published ? 'gepubliceerd' : 'niet gepubliceerd'}`),
     ...(own.length ? [element('p', { class: 'kcc-small' }, `Geldt niet voor ${own.map(municipalityName).join(', ')}: daar geldt een eigen norm.`)] : []),
     ...attainment(norm, view, page),
