@@ -98,6 +98,7 @@ const reasonsLost = async () => {
 
 const choices = (name) => [...byId('filters').elements[name].options].filter(({ value }) => value && value !== 'none').map(({ value, text }) => [value, text]);
 
+const ready = Promise.withResolvers();
 let actionForms = null;
 let normForm = null;
 let reasons = [];
@@ -127,9 +128,10 @@ const DO = {
   'edit-norm': (opener) => normForm.change(opener, found('norms', opener)),
 };
 
-document.addEventListener('click', (event) => {
+document.addEventListener('click', async (event) => {
   const opener = event.target.closest('[data-do]');
-  if (opener && actionForms) {
+  if (opener) {
+    await ready.promise; // someone may be quicker than the answers
     DO[opener.dataset.do](opener);
   }
 });
@@ -150,6 +152,7 @@ await namesLoaded;
 await filters.fill();
 makeForms(await signedIn);
 await refresh();
+ready.resolve();
 await learnReasons();
 if (asked) {
   actionForms.add(byId('add-action'), today(), asked);
