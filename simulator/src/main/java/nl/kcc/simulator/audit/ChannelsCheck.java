@@ -105,7 +105,8 @@ record ChannelsCheck(ServiceReader reader, Iterable<Question> questions) impleme
             return new Fields().with("key", part.getKey())
                     .with("from", (first.isBefore(within.from()) ? within.from() : first).toString())
                     .with("to", (last.isAfter(within.to()) ? within.to() : last).toString())
-                    .with("target", Target.of(part.getValue(), contacts, points.hasNext() ? points.next() : told.path("absent")))
+                    .with("target",
+                            Target.of(part.getValue(), contacts, points.hasNext() ? points.next() : told.path("absent")))
                     .with(new ChannelMix(part.getValue(), told.path("mix")).point()).map();
         }).toList();
     }

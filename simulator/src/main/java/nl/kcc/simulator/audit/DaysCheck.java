@@ -40,13 +40,15 @@ final class DaysCheck {
                     told.path("corrections").asBoolean());
             int place = 0;
             for (var day : days) {
-                day(where, day, contacts.only(entry -> entry.day().equals(day)), contacts, today, told.path("days").path(place++),
+                day(where, day, contacts.only(entry -> entry.day().equals(day)), contacts, today,
+                        told.path("days").path(place++),
                         findings);
             }
         }
     }
 
-    private void day(String where, LocalDate day, Ledger contacts, Ledger whole, LocalDate today, JsonNode told, Findings findings) {
+    private void day(String where, LocalDate day, Ledger contacts, Ledger whole, LocalDate today, JsonNode told,
+            Findings findings) {
         var must = new Fields().with("day", day.toString()).with("target", Target.of(contacts, whole, told))
                 .with(Sheet.of(contacts, day, today));
         CORRECTIONS.forEach(field -> must.with(field, ServiceReader.value(told.path(field))));

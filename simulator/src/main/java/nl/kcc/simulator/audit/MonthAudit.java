@@ -84,8 +84,9 @@ public final class MonthAudit implements Audit {
         var promises = new ArrayList<Promise>();
         for (var norm : reader.kpi("/v1/norms?window=today" + Slice.of(municipalities).query()).path("norms")) {
             if (norm.path("metric").asText().equals("FCR") && !norm.has("channel")) {
-                promises.add(new Promise(norm.path("municipality").asText(null), LocalDate.parse(norm.path("validFrom").asText()),
-                        norm.path("share").asDouble()));
+                promises.add(
+                        new Promise(norm.path("municipality").asText(null), LocalDate.parse(norm.path("validFrom").asText()),
+                                norm.path("share").asDouble()));
             }
         }
         return new NormBook(promises);
