@@ -153,7 +153,8 @@ class DevelopmentPagesIT {
         var trend = view.putArray("trend");
         for (int i = 0; i < DAYS; i++) {
             var day = FIRST_DAY.plusDays(i).toString();
-            trend.add(today.deepCopy().put("key", day).put("from", day).put("to", day).put("target", i < DAYS / 2 ? 0.75 : 0.8));
+            trend.add(
+                    today.deepCopy().put("key", day).put("from", day).put("to", day).put("target", i < DAYS / 2 ? 0.75 : 0.8));
         }
         return view.toString();
     }

@@ -34,7 +34,8 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/cijfers/, 100", "/cijfers/waarom/, 20", "/cijfers/ontwikkeling/, 40", "/cijfers/kanalen/, 20", "/cijfers/overdrachten/, 40",
+    @CsvSource({ "/cijfers/, 100", "/cijfers/waarom/, 20", "/cijfers/ontwikkeling/, 40", "/cijfers/kanalen/, 20",
+            "/cijfers/overdrachten/, 40",
             "/cijfers/onbeantwoord/, 8", "/cijfers/meer-vragen/, 8", "/verbeteren/, 8" })
     void eachNumberOpensToAListOfThatLength(String address, int atLeast) {
         try (var visit = open(address)) {
@@ -47,7 +48,8 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/", "/cijfers/overdrachten/",
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/",
+            "/cijfers/overdrachten/",
             "/cijfers/onbeantwoord/", "/cijfers/meer-vragen/", "/verbeteren/" })
     void theWholePageIsWalkedByKeyboard(String address) {
         try (var visit = open(address)) {
@@ -60,7 +62,8 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/", "/cijfers/overdrachten/",
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/",
+            "/cijfers/overdrachten/",
             "/cijfers/onbeantwoord/", "/cijfers/meer-vragen/", "/verbeteren/" })
     void thereAreNoAccessibilityFindingsOnAnyScreen(String address) {
         try (var visit = open(address)) {
