@@ -28,7 +28,7 @@ class PageTest {
     @CsvSource({ "/cijfers/, /cijfers/main.js", "/cijfers/waarom/, /cijfers/losses.js",
             "/cijfers/ontwikkeling/, /cijfers/trends.js", "/cijfers/kanalen/, /cijfers/channels.js",
             "/cijfers/overdrachten/, /cijfers/handovers.js", "/cijfers/onbeantwoord/, /cijfers/unanswered.js",
-            "/cijfers/meer-vragen/, /cijfers/severalquestions.js", "/verbeteren/, /verbeteren/norms.js",
+            "/cijfers/meer-vragen/, /cijfers/severalquestions.js", "/verbeteren/, /verbeteren/improve.js",
             "/beheer/, /beheer/beheer.js" })
     void everythingThePageNeedsIsServed(String address, String script) {
         Set<String> seen = new TreeSet<>();
