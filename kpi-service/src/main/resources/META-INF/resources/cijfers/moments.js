@@ -16,7 +16,7 @@ export const openMomentsBehind = (chosen) => {
       const answer = await ask('/kpi/v1/kpi/interactions', query);
       return { count: answer.count, rows: answer.list, next: answer.next };
     },
-    row,
+    row: momentRow,
     told: (all, query) => `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}${counted(query)}`,
   });
 
@@ -31,7 +31,8 @@ export const openMomentsBehind = (chosen) => {
   });
 };
 
-const row = (interaction) => element('tr', {},
+/** One of them, with what became of each of its questions. */
+export const momentRow = (interaction) => element('tr', {},
   element('td', { class: 'kcc-nowrap' }, moment(interaction.occurredAt)),
   element('td', {}, CHANNELS[interaction.channel]),
   element('td', {}, element('ul', { class: 'trend-questions' }, ...interaction.questions.map((question) => element('li', {},
