@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -71,6 +72,29 @@ class AnalysisPagesIT {
             assertThat(page.locator("#moments-rows li")).hasCount(2 * Integer.parseInt(several.innerText()));
             page.keyboard().press("Escape");
             KeyboardWalk.assertGivesTheFocusBack(several);
+        }
+    }
+
+    @Test
+    void aRowOfAListLeadsToTheStoryAndBackClosesTheList() {
+        try (var manager = open("/cijfers/waarom/")) {
+            var page = manager.page();
+            var address = page.url();
+            Locator figure = page.locator("[data-contacts]:enabled")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[1-9]"))).first();
+            figure.click();
+            Locator reference = page.locator("#contacts-rows button").first();
+            reference.click();
+
+            assertThat(page.locator("#contact")).containsText("Kenmerk");
+            assertThat(page.locator("#contact [role=status]")).containsText("Besluit");
+            assertThat(Looks.axe(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(reference).isFocused();
+            page.goBack();
+            assertThat(page.locator("#contacts")).isHidden();
+            assertThat(figure).isFocused();
+            assertThat(page).hasURL(address);
         }
     }
 
