@@ -18,11 +18,16 @@ final class Dutch {
     }
 
     static String percent(JsonNode share) {
+        return points(100 * share.asDouble()) + "%";
+    }
+
+    /// Of a percentage.
+    static String points(double points) {
         var format = NumberFormat.getNumberInstance(DUTCH);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(100 * share.asDouble()) + "%";
+        return format.format(points);
     }
 
     /// Of the Wilson interval.

@@ -13,7 +13,7 @@ const kept = () => {
   }
 };
 
-const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
+export const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
 
 export const showTheme = () => {
   for (const button of document.querySelectorAll('[data-kcc-theme]')) {
