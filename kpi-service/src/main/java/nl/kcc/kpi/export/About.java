@@ -12,11 +12,11 @@ import nl.kcc.kpi.figures.Filter;
 /// What a file is about: on its short sheet, and at the end of each row, so that a row that was copied elsewhere still says it.
 ///
 /// @param title in words, as above the list or the figures on the page
-/// @param filters in words
+/// @param filters in words, without that of municipalities
 record About(String title, String municipality, DayRange days, List<String> filters, Instant asOf) {
 
     static final List<Column> COLUMNS = List.of(Column.number("Van"), Column.number("Tot en met"), Column.text("Stand van"),
-            Column.text("Filters"), Column.number("Definitie"));
+            Column.text("Gemeenten"), Column.text("Filters"), Column.number("Definitie"));
 
     private static final String SHORT = "Kort";
     private static final List<String> HOW = List.of(
@@ -42,7 +42,7 @@ record About(String title, String municipality, DayRange days, List<String> filt
     /// As [#COLUMNS] has them.
     List<TableCell> cells() {
         return List.of(TableCell.day(days.from()), TableCell.day(days.to()), TableCell.moment(asOf),
-                TableCell.text(String.join("; ", filters)), TableCell.text(Definition.VERSION));
+                TableCell.text(municipality), TableCell.text(String.join("; ", filters)), TableCell.text(Definition.VERSION));
     }
 
     /// A page to read: what it is about, what it comes to, and how it was counted.

@@ -45,11 +45,9 @@ record CodeNames(MunicipalityNames municipalities, Map<String, String> topics) {
         };
     }
 
-    /// Every municipality that is asked for, and each filter; empty for one that leaves nothing out.
+    /// Each filter that leaves something out, but municipalities.
     List<String> filters(Filter filter) {
         return Stream.of(
-                filter.municipalities().every() ? ""
-                        : sentence(GroupBy.MUNICIPALITY, filter.municipalities().codes()),
                 sentence(GroupBy.CHANNEL, filter.channels()), sentence(GroupBy.TOPIC, filter.topics()),
                 sentence(GroupBy.DEPARTMENT, filter.departments()), sentence(GroupBy.REASON, filter.reasons()))
                 .filter(part -> !part.isEmpty()).toList();

@@ -11,11 +11,11 @@ import nl.kcc.kpi.reports.contacts.ContactView;
 final class ContactFile {
 
     private static final List<Column> COLUMNS = List.of(Column.wide("Kenmerk"), Column.text("Gevraagd op"),
-            Column.number("Dag"), Column.text("Gemeente"), Column.number("Gemeente (code)"), Column.number("Kanaal"),
-            Column.number("Kanaal (code)"), Column.wide("Onderwerp"), Column.text("Onderwerp (code)"),
-            Column.text("Afdeling"), Column.text("Afdeling (code)"), Column.text("Uitkomst"), Column.text("Uitkomst (code)"),
-            Column.text("Reden"), Column.text("Reden (code)"), Column.text("Sinds"), Column.number("Later beantwoord"),
-            Column.text("Telt niet mee wegens"), Column.text("Telt niet mee wegens (code)"), Column.number("Navraag"),
+            Column.number("Dag"), Column.text("Gemeente"), Column.code("Gemeente"), Column.number("Kanaal"),
+            Column.code("Kanaal"), Column.wide("Onderwerp"), Column.code("Onderwerp"),
+            Column.text("Afdeling"), Column.code("Afdeling"), Column.text("Uitkomst"), Column.code("Uitkomst"),
+            Column.text("Reden"), Column.code("Reden"), Column.text("Sinds"), Column.number("Later beantwoord"),
+            Column.text("Telt niet mee wegens"), Column.code("Telt niet mee wegens"), Column.number("Navraag"),
             Column.wide("Herhaalt kenmerk"));
 
     private ContactFile() {

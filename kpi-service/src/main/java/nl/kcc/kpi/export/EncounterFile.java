@@ -21,12 +21,12 @@ final class EncounterFile {
 
     private static final String CONTENT = "Gesprekken en bezoeken";
     private static final List<Column> COLUMNS = Stream.concat(Stream.of(Column.number("Dag"), Column.number("Kanaal"),
-            Column.number("Kanaal (code)"), Column.number("Aangeboden"), Column.number("Opgenomen of geholpen"),
+            Column.code("Kanaal"), Column.number("Aangeboden"), Column.number("Opgenomen of geholpen"),
             Column.number("Opgehangen of weggegaan"), Column.number("Verkeerd verbonden"), Column.number("Nog bezig"),
             Column.number("Wachttijd onbekend"), Column.number("Op tijd"), Column.number("Op tijd of niet (n)"),
             Column.share("Deel op tijd"), Column.share("Marge van"), Column.share("Marge tot"), Column.share("Norm"),
             Column.number("Norm in seconden"), Column.number("Norm in seconden, met afspraak"), Column.text("Oordeel"),
-            Column.number("Oordeel (code)"), Column.share("Deel opgehangen of weggegaan"), Column.number("Vastgelegd"),
+            Column.code("Oordeel"), Column.share("Deel opgehangen of weggegaan"), Column.number("Vastgelegd"),
             Column.share("Deel vastgelegd"), Column.number("Duur bekend (n)"), Column.number("Helft binnen, in seconden"),
             Column.number("Gemiddeld, in seconden")), About.COLUMNS.stream()).toList();
 

@@ -27,9 +27,10 @@ record FigureColumn(Column column, String field, Function<JsonNode, TableCell> c
                     count("Overgedragen", "handedOver"), count("Inwoner komt terug", "citizenReturns"),
                     count("Te laat", "overdue"), count("Heropend", "reopened"), count("Gemist", "lost")),
             Stream.of(share("In één keer goed", "fcr"), share("Marge van", "low"), share("Marge tot", "high"),
-                    verdict("Oordeel", figures -> Words.ofVerdict(figures.path("verdict").asText(),
-                            figures.path("decided").asLong())),
-                    verdict("Oordeel (code)", figures -> figures.path("verdict").asText()),
+                    new FigureColumn(Column.text("Oordeel"), "verdict", figures -> TableCell.text(Words.ofVerdict(
+                            figures.path("verdict").asText(), figures.path("decided").asLong()))),
+                    new FigureColumn(Column.code("Oordeel"), "verdict",
+                            figures -> TableCell.text(figures.path("verdict").asText())),
                     new FigureColumn(Column.number("Verschil met de norm (procentpunt)"), "gap",
                             figures -> new Points(figures.path("gap").asDouble())),
                     share("Als alle open vragen goed gaan", "bestCase"),
@@ -52,6 +53,11 @@ record FigureColumn(Column column, String field, Function<JsonNode, TableCell> c
     /// What a page shows of each part.
     static final List<FigureColumn> SHORT = ALL.stream().filter(column -> ON_THE_PAGE.contains(column.field)).toList();
 
+    /// The first with this name.
+    static FigureColumn of(String field) {
+        return ALL.stream().filter(column -> column.field.equals(field)).findFirst().orElseThrow();
+    }
+
     /// Empty where the answer has none.
     TableCell of(JsonNode figures) {
         JsonNode value = figures.path(field);
@@ -73,9 +79,5 @@ record FigureColumn(Column column, String field, Function<JsonNode, TableCell> c
 
     private static FigureColumn share(String title, String field) {
         return new FigureColumn(Column.share(title), field, figures -> new Share(figures.path(field).asDouble()));
-    }
-
-    private static FigureColumn verdict(String title, Function<JsonNode, String> words) {
-        return new FigureColumn(Column.text(title), "verdict", words.andThen(TableCell::text));
     }
 }

@@ -56,7 +56,7 @@ final class FigureFile {
         String name = "per " + Words.of(by);
         String title = capital(Words.of(by));
         List<Column> part = List.of(by == GroupBy.DAY ? Column.number(title) : Column.wide(title),
-                Column.text(title + " (code)"));
+                Column.code(title));
         Table brief = new Table(capital(name), columns(part, FigureColumn.SHORT, List.of()),
                 groups().map(group -> row(group, part(by, group), FigureColumn.SHORT, List.of())));
         return new ExportFile(about.fileName(name), all(by, part),
@@ -77,16 +77,16 @@ final class FigureFile {
                                 figure.of(total), TableCell.text(figure.field())))));
     }
 
-    /// What stands largest on the page.
+    /// What stands first on the page.
     private List<List<TableCell>> outcome() {
         JsonNode total = answer.path("total");
-        return Stream.concat(
-                Stream.of(About.pair("Norm van de periode", norm(total))),
-                FigureColumn.ALL.stream()
-                        .filter(figure -> FigureColumn.SHORT.contains(figure)
-                                || List.of("gap", "open").contains(figure.field()))
-                        .map(figure -> About.pair(figure.column().title(), figure.of(total))))
-                .toList();
+        return Stream.of(figures(total, "verdict", "fcr"), Stream.of(About.pair("Norm van de periode", norm(total))),
+                figures(total, "gap", "low", "high", "decided", "settled", "lost", "open")).flatMap(pairs -> pairs).toList();
+    }
+
+    private static Stream<List<TableCell>> figures(JsonNode total, String... fields) {
+        return Stream.of(fields).map(FigureColumn::of)
+                .map(figure -> About.pair(figure.column().title(), figure.of(total)));
     }
 
     private static List<Column> columns(List<Column> first, List<FigureColumn> figures, List<Column> last) {

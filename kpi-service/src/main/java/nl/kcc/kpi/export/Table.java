@@ -15,6 +15,7 @@ record Table(String name, List<Column> columns, Stream<List<TableCell>> rows) im
     record Column(String title, String unit, int width) {
 
         private static final int NUMBER = 13;
+        private static final int CODE = 18;
         private static final int TEXT = 24;
         private static final int LONG = 38;
 
@@ -25,6 +26,11 @@ record Table(String name, List<Column> columns, Stream<List<TableCell>> rows) im
         /// Of [TableCell.Share]s.
         static Column share(String title) {
             return new Column(title, " (%)", NUMBER);
+        }
+
+        /// Of what the column before it says in words.
+        static Column code(String title) {
+            return new Column(title + " (code)", "", CODE);
         }
 
         static Column text(String title) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -26,14 +27,19 @@ final class XlsxTableWriter implements TableWriter {
 
     private static final int ROWS_KEPT = 500;
     private static final int TERM_WIDTH = 34;
-    private static final int FACT_WIDTH = 60;
+    private static final int FACT_WIDTH = 100;
+    private static final double HEAD_HEIGHT = 42;
+    private static final String FONT = "Arial";
+    private static final int FONT_SIZE = 10;
     private static final short AS_MANY_AS_NEEDED = 0;
-    /// More columns than this are too small to read on one sheet of paper; the first two are then on each.
-    private static final int MOST_ON_PAPER = 16;
+    /// Characters: what is wider is too small to read on one sheet of paper and goes on to the next, with the first two columns
+    /// on each.
+    private static final int WIDEST_ON_PAPER = 190;
 
     @Override
     public void write(ExportFile file, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "KCC", "1.0");
+        workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
         for (Table table : file.sheets()) {
             try (Worksheet sheet = workbook.newWorksheet(table.name())) {
                 new SheetWriting(sheet, table).write();
@@ -47,14 +53,13 @@ final class XlsxTableWriter implements TableWriter {
 
         void write() throws IOException {
             print();
-            int first = table.isOfPairs() ? 0 : 1;
+            int row = table.isOfPairs() ? 0 : 1;
             if (table.isOfPairs()) {
                 sheet.width(0, TERM_WIDTH);
                 sheet.width(1, FACT_WIDTH);
             } else {
                 head();
             }
-            int row = first;
             Iterator<List<TableCell>> rows = table.rows().iterator();
             while (rows.hasNext()) {
                 row(row, rows.next());
@@ -72,25 +77,26 @@ final class XlsxTableWriter implements TableWriter {
             sheet.paperSize(PaperSize.A4_PAPER);
             sheet.pageOrientation("landscape");
             sheet.setFitToPage(true);
-            int columns = table.columns().size();
-            sheet.fitToWidth((short) Math.ceilDiv(Math.max(columns, 1), MOST_ON_PAPER));
+            int width = Math.max(1, table.columns().stream().mapToInt(Column::width).sum());
+            sheet.fitToWidth((short) Math.ceilDiv(width, WIDEST_ON_PAPER));
             sheet.fitToHeight(AS_MANY_AS_NEEDED);
             sheet.footer("&A, &P van &N", Position.CENTER);
             if (!table.isOfPairs()) {
                 sheet.repeatRows(0);
                 sheet.freezePane(1, 1);
-                if (columns > MOST_ON_PAPER) {
+                if (width > WIDEST_ON_PAPER) {
                     sheet.repeatCols(0, 1);
                 }
             }
         }
 
         private void head() {
+            sheet.rowHeight(0, HEAD_HEIGHT);
             for (int column = 0; column < table.columns().size(); column++) {
                 Column title = table.columns().get(column);
                 sheet.width(column, title.width());
                 sheet.inlineString(0, column, title.title());
-                sheet.style(0, column).bold().wrapText(true).verticalAlignment("top").set();
+                bold(0, column).wrapText(true).verticalAlignment("top").set();
             }
         }
 
@@ -99,30 +105,29 @@ final class XlsxTableWriter implements TableWriter {
                 set(row, column, cells.get(column));
             }
             if (table.isOfPairs()) {
-                sheet.style(row, 0).bold().verticalAlignment("top").set();
+                bold(row, 0).set();
             }
+        }
+
+        private StyleSetter bold(int row, int column) {
+            return sheet.style(row, column).bold().fontName(FONT).fontSize(FONT_SIZE);
         }
 
         private void set(int row, int column, TableCell cell) {
             switch (cell) {
                 case Empty() -> {
                 }
-                case Text(String text) -> {
-                    sheet.inlineString(row, column, text);
-                    if (table.isOfPairs()) {
-                        sheet.style(row, column).wrapText(true).set();
-                    }
-                }
+                case Text(String text) -> sheet.inlineString(row, column, text);
                 case Count(long number) -> number(row, column, number, "#,##0");
                 case Share(double value) -> number(row, column, value, "0.0%");
                 case Points(double value) -> number(row, column, 100 * value, "0.0");
                 case Day day -> {
                     sheet.value(row, column, day.day());
-                    format(row, column, "dd-mm-yyyy");
+                    date(row, column, "dd-mm-yyyy");
                 }
                 case Moment moment -> {
                     sheet.value(row, column, moment.onTheClock());
-                    format(row, column, "dd-mm-yyyy hh:mm:ss"
+                    date(row, column, "dd-mm-yyyy hh:mm:ss"
                             + (moment.season().isEmpty() ? "" : "\"" + moment.season() + "\""));
                 }
             }
@@ -130,12 +135,12 @@ final class XlsxTableWriter implements TableWriter {
 
         private void number(int row, int column, Number number, String format) {
             sheet.value(row, column, number);
-            format(row, column, format);
-        }
-
-        private void format(int row, int column, String format) {
             var style = sheet.style(row, column).format(format);
             (table.isOfPairs() ? style.horizontalAlignment("left") : style).set();
+        }
+
+        private void date(int row, int column, String format) {
+            sheet.style(row, column).format(format).horizontalAlignment("left").set();
         }
     }
 }

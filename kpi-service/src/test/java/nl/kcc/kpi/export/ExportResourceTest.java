@@ -68,7 +68,7 @@ class ExportResourceTest {
         assertThat(rows).extracting(row -> row.get("Kanaal (code)")).containsExactly("PHONE", "WEB");
         assertThat(rows).extracting(row -> row.get("Uitkomst bekend (n)")).containsExactly("8", "2");
         assertThat(rows.getFirst()).containsEntry("Definitie", "1").containsEntry("Van", kpi.getString("from"))
-                .containsEntry("Norm (%)", "80,00").containsEntry("Filters", "gemeente: Westerveld")
+                .containsEntry("Norm (%)", "80,00").containsEntry("Gemeenten", "Westerveld").containsEntry("Filters", "")
                 .containsEntry("In één keer goed (%)", "100,00").containsEntry("Netto (%)", "")
                 .containsEntry("Oordeel", "Te weinig vragen").containsEntry("Oordeel (code)", "UNDECIDED");
     }
@@ -141,7 +141,7 @@ class ExportResourceTest {
 
         assertThat(rows).extracting(row -> row.get("Dag")).containsExactly("2025-07-01", "2025-07-01", "2025-07-03");
         assertThat(rows).extracting(row -> row.get("Kanaal")).containsExactly("Telefoon", "Balie", "Telefoon");
-        assertThat(rows.getFirst()).containsEntry("Van", "2025-06-15").containsEntry("Filters", "gemeente: GM1703")
+        assertThat(rows.getFirst()).containsEntry("Van", "2025-06-15").containsEntry("Gemeenten", "GM1703")
                 .containsEntry("Aangeboden", "2").containsEntry("Opgenomen of geholpen", "1")
                 .containsEntry("Opgehangen of weggegaan", "1").containsEntry("Op tijd", "1")
                 .containsEntry("Op tijd of niet (n)", "2").containsEntry("Deel op tijd (%)", "50,00")

@@ -32,7 +32,7 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
     private static final Map<String, String> SPLITS = Map.of("channel", "Kanaal", "topic", "Onderwerp", "department",
             "Afdeling", "municipality", "Gemeente", "reason", "Reden", "day", "Dag", "month", "Maand");
     private static final String NORM = "Norm (%)";
-    private static final List<String> ABOUT = List.of("Van", "Tot en met", "Stand van", "Filters", "Definitie");
+    private static final List<String> ABOUT = List.of("Van", "Tot en met", "Stand van", "Gemeenten", "Filters", "Definitie");
     /// By their Dutch titles in order, with the figure each must hold.
     private static final Map<String, String> COLUMNS = columns();
     private static final List<Count> LISTS = List.of(Count.REGISTERED, Count.LOST);
