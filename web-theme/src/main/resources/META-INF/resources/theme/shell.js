@@ -30,7 +30,6 @@ class Shell extends HTMLElement {
     element('button', { type: 'submit', 'aria-label': 'Zoeken' }, '⌕'));
 
   connectedCallback() {
-    document.head.append(element('link', { rel: 'stylesheet', href: '/theme/print.css', media: 'print' })); // after those of the page
     const help = element('button', { type: 'button', 'aria-label': 'Hulp: toetsen op deze pagina' }, '?');
     help.addEventListener('click', showKeys);
     this.append(
