@@ -103,7 +103,7 @@ class BadInputIT {
     @CsvSource({
             "/v1/kpi?window=eeuw,window", "/v1/kpi?from=2026-01-01,to", "/v1/kpi?from=gisteren&to=2026-01-01,from",
             "/v1/kpi?groupBy=kleur,groupBy", "/v1/kpi?channel=FAX,channel", "/v1/kpi?municipality=Utrecht,municipality",
-            "/v1/kpi/advice?window=eeuw,window", "/v1/kpi/outlook?reason=OVERDUE,reason",
+            "/v1/kpi/advice?window=eeuw,window", "/v1/kpi/advice?by=MONTH,by", "/v1/kpi/outlook?reason=OVERDUE,reason",
             "/v1/kpi/dimensions?window=year,window",
             "/v1/kpi/contacts?state=KWIJT,state", "/v1/kpi/contacts?page=nul,page" })
     void aWrongQuestionForFiguresIsRefusedInWordsThatNameTheParameter(String path, String parameter) {
@@ -112,6 +112,21 @@ class BadInputIT {
         assertRefused(answer);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.text()).contains(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{}                                        | reason",
+            "{\"reason\": \" \"}                       | reason",
+            "{\"reason\": 5}                           | reason",
+            "{\"reason\": \"Dubbel\", \"door\": \"mij\"} | door" })
+    void aWrongWithdrawalIsRefusedInWordsThatNameTheField(String body, String field) {
+        var answer = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/actions/" + NO_SUCH_CONTACT + "/withdraw", body);
+
+        assertRefused(answer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("violations"))
+                .anySatisfy(violation -> assertThat(violation.path("field").asText()).isEqualTo(field));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package nl.kcc.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,9 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/cijfers/, 100", "/cijfers/waarom/, 20", "/cijfers/ontwikkeling/, 100", "/verbeteren/, 8" })
+    @CsvSource({ "/cijfers/, 100", "/cijfers/waarom/, 20", "/cijfers/ontwikkeling/, 40", "/cijfers/kanalen/, 20",
+            "/cijfers/overdrachten/, 40",
+            "/cijfers/onbeantwoord/, 8", "/cijfers/meer-vragen/, 8", "/verbeteren/, 8" })
     void eachNumberOpensToAListOfThatLength(String address, int atLeast) {
         try (var visit = open(address)) {
             var numbers = Numbers.pressedOn(visit.page());
@@ -44,7 +48,9 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/verbeteren/" })
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/",
+            "/cijfers/overdrachten/",
+            "/cijfers/onbeantwoord/", "/cijfers/meer-vragen/", "/verbeteren/" })
     void theWholePageIsWalkedByKeyboard(String address) {
         try (var visit = open(address)) {
             var walk = KeyboardWalk.over(visit.page());
@@ -56,10 +62,25 @@ class EachPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/verbeteren/" })
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/",
+            "/cijfers/overdrachten/",
+            "/cijfers/onbeantwoord/", "/cijfers/meer-vragen/", "/verbeteren/" })
     void thereAreNoAccessibilityFindingsOnAnyScreen(String address) {
         try (var visit = open(address)) {
             assertThat(Looks.findings(visit.page())).isEmpty();
+        }
+    }
+
+    @Test
+    void theOldestWithoutAnAnswerLeadsToItsItem() {
+        try (var visit = Visit.atTheFrontDoor("manager", kcc, browser, "/cijfers/onbeantwoord/" + month.query())) {
+            var page = visit.page();
+            var oldest = page.locator("#oldest button").first();
+            oldest.click();
+
+            assertThat(page.locator("#contact dt").first()).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(oldest).isFocused();
         }
     }
 

@@ -114,7 +114,7 @@ class LivePageIT {
     }
 
     private Locator settled() {
-        return page.locator(".state--SETTLED .state__count button");
+        return page.locator("#settled");
     }
 
     private static int number(Locator figure) {

@@ -14,14 +14,14 @@ import com.microsoft.playwright.Page;
 /// @param pressed how many
 /// @param wrong those whose list is of another length, percentages of nothing, and counts that cannot be pressed
 record Numbers(int pressed, List<String> wrong) {
-    private static final String OPEN_A_LIST = "[data-contacts]:enabled, [data-moments]:enabled";
+    private static final String OPEN_A_LIST = "[data-contacts]:enabled:visible, [data-moments]:enabled:visible";
     /// The list that is open, as soon as it says how long it is: looked at as often as the screen is drawn.
     private static final String OPENED = """
             () => new Promise((resolve, reject) => {
               const begin = performance.now();
               const look = () => {
                 const list = document.querySelector('#contacts[open], #moments[open]');
-                const [, counted] = list?.querySelector('p[role=status]').textContent.match(/^([\\d.]+) contact/) ?? [];
+                const [, counted] = list?.querySelector('p[role=status]').textContent.match(/^([\\d.]+) (vra|contactmoment)/) ?? [];
                 if (counted) {
                   resolve({ counted, rows: list.querySelectorAll('tbody > tr').length });
                 } else if (performance.now() - begin > 10_000) {

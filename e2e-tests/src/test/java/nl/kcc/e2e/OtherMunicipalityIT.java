@@ -109,7 +109,8 @@ class OtherMunicipalityIT {
             Map.entry("POST /v1/norms", norm(OURS)),
             Map.entry("PUT /v1/norms/{id}", norm(THEIRS)),
             Map.entry("POST /v1/actions", action(THEIRS)),
-            Map.entry("PUT /v1/actions/{id}", action(THEIRS)));
+            Map.entry("PUT /v1/actions/{id}", action(THEIRS)),
+            Map.entry("POST /v1/actions/{id}/withdraw", "{\"reason\": \"Van een ander\"}"));
 
     /// Of operators: they keep the whole installation going, and see no text and no name.
     private static final List<String> OF_OPERATORS = List.of("/v1/parked-messages", "/v1/republications", "/v1/rebuilds",

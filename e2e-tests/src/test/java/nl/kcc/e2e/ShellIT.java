@@ -142,7 +142,7 @@ class ShellIT {
     void aSessionThatEndsAsksForThePasswordOverThePageAndNothingTypedIsLost() {
         try (var visit = Visit.ofManager(kcc, browser, "/verbeteren/?window=year")) {
             var page = visit.page();
-            assertThat(page.locator("#cycle-rows tr").first()).isVisible();
+            assertThat(page.locator("article.norm").first()).isVisible();
             page.locator("#add-norm").click();
             page.locator("#n-owner").fill("Teamleider KCC");
             page.getByLabel("Percentage").fill("180");

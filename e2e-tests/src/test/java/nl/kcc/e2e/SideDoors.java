@@ -191,6 +191,10 @@ record SideDoors(Kcc kcc, String municipality) {
         assertThat(action.json().path("title").asText()).isEqualTo(onOneLine(text.masked()));
         assertThat(action.json().path("owner").asText()).isEqualTo(onOneLine(text.masked()));
         assertThat(action.json().path("note").asText()).isEqualTo(text.masked());
+        var withdrawn = post(User.MANAGER, Service.KPI, "/v1/actions/" + action.json().path("id").asText() + "/withdraw",
+                Map.of("reason", text.written()));
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(withdrawn.json().at("/withdrawal/reason").asText()).isEqualTo(text.masked());
     }
 
     private static String onOneLine(String text) {
@@ -216,6 +220,8 @@ record SideDoors(Kcc kcc, String municipality) {
         refused(User.AGENT, Service.INTAKE, "/v1/contacts", Map.of("municipality", code, "channel", "PHONE"));
         refused(User.MANAGER, Service.KPI, "/v1/actions", Map.of("norm", id, "title", "t", "owner", "o", "startedOn",
                 "2026-01-05", "status", "RUNNING", "department", code));
+        refused(User.MANAGER, Service.KPI, "/v1/actions", Map.of("norm", id, "title", "t", "owner", "o", "startedOn",
+                "2026-01-05", "status", "RUNNING", "reason", reason));
         var nowhere = "/v1/handovers/" + RawLog.KEY;
         refused(User.BACK_OFFICE, Service.ROUTING, nowhere + "/forward", Map.of("department", code, "reason", "OTHER"));
         refused(User.BACK_OFFICE, Service.ROUTING, nowhere + "/forward", Map.of("department", "burgerzaken", "reason", reason));

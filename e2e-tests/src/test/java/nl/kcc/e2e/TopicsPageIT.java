@@ -140,8 +140,9 @@ class TopicsPageIT {
         kcc.books().balance();
 
         try (var visit = Visit.ofManager(kcc, browser, "/cijfers/waarom/?window=today&municipality=" + municipality)) {
+            visit.page().getByLabel("onderwerp", new Page.GetByLabelOptions().setExact(true)).check();
             var link = visit.page().locator("#topics .loss-text");
-            assertThat(link).hasText("antwoordtekst ontbreekt");
+            assertThat(link).hasText("bekijk de antwoordtekst");
             assertThat(link).hasAttribute("href", "/onderwerpen/#gladheid");
         }
     }

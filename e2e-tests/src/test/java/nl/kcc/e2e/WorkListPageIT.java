@@ -178,8 +178,9 @@ class WorkListPageIT {
             var page = visit.page();
             assertThat(page.locator(".work-line")).hasCount(3);
             assertThat((List<?>) page.evaluate(DUE_WORDS)).isEqualTo(List.of("LATE 2 dagen te laat", "LATE 1 uur te laat",
-                    "LATE minder dan een uur te laat", "TODAY minder dan een uur", "TODAY nog 2 uur", "TOMORROW 25 nov, 00:30",
-                    "LATER 26 nov, 00:30"));
+                    "LATE minder dan een uur te laat", "TODAY minder dan een uur", "TODAY nog 2 uur",
+                    "TOMORROW 25-11-2026 00:30",
+                    "LATER 26-11-2026 00:30"));
             page.keyboard().press("J");
             page.keyboard().press("X");
             page.keyboard().press("J");

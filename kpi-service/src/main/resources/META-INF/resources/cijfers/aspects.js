@@ -17,16 +17,16 @@ const open = (id, text, state, what, isKnown = true) =>
 const margin = (low, high, none) => (low === null || low === undefined ? none : `Marge ${range(low, high)}.`);
 
 const showNet = (f) => {
-  open('net', percent(f.fcrNet), 'NET_DECIDED', 'goed, van wat meteen mocht', f.fcrNet !== null);
+  open('net', percent(f.fcrNet), 'NET_DECIDED', 'in één keer goed, van wat wij meteen mochten beantwoorden', f.fcrNet !== null);
   open('net-settled', count(f.netSettled), 'NET_SETTLED');
   open('net-decided', count(f.netDecided), 'NET_DECIDED');
   say(byId('net-margin'), margin(f.fcrNetLow, f.fcrNetHigh, ''));
-  say(byId('net-left-out'), f.netLeftOut === null ? 'Er is nog geen vraag met een uitkomst.'
-    : `Laat ${percent(f.netLeftOut)} van de vragen met een uitkomst weg.`);
+  say(byId('net-left-out'), f.netLeftOut === null ? 'Van geen enkele vraag is de uitkomst al bekend.'
+    : `Hier valt ${percent(f.netLeftOut)} van de vragen weg.`);
 };
 
 const showConfirmed = (f) => {
-  open('confirmed', percent(f.fcrConfirmed7), 'DECIDED', 'goed, en binnen 7 dagen niet opnieuw gevraagd', f.fcrConfirmed7 !== null);
+  open('confirmed', percent(f.fcrConfirmed7), 'DECIDED', 'in één keer goed, en binnen 7 dagen niet toch opnieuw gevraagd', f.fcrConfirmed7 !== null);
   say(byId('confirmed-until'), until(f.fcrConfirmedProvisionalUntil));
   open('unchecked', count(f.unchecked), 'UNCHECKED');
   say(byId('unchecked-share'), f.uncheckedShare === null ? '' : `(${percent(f.uncheckedShare)})`);
@@ -35,7 +35,7 @@ const showConfirmed = (f) => {
     const [again, rate] = row.querySelectorAll('button');
     const rateNow = f[`fcrConfirmed${days}`];
     setFigure(again, count(f[`contradicted${days}`]), SELECTIONS[`CONTRADICTED_${days}`].toLowerCase(), { state: `CONTRADICTED_${days}` }, SELECTIONS[`CONTRADICTED_${days}`]);
-    setFigure(rate, percent(rateNow), `goed, en binnen ${days} dagen niet opnieuw gevraagd`, rateNow === null ? null : { state: 'DECIDED' }, SELECTIONS.DECIDED);
+    setFigure(rate, percent(rateNow), `in één keer goed, en binnen ${days} dagen niet toch opnieuw gevraagd`, rateNow === null ? null : { state: 'DECIDED' }, SELECTIONS.DECIDED);
     say(row.querySelector('.aspect__margin'), rateNow === null ? '–' : range(f[`fcrConfirmed${days}Low`], f[`fcrConfirmed${days}High`]));
     say(row.lastElementChild, f[field] ? day(f[field]) : 'definitief');
   });
@@ -52,8 +52,8 @@ const showReported = (f) => {
   open('reported-yes', count(f.reportedYes), 'REPORTED_YES');
   open('reported-no', count(f.reportedNo), 'REPORTED_NO');
   say(byId('reported-margin'), margin(f.fcrReportedLow, f.fcrReportedHigh, ''));
-  say(byId('response'), f.responseRate === null ? 'Er is nog geen vraag met een uitkomst.'
-    : `Een oordeel bij ${percent(f.responseRate)} van de vragen met een uitkomst.`);
+  say(byId('response'), f.responseRate === null ? 'Van geen enkele vraag is de uitkomst al bekend.'
+    : `Bij ${percent(f.responseRate)} van de vragen gaf de inwoner een oordeel.`);
 };
 
 const showRepeats = (f) => {

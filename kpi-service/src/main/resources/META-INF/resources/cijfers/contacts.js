@@ -1,22 +1,23 @@
-// The contacts behind a figure: every figure of a page that has `data-contacts` opens them.
+// The questions behind a figure: every figure of a page that has `data-contacts` opens them.
 import { ask } from '/theme/ask.js';
 import { element } from '/theme/dom.js';
 import { ListDialog } from '/theme/listdialog.js';
-import { CHANNELS, clock, count, department, moment } from '/theme/words.js';
-import { downloadButtons } from './downloads.js';
-import { EXCLUSIONS, SELECTIONS, STATES } from './text.js';
+import { CHANNELS, department, hour, moment, questions } from '/theme/words.js';
+import { downloadButtons, offerFiles } from './downloads.js';
+import { outcome, why } from './outcome.js';
+import { reference, topic } from './reference.js';
 
 /** @param filters of the page; a figure that names days of its own goes before their period */
 export const openContactsBehind = (filters) => {
   const list = new ListDialog('contacts', {
-    region: 'Lijst van contacten',
-    columns: ['Gevraagd op', 'Kanaal', 'Onderwerp', 'Afdeling', 'Uitkomst', 'Sinds', 'Nummer'],
+    region: 'Lijst van vragen',
+    columns: ['Kenmerk', 'Gevraagd op', 'Kanaal', 'Onderwerp', 'Uitkomst', 'Reden', 'Afdeling', 'Sinds'],
     ask: async (query) => {
       const answer = await ask('/kpi/v1/kpi/contacts', query);
       return { count: answer.count, rows: answer.contacts, next: answer.next };
     },
     row,
-    told: (all) => `${count(all)} ${all === 1 ? 'contact' : 'contacten'}, geteld om ${clock(new Date())}`,
+    told: (all, query) => questions(all) + counted(query),
   });
   const downloads = element('div', { class: 'kcc-row kcc-dialog__files' });
   list.close.before(downloads);
@@ -34,6 +35,14 @@ export const openContactsBehind = (filters) => {
       list.open(figure, title, query);
     }
   });
+
+  offerFiles(filters);
+};
+
+/** When they were counted, where that matters: after the last day of a period a number hardly moves any more. */
+export const counted = (query) => {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  return query.get('to') && query.get('to') < today ? '' : `, geteld om ${hour(new Date())}`;
 };
 
 const exported = (parameters) => {
@@ -43,21 +52,12 @@ const exported = (parameters) => {
   return query;
 };
 
-const row = (contact) => element('tr', {},
-  element('td', { class: 'kcc-nowrap' }, moment(contact.occurredAt)),
-  element('td', {}, CHANNELS[contact.channel]),
-  element('td', {}, contact.topicName ?? contact.topic ?? 'nog onbekend'),
-  element('td', {}, contact.department ? department(contact.department) : '–'),
-  element('td', {}, outcome(contact)),
-  element('td', { class: 'kcc-nowrap' }, contact.since ? moment(contact.since) : '–'),
-  element('td', {}, element('code', {}, contact.id)));
-
-const outcome = (contact) => {
-  if (contact.exclusion) {
-    return `${STATES.EXCLUDED}: ${EXCLUSIONS[contact.exclusion].toLowerCase()}`;
-  }
-  if (contact.chaser) {
-    return SELECTIONS.CHASER;
-  }
-  return STATES[contact.state] + (contact.answeredLate ? ', later alsnog beantwoord' : '');
-};
+const row = (question) => element('tr', {},
+  element('td', { class: 'kcc-nowrap' }, reference(question)),
+  element('td', { class: 'kcc-nowrap' }, moment(question.occurredAt)),
+  element('td', {}, CHANNELS[question.channel]),
+  element('td', {}, topic(question)),
+  element('td', {}, outcome(question)),
+  element('td', {}, why(question) || '–'),
+  element('td', {}, question.department ? department(question.department) : '–'),
+  element('td', { class: 'kcc-nowrap' }, question.since ? moment(question.since) : '–'));

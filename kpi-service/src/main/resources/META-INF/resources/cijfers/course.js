@@ -1,13 +1,13 @@
 // How the day went by hour, or a longer window by day: a chart, and the same figures in a table beside it.
 import { ask } from '/theme/ask.js';
 import { byId, element, keyed, say } from '/theme/dom.js';
-import { count, hour, percent, shortDay } from '/theme/words.js';
+import { count, hour, percent, points, questions, shortDay } from '/theme/words.js';
 import { colour, normOnAxis } from './chartparts.js';
 import { figureButton, setFigure } from './figurebutton.js';
 
 const COLUMNS = {
-  hours: ['Uur', 'Goed', 'Uitkomst bekend', 'Dit uur', 'Vandaag tot dan'],
-  days: ['Dag', 'Goed', 'Uitkomst bekend', 'Die dag'],
+  hours: ['Uur', 'In één keer goed', 'Uitkomst bekend', 'Dit uur', 'Tot dan, opgeteld'],
+  days: ['Dag', 'In één keer goed', 'Uitkomst bekend', 'Die dag'],
 };
 
 /** Asks for the points; each knows which contacts are behind it. */
@@ -57,7 +57,7 @@ export class Course {
 
   show(course) {
     this.#course = course;
-    say(byId('course-title'), course.today ? 'Verloop van vandaag' : 'Verloop per dag');
+    say(byId('course-title'), course.today ? 'Per uur, vandaag' : 'Per dag');
     this.#table();
     this.#draw();
   }
@@ -77,8 +77,8 @@ export class Course {
     const [settled, decided, rate, soFar] = row.querySelectorAll('button');
     say(row.firstElementChild, point.label);
     const at = `van ${point.title}`;
-    setFigure(settled, count(point.part.settled), `goed ${at}`, { ...point.parameters, state: 'SETTLED' }, `Goed, ${point.title}`);
-    setFigure(decided, count(point.part.decided), `met een uitkomst ${at}`, { ...point.parameters, state: 'DECIDED' }, `Uitkomst bekend, ${point.title}`);
+    setFigure(settled, count(point.part.settled), `in één keer goed ${at}`, { ...point.parameters, state: 'SETTLED' }, `In één keer goed, ${point.title}`);
+    setFigure(decided, count(point.part.decided), `uitkomst bekend ${at}`, { ...point.parameters, state: 'DECIDED' }, `Uitkomst bekend, ${point.title}`);
     setFigure(rate, percent(point.part.fcr), at, point.part.fcr === null ? null : { ...point.parameters, state: 'DECIDED' }, `Uitkomst bekend, ${point.title}`);
     if (soFar) {
       setFigure(soFar, percent(point.soFar.fcr), `tot het einde ${at}`, point.soFar.fcr === null ? null : { ...point.untilThen, state: 'DECIDED' }, `Uitkomst bekend, tot het einde van ${point.title}`);
@@ -94,32 +94,44 @@ export class Course {
   }
 }
 
-const options = ({ today, target, points }) => {
+const FEWEST = 30;
+const LINE = { hours: 'In één keer goed, tot dat uur opgeteld', days: 'In één keer goed, per dag' };
+const THIN = `Minder dan ${FEWEST} vragen`;
+const BARS = 'Uitkomst bekend';
+
+const inTooltip = (shown, title) => [title, ...shown.filter(({ value }) => value !== '-')
+  .map(({ seriesName, value }) => `${seriesName}: ${seriesName === BARS ? questions(value) : `${points(value)}%`}`)].join('\n');
+
+const options = ({ today, target, points: all }) => {
   const ink = colour('ink');
   const soft = colour('soft');
   const line = colour('line');
   const accent = colour('accent');
   const bar = colour('bar');
   const edge = colour('edge');
-  const value = (rate) => (rate === null || rate === undefined ? '-' : Math.round(1000 * rate) / 10);
+  const figures = all.map((point) => (today ? point.soFar : point.part));
+  const value = (figure, thin) => (figure.fcr === null || (figure.decided < FEWEST) !== thin ? '-' : 100 * figure.fcr);
+  const name = today ? LINE.hours : LINE.days;
+  const thin = figures.some((figure) => value(figure, true) !== '-');
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    grid: { left: 76, right: 52, top: 44, bottom: 32 },
-    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 20, data: [{ name: 'Goed (%)' }, { name: 'Uitkomst bekend' }] },
-    tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (v) => (v === '-' ? 'geen gegevens' : String(v).replace('.', ',')) },
-    xAxis: { type: 'category', data: points.map((point) => point.label), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
+    grid: { left: 76, right: 52, top: 64, bottom: 32 },
+    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 20, data: [name, ...(thin ? [THIN] : []), BARS].map((each) => ({ name: each })) },
+    tooltip: { trigger: 'axis', renderMode: 'richText', formatter: (shown) => inTooltip(shown, all[shown[0].dataIndex].title) },
+    xAxis: { type: 'category', data: all.map((point) => point.label), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     yAxis: [
       { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(100 * target, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
-      { type: 'value', min: 0, minInterval: 1, axisLabel: { color: soft }, splitLine: { show: false }, name: 'vragen', nameTextStyle: { color: soft } },
+      { type: 'value', min: 0, minInterval: 1, axisLabel: { color: soft, formatter: count }, splitLine: { show: false }, name: 'vragen', nameTextStyle: { color: soft } },
     ],
     series: [
-      { name: 'Uitkomst bekend', type: 'bar', yAxisIndex: 1, data: points.map((point) => point.part.decided), itemStyle: { color: bar, borderColor: edge, borderWidth: 1, borderRadius: [3, 3, 0, 0] }, barMaxWidth: 36 },
+      { name: BARS, type: 'bar', yAxisIndex: 1, data: all.map((point) => point.part.decided), itemStyle: { color: bar, borderColor: edge, borderWidth: 1, borderRadius: [3, 3, 0, 0] }, barMaxWidth: 36 },
       {
-        name: 'Goed (%)', type: 'line', data: points.map((point) => value((today ? point.soFar : point.part).fcr)),
+        name, type: 'line', data: figures.map((figure) => value(figure, false)),
         symbol: 'circle', symbolSize: 8, lineStyle: { width: 3, color: accent }, itemStyle: { color: accent }, connectNulls: false,
         markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * target }], lineStyle: { color: ink, type: 'dashed', width: 2 }, label: { show: false } },
       },
+      { name: THIN, type: 'scatter', data: figures.map((figure) => value(figure, true)), symbol: 'circle', symbolSize: 8, itemStyle: { color: 'transparent', borderColor: accent, borderWidth: 2 } },
     ],
   };
 };

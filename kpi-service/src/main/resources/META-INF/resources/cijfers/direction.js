@@ -5,7 +5,7 @@ import { days, percent, points } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
 import { SELECTIONS } from './text.js';
 
-const FEWEST = 30;
+const FEWEST = 30; // with fewer in one of both there is nothing to compare
 const AGAIN = 300_000; // the period before hardly changes
 
 /** Wilson intervals of either side to the interval of their difference (Newcombe 1998), as for improvement actions. */
@@ -15,8 +15,11 @@ const isMoreThanChance = (before, now) => {
     || difference + Math.hypot(now.high - now.fcr, before.fcr - before.low) < 0;
 };
 
-const chance = (before, now) => (Math.min(before.decided, now.decided) < FEWEST ? 'Te weinig vragen om te vergelijken.'
-  : isMoreThanChance(before, now) ? 'Dat is meer dan toeval.' : 'Dat kan toeval zijn.');
+const TOO_FEW = 'Te weinig vragen om te vergelijken';
+
+const haveBase = (before, now) => Math.min(before.decided, now.decided) >= FEWEST;
+
+const chance = (before, now) => (isMoreThanChance(before, now) ? 'Dat is meer dan toeval.' : 'Dat kan toeval zijn.');
 
 const moved = (difference) => {
   const size = points(Math.abs(100 * difference));
@@ -59,18 +62,28 @@ export class Direction {
 
   /** The same in few words, for the wall; empty when there is nothing to compare. */
   words() {
-    return byId('direction').hidden ? '' : `${this.#way.textContent} ervoor (${this.#rate.textContent}). ${chance(this.#before.total, this.#now)}`;
+    if (byId('direction').hidden) {
+      return '';
+    }
+    const before = this.#before.total;
+    return haveBase(before, this.#now) ? `${this.#way.textContent} ervoor (${this.#rate.textContent}). ${chance(before, this.#now)}` : `${TOO_FEW}.`;
+  }
+
+  /** Without a number, for a screen that has many. */
+  inShort() {
+    return this.words().replace(/[\d,]+ procentpunt (\w)/, (_, first) => first.toUpperCase()).replace(/ ervoor \([^)]*\)/, ' in de periode ervoor');
   }
 
   #show() {
     const before = this.#before;
-    const comparable = this.#now?.fcr != null && before?.total.fcr != null;
-    byId('direction').hidden = !comparable;
-    if (comparable) {
-      say(this.#way, moved(this.#now.fcr - before.total.fcr));
+    const known = this.#now?.fcr != null && before?.total.fcr != null;
+    byId('direction').hidden = !known;
+    if (known) {
+      const base = haveBase(before.total, this.#now);
+      say(this.#way, base ? moved(this.#now.fcr - before.total.fcr) : `${TOO_FEW} met`);
       setFigure(this.#rate, percent(before.total.fcr), `in de periode ervoor, ${days(before.from, before.to)}`,
         { from: before.from, to: before.to, state: 'DECIDED' }, `${SELECTIONS.DECIDED}, ${days(before.from, before.to)}`);
-      say(this.#rest, `(${days(before.from, before.to)}). ${chance(before.total, this.#now)}`);
+      say(this.#rest, base ? `(${days(before.from, before.to)}). ${chance(before.total, this.#now)}` : `(${days(before.from, before.to)}).`);
     }
   }
 }

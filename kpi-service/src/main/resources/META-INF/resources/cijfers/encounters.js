@@ -80,8 +80,8 @@ export class Encounters {
   #asking = 0;
   #timer = 0;
 
-  /** Asks now, and again and again. */
-  async follow(parameters) {
+  /** Asks now, and again and again unless the period has ended. */
+  async follow(parameters, ended) {
     this.stop();
     const mine = this.#asking;
     this.#channel = parameters.get('channel') ?? '';
@@ -95,7 +95,7 @@ export class Encounters {
     } catch {
       // What stands there says of which moment it is.
     }
-    if (mine === this.#asking) {
+    if (mine === this.#asking && !ended) {
       this.#timer = setTimeout(() => this.follow(parameters), parameters.get('window') === 'today' ? SOON : LATER);
     }
   }
@@ -112,9 +112,10 @@ export class Encounters {
       const share = shares?.get(card.dataset.key);
       say(card.querySelector('.channel__registered'), share ? registeredWords(share) : '');
     });
-    const chosen = shares?.get(this.#channel);
-    byId('registered').hidden = !chosen;
-    say(byId('registered'), chosen ? registeredWords(chosen) : '');
+    const known = [...(shares ?? [])].filter(([channel, { share }]) => share !== null && (!this.#channel || this.#channel === channel))
+      .map(([, share]) => share);
+    byId('registered').hidden = known.length === 0;
+    say(byId('registered'), known.length === 0 ? '' : `Vastgelegd: ${known.map(({ share, what }) => `${percent(share)} van de ${what}`).join(', ')}.`);
   }
 
   /** In few words, for the wall; empty for a channel without calls or visits. */

@@ -6,7 +6,7 @@ export const figureButton = (className = '') => element('button', { type: 'butto
 /** @param parameters which contacts; null where there is no figure, and so no list */
 export const setFigure = (button, text, what, parameters, title) => {
   say(button, text);
-  const label = parameters === null ? `${what}: ${text}` : `${text} ${what}: toon de contacten`;
+  const label = parameters === null ? `${what}: ${text}` : `${text} ${what}: toon de vragen`;
   if (button.getAttribute('aria-label') !== label) {
     button.setAttribute('aria-label', label);
   }

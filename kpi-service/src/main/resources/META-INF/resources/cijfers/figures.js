@@ -1,4 +1,4 @@
-// The big figure, the bars of what happened, and the channels.
+// The big figure, the channels beside it, the bars of what happened, and all of a channel.
 import { byId, element, keyed, say } from '/theme/dom.js';
 import { CHANNELS, count, percent, range } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
@@ -7,7 +7,7 @@ import { EXCLUSIONS, gap, SELECTIONS, STATES, verdict } from './text.js';
 // From top to bottom: what happened, and of some the part that is told apart.
 const ROWS = [
   { state: 'SETTLED', field: 'settled' },
-  { state: 'REFERRED', field: 'referred', part: 'waarvan doorverwezen' },
+  { state: 'REFERRED', field: 'referred', part: 'waarvan goed doorverwezen' },
   { state: 'WARM_SETTLED', field: 'warmSettled' },
   { state: 'HANDED_OVER', field: 'handedOver' },
   { state: 'OVERDUE', field: 'overdue' },
@@ -15,7 +15,7 @@ const ROWS = [
   { state: 'CITIZEN_RETURNS', field: 'citizenReturns' },
   { state: 'OPEN', field: 'open', aside: 'telt nog niet mee' },
   { state: 'FOLLOW_UP', field: 'followUp', aside: 'telt apart' },
-  { state: 'CHASER', field: 'chasers', part: 'waarvan: waar blijft mijn antwoord?' },
+  { state: 'CHASER', field: 'chasers', part: 'waarvan navraag' },
   { state: 'EXCLUDED', field: 'excluded', aside: '' },
   { state: 'REGISTERED', field: 'registered', aside: '' },
 ];
@@ -36,6 +36,9 @@ const drawScale = (scale, figures, target) => {
 
 const rate = (figures) => (figures.fcr === null ? 'Geen gegevens' : percent(figures.fcr));
 
+/** The norm of a channel may be another than that of all together. */
+const normOf = (figures, view) => figures.target ?? view.target;
+
 const showVerdict = (tag, words) => {
   say(tag, `${words.sign} ${words.tag}`);
   tag.className = `kcc-tag kcc-tag--${words.kind}`;
@@ -44,21 +47,26 @@ const showVerdict = (tag, words) => {
 export const showHeadline = (view) => {
   const figures = view.total;
   const words = verdict(figures);
+  const none = figures.fcr === null;
   const number = byId('fcr');
-  setFigure(number, rate(figures), 'bij het eerste contact goed beantwoord', figures.fcr === null ? null : { state: 'DECIDED' }, SELECTIONS.DECIDED);
-  number.classList.toggle('dash-number--none', figures.fcr === null);
+  setFigure(number, rate(figures), 'in één keer goed', none ? null : { state: 'DECIDED' }, SELECTIONS.DECIDED);
+  number.classList.toggle('dash-number--none', none);
   showVerdict(byId('verdict'), words);
   say(byId('gap'), gap(figures, view.target));
-  say(byId('verdict-why'), words.why);
+  byId('basis').hidden = none;
+  setFigure(byId('settled'), count(figures.settled), SELECTIONS.SETTLED.toLowerCase(), { state: 'SETTLED' }, SELECTIONS.SETTLED);
+  setFigure(byId('decided'), count(figures.decided), SELECTIONS.DECIDED.toLowerCase(), { state: 'DECIDED' }, SELECTIONS.DECIDED);
+  say(byId('margin'), none ? '' : `De marge is ${range(figures.low, figures.high)}.`);
+  say(byId('verdict-why'), figures.registered === 0 ? 'In deze periode is niets vastgelegd. Kies hierboven een andere periode, of haal filters weg.' : words.why);
   drawScale(byId('scale'), figures, view.target);
   showFacts(figures);
 };
 
 const showFacts = (figures) => {
   const facts = [
-    ['settled', 'Goed beantwoord', count(figures.settled), { state: 'SETTLED' }],
-    ['decided', 'Uitkomst bekend (n)', count(figures.decided), { state: 'DECIDED' }],
-    ['interval', 'Marge (95%)', figures.fcr === null ? 'geen gegevens' : range(figures.low, figures.high)],
+    ['settled', 'In één keer goed', count(figures.settled), { state: 'SETTLED' }],
+    ['decided', 'Uitkomst bekend', count(figures.decided), { state: 'DECIDED' }],
+    ['interval', 'Marge', figures.fcr === null ? 'geen gegevens' : range(figures.low, figures.high)],
     ['open', 'Nog open', count(figures.open), { state: 'OPEN' }],
     ['best', 'Als die allemaal goed gaan', percent(figures.bestCase), { state: 'FIRST' }, figures.first === 0],
     ['worst', 'Als die allemaal fout gaan', percent(figures.worstCase), { state: 'FIRST' }, figures.first === 0],
@@ -117,6 +125,29 @@ const scaleCopy = () => {
   return copy;
 };
 
+// --- The channels in short: how many percent, of how many, and the verdict ------------------------------------------
+const channelLine = (channel) => element('li', {},
+  element('span', { class: 'now-channels__name' }, CHANNELS[channel]),
+  element('span', { class: 'now-channels__rate' }, figureButton()),
+  element('span', { class: 'now-channels__of kcc-small kcc-soft' }, 'van ', figureButton(), ' vragen'),
+  element('span', { class: 'kcc-tag' }),
+  scaleCopy());
+
+const showChannelsInShort = (view, groups) =>
+  keyed(byId('channels-now'), Object.keys(CHANNELS), channelLine).forEach((line) => {
+    const channel = line.dataset.key;
+    const name = CHANNELS[channel];
+    const figures = groups.get(channel) ?? NOTHING;
+    const [share, decided] = line.querySelectorAll('button');
+    const none = figures.fcr === null;
+    setFigure(share, none ? '–' : percent(figures.fcr), `in één keer goed, ${name}`, none ? null : { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    setFigure(decided, count(figures.decided), `uitkomst bekend, ${name}`, { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    line.querySelector('.now-channels__of').hidden = none;
+    showVerdict(line.querySelector('.kcc-tag'), verdict(figures));
+    drawScale(line.querySelector('.scale'), figures, normOf(figures, view));
+  });
+
+// --- All of a channel ------------------------------------------------------------------------------------------------
 const channelCard = (channel) => element('li', { class: 'kcc-card channel' },
   element('div', { class: 'channel__row' }, element('h3', {}, CHANNELS[channel]),
     element('p', { class: 'channel__verdict' }, element('span', { class: 'kcc-tag' }))),
@@ -124,29 +155,31 @@ const channelCard = (channel) => element('li', { class: 'kcc-card channel' },
     element('p', { class: 'kcc-small kcc-soft' }, figureButton('channel__settled'), ' goed van ', figureButton('channel__decided'))),
   scaleCopy(),
   element('p', { class: 'channel__gap kcc-small' }),
-  element('p', { class: 'kcc-small kcc-soft' }, element('span', { class: 'channel__interval' }), figureButton('channel__open'), ' open'),
+  element('p', { class: 'kcc-small kcc-soft' }, element('span', { class: 'channel__interval' }), figureButton('channel__open'), ' nog open'),
   element('p', { class: 'channel__registered kcc-small' }));
 
 export const showChannels = (view, chosen) => {
   byId('per-channel').hidden = Boolean(chosen); // the figures above are that channel's
+  byId('channels-now').hidden = Boolean(chosen);
   const channels = Object.keys(CHANNELS);
   const groups = new Map(view.groups.map((group) => [group.key, group]));
+  showChannelsInShort(view, groups);
   keyed(byId('channels'), channels, channelCard).forEach((card) => {
     const channel = card.dataset.key;
     const figures = groups.get(channel) ?? NOTHING;
     const words = verdict(figures);
     const name = CHANNELS[channel];
     const number = card.querySelector('.channel__number');
-    setFigure(number.firstElementChild, rate(figures), `goed, ${name}`, figures.fcr === null ? null : { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    setFigure(number.firstElementChild, rate(figures), `in één keer goed, ${name}`, figures.fcr === null ? null : { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
     number.classList.toggle('channel__number--none', figures.fcr === null);
     showVerdict(card.querySelector('.kcc-tag'), words);
     card.querySelector('.channel__verdict').hidden = figures.fcr === null; // the number says so already
-    drawScale(card.querySelector('.scale'), figures, view.target);
-    say(card.querySelector('.channel__gap'), gap(figures, view.target).replace(/ de norm van .*/, ' de norm'));
-    setFigure(card.querySelector('.channel__settled'), count(figures.settled), `goed, ${name}`, { state: 'SETTLED', channel }, `${name}: ${STATES.SETTLED.toLowerCase()}`);
-    setFigure(card.querySelector('.channel__decided'), count(figures.decided), `met een uitkomst, ${name}`, { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
+    drawScale(card.querySelector('.scale'), figures, normOf(figures, view));
+    say(card.querySelector('.channel__gap'), gap(figures, normOf(figures, view)));
+    setFigure(card.querySelector('.channel__settled'), count(figures.settled), `in één keer goed, ${name}`, { state: 'SETTLED', channel }, `${name}: ${STATES.SETTLED.toLowerCase()}`);
+    setFigure(card.querySelector('.channel__decided'), count(figures.decided), `uitkomst bekend, ${name}`, { state: 'DECIDED', channel }, `${name}: uitkomst bekend`);
     say(card.querySelector('.channel__interval'), figures.fcr === null ? '' : `marge ${range(figures.low, figures.high)}, `);
-    setFigure(card.querySelector('.channel__open'), count(figures.open), `open, ${name}`, { state: 'OPEN', channel }, `${name}: ${STATES.OPEN.toLowerCase()}`);
+    setFigure(card.querySelector('.channel__open'), count(figures.open), `nog open, ${name}`, { state: 'OPEN', channel }, `${name}: ${STATES.OPEN.toLowerCase()}`);
   });
 };
 

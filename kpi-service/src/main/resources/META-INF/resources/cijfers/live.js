@@ -1,27 +1,38 @@
-// The connection to the stream: live, paused or disconnected, and when the figures were last known to hold.
-import { request } from '/theme/ask.js';
+// Where the figures come from: a stream while the period goes on, and one answer now and then when it has ended. It knows
+// how the connection is, since when it is lost, and of which moment the figures are.
+import { Refused, request } from '/theme/ask.js';
 
 const SILENCE = 40_000; // the server gives a sign of life every 15 seconds
 const AGAIN = 5_000;
+const CORRECTIONS = 300_000; // of a period that has ended: a late correction may still change it
+const REFUSALS = [400, 403];
 
 export class Live {
   #source = null;
-  #url = null;
+  #query = null;
+  #ended = false;
   #heard = 0; // when the server last said anything
   #last = 0; // when it last had figures that held
-  #retry = 0;
+  #timer = 0;
+  #asking = 0;
 
   constructor({ onFigures, onState, onRefused }) {
     this.state = 'connecting';
     this.asOf = null;
+    this.lostAt = null;
     this.onFigures = onFigures;
     this.onState = onState;
     this.onRefused = onRefused;
     setInterval(() => this.#watch(), 5_000);
+    addEventListener('offline', () => this.#isAtWork() && this.#cut());
+    addEventListener('online', () => this.state === 'disconnected' && this.#connect());
   }
 
-  open(url) {
-    this.#url = url;
+  /** @param ended whether the last day of the period is over: such figures are asked for, not followed */
+  follow(query, ended) {
+    this.#query = query;
+    this.#ended = ended;
+    this.asOf = null; // what is on the screen is of another period
     this.#connect();
   }
 
@@ -34,11 +45,36 @@ export class Live {
     this.#connect();
   }
 
+  secondsSince() {
+    return (Date.now() - this.#last) / 1000;
+  }
+
+  isBehind() {
+    return this.state === 'live' && this.secondsSince() * 1000 > SILENCE;
+  }
+
+  /** Nothing comes any more; a browser may be wrong about that, so it is tried all the same. */
+  #cut() {
+    this.#close();
+    this.#lose();
+    this.#timer = setTimeout(() => this.#connect(), AGAIN);
+  }
+
+  #isAtWork() {
+    return !['paused', 'refused'].includes(this.state);
+  }
+
   #connect() {
     this.#close();
-    this.#to('connecting');
     this.#heard = Date.now();
-    const source = new EventSource(this.#url);
+    if (this.state !== 'disconnected') {
+      this.#to('connecting'); // who was lost is lost until there are figures again
+    }
+    if (this.#ended) {
+      this.#ask(true);
+      return;
+    }
+    const source = new EventSource(`/kpi/v1/kpi/stream?${this.#query}`);
     this.#source = source;
     source.addEventListener('kpi', (event) => {
       const figures = JSON.parse(event.data);
@@ -47,28 +83,51 @@ export class Live {
     });
     source.addEventListener('hb', (event) => this.#alive(JSON.parse(event.data).asOf));
     source.addEventListener('error', () => {
-      this.#to('disconnected');
+      this.#lose();
       if (source.readyState === EventSource.CLOSED) {
-        // The browser gives up when the answer is no stream: find out why.
-        this.#ask();
+        this.#ask(false); // the browser gives up when the answer is no stream: find out why
       }
     });
   }
 
-  async #ask() {
+  /** @param shown whether the answer is what is looked at, or only tells whether one may ask */
+  async #ask(shown) {
+    const mine = ++this.#asking;
     try {
-      const answer = await request(this.#url.replace('/stream', ''));
-      if ([400, 403].includes(answer.status)) {
-        this.#close();
-        this.#to('refused');
-        this.onRefused(answer.status, await answer.json().catch(() => ({})));
+      const answer = await request(`/kpi/v1/kpi?${this.#query}`);
+      if (mine !== this.#asking) {
+        return;
+      }
+      if (REFUSALS.includes(answer.status)) {
+        this.#refuse(new Refused(answer.status, await answer.json().catch(() => ({}))));
+        return;
+      }
+      if (answer.ok && shown) {
+        this.#hold(await answer.json());
         return;
       }
     } catch {
       // no network or no server: try again below
     }
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.state === 'disconnected' && this.#connect(), AGAIN);
+    if (mine === this.#asking) {
+      if (shown) {
+        this.#lose();
+      }
+      this.#timer = setTimeout(() => this.#connect(), AGAIN);
+    }
+  }
+
+  #refuse(refusal) {
+    this.#close();
+    this.#to('refused');
+    this.onRefused(refusal);
+  }
+
+  #hold(figures) {
+    this.asOf = figures.asOf;
+    this.onFigures(figures);
+    this.#to('ended');
+    this.#timer = setTimeout(() => this.#connect(), CORRECTIONS);
   }
 
   #alive(asOf) {
@@ -81,18 +140,17 @@ export class Live {
     this.#to('live');
   }
 
-  secondsSince() {
-    return (Date.now() - this.#last) / 1000;
-  }
-
-  isBehind() {
-    return this.secondsSince() * 1000 > SILENCE;
+  #lose() {
+    if (this.state !== 'disconnected') {
+      this.lostAt = new Date();
+      this.#to('disconnected');
+    }
   }
 
   #watch() {
     if (this.#source && Date.now() - this.#heard > SILENCE) {
+      this.#lose();
       this.#connect();
-      this.#to('disconnected');
     }
   }
 
@@ -102,7 +160,8 @@ export class Live {
   }
 
   #close() {
-    clearTimeout(this.#retry);
+    clearTimeout(this.#timer);
+    this.#asking++;
     this.#source?.close();
     this.#source = null;
   }

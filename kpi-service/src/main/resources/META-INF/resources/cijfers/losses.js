@@ -1,184 +1,118 @@
-// Where contacts are lost: the sentence on top, and a table for each way to tell them apart.
+// Why questions were not answered right the first time: the advice, and all that is missed, told apart in four ways.
 import { ask } from '/theme/ask.js';
 import { byId, element, keyed, say } from '/theme/dom.js';
-import { CHANNELS, count, days, department as departmentName, percent, points, questions } from '/theme/words.js';
+import { count, days, percent } from '/theme/words.js';
+import { showCauses } from './causes.js';
 import { figureButton, setFigure } from './figurebutton.js';
+import { LossTable, WAYS } from './losstable.js';
 import { openPage } from './page.js';
-import { reason, SELECTIONS } from './text.js';
+import { SELECTIONS } from './text.js';
 
-const NAMES = {
-  topic: (sum) => sum.name ?? (sum.key === 'none' ? 'Zonder onderwerp' : sum.key),
-  reason: (sum) => reason(sum.key),
-  department: (sum) => (sum.key === 'none' ? 'Zonder afdeling' : departmentName(sum.key)),
-  channel: (sum) => CHANNELS[sum.key],
+const TITLES = {
+  MISSED: ['Wat het meeste scheelt', 'Alles wat gemist is'],
+  WITHOUT_CAUSE: ['Er springt niets uit', 'Alles wat gemist is'],
+  MET: ['U zit op of boven de norm', 'Wat nog beter kan'],
+  TOO_FEW: ['Te weinig vragen voor een oordeel', 'Alles wat gemist is'],
+  NO_DATA: ['Nog geen cijfer', 'Alles wat gemist is'],
 };
 
-const change = (sum) => {
-  if (sum.change === undefined || sum.change === null) {
-    return '–';
+const begin = (text) => text[0].toUpperCase() + text.slice(1);
+
+/** What the advice told apart by of its own accord, and why. */
+const wayOf = ({ aspects }) => {
+  if (aspects.length === 0 || chosen) {
+    return '';
   }
-  const size = points(Math.abs(sum.change));
-  return size === '0,0' ? 'gelijk' : `${sum.change > 0 ? '▲' : '▼'} ${size} ${sum.change > 0 ? 'meer' : 'minder'}`;
+  const ways = aspects.map((aspect) => WAYS[aspect.toLowerCase()]);
+  return `${ways.length === 1 ? begin(ways[0].many) : `Combinaties van ${ways.map((way) => way.one.toLowerCase()).join(' en ')}`
+  } verklaren het meest met de minste oorzaken.`;
 };
 
-const worth = () => element('td', { class: 'loss-worth' },
-  element('span', { class: 'loss-bar', 'aria-hidden': 'true' }, element('i')), element('span', { class: 'loss-points' }));
+// --- By what is told apart: what explains most, until the reader takes another; below it the table of that way -------
+const tables = Object.fromEntries(Object.keys(WAYS).map((way) => [way, new LossTable(way)]));
+let chosen = '';
+let asked = null;
+let whole = null;
 
-const line = (more) => element('tr', {}, element('th', { scope: 'row' }, element('span', { class: 'loss-name' })),
-  element('td', { class: 'kcc-number' }, figureButton()), worth(), element('td', { class: 'loss-change kcc-nowrap' }), ...more);
-
-/** @param within parameters that all of the table share, and their name */
-const fill = (row, dimension, sum, largest, within = { parameters: {}, name: '' }) => {
-  const name = NAMES[dimension](sum);
-  say(row.querySelector('.loss-name'), name);
-  setFigure(row.querySelector('button'), count(sum.lost), `gemist, ${within.name}${name}`,
-    { ...within.parameters, [dimension]: sum.key, state: 'LOST' }, `${SELECTIONS.LOST}: ${within.name}${name}`);
-  row.querySelector('.loss-bar i').style.setProperty('--share', `${largest === 0 ? 0 : (100 * sum.lost) / largest}%`);
-  say(row.querySelector('.loss-points'), sum.points === null ? '–' : `${points(sum.points)} punt`);
-  const difference = row.querySelector('.loss-change');
-  if (difference) {
-    say(difference, change(sum));
+const adviceOf = (parameters) => {
+  const query = new URLSearchParams(parameters);
+  if (chosen) {
+    query.set('by', chosen.toUpperCase());
   }
+  return ask('/kpi/v1/kpi/advice', query);
 };
 
-const largestOf = (sums) => Math.max(0, ...sums.map((sum) => sum.lost));
-
-const table = (body, dimension, sums) => keyed(body, sums.map((sum) => sum.key), () => line([]))
-  .forEach((row, index) => fill(row, dimension, sums[index], largestOf(sums)));
-
-// --- Topics, each of which opens to its reasons, departments and channels ------------------------------------------
-let shown = null;
-let open = null;
-
-/** Topics that are shown without asking for all. */
-const FIRST = 10;
-let all = false;
-
-const showHowMany = (number) => {
-  const button = byId('topics-all');
-  button.hidden = number <= FIRST;
-  button.setAttribute('aria-expanded', String(all));
-  say(button, all ? `Alleen de grootste ${FIRST}` : `Toon alle ${count(number)} onderwerpen`);
+const showAdvice = (advice, parameters) => {
+  const [title, rest] = TITLES[advice.standing];
+  const surely = advice.standing === 'MET' && whole.total.verdict === 'ABOVE';
+  const way = chosen || advice.aspects[0]?.toLowerCase() || 'reason';
+  say(byId('advice-title'), surely ? 'U haalt de norm' : title);
+  say(byId('advice'), advice.sentence);
+  say(byId('way'), wayOf(advice));
+  say(byId('losses-title'), rest);
+  byId('ways').hidden = whole.lost === 0;
+  Object.entries(tables).forEach(([name, table]) => table.element.classList.toggle('loss-table--folded', name !== way));
+  showCauses(byId('causes'), advice, { parameters: () => new URLSearchParams(parameters) });
 };
 
-byId('topics-all').addEventListener('click', () => {
-  all = !all;
-  showTopics(shown);
-});
-
-/** Agents who found no answer in a topic's text handed over for this reason. */
-const NO_TEXT = 'NO_KNOWLEDGE';
-const lacksText = (cells) => new Set(cells.filter((cell) => cell.reason === NO_TEXT && cell.topic !== 'none').map((cell) => cell.topic));
-const textLink = (topic) => element('a', { class: 'loss-text', href: `/onderwerpen/#${topic}` }, 'antwoordtekst ontbreekt');
-
-/** What is there stays: it may have the focus. */
-const showTextLink = (row, topic, lacks) => {
-  const there = row.querySelector('.loss-text');
-  if (lacks && !there) {
-    row.firstElementChild.append(textLink(topic));
-  } else if (!lacks) {
-    there?.remove();
-  }
-};
-
-const topicRow = (key) => {
-  const button = element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small loss-more', 'aria-expanded': 'false' }, 'Verdeling');
-  button.addEventListener('click', () => expand(open === key ? null : key));
-  return line([element('td', {}, button)]);
-};
-
-const showTopics = (view) => {
-  const needed = new Set(view.reach.topics.map((topic) => topic.key));
-  const lacking = lacksText(view.cells);
-  byId('topics').querySelector('.loss-detail')?.remove();
-  keyed(byId('topics'), view.topics.map((topic) => topic.key), topicRow).forEach((row, index) => {
-    const topic = view.topics[index];
-    fill(row, 'topic', topic, largestOf(view.topics));
-    row.classList.toggle('loss-needed', needed.has(topic.key));
-    row.querySelector('.kcc-tag')?.remove();
-    if (needed.has(topic.key)) {
-      row.querySelector('.loss-name').after(element('span', { class: 'kcc-tag kcc-tag--warn' }, 'nodig voor de norm'));
+const choose = async (way) => {
+  chosen = way;
+  const parameters = asked;
+  try {
+    const advice = await adviceOf(parameters);
+    if (chosen === way && asked === parameters) {
+      byId('problem').hidden = true;
+      showAdvice(advice, parameters);
     }
-    showTextLink(row, topic.key, lacking.has(topic.key));
-    row.querySelector('.loss-more').setAttribute('aria-label', `Verdeling van ${NAMES.topic(topic)}`);
-    row.querySelector('.loss-more').disabled = topic.lost === 0;
-    row.hidden = !all && index >= FIRST;
-  });
-  showHowMany(view.topics.length);
-  expand(view.topics.some((topic) => topic.key === open && topic.lost > 0) ? open : null);
-};
-
-const expand = (key) => {
-  open = key;
-  byId('topics').querySelector('.loss-detail')?.remove();
-  byId('topics').querySelectorAll('tr').forEach((row) => row.querySelector('.loss-more').setAttribute('aria-expanded', String(row.dataset.key === key)));
-  if (key === null) {
-    return;
+  } catch {
+    byId('problem').hidden = false;
+    say(byId('problem'), 'De oorzaken kunnen nu niet worden geladen. Kies nog eens waarnaar u wilt verdelen.');
   }
-  const row = [...byId('topics').children].find((each) => each.dataset.key === key);
-  row.after(element('tr', { class: 'loss-detail', 'data-key': '' }, element('td', { colspan: '5' }, ...details(shown.topics.find((topic) => topic.key === key)))));
 };
 
-const details = (topic) => {
-  const cells = shown.cells.filter((cell) => cell.topic === topic.key);
-  const name = `${NAMES.topic(topic)}, `;
-  const told = cells.reduce((sum, cell) => sum + cell.lost, 0);
-  const tables = [['reason', 'Reden'], ['department', 'Afdeling'], ['channel', 'Kanaal']].map(([dimension, title]) => {
-    const sums = addUp(cells, dimension);
-    const rows = sums.map((sum) => {
-      const row = element('tr', {}, element('th', { scope: 'row' }, element('span', { class: 'loss-name' })), element('td', { class: 'kcc-number' }, figureButton()), worth());
-      fill(row, dimension, sum, topic.lost, { parameters: { topic: topic.key }, name });
-      showTextLink(row, topic.key, dimension === 'reason' && sum.key === NO_TEXT && topic.key !== 'none');
-      return row;
-    });
-    return element('table', { class: 'kcc-table loss-table' }, element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, title),
-      element('th', { scope: 'col', class: 'kcc-number' }, 'Gemist'), element('th', { scope: 'col' }, 'Waard'))), element('tbody', {}, ...rows));
-  });
-  return [element('div', { class: 'loss-details' }, ...tables),
-    ...(told < topic.lost ? [element('p', { class: 'kcc-small kcc-soft' }, `${questions(topic.lost - told)} in kleine groepen staan hier niet bij.`)] : [])];
-};
-
-const addUp = (cells, dimension) => {
-  const sums = new Map();
-  cells.forEach((cell) => {
-    const sum = sums.get(cell[dimension]) ?? { key: cell[dimension], lost: 0, points: 0 };
-    sum.lost += cell.lost;
-    sum.points += cell.points;
-    sums.set(sum.key, sum);
-  });
-  return [...sums.values()].sort((one, other) => other.lost - one.lost);
-};
+byId('tables').append(...Object.values(tables).map((table) => table.element));
+byId('ways').firstElementChild.append(...[['', 'wat het meest verklaart'], ...Object.entries(WAYS).map(([way, { one }]) => [way, one.toLowerCase()])]
+  .map(([value, text]) => element('label', {}, element('input', { type: 'radio', name: 'way', value, checked: value === '' ? '' : null }), element('span', {}, text))));
+byId('ways').addEventListener('change', ({ target }) => choose(target.value));
+byId('ways').addEventListener('submit', (event) => event.preventDefault());
 
 // --- The whole ---------------------------------------------------------------------------------------------------
 const showFacts = (view) => {
   const { total, before } = view;
-  const facts = [
+  const lost = ['lost', 'Gemist', count(view.lost), { state: 'LOST' }];
+  // Only what is missed has a reason: of one reason there is no more to tell.
+  const facts = asked.has('reason') ? [lost] : [
     ['fcr', 'In één keer goed', percent(total.fcr), total.fcr === null ? null : { state: 'DECIDED' }],
-    ['lost', 'Gemist', count(view.lost), { state: 'LOST' }],
-    ['decided', 'Uitkomst bekend (n)', count(total.decided), { state: 'DECIDED' }],
-    ['before', before ? `In één keer goed, ${days(before.from, before.to)}` : 'Periode ervoor', percent(before?.total.fcr),
-      before && before.total.fcr !== null ? { from: before.from, to: before.to, state: 'DECIDED' } : null],
+    lost,
+    ['decided', 'Uitkomst bekend', count(total.decided), { state: 'DECIDED' }],
+    ...(before?.comparable ? [['before', 'In één keer goed, periode ervoor', percent(before.total.fcr), { from: before.from, to: before.to, state: 'DECIDED' }]] : []),
   ];
-  const words = new Map(facts.map((fact) => [fact[0], fact]));
-  keyed(byId('facts'), [...words.keys()], () => element('div', {}, element('dt'), element('dd', {}, figureButton()))).forEach((row) => {
-    const [, term, text, parameters] = words.get(row.dataset.key);
+  keyed(byId('facts'), facts.map(([key]) => key), () => element('div', {}, element('dt'), element('dd', {}, figureButton()))).forEach((row, index) => {
+    const [, term, text, parameters] = facts[index];
     say(row.firstElementChild, term);
     setFigure(row.querySelector('button'), text, term, parameters, parameters ? SELECTIONS[parameters.state] : '');
   });
 };
 
+const comparison = ({ before }) => (!before ? ''
+  : before.comparable ? `Het verschil is met ${days(before.from, before.to)}. Ongeveer gelijk: het verschil kan toeval zijn.`
+    : `Geen verschil met ${days(before.from, before.to)}: te weinig vragen om te vergelijken.`);
+
+const showLosses = (view) => {
+  byId('losses').hidden = view.lost === 0;
+  byId('losses').classList.toggle('loss--alone', !view.before?.comparable);
+  showFacts(view);
+  Object.values(tables).forEach((table) => table.show(view));
+  say(byId('compared'), comparison(view));
+};
+
 openPage(async (parameters) => {
-  const view = await ask('/kpi/v1/kpi/losses', parameters);
+  const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), adviceOf(parameters)]);
   return () => {
-    shown = view;
-    say(byId('reach'), view.reach.sentence);
-    say(byId('compared'), view.before && view.before.total.decided > 0
-      ? `Het verschil is met ${days(view.before.from, view.before.to)}.` : 'Er is geen periode ervoor om mee te vergelijken.');
-    showFacts(view);
-    showTopics(view);
-    table(byId('reasons'), 'reason', view.reasons);
-    table(byId('departments'), 'department', view.departments);
-    table(byId('channels'), 'channel', view.channels);
+    asked = parameters;
+    whole = view;
+    showAdvice(advice, parameters);
+    showLosses(view);
     return view;
   };
 });

@@ -1,25 +1,34 @@
-// Wires the page: filters → stream → figures, and every figure → the contacts behind it.
+// Wires the page: filters → figures → what stands first and what stands behind "Meer", and every figure → what is behind it.
+import { ask } from '/theme/ask.js';
 import { byId, say } from '/theme/dom.js';
-import { ago, clock, count, days, moment, percent } from '/theme/words.js';
+import { today } from '/theme/period.js';
+import { clock, count, days, hour, percent } from '/theme/words.js';
+import { showAdvice } from './advice.js';
+import { Again } from './again.js';
 import { showAspects } from './aspects.js';
 import { openContactsBehind } from './contacts.js';
 import { Course, fetchCourse } from './course.js';
 import { Direction } from './direction.js';
-import { downloadButtons } from './downloads.js';
+import { showWhenEmpty } from './empty.js';
 import { Encounters } from './encounters.js';
 import { showChannels, showHeadline, showStates } from './figures.js';
 import { Live } from './live.js';
+import { rememberMeer } from './meer.js';
 import { figureFilters } from './figurefilters.js';
+import { askOldest, showOldest } from './oldest.js';
+import { askOutlook, hideOutlook, showOutlook } from './outlook.js';
 import { gap, verdict } from './text.js';
 import { Wall } from './wall.js';
+
+const SLOWLY = 60_000; // what is beside the figure
 
 const course = new Course();
 const direction = new Direction();
 const encounters = new Encounters();
-const filters = figureFilters(() => {
-  say(byId('pause'), 'Pauzeren');
-  follow();
-});
+const advice = new Again((parameters) => ask('/kpi/v1/kpi/advice', parameters), (answer) => showAdvice(answer, filters));
+const oldest = new Again((parameters) => askOldest(parameters, ended()), (answer) => showOldest(answer, ended()));
+const outlook = new Again(askOutlook, showOutlook);
+const filters = figureFilters(() => follow());
 openContactsBehind(filters);
 const wall = new Wall(() => {
   keepAddress();
@@ -28,14 +37,20 @@ const wall = new Wall(() => {
 });
 let latest = null;
 
-// --- Live --------------------------------------------------------------------------------------------------------
+/** Whether the last day of the period is over. */
+const ended = () => {
+  const to = filters.parameters().get('to');
+  return to !== null && to < today();
+};
+
+// --- What is looked at -------------------------------------------------------------------------------------------
 const live = new Live({
   onFigures: (view) => {
     latest = view;
     requestAnimationFrame(() => latest === view && show(view));
   },
   onState: () => showStatus(),
-  onRefused: (status, problem) => {
+  onRefused: ({ status, problem }) => {
     const notice = byId('problem');
     notice.hidden = false;
     document.querySelector('.dash').classList.add('dash--refused');
@@ -44,91 +59,115 @@ const live = new Live({
   },
 });
 
-/** In the address, so that a screen can be set up once. */
+/** In the address, so that a screen can be set up once; the filters are in it already. */
 const keepAddress = () => {
-  const kept = filters.parameters();
+  const address = new URL(location.href);
+  address.searchParams.delete('wand');
   if (wall.isOn()) {
-    const theme = new URLSearchParams(location.search).get('thema');
-    kept.set('wand', '1');
-    theme && kept.set('thema', theme);
+    address.searchParams.set('wand', '1');
   }
-  history.replaceState(null, '', kept.toString() === 'window=today' ? location.pathname : `?${kept}`);
+  history.replaceState(null, '', address);
 };
 
 const follow = () => {
-  keepAddress();
   const chosen = filters.parameters();
   byId('problem').hidden = true;
   document.querySelector('.dash').classList.remove('dash--refused');
-  direction.follow(filters.parameters());
+  byId('pause').hidden = ended();
+  byId('again').hidden = !ended();
+  say(byId('pause'), 'Pauzeren');
   chosen.set('groupBy', 'channel');
-  live.open(`/kpi/v1/kpi/stream?${chosen}`);
+  live.follow(chosen, ended());
   refreshCourse();
-  encounters.follow(filters.parameters());
+  followBesides();
+};
+
+/** The parts that are asked for apart. */
+const followBesides = () => {
+  const every = ended() ? 0 : SLOWLY;
+  direction.follow(filters.parameters()).then(showMoved).then(showWall);
+  encounters.follow(filters.parameters(), ended()).then(showWall);
+  advice.follow(filters.parameters(), every);
+  oldest.follow(filters.parameters(), every);
+  if (ended()) {
+    outlook.stop();
+    hideOutlook();
+  } else {
+    outlook.follow(filters.parameters(), every);
+  }
+};
+
+const stopBesides = () => [encounters, advice, oldest, outlook].forEach((part) => part.stop());
+
+const showMoved = () => {
+  byId('moved').hidden = direction.words() === '';
+  say(byId('moved'), direction.inShort());
+};
+
+const showWall = () => {
+  if (latest && wall.isOn()) {
+    wall.show(latest, filters.words(), direction.words(), (channel) => encounters.shortShare(channel));
+  }
 };
 
 const show = (view) => {
   showHeadline(view);
   direction.show(view.total);
-  if (wall.isOn()) {
-    wall.show(view, filters.words(), direction.words(), (channel) => encounters.shortShare(channel));
-  }
+  showMoved();
+  showWall();
   showStates(view);
   showAspects(view);
   showChannels(view, filters.get('channel'));
   encounters.showShares();
   say(byId('days'), days(view.from, view.to));
-  say(byId('definition'), `(definitie ${view.definition})`);
+  say(byId('definition'), `Definitie ${view.definition}.`);
   document.title = `${view.total.fcr === null ? 'Geen gegevens' : percent(view.total.fcr)} – In één keer goed`;
+  showWhenEmpty(view.total.registered === 0);
   courseSoon();
   announceSoon();
 };
 
 const STATUS = {
   connecting: () => 'Verbinding maken…',
-  live: () => `Live, bijgewerkt ${ago(live.secondsSince())}`,
+  live: () => 'Live',
+  ended: () => `Afgesloten periode: ${latest ? days(latest.from, latest.to) : ''}`,
   behind: () => `Cijfers lopen achter, stand van ${clock(live.asOf)}`,
-  paused: () => (latest ? `Gepauzeerd, stand van ${clock(live.asOf)}` : 'Gepauzeerd'),
+  paused: () => (live.asOf ? `Gepauzeerd, stand van ${clock(live.asOf)}` : 'Gepauzeerd'),
   refused: () => 'Geen toegang',
-  disconnected: () => (live.asOf ? `Geen verbinding, stand van ${clock(live.asOf)}` : 'Geen verbinding'),
+  disconnected: () => `Geen verbinding sinds ${hour(live.lostAt)}${live.asOf ? `, cijfers van ${hour(live.asOf)}` : ''}`,
 };
 
 const showStatus = () => {
-  const state = live.state === 'live' && live.isBehind() ? 'behind' : live.state;
+  const state = live.isBehind() ? 'behind' : live.state;
+  const old = ['behind', 'disconnected'].includes(state);
   byId('status').dataset.state = state;
   say(byId('status-text'), STATUS[state]());
-  wall.status(state, state === 'live' ? `Live, stand van ${clock(live.asOf)}` : STATUS[state]());
+  document.querySelector('.dash').classList.toggle('dash--stale', old);
+  wall.status(state, state === 'live' ? `Live, stand van ${clock(live.asOf)}` : STATUS[state](), old);
 };
-setInterval(() => live.state === 'live' && showStatus(), 1_000);
+setInterval(showStatus, 5_000);
 
 byId('pause').addEventListener('click', () => {
   if (live.state === 'paused') {
     live.resume();
     refreshCourse();
-    encounters.follow(filters.parameters());
+    followBesides();
   } else {
     live.pause();
-    encounters.stop();
+    stopBesides();
   }
   say(byId('pause'), live.state === 'paused' ? 'Hervatten' : 'Pauzeren');
 });
+byId('again').addEventListener('click', () => follow());
 
 // --- The course: asked again when figures changed, at most every 5 seconds ---------------------------------------
 let courseTimer = 0;
-let asking = 0;
+const courses = new Again(fetchCourse, (answer) => course.show(answer));
 
-const refreshCourse = async () => {
+const refreshCourse = () => {
   clearTimeout(courseTimer);
   courseTimer = 0;
-  const mine = ++asking;
-  try {
-    const answer = await fetchCourse(filters.parameters());
-    if (mine === asking) {
-      course.show(answer);
-    }
-  } catch {
-    // The stream tells the reader about a lost connection; the next change asks again.
-  }
+  courses.follow(filters.parameters(), 0);
 };
 
 const courseSoon = () => {
@@ -137,45 +176,19 @@ const courseSoon = () => {
 
 // --- For those who listen: what changed, in one sentence, at most every 15 seconds --------------------------------
 let announceTimer = 0;
+let announced = false;
 
 const announceSoon = () => {
   announceTimer ||= setTimeout(() => {
     announceTimer = 0;
     const { total, target } = latest;
     say(byId('announcement'), total.fcr === null ? 'Geen gegevens.'
-      : `${percent(total.fcr)} goed, ${gap(total, target)}, bij ${count(total.decided)} vragen. ${verdict(total).tag}.`);
+      : `${percent(total.fcr)} in één keer goed, ${gap(total, target)}, bij ${count(total.decided)} vragen. ${verdict(total).tag}.`);
   }, announced ? 15_000 : 1_000);
   announced = true;
 };
-let announced = false;
 
-// --- On paper and in files ------------------------------------------------------------------------------------------
-byId('print').addEventListener('click', () => print());
-
-addEventListener('beforeprint', () => {
-  document.querySelectorAll('main details:not([open])').forEach((part) => {
-    part.open = true;
-    addEventListener('afterprint', () => (part.open = false), { once: true });
-  });
-  say(byId('printed'), [byId('days').textContent, ...filters.words(),
-    `stand van ${live.asOf ? moment(live.asOf) : 'onbekend'}`, `afgedrukt op ${moment(new Date())}`].join(' · '));
-});
-
-byId('export-open').addEventListener('click', () => {
-  byId('export-formats').replaceChildren(...downloadButtons(() => {
-    const query = filters.parameters();
-    const split = byId('export-split').value;
-    if (split === 'encounters') {
-      query.set('table', split);
-    } else if (split) {
-      query.set('groupBy', split);
-    }
-    return query;
-  }));
-  byId('export').showModal();
-});
-byId('export-close').addEventListener('click', () => byId('export').close());
-
+rememberMeer();
 await filters.fill();
 if (Wall.isAsked()) {
   wall.enter();

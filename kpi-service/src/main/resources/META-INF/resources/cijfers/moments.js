@@ -3,7 +3,9 @@ import { ask } from '/theme/ask.js';
 import { element } from '/theme/dom.js';
 import { ListDialog } from '/theme/listdialog.js';
 import { CHANNELS, count, moment } from '/theme/words.js';
-import { STATES } from './text.js';
+import { counted } from './contacts.js';
+import { outcome } from './outcome.js';
+import { reference, topic } from './reference.js';
 
 /** @param chosen tells what the page looks at, at the moment a number is pressed */
 export const openMomentsBehind = (chosen) => {
@@ -15,7 +17,7 @@ export const openMomentsBehind = (chosen) => {
       return { count: answer.count, rows: answer.list, next: answer.next };
     },
     row,
-    told: (all) => `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}`,
+    told: (all, query) => `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}${counted(query)}`,
   });
 
   document.addEventListener('click', (event) => {
@@ -33,4 +35,7 @@ const row = (interaction) => element('tr', {},
   element('td', { class: 'kcc-nowrap' }, moment(interaction.occurredAt)),
   element('td', {}, CHANNELS[interaction.channel]),
   element('td', {}, element('ul', { class: 'trend-questions' }, ...interaction.questions.map((question) => element('li', {},
-    `${question.topicName ?? question.topic ?? 'onderwerp nog onbekend'}: ${STATES[question.state].toLowerCase()}`)))));
+    `${topic(question)}: ${outcome(question).toLowerCase()} `, reference(asked(question, interaction)))))));
+
+/** A question as a list of questions tells it: when and by which channel is of the whole interaction. */
+const asked = (question, { occurredAt, channel, municipality }) => ({ occurredAt, channel, municipality, ...question });

@@ -1,59 +1,77 @@
-// A page of analysis: the filters, asking again now and then, what went wrong, and the contacts behind each figure.
+// A page of figures: the filters, asking again now and then, what went wrong, and the contacts behind each figure.
 import { byId, say } from '/theme/dom.js';
-import { clock, days } from '/theme/words.js';
+import { today } from '/theme/period.js';
+import { days, hour } from '/theme/words.js';
 import { openContactsBehind } from './contacts.js';
 import { figureFilters } from './figurefilters.js';
 
 const AGAIN = 60_000;
+const SOON = 15_000; // after a question without an answer
 
 /** @param load asks and shows what belongs to the parameters; answers with `from`, `to` and `asOf` */
 export const openPage = async (load) => {
+  const page = document.querySelector('.dash');
   let asking = 0;
   let timer = 0;
+  let asOf = null; // of the figures on the screen
 
   const refresh = async () => {
     clearTimeout(timer);
     const mine = ++asking;
-    const parameters = filters.parameters();
     try {
-      const show = await load(parameters);
+      const show = await load(filters.parameters());
       if (mine !== asking) {
         return;
       }
-      const { from, to, asOf } = show();
+      const { from, to, asOf: now } = show();
+      asOf = now;
+      page.classList.remove('dash--refused', 'dash--stale');
       byId('problem').hidden = true;
-      document.querySelector('.dash').classList.remove('dash--refused');
+      const isClosed = to < today();
       say(byId('days'), days(from, to));
-      say(byId('status'), `Stand van ${clock(asOf)}`);
+      say(byId('status'), `${isClosed ? 'Afgesloten periode, stand' : 'Stand'} van ${hour(asOf)}`);
+      timer = isClosed ? 0 : setTimeout(refresh, AGAIN);
     } catch (failure) {
       if (mine === asking) {
         complain(failure);
+        timer = setTimeout(refresh, SOON);
       }
     }
-    timer = setTimeout(refresh, AGAIN);
+  };
+
+  const complain = ({ status, problem }) => {
+    const isRefused = status === 403 || status === 400;
+    page.classList.toggle('dash--refused', isRefused);
+    if (isRefused) {
+      page.classList.remove('dash--stale');
+      say(byId('status'), '');
+      tell(status === 403 ? 'U mag deze cijfers niet zien. Log in als manager of beheerder.' : problem.detail ?? 'Deze cijfers zijn niet op te vragen.');
+    } else {
+      lose();
+    }
+  };
+
+  /** Without a connection the figures stay, and say of when they are. */
+  const lose = () => {
+    page.classList.add('dash--stale');
+    say(byId('status'), asOf ? `Geen verbinding, stand van ${hour(asOf)}` : 'Geen verbinding');
+    tell('De cijfers kunnen nu niet worden geladen. De pagina probeert het zo nog eens.');
   };
 
   const filters = figureFilters(() => {
-    history.replaceState(null, '', `?${filters.parameters()}`);
     say(byId('status'), 'Laden…');
     refresh();
   });
 
   openContactsBehind(filters);
   await filters.fill();
+  addEventListener('offline', lose);
+  addEventListener('online', refresh);
   await refresh();
   byId(location.hash.slice(1))?.scrollIntoView(); // its place is known only now
 };
 
-const complain = (failure) => {
-  const notice = byId('problem');
-  notice.hidden = false;
-  say(byId('status'), '');
-  if (failure.status === 403 || failure.status === 400) {
-    document.querySelector('.dash').classList.add('dash--refused');
-    say(notice, failure.status === 403 ? 'U mag deze cijfers niet zien. Log in als manager of beheerder.'
-      : (failure.problem.detail ?? 'Deze cijfers zijn niet op te vragen.'));
-  } else {
-    say(notice, 'De cijfers kunnen nu niet worden geladen. De pagina probeert het zo nog eens.');
-  }
+const tell = (text) => {
+  byId('problem').hidden = false;
+  say(byId('problem'), text);
 };

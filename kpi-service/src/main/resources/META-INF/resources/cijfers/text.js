@@ -1,56 +1,46 @@
 // The words of the figures.
-import { count, points } from '/theme/words.js';
+import { count, points, STATES } from '/theme/words.js';
 
-export const STATES = {
-  SETTLED: 'Meteen goed beantwoord',
-  WARM_SETTLED: 'Direct doorverbonden, opgelost',
-  HANDED_OVER: 'Overgedragen',
-  OVERDUE: 'Te laat',
-  REOPENED: 'Heropend',
-  CITIZEN_RETURNS: 'Inwoner komt terug',
-  OPEN: 'Nog open',
-  FOLLOW_UP: 'Herhaling van een eerdere vraag',
-  EXCLUDED: 'Telt niet mee',
-};
+export { STATES };
 
 export const SELECTIONS = {
   ...STATES,
   FIRST: 'Alle vragen die meetellen',
-  DECIDED: 'Vragen met een uitkomst',
+  DECIDED: 'Uitkomst bekend',
   REGISTERED: 'Alles wat is vastgelegd',
-  LOST: 'Niet in één keer goed',
-  REFERRED: 'Goed doorverwezen naar een andere instantie',
-  CHASER: 'Inwoner vroeg waar het antwoord bleef',
+  LOST: 'Gemist',
+  REFERRED: 'Goed doorverwezen naar een andere organisatie',
+  CHASER: 'Navraag',
   NET_DECIDED: 'Vragen die wij meteen mochten beantwoorden',
-  NET_SETTLED: 'Meteen goed beantwoord, van wat meteen mocht',
-  CONTRADICTED_7: 'Goed beantwoord, maar binnen 7 dagen opnieuw gevraagd',
-  CONTRADICTED_14: 'Goed beantwoord, maar binnen 14 dagen opnieuw gevraagd',
-  CONTRADICTED_30: 'Goed beantwoord, maar binnen 30 dagen opnieuw gevraagd',
-  UNCHECKED: 'Goed beantwoord, niet te controleren',
+  NET_SETTLED: 'In één keer goed, van wat wij meteen mochten beantwoorden',
+  CONTRADICTED_7: 'Toch opnieuw gevraagd, binnen 7 dagen',
+  CONTRADICTED_14: 'Toch opnieuw gevraagd, binnen 14 dagen',
+  CONTRADICTED_30: 'Toch opnieuw gevraagd, binnen 30 dagen',
+  UNCHECKED: 'In één keer goed, niet te controleren',
   POSSIBLE_REPEAT: 'Misschien een herhaling: alleen het telefoonnummer is gelijk',
   REPORTED: 'Inwoner gaf een oordeel',
   REPORTED_YES: 'Inwoner zegt: opgelost',
   REPORTED_NO: 'Inwoner zegt: niet opgelost',
   HANDOVER: 'Overgedragen aan een afdeling',
   HANDOVER_COMPLETED: 'Overdracht afgerond',
-  HANDOVER_OPEN: 'Overdracht nog open',
-  HANDOVER_OVERDUE: 'Overdracht open en te laat',
+  HANDOVER_OPEN: 'Overdracht loopt nog',
+  HANDOVER_OVERDUE: 'Overdracht loopt nog, en is te laat',
   HANDOVER_IN_TIME: 'Overdracht op tijd afgerond',
   HANDOVER_DECIDED: 'Overdracht afgerond of te laat',
   HANDOVER_LATE: 'Overdracht te laat afgerond',
   HANDOVER_KEPT: 'Belofte nagekomen: op tijd afgerond',
-  HANDOVER_BROKEN: 'Belofte gebroken: te laat afgerond, of open en te laat',
+  HANDOVER_BROKEN: 'Belofte gebroken: te laat afgerond, of loopt nog en is te laat',
   PROMISED_AGAIN: 'Inwoner kreeg bericht dat het later wordt',
   PROMISED_AGAIN_KEPT: 'Antwoord vóór het nieuwe moment',
   PROMISED_AGAIN_BROKEN: 'Ook het nieuwe moment niet gehaald',
-  TRANSFERRED: 'Van afdeling gewisseld',
+  TRANSFERRED: 'Doorgezet naar een andere afdeling',
   MORE_THAN_2_TRANSFERS: 'Meer dan 2 keer doorgezet',
   PING_PONG: 'Heen en weer tussen afdelingen',
   MESSAGE: 'E-mails en formulieren',
   TOLD_LATER: 'E-mail of formulier: inwoner kreeg bericht dat het later wordt',
   TOLD_LATER_KEPT: 'E-mail of formulier: antwoord vóór het nieuwe moment',
   TOLD_LATER_BROKEN: 'E-mail of formulier: ook het nieuwe moment niet gehaald',
-  UNANSWERED: 'Geen antwoord binnen de termijn',
+  UNANSWERED: 'Zonder antwoord na de termijn',
 };
 
 export const EXCLUSIONS = {
@@ -59,7 +49,7 @@ export const EXCLUSIONS = {
   ABANDONED: 'Opgehangen in de wacht',
   DISCONNECTED: 'Verbinding verbroken',
   TEST: 'Test',
-  OUTBOUND: 'Zelf gebeld of geschreven',
+  OUTBOUND: 'Wij belden of schreven zelf',
   AUTO_REPLY: 'Automatisch antwoord',
   DUPLICATE: 'Dubbel',
   NO_QUESTION: 'Geen vraag (bedankje of ter informatie)',
@@ -102,9 +92,9 @@ export const verdict = (figures) => {
       return { sign: '✕', tag: 'Norm niet gehaald', kind: 'bad', why: 'De hele marge ligt onder de norm.' };
     case 'UNDECIDED':
       return figures.decided < FEWEST
-        ? { sign: '…', tag: 'Te weinig vragen', kind: 'warn', why: `Pas vanaf ${FEWEST} vragen met een uitkomst geven we een oordeel.` }
-        : { sign: '≈', tag: 'Nog niet zeker', kind: 'warn', why: 'De norm valt binnen de marge.' };
+        ? { sign: '…', tag: 'Te weinig vragen', kind: 'warn', why: `Pas vanaf ${FEWEST} vragen met een bekende uitkomst geven wij een oordeel.` }
+        : { sign: '≈', tag: 'Nog niet zeker', kind: 'warn', why: 'De norm ligt binnen de marge. Het kan dus nog beide kanten op.' };
     default:
-      return { sign: '–', tag: 'Geen gegevens', kind: 'none', why: 'Er is nog geen vraag met een uitkomst.' };
+      return { sign: '–', tag: 'Geen gegevens', kind: 'none', why: 'Van geen enkele vraag is de uitkomst al bekend.' };
   }
 };

@@ -1,7 +1,9 @@
-// The two charts of the page of trends. Lines differ in colour, in form and in the shape of their points.
+// Lines through time. They differ in colour, in form and in the shape of their points; a point that says little is hollow,
+// and no line goes through it.
 import { byId } from '/theme/dom.js';
-import { CHANNELS, month, shortDay } from '/theme/words.js';
-import { colour, normOnAxis } from './chartparts.js';
+import { CHANNELS, count, percent } from '/theme/words.js';
+import { colour } from './chartparts.js';
+import { hasBase, norm as nameOfNorm, pointName } from './trendpoints.js';
 
 const FORMS = {
   PHONE: { symbol: 'circle', type: 'solid' },
@@ -9,83 +11,120 @@ const FORMS = {
   EMAIL: { symbol: 'triangle', type: 'dotted' },
   WEB: { symbol: 'diamond', type: [8, 3, 2, 3] },
 };
+const FEW = 'Minder dan 30 vragen';
 
-const percentOf = (rate) => (rate === null || rate === undefined ? '-' : Math.round(1000 * rate) / 10);
+const onAxis = (rate) => (rate === null || rate === undefined ? '-' : Math.round(1000 * rate) / 10);
 
-/** Lines that the legend takes: about 110 pixels for each name. */
-const legendLines = (id, names) => Math.ceil((names.length * 110) / Math.max(260, byId(id).clientWidth - 20));
+/** Where nothing is below a half, the lower part of the axis would be empty paper. */
+const lowest = (rates) => (Math.min(...rates.filter((rate) => rate !== null && rate !== undefined)) >= 0.5 ? 40 : 0);
 
-const frame = (id, view, names, norm) => {
-  const ink = colour('ink');
-  const soft = colour('soft');
-  const line = colour('line');
+/** Pixels that a name takes in the legend, with its sign. */
+const widthOf = (name) => 60 + 7 * name.length;
+
+/** Lines that the legend takes. */
+const legendLines = (names, width) => names.reduce(({ lines, used }, name) => (used + widthOf(name) > width
+  ? { lines: lines + 1, used: widthOf(name) } : { lines, used: used + widthOf(name) }), { lines: 1, used: 0 }).lines;
+
+/** @param norm its name, where one is drawn: it has no points */
+const frame = (id, { names, norm, labels, rates, tell }) => {
+  const [ink, soft, line] = ['ink', 'soft', 'line'].map(colour);
+  const known = norm ? [...names, norm] : names;
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-    grid: { left: 76, right: 16, top: 20 + 24 * legendLines(id, names), bottom: 32 },
-    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 16, itemWidth: 34, data: names },
-    tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (v) => (v === '-' || v === undefined ? 'geen gegevens' : `${String(v).replace('.', ',')}%`) },
-    xAxis: { type: 'category', data: view.trend.map((point) => (view.by === 'day' ? shortDay(point.key) : month(point.key))), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
-    yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(norm, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
+    grid: { left: 48, right: 16, top: 14 + 24 * legendLines(known, byId(id).clientWidth - 20), bottom: 32 },
+    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 16, itemWidth: 34,
+      data: known.map((name) => ({ name, ...(name === norm ? { itemStyle: { opacity: 0 } } : {}) })) },
+    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: ([{ dataIndex }]) => tell(dataIndex),
+      backgroundColor: colour('surface'), borderColor: line, textStyle: { color: ink } },
+    xAxis: { type: 'category', data: labels, axisLabel: { color: soft, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
+    yAxis: { type: 'value', min: lowest(rates), max: 100, interval: 20, axisLabel: { color: soft, formatter: '{value}%' }, splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
   };
 };
 
-const line = (channel, view, value) => ({
-  name: CHANNELS[channel], type: 'line', symbol: FORMS[channel].symbol, symbolSize: 7, connectNulls: false,
-  lineStyle: { width: 2, type: FORMS[channel].type, color: colour(channel) }, itemStyle: { color: colour(channel) },
-  data: view.trend.map((point) => percentOf(value(point.channels.find((share) => share.channel === channel)))),
+/** A line through the points with a base, and the others hollow beside it. */
+const lineAndPoints = ({ name, few = name, paint, width, symbol, type, size = 8 }, points) => [
+  { name, type: 'line', symbol, symbolSize: size, showAllSymbol: true, connectNulls: false, lineStyle: { width, type, color: paint }, itemStyle: { color: paint },
+    data: points.map(({ rate, n }) => (hasBase(n) ? onAxis(rate) : '-')) },
+  { name: few, type: 'line', symbol, symbolSize: size, showAllSymbol: true, lineStyle: { width: 0 }, itemStyle: { color: colour('surface'), borderColor: paint, borderWidth: 2 },
+    data: points.map(({ rate, n }) => (hasBase(n) ? '-' : onAxis(rate))) },
+];
+
+const normLine = (name, points) => ({
+  name, type: 'line', step: 'middle', symbol: 'none', lineStyle: { width: 2, type: 'dashed', color: colour('ink') }, itemStyle: { color: colour('ink') },
+  data: points.map((point) => onAxis(point.target)),
 });
 
-const rates = (view, channels) => ({
-  ...frame('chart', view, ['Totaal', ...channels.map((channel) => CHANNELS[channel])], 100 * view.target),
-  series: [
-    {
-      name: 'Totaal', type: 'line', symbol: 'circle', symbolSize: 9, connectNulls: false, z: 5,
-      lineStyle: { width: 4, color: colour('ink') }, itemStyle: { color: colour('ink') },
-      data: view.trend.map((point) => percentOf(point.fcr)),
-      markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * view.target }], lineStyle: { color: colour('ink'), type: 'dashed', width: 2 }, label: { show: false } },
-    },
-    ...channels.map((channel) => line(channel, view, (share) => share?.fcr)),
-  ],
-});
+const counted = (share) => `${percent(share.fcr)} (${count(share.settled)} van ${count(share.decided)})`;
 
-const shares = (view, channels) => ({
-  ...frame('shares', view, [...channels.map((channel) => CHANNELS[channel]), 'Digitaal samen']),
-  series: [
-    ...channels.map((channel) => line(channel, view, (share) => share?.share ?? 0)),
-    {
-      name: 'Digitaal samen', type: 'line', symbol: 'emptyCircle', symbolSize: 8, lineStyle: { width: 3, color: colour('ink') }, itemStyle: { color: colour('ink') },
-      data: view.trend.map((point) => percentOf(point.digital.webAndEmail)),
-    },
-  ],
-});
+/** The total, with the norm of each part of the period. */
+export const totalOverTime = (id, { by, points, name, norm }) => {
+  const isThin = (point) => point.fcr !== null && !hasBase(point.decided);
+  return {
+    ...frame(id, {
+      names: [name, ...(points.some(isThin) ? [FEW] : [])],
+      norm,
+      labels: points.map((point) => pointName(by, point)),
+      rates: points.flatMap((point) => [point.fcr, point.target]),
+      tell: (index) => [pointName(by, points[index]), counted(points[index]), `Norm ${nameOfNorm(points[index].target)}`,
+        ...(isThin(points[index]) ? [FEW] : [])].join('\n'),
+    }),
+    series: [...lineAndPoints({ name, few: FEW, paint: colour('accent'), width: 3, symbol: 'circle', type: 'solid' },
+      points.map(({ fcr: rate, decided: n }) => ({ rate, n }))), normLine(norm, points)],
+  };
+};
 
-export class TrendCharts {
-  #charts = new Map();
-  #view = null;
+/**
+ * @param of tells what of a channel's part is drawn, as `rate`, how many it is of, as `n`, and both in words, as `text`
+ * @param norm left out where none judges all of them
+ */
+export const channelsOverTime = (id, { by, points, channels, of, norm }) => {
+  const drawn = new Map(channels.map((channel) => [channel, points.map((point) => of(point.channels.find((part) => part.channel === channel), point))]));
+  return {
+    ...frame(id, {
+      names: channels.map((channel) => CHANNELS[channel]),
+      norm,
+      labels: points.map((point) => pointName(by, point)),
+      rates: [...drawn.values()].flat().map(({ rate }) => rate),
+      tell: (index) => [pointName(by, points[index]), ...channels.map((channel) => `${CHANNELS[channel]}: ${drawn.get(channel)[index].text}`)].join('\n'),
+    }),
+    series: [...channels.flatMap((channel) => lineAndPoints({ name: CHANNELS[channel], paint: colour(channel), width: 2, ...FORMS[channel] }, drawn.get(channel))),
+      ...(norm ? [normLine(norm, points)] : [])],
+  };
+};
 
-  constructor() {
-    const resized = new ResizeObserver(() => this.#charts.forEach((chart) => chart.resize()));
-    ['chart', 'shares'].forEach((id) => resized.observe(byId(id)));
-    const redraw = () => this.#view && this.show(this.#view);
+export const settledOf = (share) => (share ? { rate: share.fcr, n: share.decided, text: share.fcr === null ? percent(null) : counted(share) }
+  : { rate: null, n: 0, text: percent(null) });
+export const shareOf = (share, point) => ({ rate: share?.share ?? 0, n: point.first, text: `${percent(share?.share ?? 0)} (${count(share?.first ?? 0)} van ${count(point.first)})` });
+
+/** A chart that is drawn again in the colours of another theme, and in another size. */
+export class TrendChart {
+  #id;
+  #options = null;
+  #chart = null;
+
+  constructor(id) {
+    this.#id = id;
+    const redraw = () => this.#options && this.#draw();
+    new ResizeObserver(() => {
+      this.#chart?.resize();
+      redraw();
+    }).observe(byId(id));
     document.documentElement.addEventListener('kcc-theme', redraw);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   }
 
-  show(view) {
-    this.#view = view;
-    if (!globalThis.echarts) {
-      return; // the tables say it all
-    }
-    const channels = Object.keys(CHANNELS).filter((channel) => view.channels.some((part) => part.channel === channel));
-    this.#draw('chart', rates(view, channels));
-    this.#draw('shares', shares(view, channels));
+  /** @param options made anew for each drawing, as colours and width are of the moment */
+  show(options) {
+    this.#options = options;
+    this.#draw();
   }
 
-  #draw(id, options) {
-    if (!this.#charts.has(id)) {
-      this.#charts.set(id, globalThis.echarts.init(byId(id)));
+  #draw() {
+    if (!globalThis.echarts || byId(this.#id).clientWidth === 0) {
+      return; // the table says it all
     }
-    this.#charts.get(id).setOption(options, { notMerge: true });
+    this.#chart ??= globalThis.echarts.init(byId(this.#id));
+    this.#chart.setOption(this.#options(this.#id), { notMerge: true });
   }
 }

@@ -60,7 +60,9 @@ export class Wall {
     this.onChange();
   }
 
-  status(state, text) {
+  /** @param old whether the figures no longer hold for this moment */
+  status(state, text, old) {
+    byId('wall').classList.toggle('wall--stale', old);
     byId('wall-status').dataset.state = state;
     say(byId('wall-status-text'), text);
   }
@@ -79,7 +81,7 @@ export class Wall {
     byId('wall-verdict').dataset.kind = judged.kind;
     say(byId('wall-gap'), gap(total, target));
     say(byId('wall-direction'), direction);
-    say(byId('wall-n'), `${count(total.settled)} van ${count(total.decided)} vragen goed${total.fcr === null ? '' : `, marge ${range(total.low, total.high)}`}`);
+    say(byId('wall-n'), `${count(total.settled)} van ${count(total.decided)} vragen in één keer goed${total.fcr === null ? '' : `, marge ${range(total.low, total.high)}`}`);
     figures('wall-aspects', [
       ['net', 'Netto', percent(total.fcrNet)],
       ['confirmed', total.fcrConfirmedProvisionalUntil ? 'Bevestigd, voorlopig' : 'Bevestigd', percent(total.fcrConfirmed7)],

@@ -4,8 +4,8 @@ import { municipalityName, namesLoaded } from '/theme/municipality.js';
 import { CHANNELS, count, day, days, onTheClock, percent, range } from '/theme/words.js';
 
 const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const moment = onTheClock(new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }));
-const SHARE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const moment = onTheClock(new Intl.DateTimeFormat('nl-NL', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }));
+const SHARE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 const TOO_FEW = 'Te weinig gegevens';
 const STATUSES = { PLANNED: 'gaan wij doen', RUNNING: 'zijn wij mee bezig', DONE: 'is klaar' };
 
@@ -19,14 +19,20 @@ const title = (period) => (period.kind === 'LAST_MONTH' ? MONTH.format(new Date(
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
-const total = (share, norm) => {
+/** The norm of these days; of days with two norms, what they come to. */
+const normWords = (target, norm) => {
+  const [then, now] = [target, norm].map((share) => `${SHARE.format(100 * share)}%`);
+  return then === now ? `Onze norm is ${now}.` : `Onze norm in deze periode: ${then}. Nu is de norm ${now}.`;
+};
+
+const total = ({ total: share, target }, norm) => {
   if (!share.enough) {
     return [element('p', { class: 'public__none' }, TOO_FEW)];
   }
   const verdict = VERDICTS[share.verdict];
   return [element('p', { class: 'kcc-figure' }, percent(share.value)),
     element('p', {}, `Van ${count(share.decided)} vragen zijn er ${count(share.settled)} in één keer goed beantwoord. Marge: ${range(share.low, share.high)}.`),
-    element('p', {}, element('span', { class: `kcc-tag kcc-tag--${verdict.kind}` }, verdict.text), ` Ons doel is ${SHARE.format(100 * norm)}%.`)];
+    element('p', {}, element('span', { class: `kcc-tag kcc-tag--${verdict.kind}` }, verdict.text), ` ${normWords(target, norm)}`)];
 };
 
 const row = ({ channel, share }) => element('tr', {}, element('th', { scope: 'row' }, CHANNELS[channel]),
@@ -36,7 +42,7 @@ const row = ({ channel, share }) => element('tr', {}, element('th', { scope: 'ro
     : [element('td', { colspan: '3' }, TOO_FEW)]));
 
 const card = (period, norm, index) => element('section', { class: 'kcc-card', 'aria-labelledby': `period-${index}` },
-  element('h2', { id: `period-${index}` }, capital(title(period))), ...total(period.total, norm),
+  element('h2', { id: `period-${index}` }, capital(title(period))), ...total(period, norm),
   element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'region', 'aria-label': `Per kanaal, ${title(period)}` },
     element('table', { class: 'kcc-table' }, element('caption', {}, 'Per kanaal'),
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Kanaal'),

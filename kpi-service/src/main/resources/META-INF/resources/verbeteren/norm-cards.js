@@ -1,111 +1,74 @@
-// What the page shows of norms, their cycle and their actions.
+// What the page shows of norms: what each judges, since when, how it stands, and which step is missing.
 import { element } from '/theme/dom.js';
 import { municipalityName } from '/theme/municipality.js';
-import { CHANNELS, count, day, days, percent, range } from '/theme/words.js';
-import { JUDGEMENTS, LISTS, name, promise, share, STATUSES, STEPS, validity, where } from './norm-words.js';
-import { figureButton, setFigure } from '/cijfers/figurebutton.js';
+import { day, percent, range } from '/theme/words.js';
 import { verdict } from '/cijfers/text.js';
+import { button, counts, tag } from './figures.js';
+import { LISTS, name, NEXT, promise, STEPS, validity, whose } from './words.js';
 
-const tag = (kind, text) => element('span', { class: `kcc-tag kcc-tag--${kind}` }, text);
+/** Those with a norm of their own for the same are not judged by this one. */
+const ownNorms = (norm, all) => (norm.municipality ? []
+  : all.filter((other) => other.municipality && other.metric === norm.metric && (other.channel ?? '') === (norm.channel ?? '')).map((other) => other.municipality));
 
-const button = (text, action, id, label) => element('button', {
-  type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small', 'data-do': action, 'data-id': id, 'aria-label': label }, text);
-
-/** A figure that opens its list; parameters say in which contacts it is counted. */
-const figure = (text, what, parameters, title) => {
-  const made = figureButton();
-  setFigure(made, text, what, parameters, title);
-  return made;
-};
-
-const narrowed = (norm, state, more = {}) => ({
-  state,
-  ...(norm.metric === 'TRANSFERS' ? { transfers: norm.threshold } : {}),
-  ...Object.fromEntries(['municipality', 'channel'].filter((key) => norm[key]).map((key) => [key, norm[key]])),
-  ...more,
-});
-
-/** "12 van 15", each opening its contacts where there are any. */
-const counts = (norm, figures, more, of) => {
-  if (!LISTS[norm.metric]) {
-    return [`${count(figures.kept)} van ${count(figures.decided)}${norm.ceiling ? ' opgehangen' : ''}`];
+const judged = (norm, view) => {
+  if (norm.since > view.from) {
+    return ['none', `– Geldt pas vanaf ${day(norm.since)}`];
   }
-  const [kept, decided] = LISTS[norm.metric];
-  const title = `${name(norm)}${of}`;
-  return [figure(count(figures.kept), `gehaald, ${title}`, narrowed(norm, kept, more), `${title}: gehaald`), ' van ',
-    figure(count(figures.decided), `meegeteld, ${title}`, narrowed(norm, decided, more), `${title}: meegeteld`)];
+  const words = verdict(norm.attainment);
+  const what = LISTS[norm.metric] ? 'vragen' : norm.channel === 'COUNTER' ? 'bezoeken' : 'gesprekken';
+  return [words.kind, `${words.sign} ${words.tag.replace('vragen', what)}`];
 };
 
-const attainment = (norm) => {
+const attainment = (norm, view, page) => {
   if (!norm.measured) {
-    return [element('p', { class: 'norm__none' }, 'Wordt niet gemeten'),
-      element('p', { class: 'kcc-soft' }, norm.measurement ? `Buiten dit systeem: ${norm.measurement}`
-        : 'Er zijn geen gegevens. Daarom staat hier geen cijfer.')];
+    return [element('p', {}, element('strong', {}, 'Dit systeem meet dit niet. '), norm.measurement ? `U meet het zelf: ${norm.measurement}` : 'Daarom staat hier geen cijfer.')];
   }
   const figures = norm.attainment;
-  const words = verdict(figures);
-  const what = LISTS[norm.metric] ? 'vragen' : norm.channel === 'COUNTER' ? 'bezoeken' : 'gesprekken';
-  return [element('p', { class: 'norm__row' }, element('span', { class: 'norm__number' }, figures.value === null ? 'Geen gegevens' : percent(figures.value)),
-    tag(words.kind, `${words.sign} ${words.tag.replace('vragen', what)}`)),
-  element('p', {}, ...counts(norm, figures, {}, ''), figures.value === null ? '' : ` · marge ${range(figures.low, figures.high)}`)];
+  if (figures.value === null) {
+    return [element('p', {}, 'Geen gegevens in deze periode.')];
+  }
+  return [element('p', { class: 'norm__row' }, element('strong', { class: 'norm__number' }, percent(figures.value)), tag(...judged(norm, view)),
+    element('span', { class: 'kcc-small' }, ...counts(norm, figures, [norm, page], name(norm)), ` · marge ${range(figures.low, figures.high)}`))];
 };
 
-const step = (view) => element('li', { class: `norm-step norm-step--${view.done ? 'done' : 'missing'}` },
-  element('strong', {}, `${view.done ? '✓' : '✕'} ${STEPS[view.step]}`), element('span', { class: 'kcc-visually-hidden' }, view.done ? ' gezet: ' : ' ontbreekt: '),
-  element('span', { class: 'kcc-small' }, view.text));
+const step = ({ step: key, done }) => element('li', { class: done ? 'norms-done' : 'norms-missing' }, `${done ? '✓' : '✕'} ${STEPS[key]}`,
+  element('span', { class: 'kcc-visually-hidden' }, done ? ' gezet' : ' ontbreekt'));
 
-const period = (norm, action, label, figures) => {
-  const more = { from: figures.from, to: figures.to,
-    ...Object.fromEntries(['municipality', 'channel', 'topic', 'department'].filter((key) => action[key]).map((key) => [key, action[key]])) };
-  return element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, days(figures.from, figures.to)),
-    element('td', { class: 'kcc-number' }, percent(figures.value)),
-    element('td', { class: 'kcc-number' }, ...counts(norm, figures, more, `, ${label.toLowerCase()}`)),
-    element('td', { class: 'kcc-number' }, figures.value === null ? '–' : range(figures.low, figures.high)));
+/** The first step that is missing, as what is to be done. */
+const next = (norm, cycle) => {
+  const missing = cycle.steps.find(({ done }) => !done)?.step;
+  return missing ? `Nu nodig: ${missing === 'MEASURE' && !norm.measured && !norm.measurement ? 'meet deze norm zelf.' : NEXT[missing]}` : 'Alle stappen zijn gezet.';
 };
 
-const effectTable = (norm, action) => element('div', { class: 'kcc-table-scroll', tabindex: '0', role: 'group', 'aria-label': `Ervoor en erna: ${action.title}` },
-  element('table', { class: 'kcc-table' }, element('thead', {}, element('tr', {}, ...['', 'Periode', norm.ceiling ? 'Deel' : 'Gehaald', 'Aantal', 'Marge'].map((text, i) => (
-    text ? element('th', { scope: 'col', class: i > 1 ? 'kcc-number' : '' }, text) : element('td', {}))))),
-  element('tbody', {}, period(norm, action, 'Ervoor', action.effect.before), period(norm, action, 'Erna', action.effect.after))));
-
-const action = (norm, each, names) => {
-  const judgement = JUDGEMENTS[each.effect.judgement];
-  const about = [each.municipality && municipalityName(each.municipality), CHANNELS[each.channel], names.topic(each.topic), names.department(each.department)].filter(Boolean);
-  const facts = [STATUSES[each.status], each.status === 'PLANNED' ? `begint ${day(each.startedOn)}` : `begonnen ${day(each.startedOn)}`,
-    each.endsOn ? `einde ${day(each.endsOn)}` : null, `eigenaar: ${each.owner}`,
-    each.communicatedOn ? `verteld op ${day(each.communicatedOn)}` : 'nog niet verteld', about.length ? `alleen ${about.join(', ')}` : null];
-  return element('li', { class: 'norm-action' },
-    element('div', { class: 'norm__row' }, element('h4', {}, each.title), tag(judgement.kind, `${judgement.sign} ${judgement.text}`),
-      button('Wijzigen', 'edit-action', each.id, `Actie wijzigen: ${each.title}`)),
-    element('p', { class: 'kcc-soft kcc-small' }, facts.filter(Boolean).join(' · ')),
-    element('p', {}, each.effect.sentence),
-    ...(each.effect.before ? [effectTable(norm, each)] : []),
-    ...(each.note ? [element('p', { class: 'kcc-small' }, each.note)] : []));
-};
-
-export const card = (norm, cycle, actions, names) => element('article', { class: 'kcc-card norm', id: `norm-${norm.id}`, 'aria-labelledby': `title-${norm.id}` },
-  element('div', { class: 'norm__row norm__head' },
-    element('div', {}, element('h2', { id: `title-${norm.id}` }, name(norm)),
-      element('p', { class: 'kcc-soft' }, `Norm: ${promise(norm)} · ${where(norm)} · ${validity(norm)} · ${norm.published ? 'gepubliceerd' : 'niet gepubliceerd'}`)),
-    element('div', { class: 'kcc-row' }, button('Norm wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}`),
-      button('Actie toevoegen', 'add-action', norm.id, `Actie toevoegen bij: ${name(norm)}`))),
-  ...attainment(norm),
-  element('ol', { class: 'norm-steps', 'aria-label': 'Stappen' }, ...cycle.steps.map(step)),
-  element('p', { class: 'norm__next' }, cycle.next ?? 'Alle stappen zijn gezet.'),
+const explained = (norm, cycle) => element('details', { 'data-keep': `norm-${norm.id}`, 'data-history': norm.id },
+  element('summary', {}, 'Stappen, uitleg en geschiedenis'),
+  element('ul', {}, ...cycle.steps.map((each) => element('li', {}, element('strong', {}, `${STEPS[each.step]}: `), each.text))),
   ...(norm.note ? [element('p', {}, element('strong', {}, 'Analyse: '), norm.note)] : []),
-  ...(actions.length ? [element('h3', {}, 'Verbeteracties'), element('ul', { class: 'norm-actions' }, ...actions.map((each) => action(norm, each, names)))] : []),
-  element('details', { 'data-history': norm.id }, element('summary', {}, `${norm.definition ? 'Hoe wij meten, en de' : 'De'} versies van deze norm`),
-    ...(norm.definition ? [element('p', {}, norm.definition)] : []), element('ol', { class: 'norm-versions' })));
+  ...(norm.definition ? [element('p', {}, element('strong', {}, 'Zo meten wij: '), norm.definition)] : []),
+  element('p', {}, element('strong', {}, 'Geschiedenis')), element('ol', { class: 'norm-versions' }));
+
+const card = (norm, cycle, view, page) => {
+  const own = ownNorms(norm, view.norms);
+  const title = `title-${norm.id}`;
+  return element('article', { class: 'norm', id: `norm-${norm.id}`, tabindex: '-1', 'aria-labelledby': title },
+    element('div', { class: 'norm__head' }, element('h4', { id: title }, name(norm)), button('Norm wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`)),
+    element('p', { class: 'norm__promise' }, element('strong', {}, promise(norm)), ` · ${whose(norm)} · ${validity({ ...norm, validFrom: norm.since })} · ${norm.published ? 'gepubliceerd' : 'niet gepubliceerd'}`),
+    ...(own.length ? [element('p', { class: 'kcc-small' }, `Geldt niet voor ${own.map(municipalityName).join(', ')}: daar geldt een eigen norm.`)] : []),
+    ...attainment(norm, view, page),
+    element('ul', { class: 'norm-steps', 'aria-label': 'Stappen' }, ...cycle.steps.map(step)),
+    element('p', { class: 'norm__next kcc-small' }, next(norm, cycle)),
+    explained(norm, cycle));
+};
+
+/** Norms of municipalities first, by name; then those of all. @param cycles by id of the norm */
+export const normParts = (view, cycles, page) => {
+  const known = view.norms.filter((norm) => cycles.has(norm.id));
+  const groups = [...new Set(known.map((norm) => norm.municipality ?? ''))].map((code) => [code, code && municipalityName(code)])
+    .sort(([one, its], [other, theirs]) => Number(!one) - Number(!other) || its.localeCompare(theirs, 'nl'));
+  return groups.map(([code, of], index) => element('section', { class: 'norms-part', 'aria-labelledby': `norms-${index}` },
+    element('h3', { id: `norms-${index}` }, code ? `Eigen norm van ${of}` : 'Voor alle gemeenten'),
+    element('div', { class: 'norms' }, ...known.filter((norm) => (norm.municipality ?? '') === code).map((norm) => card(norm, cycles.get(norm.id), view, page)))));
+};
 
 export const versions = (norm) => norm.versions.map((version) => element('li', {},
   `${validity(version)}: ${promise({ ...norm, ...version })}${version.owner ? `, eigenaar ${version.owner}` : ', zonder eigenaar'}${version.published ? ', gepubliceerd' : ''}`));
-
-const cell = (view) => element('td', { class: view.done ? 'norms-done' : 'norms-missing' }, view.done ? '✓ gezet' : '✕ ontbreekt');
-
-export const row = (norm, cycle) => {
-  const now = !norm.measured ? 'wordt niet gemeten' : norm.attainment.value === null ? 'geen gegevens' : percent(norm.attainment.value);
-  return element('tr', {}, element('th', { scope: 'row' }, element('a', { href: `#norm-${norm.id}` }, name(norm)),
-    norm.municipality ? ` (${municipalityName(norm.municipality)})` : ''),
-  element('td', {}, now), element('td', { class: cycle.steps[0].done ? '' : 'norms-missing' },
-    `${norm.ceiling ? '< ' : ''}${share(norm.share)}${cycle.steps[0].done ? '' : ' ✕ geen eigenaar'}`), ...cycle.steps.slice(1).map(cell));
-};

@@ -26,7 +26,9 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource({ "/cijfers/, /cijfers/main.js", "/cijfers/waarom/, /cijfers/losses.js",
-            "/cijfers/ontwikkeling/, /cijfers/trends.js", "/verbeteren/, /verbeteren/norms.js",
+            "/cijfers/ontwikkeling/, /cijfers/trends.js", "/cijfers/kanalen/, /cijfers/channels.js",
+            "/cijfers/overdrachten/, /cijfers/handovers.js", "/cijfers/onbeantwoord/, /cijfers/unanswered.js",
+            "/cijfers/meer-vragen/, /cijfers/severalquestions.js", "/verbeteren/, /verbeteren/improve.js",
             "/beheer/, /beheer/beheer.js" })
     void everythingThePageNeedsIsServed(String address, String script) {
         Set<String> seen = new TreeSet<>();
@@ -47,14 +49,17 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/verbeteren/", "/openbaar/" })
+    @ValueSource(strings = { "/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/", "/cijfers/kanalen/",
+            "/cijfers/overdrachten/", "/cijfers/onbeantwoord/", "/cijfers/meer-vragen/", "/verbeteren/", "/openbaar/" })
     void thePageHasNoScriptOrStyleInside(String address) {
         assertThat(as("manager").get(address).then().statusCode(200).extract().asString())
                 .doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script(?![^>]*src=)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/cijfers", "/cijfers/waarom", "/cijfers/ontwikkeling", "/verbeteren", "/openbaar" })
+    @ValueSource(strings = { "/cijfers", "/cijfers/waarom", "/cijfers/ontwikkeling", "/cijfers/kanalen",
+            "/cijfers/overdrachten",
+            "/cijfers/onbeantwoord", "/cijfers/meer-vragen", "/verbeteren", "/openbaar" })
     void theLastSlashMayBeLeftOut(String address) {
         assertLeads(address, 302, address + "/");
     }
@@ -74,6 +79,8 @@ class PageTest {
     @ParameterizedTest
     @CsvSource({ "manager, /cijfers/, 200", "operator, /cijfers/, 200", "agent, /cijfers/, 403",
             "privacy, /cijfers/waarom/, 403",
+            "operator, /cijfers/kanalen/, 200", "backoffice, /cijfers/overdrachten/, 403", "agent, /cijfers/onbeantwoord/, 403",
+            "ruler, /cijfers/meer-vragen/, 403",
             "agent, /cijfers, 403", "manager, /verbeteren/, 200", "operator, /verbeteren/, 403", "ruler, /verbeteren/, 403",
             "operator, /beheer/, 200", "privacy, /beheer/, 200", "manager, /beheer/, 403", "backoffice, /beheer/beheer.js, 403",
             "agent, /openbaar/, 200" })

@@ -24,10 +24,10 @@ const parts = ({ from, until, predicted, came, weeks, verdict }) => {
     element('p', {}, `${until ? `Gold van ${since(from)} tot ${moment(until)}.` : `Geldt sinds ${since(from)}.`} Zoals de routering telt; de cijfers zelf kennen meer vervolgvragen.`),
     element('p', {}, element('span', { class: `kcc-tag ${look}`, id: 'verdict' }, words)),
     table('Voorspeld en gekomen', ['Wat', predicted ? `Voorspeld op ${days(predicted.from, predicted.to)}` : 'Voorspeld', 'Gekomen'], [
-      row('Meteen goed beantwoord', predicted && predicted.fcr !== undefined ? `${percent(predicted.fcr)} (${range(predicted.low, predicted.high)})` : '–', rate(came.fcr)),
+      row('In één keer goed', predicted && predicted.fcr !== undefined ? `${percent(predicted.fcr)} (${range(predicted.low, predicted.high)})` : '–', rate(came.fcr)),
       row('Door de regels bij de front office', predicted && predicted.frontOffice !== undefined ? percent(predicted.frontOffice) : '–', rate(came.frontOffice)),
       row('Contacten', predicted ? count(predicted.contacts) : '–', count(came.contacts))]),
-    element('details', {}, element('summary', {}, 'Per week'), table('Per week', ['Week van', 'Meteen goed beantwoord', 'Door de regels bij de front office'],
+    element('details', {}, element('summary', {}, 'Per week'), table('Per week', ['Week van', 'In één keer goed', 'Door de regels bij de front office'],
       weeks.map((week) => row(shortDay(week.monday), rate(week.fcr), rate(week.frontOffice))))),
   ];
 };

@@ -135,7 +135,7 @@ export class Trial {
       element('p', {}, `Contacten van ${days(trial.from, trial.to)}: ${count(trial.contacts)}. Geprobeerd door ${trial.startedBy} op ${moment(trial.startedAt)}, naast regelset ${trial.against}.`),
       element('dl', { class: 'rules__three' },
         figure('Gaan ergens anders heen', count(trial.moved), small(trial.contacts ? `${percent(trial.moved / trial.contacts)} van alle contacten`: 'er waren geen contacten'), moved),
-        figure('Meteen goed beantwoord', `${percent(fcr.now)} → ${percent(fcr.then)}`, small(fcr.low === undefined ? 'Er is niets beslist in deze periode.' : `Waarschijnlijk ${range(fcr.low, fcr.high)}. Dat rust op ${count(fcr.decided)} vragen.`)),
+        figure('In één keer goed', `${percent(fcr.now)} → ${percent(fcr.then)}`, small(fcr.low === undefined ? 'Er is niets beslist in deze periode.' : `Waarschijnlijk ${range(fcr.low, fcr.high)}. Dat rust op ${count(fcr.decided)} vragen.`)),
         figure('Bij de front office', `${count(front.now)} → ${count(front.then)}`, small(`Bij afdelingen ${count(trial.contacts - front.now)} → ${count(trial.contacts - front.then)}`), small(`Termijn gebroken: ${count(terms.now)} → ${count(terms.then)}`))),
       folded('Per afdeling', trial.departments.length ? table('Per afdeling', ['Afdeling', 'Nu', 'Dan', 'Verschil'], trial.departments.map((one) => [one.departmentName, count(one.now), count(one.then), `${one.then > one.now ? '+' : ''}${count(one.then - one.now)}`]))
         : element('p', {}, 'Er gaat niets naar een afdeling.')),

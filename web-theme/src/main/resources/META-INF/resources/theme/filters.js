@@ -1,151 +1,211 @@
-// What is looked at: the period and the filters. Kept in the address, so that a screen can be set up once.
+// What is looked at: the period and the filters. It stands in the address, so that a link shows the same, the menu takes it
+// along, and Back undoes a choice.
+import { carryOn } from './carry.js';
 import { byId, element, say } from './dom.js';
-import { buildFilterForm } from './filterform.js';
+import { buildFilterForm, OWN, PREVIOUS } from './filterform.js';
+import { onKey } from './keys.js';
 import { municipality, onMunicipality } from './municipality.js';
-import { CHANNELS } from './words.js';
+import { OwnDays } from './owndays.js';
+import { daysOf, nameOf, previousMonth, readDay, step } from './period.js';
+import { CHANNELS, days as daysInWords, WITHOUT } from './words.js';
 
-const SELECTS = ['channel', 'topic', 'department'];
-const FILTERS = ['municipality', ...SELECTS];
-const OWN = 'own'; // days of one's own choice
-const NONE = { topic: 'Zonder onderwerp', department: 'Zonder afdeling' };
+const PERIOD = ['window', 'from', 'to'];
+const NAMES = ['municipality', 'channel', 'topic', 'department', 'reason'];
+
+const isRead = ({ from, to }) => Boolean(readDay(from ?? '') && readDay(to ?? ''));
+const isSame = (one, other) => PERIOD.every((name) => one[name] === other[name]);
 
 export class Filters {
   #form;
-  #days = null; // the last valid days of one's own choice
   #choices;
+  #onChange;
+  #selects; // names of the filters in the form
+  #own; // the fields for days of one's own
+  #period;
+  #picked = false; // the period was chosen, and is not just what the page begins with
+  #owning = false; // the fields for days of one's own were asked for
+  #written = false; // the last choice was such days: the second of both is no second step back
   #filled = false;
 
   /**
-   * @param choices tells what there is to choose from, as pairs of a key and its text: of `municipality`, `topic` and
-   *   `department`; it may fail
+   * @param choices tells what there is to choose from: `municipalities` as codes, `topics`, `departments` and `reasons` as pairs
+   *   of a code and its text; it may fail
    * @param onChange called when something else is to be looked at
    */
   constructor(form, choices, onChange) {
     this.#form = form;
     this.#choices = choices;
-    const changed = () => {
-      if (this.#period() !== OWN || this.#days) {
-        onChange();
-      }
-    };
-    onMunicipality(() => this.#filled && changed());
-    buildFilterForm(form);
-    form.addEventListener('change', (event) => {
-      if (event.target.type === 'date') {
-        return; // while someone types a date; the button asks
-      }
-      this.#showDays();
-      changed();
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (this.#readDays()) {
-        onChange();
-      } else {
-        form.querySelector('[aria-invalid="true"]').focus();
-      }
-    });
+    this.#onChange = onChange;
+    this.#period = { window: form.dataset.window };
+    this.#selects = buildFilterForm(form);
+    this.#own = new OwnDays(form.elements, (chosen) => this.#write(chosen));
+    form.addEventListener('change', ({ target }) => this.#changed(target));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    byId('filters-clear').addEventListener('click', () => this.#clear());
+    byId('filters-fold').addEventListener('click', ({ currentTarget }) =>
+      currentTarget.setAttribute('aria-expanded', String(currentTarget.getAttribute('aria-expanded') === 'false')));
+    for (const [id, key, direction, text] of [['period-before', '[', -1, 'De vorige periode'], ['period-after', ']', 1, 'De volgende periode']]) {
+      byId(id).addEventListener('click', () => this.#step(direction));
+      onKey(key, () => form.checkVisibility() && this.#step(direction), text);
+    }
+    onMunicipality(({ detail }) => this.#filled && this.#changedTo({ replaces: !detail.chosen }));
+    addEventListener('popstate', () => this.#filled && this.#goBack());
+    carryOn(() => this.#chosen());
   }
 
   /** As the service wants them. */
   parameters() {
-    const chosen = new URLSearchParams();
-    if (this.#period() === OWN) {
-      Object.entries(this.#days ?? {}).forEach(([name, value]) => chosen.set(name, value));
-    } else {
-      chosen.set('window', this.#period());
-    }
-    FILTERS.filter((name) => this.get(name)).forEach((name) => chosen.set(name, this.get(name)));
-    return chosen;
+    return new URLSearchParams([...Object.entries(this.#period), ...this.#set()]);
   }
 
   get(name) {
-    return name === 'municipality' ? municipality.value : this.#form.elements[name].value;
+    return name === 'municipality' ? municipality.value : this.#form.elements[name]?.value ?? '';
   }
 
   /** The filters in words, for paper and for the wall. */
   words() {
-    return [municipality.text, ...SELECTS.filter((name) => this.get(name)).map((name) => this.#form.elements[name].selectedOptions[0].textContent)]
+    return [municipality.text, ...this.#selects.filter((name) => this.get(name)).map((name) => this.#form.elements[name].selectedOptions[0].textContent)]
       .filter(Boolean);
   }
 
   async fill() {
     this.#options('channel', Object.entries(CHANNELS));
-    await Promise.all(['municipality', 'topic', 'department'].map((name) => this.#ask(name)));
+    try {
+      const { municipalities, topics, departments, reasons } = await this.#choices();
+      this.#options('topic', [...topics, ['none', WITHOUT.topic]]);
+      this.#options('department', [...departments, ['none', WITHOUT.department]]);
+      this.#options('reason', reasons);
+      await municipality.offer(municipalities);
+    } catch {
+      // Without the lists there are no such filters; the figures come all the same.
+    }
     await municipality.offer([]); // the one in the address, whether or not the list came
     this.#restore();
     this.#filled = true;
+    this.#keep({ replaces: true });
   }
 
-  async #ask(name) {
-    try {
-      const found = await this.#choices(name);
-      if (name === 'municipality') {
-        await municipality.offer(found.map(([code]) => code));
-      } else {
-        found.filter(([key]) => key === 'none').forEach((none) => { none[1] = NONE[name]; });
-        this.#options(name, found.sort((one, other) => one[1].localeCompare(other[1], 'nl')));
-      }
-    } catch {
-      // Without the list there is no such filter; the figures come all the same.
-    }
+  #set() {
+    return NAMES.filter((name) => this.get(name)).map((name) => [name, this.get(name)]);
+  }
+
+  /** What goes along: a page begins with a period of its own until one is chosen. */
+  #chosen() {
+    return new URLSearchParams([...(this.#picked ? Object.entries(this.#period) : []), ...this.#set()]);
   }
 
   #options(name, options) {
-    this.#form.elements[name].append(...options.map(([value, text]) => element('option', { value }, text)));
+    this.#form.elements[name]?.append(...options.map(([value, text]) => element('option', { value }, text)));
+  }
+
+  // --- What someone does ------------------------------------------------------------------------------------------
+  #changed({ name, value }) {
+    if (name === 'window' && value === OWN) {
+      this.#owning = true;
+      this.#show();
+    } else if (name === 'window') {
+      this.#look(value === PREVIOUS ? previousMonth() : { window: value });
+    } else if (this.#selects.includes(name)) {
+      this.#changedTo();
+    }
+  }
+
+  #write(chosen) {
+    this.#owning = true;
+    this.#look(chosen, { written: true });
+  }
+
+  #look(period, { written = false } = {}) {
+    if (this.#picked && isSame(period, this.#period)) {
+      return;
+    }
+    this.#owning &&= written;
+    this.#period = period;
+    this.#picked = true;
+    this.#changedTo({ replaces: written && this.#written, written });
+  }
+
+  #step(direction) {
+    const next = isRead(daysOf(this.#period) ?? {}) && step(this.#period, direction);
+    if (next) {
+      this.#look(next);
+    }
+  }
+
+  #clear() {
+    this.#selects.forEach((name) => { this.#form.elements[name].value = ''; });
+    this.#form.elements.channel.focus(); // the button goes
+    this.#changedTo();
+  }
+
+  #changedTo({ replaces = false, written = false } = {}) {
+    this.#written = written;
+    this.#keep({ replaces });
+    this.#show();
+    this.#onChange();
+  }
+
+  // --- The address ------------------------------------------------------------------------------------------------
+  #keep({ replaces }) {
+    const address = new URL(location.href);
+    [...PERIOD, ...NAMES].forEach((name) => address.searchParams.delete(name));
+    this.#chosen().forEach((value, name) => address.searchParams.set(name, value));
+    if (address.href !== location.href) {
+      history[replaces ? 'replaceState' : 'pushState'](null, '', address);
+    }
+  }
+
+  #goBack() {
+    const before = String(this.parameters());
+    this.#filled = false; // the municipality is not chosen once more
+    municipality.show(new URLSearchParams(location.search).get('municipality') ?? '');
+    this.#filled = true;
+    this.#owning = false;
+    this.#written = false;
+    this.#restore();
+    if (String(this.parameters()) !== before) {
+      this.#onChange();
+    }
   }
 
   #restore() {
     const address = new URLSearchParams(location.search);
-    for (const name of SELECTS.filter((each) => address.get(each))) {
+    for (const name of this.#selects) {
       const field = this.#form.elements[name];
-      field.value = address.get(name);
+      field.value = address.get(name) ?? '';
       if (field.selectedIndex < 0) { // not known here: the service tells what is wrong with it
         this.#options(name, [[address.get(name), address.get(name)]]);
         field.value = address.get(name);
       }
     }
-    if (address.get('from') || address.get('to')) {
-      this.#form.elements.window.value = OWN;
-      this.#form.elements.from.value = address.get('from') ?? '';
-      this.#form.elements.to.value = address.get('to') ?? '';
-      if (!this.#readDays()) { // the service tells what is wrong with them
-        this.#days = Object.fromEntries(['from', 'to'].filter((end) => address.get(end)).map((end) => [end, address.get(end)]));
-      }
-    } else if ([...this.#form.elements.window].some((radio) => radio.value === address.get('window'))) {
-      this.#form.elements.window.value = address.get('window');
+    const ends = ['from', 'to'].filter((end) => address.get(end)).map((end) => [end, address.get(end)]);
+    const isWindow = [...this.#form.elements.window].some(({ value }) => value === address.get('window') && value !== OWN && value !== PREVIOUS);
+    this.#picked = isWindow || ends.length > 0;
+    this.#period = ends.length > 0 ? Object.fromEntries(ends) : { window: isWindow ? address.get('window') : this.#form.dataset.window };
+    this.#show();
+  }
+
+  // --- The bar ----------------------------------------------------------------------------------------------------
+  #show() {
+    const { window } = this.#period;
+    const days = daysOf(this.#period) ?? {};
+    const isStep = isRead(days);
+    const radio = this.#owning || (!window && !(isStep && nameOf(days))) ? OWN : window ?? (isSame(this.#period, previousMonth()) ? PREVIOUS : null);
+    [...this.#form.elements.window].forEach((each) => { each.checked = each.value === radio; });
+    this.#own.show(radio === OWN ? days : null);
+    for (const [id, direction] of [['period-before', -1], ['period-after', 1]]) {
+      byId(id).setAttribute('aria-disabled', String(!isStep || !step(this.#period, direction)));
     }
-    this.#showDays();
-  }
-
-  #period() {
-    return this.#form.elements.window.value;
-  }
-
-  #showDays() {
-    byId('own-days').hidden = this.#period() !== OWN;
-  }
-
-  #readDays() {
-    const { from, to } = this.#form.elements;
-    const wrong = this.#wrongDays(from, to);
-    for (const field of [from, to]) {
-      field.setAttribute('aria-invalid', String(Boolean(wrong) && (wrong.field === field)));
+    const inWords = isStep ? daysInWords(days.from, days.to) : '';
+    if (byId('days').textContent && inWords) {
+      say(byId('days'), inWords); // at once; the page says it when it knows the figures
     }
-    say(byId('days-wrong'), wrong?.text ?? '');
-    this.#days = wrong ? null : { from: from.value, to: to.value };
-    return !wrong;
-  }
-
-  #wrongDays(from, to) {
-    for (const [field, which] of [[from, 'eerste'], [to, 'laatste']]) {
-      if (field.validity.badInput) {
-        return { field, text: `De ${which} dag bestaat niet. Schrijf een dag als 31-01-2026.` };
-      }
-      if (!field.value) {
-        return { field, text: `Vul de ${which} dag in.` };
-      }
+    for (const field of this.#selects.map((name) => this.#form.elements[name])) {
+      field.classList.toggle('kcc-filters__set', Boolean(field.value));
+      field.title = field.selectedOptions[0].textContent; // there may be no room for it
     }
-    return from.value <= to.value ? null : { field: to, text: 'De laatste dag ligt voor de eerste dag.' };
+    byId('filters-clear').hidden = !this.#selects.some((name) => this.get(name));
+    const period = radio && radio !== OWN ? this.#form.querySelector(`[value="${radio}"] + span`).textContent : inWords;
+    say(byId('filters-words'), [period, ...this.words()].filter(Boolean).join(' · '));
   }
 }

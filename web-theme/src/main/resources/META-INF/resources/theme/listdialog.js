@@ -1,9 +1,12 @@
 // A list in a dialog, page by page: each begins behind the one before it, whatever came in meanwhile. Closing it gives
-// the focus back to what opened it.
+// the focus back to what opened it; Back closes it, too.
 import { element, say } from './dom.js';
 import { count } from './words.js';
 
 const SIZE = 25;
+
+/** The step back that closing a list takes, until it is taken: another list is a step forward only after it. */
+let leaving = Promise.resolve();
 
 const button = (text) => element('button', { type: 'button', class: 'kcc-button kcc-button--secondary kcc-button--small' }, text);
 
@@ -17,12 +20,14 @@ export class ListDialog {
   #begins = [];
   #opener = null;
   #asking = 0;
+  /** whether the history of the browser has a step for this list */
+  #inHistory = false;
 
   /**
    * @param id of the dialog; its parts are `id-title`, `id-count` and so on
    * @param ask answers a query with `count`, `rows` and `next`
    * @param row makes a table row
-   * @param told the count in words
+   * @param told the count in words; also gets what was asked
    */
   constructor(id, { region, columns, ask, row, told }) {
     this.#ask = ask;
@@ -47,7 +52,20 @@ export class ListDialog {
     this.previous.addEventListener('click', () => this.#show(this.#page - 1));
     this.next.addEventListener('click', () => this.#show(this.#page + 1));
     this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
-    this.dialog.addEventListener('close', () => this.#opener?.isConnected && this.#opener.focus());
+    this.dialog.addEventListener('close', () => {
+      this.#leave();
+      if (this.#opener?.isConnected) {
+        this.#opener.focus();
+      }
+    });
+    // Before the page hears of it: to the page nothing has changed.
+    addEventListener('popstate', (event) => {
+      if (this.#inHistory && this.dialog.open) {
+        this.#inHistory = false;
+        event.stopImmediatePropagation();
+        document.querySelectorAll('dialog[open]').forEach((each) => each.close()); // and what was opened from it
+      }
+    }, { capture: true });
   }
 
   open(opener, title, parameters) {
@@ -57,7 +75,29 @@ export class ListDialog {
     this.rows.replaceChildren();
     this.#begins = [];
     this.dialog.showModal();
+    this.#enter();
     this.#show(1);
+  }
+
+  async #enter() {
+    await leaving;
+    if (this.dialog.open && !this.#inHistory) {
+      history.pushState(history.state, '');
+      this.#inHistory = true;
+    }
+  }
+
+  #leave() {
+    if (this.#inHistory) {
+      this.#inHistory = false;
+      leaving = new Promise((resolve) => {
+        addEventListener('popstate', (event) => {
+          event.stopImmediatePropagation();
+          resolve();
+        }, { capture: true, once: true });
+      });
+      history.back();
+    }
   }
 
   async #show(page) {
@@ -82,7 +122,7 @@ export class ListDialog {
 
   #draw({ count: all, rows, next }) {
     const pages = Math.max(this.#page + (next ? 1 : 0), Math.ceil(all / SIZE));
-    say(this.count, this.#told(all));
+    say(this.count, this.#told(all, this.#parameters));
     say(this.page, `Pagina ${count(this.#page)} van ${count(pages)}`);
     this.previous.disabled = this.#page <= 1;
     this.next.disabled = !next;

@@ -16,11 +16,13 @@ const MENU = [
     { text: 'Nu', href: '/cijfers/' },
     { text: 'Waarom', href: '/cijfers/waarom/' },
     { text: 'Ontwikkeling', href: '/cijfers/ontwikkeling/' },
-    { text: 'Kanalen', href: '/cijfers/ontwikkeling/#kanalen' },
-    { text: 'Overdrachten', href: '/cijfers/ontwikkeling/#overdrachten' },
+    { text: 'Kanalen', href: '/cijfers/kanalen/' },
+    { text: 'Overdrachten', href: '/cijfers/overdrachten/' },
+    { text: 'Zonder antwoord', href: '/cijfers/onbeantwoord/' },
+    { text: 'Meer vragen tegelijk', href: '/cijfers/meer-vragen/' },
   ] },
   { text: 'Verbeteren', roles: ['manager'], pages: [
-    { text: 'Normen en acties', href: '/verbeteren/' },
+    { text: 'Acties en normen', href: '/verbeteren/' },
     { text: 'Publicatie', href: '/openbaar/' },
   ] },
   { text: 'Onderwerpen & regels', roles: ['rule-manager', 'manager'], pages: [

@@ -1,5 +1,5 @@
-// Municipalities by name, and the one that someone works for: one choice for the whole site, kept on this device. An
-// address that names one goes before it, for that page.
+// Municipalities by name, and the one that someone works for: one choice for the whole site, kept in this tab and for the next. An
+// address that names one goes before it, for that tab.
 import { element } from './dom.js';
 
 const KEY = 'kcc-municipality';
@@ -21,11 +21,20 @@ export const municipalityName = (code) => names.get(code) ?? code;
 /** Those in the country, as pairs of code and name. */
 export const everyMunicipality = () => present.map((code) => [code, names.get(code)]).sort((one, other) => one[1].localeCompare(other[1], 'nl'));
 
+/** That of this tab; a new tab begins with the last one of all. */
 const kept = () => {
   try {
-    return localStorage.getItem(KEY);
+    return sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY);
   } catch {
     return null; // storage is switched off: the choice lasts as long as the page
+  }
+};
+
+const keepHere = (code) => {
+  try {
+    sessionStorage.setItem(KEY, code);
+  } catch {
+    // as above
   }
 };
 
@@ -52,10 +61,13 @@ class MunicipalityChoice {
     this.#select.replaceChildren(this.#select.options[0], ...[...this.#codes].map((code) => [code, municipalityName(code)])
       .sort((one, other) => one[1].localeCompare(other[1], 'nl')).map(([value, text]) => element('option', { value }, text)));
     this.#select.value = this.#codes.has(wanted) ? wanted : '';
+    if (asked && this.value === asked) {
+      keepHere(asked);
+    }
     this.#select.hidden = this.#codes.size < 2 && !this.value;
     this.#only.textContent = this.#codes.size === 1 && this.#select.hidden ? this.#select.options[1].text : '';
     if (this.value !== before) {
-      root.dispatchEvent(new CustomEvent('kcc-municipality'));
+      this.#tell(false);
     }
   }
 
@@ -64,13 +76,25 @@ class MunicipalityChoice {
     this.#keep();
   }
 
+  /** As an address has it; a code that is not known here is left out. */
+  show(code) {
+    if (code !== this.value) {
+      this.choose(this.#codes.has(code) ? code : '');
+    }
+  }
+
   #keep() {
+    keepHere(this.value);
     try {
       localStorage.setItem(KEY, this.#select.value);
     } catch {
       // as above
     }
-    root.dispatchEvent(new CustomEvent('kcc-municipality'));
+    this.#tell(true);
+  }
+
+  #tell(chosen) {
+    root.dispatchEvent(new CustomEvent('kcc-municipality', { detail: { chosen } }));
   }
 
   /** The one that something new is about: the chosen one, or the only one there is; otherwise nothing. */
@@ -99,5 +123,5 @@ export const offerAllThereAre = async (user) => {
   }
 };
 
-/** @param follow called when another municipality is chosen */
+/** @param follow called when another municipality is chosen, with `detail.chosen` false when it only came to be known */
 export const onMunicipality = (follow) => root.addEventListener('kcc-municipality', follow);

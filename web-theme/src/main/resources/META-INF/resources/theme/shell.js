@@ -1,5 +1,6 @@
 // What is around every page for people who sign in: `<kcc-shell>` at the begin of the body becomes the header with the menu
 // of the role. Parts of a page that are for some roles only carry `data-roles`, and are shown to those.
+import './carry.js';
 import { findContact } from './contactsearch.js';
 import { byId, element } from './dom.js';
 import { onKey, showKeys } from './keys.js';
@@ -16,6 +17,9 @@ const MAY_SEARCH = ['agent', 'back-office', 'manager', 'rule-manager'];
 
 const AGAIN = 5_000;
 
+/** Where the help tells of this page: `/cijfers/waarom/` is `cijfers-waarom`. */
+const place = () => location.pathname.split('/').filter(Boolean).join('-');
+
 const opened = Promise.withResolvers();
 
 /** Who opened the page: `name`, `roles` and `municipalities`, once that is known. */
@@ -30,14 +34,14 @@ class Shell extends HTMLElement {
     element('button', { type: 'submit', 'aria-label': 'Zoeken' }, '⌕'));
 
   connectedCallback() {
-    const help = element('button', { type: 'button', 'aria-label': 'Hulp: toetsen op deze pagina' }, '?');
-    help.addEventListener('click', showKeys);
+    const keys = element('button', { type: 'button', 'aria-label': 'Toetsen op deze pagina' }, '?');
+    keys.addEventListener('click', showKeys);
     this.append(
       element('a', { class: 'kcc-skip-link', href: '#inhoud' }, 'Naar de inhoud'),
       element('header', { class: 'kcc-header' }, element('div', { class: 'kcc-header__inner' },
         element('a', { class: 'kcc-header__title', href: '/' }, 'Klantcontact'), this.#menu,
         element('div', { class: 'kcc-header__tools' }, this.#search, municipality.element, this.#user,
-          element('button', { type: 'button', 'data-kcc-theme': '' }), help,
+          element('button', { type: 'button', 'data-kcc-theme': '' }), element('a', { href: `/hulp/#${place()}` }, 'Hulp'), keys,
           element('form', { method: 'post', action: '/afmelden' }, element('button', { type: 'submit' }, 'Uitloggen'))))));
     showTheme();
     this.#search.addEventListener('submit', (event) => {

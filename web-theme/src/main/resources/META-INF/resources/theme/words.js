@@ -1,19 +1,23 @@
 // Numbers, days and names as every page writes them.
+import { nameOf } from './period.js';
+
 export const CHANNELS = { PHONE: 'Telefoon', COUNTER: 'Balie', EMAIL: 'E-mail', WEB: 'Website' };
+
+/** What has no code of its own, by what it is. */
+export const WITHOUT = { topic: 'Onderwerp nog onbekend', department: 'Nooit overgedragen' };
 
 /** How a contact stands, as it is counted. */
 export const STATES = {
-  OPEN: 'Nog open', SETTLED: 'Meteen goed beantwoord', WARM_SETTLED: 'Direct doorverbonden, opgelost', HANDED_OVER: 'Overgedragen',
-  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', FOLLOW_UP: 'Vervolgvraag', EXCLUDED: 'Telt niet mee',
+  OPEN: 'Nog open', SETTLED: 'In één keer goed', WARM_SETTLED: 'Direct doorverbonden', HANDED_OVER: 'Overgedragen',
+  OVERDUE: 'Te laat', REOPENED: 'Heropend', CITIZEN_RETURNS: 'Inwoner komt terug', FOLLOW_UP: 'Herhaling', EXCLUDED: 'Telt niet mee',
 };
 
 const NUMBER = new Intl.NumberFormat('nl-NL');
 const ONE_DECIMAL = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const ZONE = 'Europe/Amsterdam';
-const DAY = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const SHORT_DAY = new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('nl-NL', { weekday: 'short', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: ZONE });
 const HOUR = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 
@@ -27,8 +31,10 @@ export const lead = (hours) => (hours === null ? 'geen gegevens' : hours < 1 ? m
 export const month = (key) => MONTH.format(new Date(`${key}-01T00:00:00Z`));
 /** Percentage points, 0 to 100. */
 export const points = (value) => ONE_DECIMAL.format(value);
-export const day = (iso) => DAY.format(new Date(`${iso}T00:00:00Z`));
-export const shortDay = (iso) => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`));
+/** Such as 28-11-2026. */
+export const day = (iso) => iso.split('-').reverse().join('-');
+/** Such as za 28-11. */
+export const shortDay = (iso) => `${WEEKDAY.format(new Date(`${iso}T00:00:00Z`))} ${day(iso).slice(0, 5)}`;
 /** Which of the two it is, in the night in which an hour comes twice; nothing at any other time. */
 const season = (date) => {
   const same = (hours) => HOUR.format(date) === HOUR.format(new Date(date.getTime() + hours * 3_600_000));
@@ -37,7 +43,7 @@ const season = (date) => {
 /** @param format with the hour, on the clock of Amsterdam */
 export const onTheClock = (format) => (iso) => {
   const date = new Date(iso);
-  return format.format(date) + season(date);
+  return format.format(date).replace(',', '') + season(date);
 };
 export const moment = onTheClock(MOMENT);
 export const clock = onTheClock(CLOCK);
@@ -51,7 +57,8 @@ export const instant = (local) => {
 export const range = (low, high) => `${percent(low)} tot ${percent(high)}`;
 export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
 
-export const days = (from, to) => (from === to ? day(from) : DAY.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
+/** A whole month or year by its name: september 2026. */
+export const days = (from, to) => (from === to ? day(from) : nameOf({ from, to }) ?? `${day(from)} t/m ${day(to)}`);
 
 export const ago = (seconds) => {
   if (seconds < 60) {

@@ -86,7 +86,7 @@ const late = ({ dueAt }) => dueAt && new Date(dueAt) < new Date();
 const fill = (button, contact) => {
   button.setAttribute('aria-current', String(contact.id === chosen));
   button.replaceChildren(
-    element('span', { class: late(contact) ? 'desk-late' : '' }, contact.dueAt ? `${late(contact) ? 'te laat: ' : ''}${moment(contact.dueAt)}` : 'geen moment'),
+    element('span', { class: late(contact) ? 'desk-late' : '' }, ...(contact.dueAt ? [late(contact) ? 'te laat: ' : '', element('span', { class: 'kcc-nowrap' }, moment(contact.dueAt))] : ['geen moment'])),
     element('span', {}, topic(contact)),
     element('span', { class: 'kcc-soft' }, [CHANNELS[contact.channel], contact.returned ? 'terug van de afdeling' : null, contact.claimedBy && contact.id !== chosen ? `bezet: ${contact.claimedBy}` : null].filter(Boolean).join(' · ')),
     element('span', { class: 'desk-words' }, contact.summary));

@@ -14,6 +14,9 @@ public final class Definition {
     /// Fewer decided contacts than this give no verdict.
     public static final int FEWEST_FOR_A_VERDICT = 30;
 
+    /// Fewer decided contacts than this are nothing to compare with.
+    public static final int FEWEST_TO_COMPARE = 30;
+
     /// Whose calendar decides on which day a contact falls.
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 

@@ -9,7 +9,6 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.export.TableCell.Share;
 import nl.kcc.kpi.figures.KpiQuery;
 
@@ -49,7 +48,8 @@ final class FigureTable {
 
     private List<TableCell> row(String split, TableCell part, TableCell name, JsonNode figures) {
         List<TableCell> cells = new ArrayList<>(List.of(TableCell.text(answer.path("definition").asText()), day("from"),
-                day("to"), TableCell.moment(Instant.parse(answer.path("asOf").asText())), new Share(Definition.TARGET),
+                day("to"), TableCell.moment(Instant.parse(answer.path("asOf").asText())),
+                new Share(figures.path("target").asDouble(answer.path("target").asDouble())),
                 TableCell.text(Words.of(query.filter())), TableCell.text(split), part, name));
         FigureColumn.ALL.forEach(column -> cells.add(column.of(figures)));
         return cells;

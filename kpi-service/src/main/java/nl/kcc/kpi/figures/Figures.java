@@ -13,7 +13,6 @@ import nl.kcc.events.Exclusion;
 import nl.kcc.kpi.counters.Bucket;
 import nl.kcc.kpi.counters.Tally;
 import nl.kcc.kpi.counting.CountedState;
-import nl.kcc.kpi.counting.Definition;
 
 /// The figures of a set of contacts. Counts are exact, rates run from 0 to 1 and are not rounded.
 ///
@@ -25,7 +24,7 @@ import nl.kcc.kpi.counting.Definition;
 /// @param settled all successes, the referred among them
 /// @param lost decided, but no success
 /// @param fcr settled / decided; null, like its interval and the gap, when nothing is decided
-/// @param gap fcr minus the target
+/// @param verdict and gap by the norm of the period; the gap is fcr minus that
 /// @param bestCase (settled + open) / first: all open ones succeed; null without any first contact
 /// @param worstCase settled / first: all open ones fail; null without any first contact
 public record Figures(
@@ -56,8 +55,9 @@ public record Figures(
         @JsonUnwrapped ConfirmedFigures confirmed,
         @JsonUnwrapped ReportedFigures reported) {
 
+    /// @param target that is to be reached, 0 to 1
     /// @param lastDay the last day the contacts may be of
-    static Figures of(Tally tally, LocalDate lastDay, LocalDate today) {
+    static Figures of(Tally tally, double target, LocalDate lastDay, LocalDate today) {
         long excluded = tally.of(CountedState.EXCLUDED);
         long followUp = tally.of(CountedState.FOLLOW_UP);
         long first = tally.total() - excluded - followUp;
@@ -72,8 +72,8 @@ public record Figures(
                 tally.of(CountedState.REOPENED),
                 decided - settled,
                 Rate.value(fcr), Rate.low(fcr), Rate.high(fcr),
-                Verdict.of(decided, fcr),
-                fcr == null ? null : fcr.value() - Definition.TARGET,
+                Verdict.of(decided, fcr, target),
+                fcr == null ? null : fcr.value() - target,
                 Rate.share(settled + open, first),
                 Rate.share(settled, first),
                 NetFigures.of(tally, decided), ConfirmedFigures.of(tally, decided, lastDay, today),

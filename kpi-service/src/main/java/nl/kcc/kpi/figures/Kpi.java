@@ -16,28 +16,37 @@ import nl.kcc.kpi.counting.Definition;
 public class Kpi {
 
     private final CounterSums sums;
+    private final NormOfPeriod norm;
     private final Clock clock;
 
-    Kpi(CounterSums sums, Clock clock) {
+    Kpi(CounterSums sums, NormOfPeriod norm, Clock clock) {
         this.sums = sums;
+        this.norm = norm;
         this.clock = clock;
     }
 
     public Uni<KpiView> of(KpiQuery query) {
-        return split(query.span(), query.filter(), query.groupBy().map(List::of).orElse(List.of()))
+        return judged(query.span(), query.filter(), query.groupBy().map(List::of).orElse(List.of()))
                 .map(breakdown -> view(query, breakdown));
     }
 
-    /// The figures of each combination of the dimensions, all of one moment.
+    /// The contacts of each combination of the dimensions, all of one moment.
     public Uni<Breakdown> split(Span span, Filter filter, List<GroupBy> by) {
         return asked(span, filter).chain(asked -> sums.of(filter, asked.days, by, asked.today())
                 .map(parts -> new Breakdown(asked.told, asked.asOf, by, parts)));
     }
 
+    /// The same, judged by the norms of those days.
+    public Uni<JudgedBreakdown> judged(Span span, Filter filter, List<GroupBy> by) {
+        return split(span, filter, by).chain(counts -> norm.of(counts, filter)
+                .map(required -> new JudgedBreakdown(counts, required)));
+    }
+
     /// The lost contacts, told apart, and the figures of all contacts at the same moment.
     public Uni<LostContacts> lost(Span span, Filter filter) {
         return asked(span, filter).chain(asked -> sums.lost(filter, asked.days, asked.today())
-                .map(rows -> LostContacts.of(asked.told, asked.asOf, rows)));
+                .chain(rows -> norm.share(asked.told, filter)
+                        .map(target -> LostContacts.of(asked.told, asked.asOf, target, rows))));
     }
 
     /// The days a question is about; those on which anything was counted where "all" is asked.
@@ -63,8 +72,9 @@ public class Kpi {
                 : Uni.createFrom().item(new AskedDays(asOf, days, days));
     }
 
-    private static KpiView view(KpiQuery query, Breakdown breakdown) {
-        return new KpiView(Definition.VERSION, breakdown.days().from(), breakdown.days().to(), breakdown.asOf(),
-                Definition.TARGET, breakdown.total(), query.groupBy().map(breakdown::by).orElse(null));
+    private static KpiView view(KpiQuery query, JudgedBreakdown judged) {
+        Breakdown counts = judged.counts();
+        return new KpiView(Definition.VERSION, counts.days().from(), counts.days().to(), counts.asOf(), judged.target(),
+                judged.total(), query.groupBy().map(judged::by).orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import nl.kcc.kpi.counters.Tally;
 import nl.kcc.kpi.counting.CountedState;
+import nl.kcc.kpi.counting.Definition;
 
 /// What first-contact resolution is made of, for a set of contacts: those that count, the decided among them, and the
 /// settled among those.
@@ -27,6 +28,15 @@ public record Resolution(long first, long decided, long settled) {
     @JsonInclude(ALWAYS)
     public Double getFcr() {
         return Rate.share(settled, decided);
+    }
+
+    /// Whether enough is decided for a rate to be compared with another.
+    public boolean hasBase() {
+        return decided >= Definition.FEWEST_TO_COMPARE;
+    }
+
+    public boolean canBeComparedWith(Resolution other) {
+        return hasBase() && other.hasBase();
     }
 
     /// Compares settled / decided without rounding; both must have something decided. Above 0 when this one is higher.

@@ -13,10 +13,6 @@ public enum Verdict {
     /// Nothing is decided.
     NO_DATA;
 
-    static Verdict of(long decided, Rate rate) {
-        return of(decided, rate, Definition.TARGET);
-    }
-
     /// What must hold for everyone leaves nothing to estimate: one for whom it does not hold, and it does not.
     ///
     /// @param target the share that is to be reached, 0 to 1

@@ -133,7 +133,7 @@ class FiguresTest {
 
     @Test
     void aConfirmedFigureIsFinalOnceItsWindowHasPassed() {
-        ConfirmedFigures confirmed = Figures.of(new Tally(), TODAY.minusDays(8), TODAY).confirmed();
+        ConfirmedFigures confirmed = Figures.of(new Tally(), 0.8, TODAY.minusDays(8), TODAY).confirmed();
 
         assertThat(confirmed.fcrConfirmedProvisionalUntil()).isNull();
         assertThat(confirmed.fcrConfirmed14ProvisionalUntil()).isEqualTo(TODAY.plusDays(6));
@@ -147,7 +147,7 @@ class FiguresTest {
     }
 
     private static Figures figures(Tally tally) {
-        return Figures.of(tally, TODAY, TODAY);
+        return Figures.of(tally, 0.8, TODAY, TODAY);
     }
 
     private static Tally tally(long settled, long handedOver, long open) {

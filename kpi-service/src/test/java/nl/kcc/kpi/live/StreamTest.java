@@ -1,10 +1,12 @@
 package nl.kcc.kpi.live;
 
+import static io.restassured.RestAssured.given;
 import static nl.kcc.kpi.Contacts.inMunicipality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import nl.kcc.events.Outcome;
 import nl.kcc.kpi.Ask;
 import nl.kcc.kpi.Events;
@@ -51,6 +54,20 @@ class StreamTest {
             Events.send(inMunicipality("GM2002").with(Outcome.ANSWERED).state());
 
             await().atMost(PATIENCE).until(() -> screen.newest().getInt("total.settled") == 1);
+        }
+    }
+
+    @Test
+    void aNormThatAManagerChangesShows() {
+        try (Screen screen = new Screen("municipality=GM2011")) {
+            await().atMost(PATIENCE).until(() -> !screen.figures().isEmpty());
+            assertThat(screen.newest().getDouble("target")).isEqualTo(0.8);
+
+            given().auth().preemptive().basic("manager", Ask.PASSWORD).contentType(ContentType.JSON)
+                    .body(Map.of("municipality", "GM2011", "metric", "FCR", "share", 0.7, "owner", "Teamleider"))
+                    .post("/v1/norms").then().statusCode(201);
+
+            await().atMost(PATIENCE).until(() -> screen.newest().getDouble("target") == 0.7);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,11 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.simulator.ledger.Contrast;
 import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
 
 /// `GET /v1/actions`: what came of each action. Actions and norms are data; of those put down for this month it is known
 /// which must be told.
 record ActionsCheck(ServiceReader reader, Iterable<Question> questions,
         Map<String, Map<String, Object>> ours) implements Check {
+    private static final Map<String, String> FEWER_IS_BETTER = Map.of("BETTER", "WORSE", "WORSE", "BETTER");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:,\\d+)?");
 
     @Override
@@ -52,6 +55,10 @@ record ActionsCheck(ServiceReader reader, Iterable<Question> questions,
             Findings findings) {
         var where = "action '%s' %s, %s".formatted(action.path("title").asText(), action.path("id").asText(), slice.query());
         var effect = action.path("effect");
+        if (action.has("withdrawal")) {
+            findings.tree(where, "", nothing("WITHDRAWN"), effect);
+            return;
+        }
         if (!norm.isMeasured()) {
             findings.tree(where, "", nothing("NOT_MEASURED"), effect);
             return;
@@ -65,16 +72,23 @@ record ActionsCheck(ServiceReader reader, Iterable<Question> questions,
         if (!truth.alone() && !(truth.around().holds(before.from()) && truth.around().holds(after.to()))) {
             return;
         }
-        var contacts = truth.ledger().only(entry -> slice.holds(entry) && KpiNorm.isAbout(action, entry));
-        norm.in(on(before, contacts)).ifPresent(earlier -> {
-            var contrast = new Contrast(earlier, norm.in(on(after, contacts)).orElseThrow());
-            findings.tree(where, "", new Fields().with("judgement", contrast.judgement())
+        boolean ofLosses = norm.isOfLosses(action);
+        share(slice, norm, action, on(before, truth.ledger())).ifPresent(earlier -> {
+            var contrast = new Contrast(earlier, share(slice, norm, action, on(after, truth.ledger())).orElseThrow());
+            var judgement = contrast.judgement();
+            findings.tree(where, "", new Fields().with("measure", ofLosses ? "LOST" : "KEPT")
+                    .with("judgement", ofLosses ? FEWER_IS_BETTER.getOrDefault(judgement, judgement) : judgement)
                     .with("provisional", contrast.isTooFew()).with("difference", contrast.difference())
                     .with("before", days(before).with(contrast.before().figures()).map())
                     .with("after", days(after).with(contrast.after().figures()).map()).map(), effect);
             findings.compare(where, "numbers of the sentence", contrast.told(), NUMBER.matcher(effect.path("sentence").asText())
                     .results().map(MatchResult::group).toList());
         });
+    }
+
+    private static Optional<Share> share(Slice slice, KpiNorm norm, JsonNode action, Ledger days) {
+        return norm.isOfLosses(action) ? Optional.of(norm.lost(action, slice, days))
+                : norm.in(days.only(entry -> slice.holds(entry) && KpiNorm.isAbout(action, entry)));
     }
 
     private static Map<String, Object> nothing(String judgement) {

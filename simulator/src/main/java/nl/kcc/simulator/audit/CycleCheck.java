@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /// `GET /v1/cycle`: which steps are missing for which norm, worked out from the norms and actions as they are told.
 record CycleCheck(ServiceReader reader) implements Check {
-    private static final Map<String, String> DUTCH = Map.of("NORM", "norm", "MEASURE", "meten", "ANALYSE", "analyseren",
+    private static final Map<String, String> DUTCH = Map.of("NORM", "norm", "MEASURE", "meten en toetsen", "ANALYSE",
+            "analyseren",
             "IMPROVE", "verbeteren", "COMMUNICATE", "communiceren");
 
     @Override
@@ -29,7 +30,7 @@ record CycleCheck(ServiceReader reader) implements Check {
 
     private static List<JsonNode> of(JsonNode norm, JsonNode actions) {
         return StreamSupport.stream(actions.spliterator(), false)
-                .filter(action -> action.path("norm").equals(norm.path("id"))).toList();
+                .filter(action -> action.path("norm").equals(norm.path("id")) && !action.has("withdrawal")).toList();
     }
 
     private static void compare(JsonNode norm, List<JsonNode> actions, JsonNode told, LocalDate today, Findings findings) {

@@ -16,6 +16,8 @@ import nl.kcc.simulator.ledger.Share;
 
 /// A norm as kpi-service tells it: data, of which how it is kept is counted here.
 record KpiNorm(JsonNode norm) {
+    private static final List<String> OF_ALL = List.of("municipality", "channel", "topic");
+    private static final List<String> OF_LOSSES = List.of("department", "reason");
     static final List<String> DIMENSIONS = List.of("municipality", "channel", "topic", "department");
 
     /// @param threshold for which the truth knows it; null for any
@@ -51,9 +53,26 @@ record KpiNorm(JsonNode norm) {
         return Optional.of(new Share(some.count(measured.kept()), some.count(measured.decided())));
     }
 
+    /// Whether an action on it is about questions that only lost ones are known to be among.
+    boolean isOfLosses(JsonNode action) {
+        return metric().equals("FCR") && OF_LOSSES.stream().anyMatch(action::has);
+    }
+
+    /// What was lost of what such an action is about, of all that was decided.
+    Share lost(JsonNode action, Slice slice, Ledger contacts) {
+        var whole = contacts.only(entry -> slice.without(OF_LOSSES).holds(entry) && isAbout(norm, entry)
+                && isAbout(action, entry, OF_ALL));
+        return new Share(whole.only(entry -> slice.holds(entry) && isAbout(action, entry, OF_LOSSES)).count(Count.LOST),
+                whole.count(Count.DECIDED));
+    }
+
     /// Whether a norm or an action is about this contact; what it does not name it leaves open.
     static boolean isAbout(JsonNode scope, Entry entry) {
-        return DIMENSIONS.stream().allMatch(dimension -> !scope.has(dimension)
+        return isAbout(scope, entry, DIMENSIONS);
+    }
+
+    private static boolean isAbout(JsonNode scope, Entry entry, List<String> dimensions) {
+        return dimensions.stream().allMatch(dimension -> !scope.has(dimension)
                 || scope.path(dimension).asText().equals(Slice.key(entry, dimension)));
     }
 }

@@ -44,11 +44,11 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
         for (var dimension : DIMENSIONS) {
             losses.with(dimension + "s", sums(dimension, now, then == null || then.decided() == 0 ? null : then));
         }
-        losses.with("reach", reach(all, now, sums("topic", now, then == null || then.decided() == 0 ? null : then)));
         if (then != null) {
             var before = earlier.without("reason").in(ledger, today);
             losses.with("before", new Fields().with("from", earlier.period().from().toString())
                     .with("to", earlier.period().to().toString())
+                    .with("comparable", Math.min(now.decided(), then.decided()) >= 30)
                     .with("total", Sheet.of(before, earlier.period().to(), today).figures())
                     .with("lost", (long) then.lost().size()).with("points", then.points(then.lost().size())).map());
         }
@@ -84,32 +84,6 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
             }
             return sum.map();
         }).toList();
-    }
-
-    /// The fewest topics that close the gap: the largest first.
-    private static Map<String, Object> reach(Ledger all, Lost now, List<Map<String, Object>> topics) {
-        long settled = all.count(Count.SETTLED);
-        long decided = now.decided();
-        var chosen = topics.stream().filter(_ -> false).toList();
-        var standing = decided == 0 ? "NO_DATA" : decided < 30 ? "TOO_FEW" : isMet(settled, decided) ? "MET" : null;
-        long won = 0;
-        if (standing == null) {
-            var known = topics.stream().filter(topic -> !topic.get("key").equals("none") && (Long) topic.get("lost") > 0)
-                    .toList();
-            int many = 0;
-            while (many < known.size() && !isMet(settled + won, decided)) {
-                won += (Long) known.get(many++).get("lost");
-            }
-            chosen = known.subList(0, many);
-            standing = isMet(settled + won, decided) ? "REACHABLE" : "OUT_OF_REACH";
-        }
-        return new Fields().with("standing", standing).with("topics", chosen)
-                .with("gap", decided == 0 ? null : Double.valueOf(Math.max(0, 80 - 100.0 * settled / decided)))
-                .with("points", decided == 0 ? 0.0 : 100.0 * won / decided).map();
-    }
-
-    private static boolean isMet(long settled, long decided) {
-        return (double) settled / decided >= 0.8;
     }
 
     /// @param decided all of the question, also those without the reasons asked for

@@ -74,7 +74,8 @@ record PublicCheck(ServiceReader reader, Policy policy) implements Check {
     private List<Map<String, Object>> actions(String municipality, JsonNode norm, LocalDate today) throws InterruptedException {
         var told = new ArrayList<Map<String, Object>>();
         for (var action : reader.kpi("/v1/actions?municipality=" + municipality).path("actions")) {
-            if (action.path("norm").equals(norm.path("id")) && !action.path("status").asText().equals("STOPPED")
+            if (action.path("norm").equals(norm.path("id"))
+                    && !List.of("STOPPED", "WITHDRAWN").contains(action.path("status").asText())
                     && action.has("communicatedOn")
                     && !LocalDate.parse(action.path("communicatedOn").asText()).isAfter(today)) {
                 var fields = new Fields();

@@ -36,19 +36,17 @@ class Channels {
     Uni<ChannelsView> of(KpiQuery query) {
         LocalDate today = Counting.dayOf(clock.instant());
         GroupBy by = by(query, today);
-        return kpi.split(query.span(), query.filter(), List.of(by, GroupBy.CHANNEL))
-                .chain(now -> before(query, today).chain(before -> weights.on(now.days().to())
-                        .map(fixed -> view(by, now, before, fixed))));
+        return kpi.judged(query.span(), query.filter(), List.of(by, GroupBy.CHANNEL))
+                .chain(now -> before(query, today).chain(before -> weights.on(now.counts().days().to())
+                        .map(fixed -> new ChannelsAnswer(fixed)
+                                .view(ChannelTrend.of(query.groupBy().filter(asked -> asked == by), by, now, fixed), now,
+                                        before))));
     }
 
     private Uni<Optional<Breakdown>> before(KpiQuery query, LocalDate today) {
         return query.span().before(today)
                 .map(days -> kpi.split(new Span.Fixed(days), query.filter(), List.of(GroupBy.CHANNEL)).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static ChannelsView view(GroupBy by, Breakdown now, Optional<Breakdown> before, List<Weight> fixed) {
-        return new ChannelsAnswer(fixed).view(by, now, before);
     }
 
     private static GroupBy by(KpiQuery query, LocalDate today) {

@@ -1,27 +1,23 @@
 package nl.kcc.kpi.reports.channels;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import nl.kcc.events.Channel;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Breakdown;
-import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Figures;
 import nl.kcc.kpi.figures.GroupBy;
+import nl.kcc.kpi.figures.JudgedBreakdown;
+import nl.kcc.kpi.figures.Rate;
 import nl.kcc.kpi.figures.Resolution;
 import nl.kcc.kpi.reports.channels.ChannelsView.ChannelFigures;
 import nl.kcc.kpi.reports.channels.ChannelsView.ChannelShare;
 import nl.kcc.kpi.reports.channels.ChannelsView.ChannelsBefore;
 import nl.kcc.kpi.reports.channels.ChannelsView.DigitalShare;
-import nl.kcc.kpi.reports.channels.ChannelsView.TrendPoint;
 import nl.kcc.kpi.reports.channels.Shift.Direction;
 
 /// Puts the answer together.
@@ -29,40 +25,28 @@ import nl.kcc.kpi.reports.channels.Shift.Direction;
 /// @param weights the fixed shares of the channels
 record ChannelsAnswer(List<Weight> weights) {
 
-    ChannelsView view(GroupBy by, Breakdown now, Optional<Breakdown> before) {
+    ChannelsView view(ChannelTrend trend, JudgedBreakdown judged, Optional<Breakdown> before) {
+        Breakdown now = judged.counts();
         Map<Channel, Resolution> channels = counts(now);
-        Figures total = now.total();
-        return new ChannelsView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
+        Figures total = judged.total();
+        return new ChannelsView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), judged.target(),
                 total, Mix.of(weights, channels), digital(channels),
-                now.by(GroupBy.CHANNEL).stream().map(group -> new ChannelFigures(Channel.valueOf(group.key()),
-                        share(group.figures().first(), total.first()), group.figures())).toList(),
-                by == GroupBy.DAY ? "day" : "month", trend(by, now),
-                before.map(this::before).orElse(null),
+                judged.by(GroupBy.CHANNEL).stream()
+                        .map(group -> new ChannelFigures(Channel.valueOf(group.key()), group.target(),
+                                Rate.share(group.figures().first(), total.first()), group.figures()))
+                        .toList(),
+                trend.step().parameter(), trend.points(),
+                before.map(then -> before(then, channels)).orElse(null),
                 before.map(then -> Shift.of(counts(then), channels)).orElse(new Shift(Direction.NONE, null)));
     }
 
-    private List<TrendPoint> trend(GroupBy by, Breakdown now) {
-        Map<String, Map<Channel, Resolution>> periods = new TreeMap<>();
-        now.parts().forEach(part -> periods.computeIfAbsent(part.key(by), _ -> new EnumMap<>(Channel.class))
-                .merge(channel(part), Resolution.of(part.tally()), Resolution::plus));
-        return periods.entrySet().stream().map(period -> point(by, period, now.days())).toList();
-    }
-
-    private TrendPoint point(GroupBy by, Entry<String, Map<Channel, Resolution>> period, DayRange within) {
-        Map<Channel, Resolution> channels = period.getValue();
-        Resolution total = total(channels);
-        LocalDate first = by == GroupBy.DAY ? LocalDate.parse(period.getKey()) : YearMonth.parse(period.getKey()).atDay(1);
-        LocalDate last = by == GroupBy.DAY ? first : YearMonth.parse(period.getKey()).atEndOfMonth();
-        return new TrendPoint(period.getKey(), first.isBefore(within.from()) ? within.from() : first,
-                last.isAfter(within.to()) ? within.to() : last, total, Mix.of(weights, channels).fcr(),
-                digital(channels), shares(channels));
-    }
-
-    private ChannelsBefore before(Breakdown then) {
+    private ChannelsBefore before(Breakdown then, Map<Channel, Resolution> now) {
         Map<Channel, Resolution> channels = counts(then);
         Resolution total = total(channels);
-        return new ChannelsBefore(then.days().from(), then.days().to(), total, Mix.of(weights, channels).fcr(),
-                digital(channels), shares(channels));
+        return new ChannelsBefore(then.days().from(), then.days().to(), total.canBeComparedWith(total(now)), total,
+                Mix.of(weights, channels).fcr(), digital(channels),
+                shares(channels, (channel, counts, share) -> new ChannelShare(channel, counts, share,
+                        counts.canBeComparedWith(now.getOrDefault(channel, Resolution.NOTHING)))));
     }
 
     private static Map<Channel, Resolution> counts(Breakdown breakdown) {
@@ -71,30 +55,30 @@ record ChannelsAnswer(List<Weight> weights) {
         return channels;
     }
 
-    private static Channel channel(Breakdown.Combination part) {
+    static Channel channel(Breakdown.Combination part) {
         return Channel.valueOf(part.key(GroupBy.CHANNEL));
     }
 
-    private static Resolution total(Map<Channel, Resolution> channels) {
+    static Resolution total(Map<Channel, Resolution> channels) {
         return channels.values().stream().reduce(Resolution.NOTHING, Resolution::plus);
     }
 
-    private static DigitalShare digital(Map<Channel, Resolution> channels) {
+    static DigitalShare digital(Map<Channel, Resolution> channels) {
         long all = total(channels).first();
         long web = channels.getOrDefault(Channel.WEB, Resolution.NOTHING).first();
-        return new DigitalShare(share(web, all), share(
+        return new DigitalShare(Rate.share(web, all), Rate.share(
                 web + channels.getOrDefault(Channel.EMAIL, Resolution.NOTHING).first(), all));
     }
 
-    private static List<ChannelShare> shares(Map<Channel, Resolution> channels) {
+    /// The part of each channel that there are contacts of.
+    static <T> List<T> shares(Map<Channel, Resolution> channels, PartOfWhole<T> part) {
         long all = total(channels).first();
-        return Stream.of(Channel.values()).filter(channels::containsKey).map(channel -> {
-            Resolution counts = channels.get(channel);
-            return new ChannelShare(channel, counts, share(counts.first(), all));
-        }).toList();
+        return Stream.of(Channel.values()).filter(channels::containsKey).map(channel -> part.of(channel,
+                channels.get(channel), Rate.share(channels.get(channel).first(), all))).toList();
     }
 
-    private static Double share(long part, long whole) {
-        return whole == 0 ? null : Double.valueOf((double) part / whole);
+    /// How the part of a channel is told.
+    interface PartOfWhole<T> {
+        T of(Channel channel, Resolution counts, Double share);
     }
 }

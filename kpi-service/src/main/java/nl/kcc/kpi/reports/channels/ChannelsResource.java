@@ -26,7 +26,7 @@ class ChannelsResource {
     }
 
     @GET
-    @Operation(summary = "Per kanaal het aandeel en wat in één keer goed ging, met het verloop", description = "Ook het digitale aandeel, het totaal bij vaste aandelen van de kanalen, en een waarschuwing als het totaal tegen al zijn kanalen in bewoog. Het verloop is per maand bij `groupBy=month` of meer dan 62 dagen, anders per dag.")
+    @Operation(summary = "Per kanaal het aandeel en wat in één keer goed ging, met het verloop", description = "Ook het digitale aandeel, het totaal bij vaste aandelen van de kanalen, en een waarschuwing als het totaal tegen al zijn kanalen in bewoog. Het verloop is per maand bij `groupBy=month` of meer dan 62 dagen, anders per dag; zonder `groupBy` per week of maand als er per dag te weinig vragen zijn.")
     public Uni<ChannelsView> channels(@BeanParam KpiParameters parameters) {
         return channels.of(queries.of(parameters));
     }

@@ -10,7 +10,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.kpi.figures.Resolution;
 
 /// Whether the total moved against all its channels since the period before: only the mix of channels can do that
-/// (Simpson's paradox). Compared are the channels in which anything was decided in both periods; of at least two channels
+/// (Simpson's paradox). Compared are the channels in which enough was decided in both periods; of at least two channels
 /// in all.
 ///
 /// @param sentence for the reader of the figure, in Dutch; null when there is nothing to say
@@ -20,21 +20,22 @@ record Shift(Direction kind, String sentence) {
             Channel.EMAIL, "e-mail", Channel.WEB, "website");
 
     static Shift of(Map<Channel, Resolution> before, Map<Channel, Resolution> now) {
-        Resolution totalBefore = before.values().stream().reduce(Resolution.NOTHING, Resolution::plus);
-        Resolution total = now.values().stream().reduce(Resolution.NOTHING, Resolution::plus);
-        List<Channel> both = Stream.of(Channel.values())
-                .filter(channel -> decided(before, channel) > 0 && decided(now, channel) > 0).toList();
+        Resolution totalBefore = ChannelsAnswer.total(before);
+        Resolution total = ChannelsAnswer.total(now);
+        List<Channel> both = Stream.of(Channel.values()).filter(channel -> before.getOrDefault(channel, Resolution.NOTHING)
+                .canBeComparedWith(now.getOrDefault(channel, Resolution.NOTHING))).toList();
         long all = Stream.of(Channel.values())
                 .filter(channel -> decided(before, channel) > 0 || decided(now, channel) > 0).count();
+        // Where one channel can be compared, so can the total.
         if (both.isEmpty() || all < 2) {
             return new Shift(Direction.NONE, null);
         }
         int direction = total.compareRate(totalBefore);
         if (direction < 0 && both.stream().allMatch(channel -> moved(before, now, channel) > 0)) {
-            return new Shift(Direction.CHANNELS_UP_TOTAL_DOWN, sentence("steeg", "daalde", totalBefore, total, before, now));
+            return new Shift(Direction.CHANNELS_UP_TOTAL_DOWN, sentence(subject(both, all), "steeg", "daalde", before, now));
         }
         if (direction > 0 && both.stream().allMatch(channel -> moved(before, now, channel) < 0)) {
-            return new Shift(Direction.CHANNELS_DOWN_TOTAL_UP, sentence("daalde", "steeg", totalBefore, total, before, now));
+            return new Shift(Direction.CHANNELS_DOWN_TOTAL_UP, sentence(subject(both, all), "daalde", "steeg", before, now));
         }
         return new Shift(Direction.NONE, null);
     }
@@ -47,16 +48,22 @@ record Shift(Direction kind, String sentence) {
         return counts.getOrDefault(channel, Resolution.NOTHING).decided();
     }
 
-    private static String sentence(String channels, String whole, Resolution totalBefore, Resolution total,
-            Map<Channel, Resolution> before, Map<Channel, Resolution> now) {
+    private static String subject(List<Channel> both, long all) {
+        return both.size() == all ? "Elk kanaal" : "Elk kanaal met genoeg vragen in beide perioden";
+    }
+
+    private static String sentence(String subject, String channels, String whole, Map<Channel, Resolution> before,
+            Map<Channel, Resolution> now) {
+        Resolution totalBefore = ChannelsAnswer.total(before);
+        Resolution total = ChannelsAnswer.total(now);
         Comparator<Channel> byGrowth = Comparator
                 .comparingDouble(channel -> (double) decided(now, channel) / total.decided()
                         - (double) decided(before, channel) / totalBefore.decided());
         Channel grown = Stream.of(Channel.values()).max(byGrowth).orElseThrow();
-        return ("Elk kanaal %s, en toch %s het totaal: van %s naar %s. Dat komt doordat de verdeling over de kanalen is"
+        return ("%s %s, en toch %s het totaal: van %s naar %s. Dat komt doordat de verdeling over de kanalen is"
                 + " veranderd: het aandeel van %s groeide het meest. Kijk daarom naar de kanalen apart en naar het totaal"
                 + " met een vaste verdeling.")
-                .formatted(channels, whole, percent(totalBefore), percent(total), NAMES.get(grown));
+                .formatted(subject, channels, whole, percent(totalBefore), percent(total), NAMES.get(grown));
     }
 
     private static String percent(Resolution counts) {

@@ -8,6 +8,7 @@ import nl.kcc.kpi.figures.Resolution;
 
 /// The course of one day.
 ///
+/// @param target the norm of that day, 0 to 1
 /// @param hours those that have begun, in order
 record CourseView(String definition, LocalDate day, Instant asOf, double target, List<Hour> hours) {
 

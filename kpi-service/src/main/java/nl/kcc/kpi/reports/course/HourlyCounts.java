@@ -18,6 +18,7 @@ import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.Criteria;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
+import nl.kcc.kpi.figures.NormOfPeriod;
 import nl.kcc.kpi.figures.Reads;
 import nl.kcc.kpi.figures.Resolution;
 import nl.kcc.kpi.reports.course.CourseView.Hour;
@@ -35,10 +36,12 @@ class HourlyCounts {
             """;
 
     private final Reads reads;
+    private final NormOfPeriod norm;
     private final Clock clock;
 
-    HourlyCounts(Reads reads, Clock clock) {
+    HourlyCounts(Reads reads, NormOfPeriod norm, Clock clock) {
         this.reads = reads;
+        this.norm = norm;
         this.clock = clock;
     }
 
@@ -48,11 +51,12 @@ class HourlyCounts {
 
     Uni<CourseView> of(LocalDate day, Filter filter) {
         Instant asOf = clock.instant();
-        Criteria criteria = Criteria.of(filter, new DayRange(day, day)).and("state not in ('EXCLUDED', 'FOLLOW_UP')");
+        DayRange itself = new DayRange(day, day);
+        Criteria criteria = Criteria.of(filter, itself).and("state not in ('EXCLUDED', 'FOLLOW_UP')");
         return reads.ofFacts(SQL.formatted(criteria.where()), criteria)
                 .map(rows -> rows.stream().collect(Collectors.toMap(HourlyCounts::startsAt, HourlyCounts::count)))
-                .map(counts -> new CourseView(Definition.VERSION, day, asOf, Definition.TARGET,
-                        hours(day, asOf, counts)));
+                .chain(counts -> norm.share(itself, filter)
+                        .map(target -> new CourseView(Definition.VERSION, day, asOf, target, hours(day, asOf, counts))));
     }
 
     private static List<Hour> hours(LocalDate day, Instant asOf, Map<Instant, Resolution> counts) {

@@ -18,6 +18,7 @@ import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Figures;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.GroupBy;
+import nl.kcc.kpi.figures.JudgedBreakdown;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.KpiView.Group;
@@ -50,8 +51,8 @@ class Days {
 
     Uni<DaysView> of(KpiQuery query) {
         boolean corrections = isWhole(query.filter());
-        return kpi.split(query.span(), query.filter(), List.of(GroupBy.DAY))
-                .chain(now -> (corrections ? published(query.filter(), now.days())
+        return kpi.judged(query.span(), query.filter(), List.of(GroupBy.DAY))
+                .chain(now -> (corrections ? published(query.filter(), now.counts().days())
                         : Uni.createFrom().item(Map.<LocalDate, PublishedDay> of()))
                         .map(published -> view(now, corrections, published)));
     }
@@ -69,8 +70,9 @@ class Days {
         return filter.equals(new Filter(filter.municipalities(), Set.of(), Set.of(), Set.of(), Set.of()));
     }
 
-    private static DaysView view(Breakdown now, boolean corrections, Map<LocalDate, PublishedDay> published) {
-        return new DaysView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
+    private static DaysView view(JudgedBreakdown now, boolean corrections, Map<LocalDate, PublishedDay> published) {
+        Breakdown counts = now.counts();
+        return new DaysView(Definition.VERSION, counts.days().from(), counts.days().to(), counts.asOf(), now.target(),
                 corrections, now.by(GroupBy.DAY).stream().map(group -> day(group, published)).toList());
     }
 
@@ -79,11 +81,11 @@ class Days {
         Figures now = group.figures();
         PublishedDay first = published.get(day);
         if (first == null) {
-            return new Day(day, now, null, null, null, null);
+            return new Day(day, group.target(), now, null, null, null, null);
         }
-        DayCounts change = DayCounts.of(now.registered(), now.decided(), now.settled()).minus(first.counts());
+        DayChange change = DayCounts.of(now.registered(), now.decided(), now.settled()).minus(first.counts());
         boolean changed = first.changedAt() != null && (first.changedAt().isAfter(first.at()) || !change.isNothing());
-        return new Day(day, now, first.at(), first.counts(), changed ? first.changedAt() : null, change);
+        return new Day(day, group.target(), now, first.at(), first.counts(), changed ? first.changedAt() : null, change);
     }
 
     private static PublishedDay published(Row row) {

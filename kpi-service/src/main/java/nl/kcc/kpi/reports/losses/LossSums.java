@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import nl.kcc.kpi.figures.Loss;
+import nl.kcc.kpi.figures.Rate;
+import nl.kcc.kpi.figures.RateDifference;
 import nl.kcc.kpi.reports.losses.LossesView.LossSum;
 
 /// Adds a ledger up along one dimension, beside that of the period before.
@@ -27,13 +29,19 @@ final class LossSums {
             long lost = now.getOrDefault(key, 0L);
             Double points = ledger.points(lost);
             if (earlier == null) {
-                return new LossSum(key, names.get(key), lost, points, null, null, null);
+                return new LossSum(key, names.get(key), lost, points, null, null, null, null);
             }
             long lostBefore = then.getOrDefault(key, 0L);
             double pointsBefore = earlier.points(lostBefore);
             return new LossSum(key, names.get(key), lost, points, lostBefore, pointsBefore,
-                    points == null ? null : Double.valueOf(points - pointsBefore));
+                    points == null ? null : Double.valueOf(points - pointsBefore),
+                    points == null ? null : Boolean.valueOf(isMoreThanChance(ledger, lost, earlier, lostBefore)));
         }).sorted(Comparator.comparingLong(LossSum::lost).reversed().thenComparing(LossSum::key)).toList();
+    }
+
+    private static boolean isMoreThanChance(LossLedger ledger, long lost, LossLedger earlier, long lostBefore) {
+        return RateDifference.between(Rate.of(lostBefore, earlier.decided()), Rate.of(lost, ledger.decided()))
+                .isMoreThanChance();
     }
 
     static Map<String, String> topicNames(LossLedger ledger, LossLedger earlier) {

@@ -26,7 +26,7 @@ class LossesResource {
     }
 
     @GET
-    @Operation(summary = "Verloren contacten per onderwerp, reden, afdeling en kanaal", description = "Elk met de procentpunten die het waard is, de minste onderwerpen die het gat tot de norm dichten, en de periode ervoor. `groupBy` maakt niet uit. GET /v1/kpi/contacts met dezelfde filters en state=LOST geeft de contacten.")
+    @Operation(summary = "Verloren contacten per onderwerp, reden, afdeling en kanaal", description = "Elk met de procentpunten die het waard is, en de periode ervoor. `before.comparable` is false als een van beide periodes minder dan 30 vragen met een uitkomst heeft. GET /v1/kpi/advice zegt waaraan te werken. `groupBy` maakt niet uit. GET /v1/kpi/contacts met dezelfde filters en state=LOST geeft de contacten.")
     public Uni<LossesView> losses(@BeanParam KpiParameters parameters) {
         return losses.of(queries.of(parameters));
     }

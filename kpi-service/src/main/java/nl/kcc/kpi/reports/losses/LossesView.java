@@ -34,7 +34,6 @@ record LossesView(
         long lost,
         @JsonInclude(ALWAYS) Double points,
         LossesBefore before,
-        Reach reach,
         List<LossSum> topics,
         List<LossSum> reasons,
         List<LossSum> departments,
@@ -46,21 +45,21 @@ record LossesView(
 
     static LossesView of(LostContacts now, LossLedger ledger, Optional<LostContacts> before,
             Optional<LossLedger> ledgerBefore) {
-        Figures total = now.total();
         LossLedger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
         List<LossSum> topics = LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier));
-        return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), Definition.TARGET,
-                total, ledger.lost(), ledger.points(ledger.lost()),
-                before.map(then -> before(then, ledgerBefore.orElseThrow())).orElse(null),
-                Reach.of(total.settled(), total.decided(), total.verdict(), topics), topics,
+        return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), now.target(),
+                now.total(), ledger.lost(), ledger.points(ledger.lost()),
+                before.map(then -> before(then, ledgerBefore.orElseThrow(), ledger.decided())).orElse(null),
+                topics,
                 LossSums.of(ledger, earlier, Loss::reason, Map.of()), LossSums.of(ledger, earlier, Loss::department, Map.of()),
                 LossSums.of(ledger, earlier, Loss::channel, Map.of()),
                 ledger.entries().size(),
                 ledger.entries().stream().limit(MOST_CELLS).map(entry -> cell(ledger, entry)).toList());
     }
 
-    private static LossesBefore before(LostContacts then, LossLedger ledger) {
-        return new LossesBefore(then.days().from(), then.days().to(), then.total(), ledger.lost(),
+    private static LossesBefore before(LostContacts then, LossLedger ledger, long decidedNow) {
+        return new LossesBefore(then.days().from(), then.days().to(),
+                Math.min(decidedNow, ledger.decided()) >= Definition.FEWEST_FOR_A_VERDICT, then.total(), ledger.lost(),
                 ledger.points(ledger.lost()));
     }
 
@@ -71,8 +70,11 @@ record LossesView(
 
     /// The period before: as many days, or the whole month or year before one that has begun.
     ///
+    /// @param comparable whether enough contacts are decided in both periods to say anything of a change, be it of the whole or of
+    /// a part: the points of each part are of all that are decided
     /// @param points null when nothing is decided
-    record LossesBefore(LocalDate from, LocalDate to, Figures total, long lost, @JsonInclude(ALWAYS) Double points) {
+    record LossesBefore(LocalDate from, LocalDate to, boolean comparable, Figures total, long lost,
+            @JsonInclude(ALWAYS) Double points) {
     }
 
     /// Lost contacts that are alike in all four respects.
@@ -86,7 +88,8 @@ record LossesView(
     /// @param name of a topic, where the catalogue knows it
     /// @param lostBefore in the period before; like the next two left out when nothing was decided then
     /// @param change points minus points before: above 0 is worse
+    /// @param moreThanChance whether chance alone would hardly give that change; null, like the change, when nothing is decided now
     record LossSum(String key, String name, long lost, @JsonInclude(ALWAYS) Double points, Long lostBefore,
-            Double pointsBefore, Double change) {
+            Double pointsBefore, Double change, Boolean moreThanChance) {
     }
 }

@@ -13,6 +13,7 @@ import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Violation;
 import nl.kcc.events.Channel;
 import nl.kcc.events.TopicState;
+import nl.kcc.kpi.steering.norms.Metric;
 import nl.kcc.kpi.steering.norms.Norm;
 
 /// An action as a manager wants it kept. The meaning of each part stands at [ImprovementAction].
@@ -22,6 +23,7 @@ record ActionRequest(
         Channel channel,
         @Pattern(regexp = TopicState.CODE, message = ActionRequest.NO_CODE) String topic,
         @Pattern(regexp = TopicState.CODE, message = ActionRequest.NO_CODE) String department,
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = ActionRequest.NO_REASON) String reason,
         @NotNull @PlainText(min = 1, max = 200, multiline = false) String title,
         @NotNull @PlainText(min = 1, max = 200, multiline = false) String owner,
         @NotNull LocalDate startedOn,
@@ -30,6 +32,7 @@ record ActionRequest(
         @PlainText(min = 1, max = 2000) String note,
         LocalDate communicatedOn) {
 
+    static final String NO_REASON = "moet een code zijn, van hoofdletters, cijfers en _";
     static final String NO_CODE = "moet een code zijn, van kleine letters, cijfers en streepjes";
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -40,6 +43,9 @@ record ActionRequest(
         List<Violation> flaws = new ArrayList<>();
         demand(flaws, "municipality", goTogether(municipality, about.municipality()), "De norm is van een andere gemeente.");
         demand(flaws, "channel", goTogether(channel, about.channel()), "De norm gaat over een ander kanaal.");
+        demand(flaws, "reason", reason == null || about.metric() == Metric.FCR,
+                "Een reden hoort alleen bij de norm '%s'.".formatted(Metric.FCR.title()));
+        demand(flaws, "status", status != ActionStatus.WITHDRAWN, "Trek een actie in met een reden.");
         demand(flaws, "startedOn", within(startedOn, EARLIEST, LATEST), "Deze dag ligt te ver weg.");
         demand(flaws, "startedOn", !status.isCarriedOut() || !startedOn.isAfter(today),
                 "Een actie die nog moet beginnen, is gepland.");

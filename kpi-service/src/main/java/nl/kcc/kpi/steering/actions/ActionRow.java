@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import nl.kcc.events.Channel;
+import nl.kcc.kpi.steering.actions.ImprovementAction.Withdrawal;
 
 /// A row of `improvement_action`.
 @Entity
@@ -27,6 +28,7 @@ class ActionRow {
     Channel channel;
     String topic;
     String department;
+    String reason;
     String title;
     String owner;
     @Column(name = "started_on")
@@ -40,10 +42,17 @@ class ActionRow {
     LocalDate communicatedOn;
     @Column(name = "recorded_at")
     Instant recordedAt;
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
+    @Column(name = "withdrawn_by")
+    String withdrawnBy;
+    @Column(name = "withdrawal_reason")
+    String withdrawalReason;
 
     ImprovementAction action() {
-        return new ImprovementAction(id, norm, municipality, channel, topic, department, title, owner, startedOn, endsOn,
-                status, note, communicatedOn);
+        return new ImprovementAction(id, norm, municipality, channel, topic, department, reason, title, owner, startedOn,
+                endsOn, status, note, communicatedOn,
+                withdrawnAt == null ? null : new Withdrawal(withdrawnAt, withdrawnBy, withdrawalReason));
     }
 
     void set(ActionRequest request, Instant now) {
@@ -52,6 +61,7 @@ class ActionRow {
         channel = request.channel();
         topic = request.topic();
         department = request.department();
+        reason = request.reason();
         title = request.title();
         owner = request.owner();
         startedOn = request.startedOn();
@@ -60,5 +70,12 @@ class ActionRow {
         note = request.note();
         communicatedOn = request.communicatedOn();
         recordedAt = now;
+    }
+
+    void withdraw(String because, String by, Instant now) {
+        status = ActionStatus.WITHDRAWN;
+        withdrawalReason = because;
+        withdrawnBy = by;
+        withdrawnAt = now;
     }
 }

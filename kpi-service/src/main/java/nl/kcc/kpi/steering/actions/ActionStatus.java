@@ -6,10 +6,17 @@ public enum ActionStatus {
     RUNNING,
     DONE,
     /// Given up before it was done.
-    STOPPED;
+    STOPPED,
+    /// Put down by mistake, or not done after all: it counts for nothing. Only a withdrawal makes it so.
+    WITHDRAWN;
 
     /// Whether it is, or was, really carried out.
     public boolean isCarriedOut() {
         return this == RUNNING || this == DONE;
+    }
+
+    /// Whether citizens may read of it.
+    public boolean isForCitizens() {
+        return this == PLANNED || isCarriedOut();
     }
 }

@@ -2,10 +2,12 @@ package nl.kcc.kpi.steering.actions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
@@ -28,18 +30,31 @@ class Effects {
 
     /// @param contacts which the action and its norm are about
     Uni<Effect> of(ImprovementAction action, Norm norm, Filter contacts) {
+        if (action.isWithdrawn()) {
+            return Uni.createFrom().item(Effect.WITHDRAWN);
+        }
         if (!norm.metric().isMeasured()) {
             return Uni.createFrom().item(Effect.NOT_MEASURED);
         }
         LocalDate today = Counting.dayOf(clock.instant());
         return PeriodComparison.of(action, today)
-                .map(periods -> score(norm, contacts, periods.before())
-                        .chain(before -> score(norm, contacts, periods.after())
-                                .map(after -> Effect.of(periods, before, after, norm.metric().isCeiling()))))
+                .map(periods -> action.isAboutLosses(norm) ? losses(contacts, periods) : kept(norm, contacts, periods))
                 .orElseGet(() -> Uni.createFrom().item(Effect.NOT_STARTED));
     }
 
-    private Uni<Score> score(Norm norm, Filter contacts, DayRange days) {
-        return scores.of(norm.metric(), norm.bound(), contacts, new Span.Fixed(days));
+    private Uni<Effect> kept(Norm norm, Filter contacts, PeriodComparison periods) {
+        Function<DayRange, Uni<Score>> score = days -> scores.of(norm.metric(), norm.bound(), contacts, new Span.Fixed(days));
+        return both(periods, score)
+                .map(found -> Effect.of(periods, found.getItem1(), found.getItem2(), norm.metric().isCeiling()));
+    }
+
+    private Uni<Effect> losses(Filter contacts, PeriodComparison periods) {
+        return both(periods, days -> scores.lost(contacts, new Span.Fixed(days)))
+                .map(found -> Effect.ofLosses(periods, found.getItem1(), found.getItem2()));
+    }
+
+    private static Uni<Tuple2<Score, Score>> both(PeriodComparison periods, Function<DayRange, Uni<Score>> score) {
+        return score.apply(periods.before())
+                .chain(before -> score.apply(periods.after()).map(after -> Tuple2.of(before, after)));
     }
 }

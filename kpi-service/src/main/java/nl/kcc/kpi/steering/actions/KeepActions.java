@@ -20,7 +20,7 @@ import nl.kcc.kpi.steering.norms.Norm;
 import nl.kcc.kpi.steering.norms.Norms;
 import nl.kcc.outbox.Identifiers;
 
-/// Adds actions and changes them.
+/// Adds actions, changes them and withdraws them.
 @ApplicationScoped
 class KeepActions {
 
@@ -45,20 +45,39 @@ class KeepActions {
     }
 
     /// @throws NotFound (as a failure) when there is none with this id that the user may see
+    /// @throws ActionWithdrawn (as a failure) when it no longer counts
     Uni<ImprovementAction> change(Mutiny.Session session, UUID id, ActionRequest request, Reach user) {
+        return changeable(session, id, user).chain(row -> demandSound(session, request, user).map(now -> {
+            row.set(request, now);
+            return row.action();
+        }));
+    }
+
+    /// @param by the name of who does it
+    /// @throws NotFound (as a failure) when there is none with this id that the user may see
+    /// @throws ActionWithdrawn (as a failure) when it was done before
+    Uni<ImprovementAction> withdraw(Mutiny.Session session, UUID id, String because, String by, Reach user) {
+        return changeable(session, id, user).map(row -> {
+            row.withdraw(because, by, clock.instant());
+            return row.action();
+        });
+    }
+
+    /// Locked: of two who change it the second one sees what the first one made of it.
+    private Uni<ActionRow> changeable(Mutiny.Session session, UUID id, Reach user) {
         return session.find(ActionRow.class, id, LockModeType.PESSIMISTIC_WRITE)
                 .invoke(row -> {
                     if (row == null || row.municipality != null && !user.municipalities().includes(row.municipality)) {
                         throw new NotFound("Er is geen actie met dit nummer.");
                     }
                 })
-                .chain(row -> norms.versions(session, row.norm, user.municipalities())
-                        .invoke(was -> demandMayChange(was.getLast(), row.municipality, user))
-                        .chain(() -> demandSound(session, request, user))
-                        .map(now -> {
-                            row.set(request, now);
-                            return row.action();
-                        }));
+                .call(row -> norms.versions(session, row.norm, user.municipalities())
+                        .invoke(was -> demandMayChange(was.getLast(), row.municipality, user)))
+                .invoke(row -> {
+                    if (row.withdrawnAt != null) {
+                        throw new ActionWithdrawn();
+                    }
+                });
     }
 
     private Uni<Instant> demandSound(Mutiny.Session session, ActionRequest request, Reach user) {

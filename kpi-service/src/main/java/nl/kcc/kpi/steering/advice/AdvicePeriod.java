@@ -10,6 +10,7 @@ import nl.kcc.kpi.figures.Figures;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Loss;
 import nl.kcc.kpi.figures.LostContacts;
+import nl.kcc.kpi.figures.Rate;
 import nl.kcc.kpi.steering.advice.AdviceView.AdvisedCause;
 import nl.kcc.kpi.steering.advice.AdviceView.AttainableGain;
 import nl.kcc.kpi.steering.advice.AttainableLoss.Gain;
@@ -21,7 +22,9 @@ import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
 ///
 /// @param losses of the reasons asked for
 /// @param norm that the whole must reach, 0 to 1
-record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided, double norm, Filter filter) {
+/// @param only the way that causes are to be told apart in; empty for the one that explains most
+record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided, double norm, Filter filter,
+        List<Aspect> only) {
 
     AdviceStanding standing() {
         Figures total = now.total();
@@ -31,12 +34,25 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
         if (total.decided() < Definition.FEWEST_FOR_A_VERDICT) {
             return AdviceStanding.TOO_FEW;
         }
-        return (double) total.settled() / total.decided() >= norm ? AdviceStanding.MET : AdviceStanding.MISSED;
+        return share() >= norm ? AdviceStanding.MET : AdviceStanding.MISSED;
+    }
+
+    private double share() {
+        return (double) now.total().settled() / now.total().decided();
+    }
+
+    private boolean isSurelyMet() {
+        return Rate.of(now.total().settled(), now.total().decided()).low() >= norm;
     }
 
     /// Empty where there is nothing to explain, or no cause has a name.
     Optional<LossExplanation> explanation() {
-        return standing() == AdviceStanding.MISSED ? Explanations.best(losses, decided) : Optional.empty();
+        if (standing() != AdviceStanding.MISSED) {
+            return Optional.empty();
+        }
+        return only.isEmpty() ? Explanations.best(losses, decided)
+                : Optional.of(Explanations.explanation(only, losses, decided))
+                        .filter(explanation -> !explanation.causes().isEmpty());
     }
 
     AdviceView withoutCauses() {
@@ -44,8 +60,8 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
         String sentence = switch (standing) {
             case NO_DATA -> AdviceSentence.noData();
             case TOO_FEW -> AdviceSentence.tooFew(now.total().decided());
-            case MET -> AdviceSentence.met(norm);
-            case WITHOUT_CAUSE, MISSED -> AdviceSentence.withoutCause(norm, gap());
+            case MET -> AdviceSentence.met(share(), norm, isSurelyMet());
+            case WITHOUT_CAUSE, MISSED -> AdviceSentence.withoutCause(share(), norm, gap(), only);
         };
         return view(standing, List.of(), 0, null, null, List.of(), sentence);
     }
@@ -60,7 +76,7 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
                 .map(AttainableGain::points).toList();
         Double gain = gains.isEmpty() ? null : gains.stream().mapToDouble(Double::doubleValue).sum();
         return view(AdviceStanding.MISSED, explanation.aspects(), points, gain, closing(causes), causes,
-                AdviceSentence.missed(norm, gap(), explanation.aspects(), causes.size(), points, gain));
+                AdviceSentence.missed(share(), norm, gap(), explanation.aspects(), causes.size(), points, gain));
     }
 
     private AdvisedCause advised(CauseWeight weight, List<Sample> months, Map<String, String> groups) {
@@ -101,9 +117,7 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
     }
 
     private Double gap() {
-        Figures total = now.total();
-        return total.decided() == 0 ? null
-                : Double.valueOf(Math.max(0, 100 * (norm - (double) total.settled() / total.decided())));
+        return now.total().decided() == 0 ? null : Double.valueOf(Math.max(0, 100 * (norm - share())));
     }
 
     private AdviceView view(AdviceStanding standing, List<Aspect> aspects, double points, Double gain, Integer closing,

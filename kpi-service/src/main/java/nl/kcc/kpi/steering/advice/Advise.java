@@ -29,39 +29,36 @@ import nl.kcc.kpi.steering.advice.AttainableLoss.Sample;
 import nl.kcc.kpi.steering.advice.DecidedContacts.OfTopic;
 import nl.kcc.kpi.steering.advice.Explanations.CauseWeight;
 import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
-import nl.kcc.kpi.steering.norms.NormOfPeriod;
 
 /// Reads what the advice on a period needs, from the counters alone.
 @ApplicationScoped
 class Advise {
 
     private final Kpi kpi;
-    private final NormOfPeriod norm;
     private final CatalogueTopics catalogue;
 
-    Advise(Kpi kpi, NormOfPeriod norm, CatalogueTopics catalogue) {
+    Advise(Kpi kpi, CatalogueTopics catalogue) {
         this.kpi = kpi;
-        this.norm = norm;
         this.catalogue = catalogue;
     }
 
-    Uni<AdviceView> on(KpiQuery query) {
+    /// @param only the way that causes are to be told apart in; empty for the one that explains most
+    Uni<AdviceView> on(KpiQuery query, List<Aspect> only) {
         Filter whole = query.filter().withoutReasons();
         return Uni.combine().all()
                 .unis(kpi.lost(query.span(), whole), kpi.split(query.span(), whole, List.of(GroupBy.TOPIC, GroupBy.CHANNEL)))
                 .asTuple()
-                .chain(read -> period(query.filter(), read.getItem1(), read.getItem2()))
+                .map(read -> period(query.filter(), only, read.getItem1(), read.getItem2()))
                 .chain(period -> period.explanation().map(explanation -> explained(period, explanation))
                         .orElseGet(() -> Uni.createFrom().item(period.withoutCauses())));
     }
 
-    private Uni<AdvicePeriod> period(Filter asked, LostContacts now, Breakdown topics) {
+    private static AdvicePeriod period(Filter asked, List<Aspect> only, LostContacts now, Breakdown topics) {
         Set<String> reasons = asked.reasons();
         var losses = now.losses().stream().filter(loss -> reasons.isEmpty() || reasons.contains(loss.reason())).toList();
         var decided = new DecidedContacts(topics.parts().map(part -> new OfTopic(part.key(GroupBy.TOPIC),
                 part.key(GroupBy.CHANNEL), Resolution.of(part.tally()).decided())).toList());
-        return norm.norms(now.days(), asked).chain(norms -> norm.share(norms, now.days(), asked))
-                .map(share -> new AdvicePeriod(now, losses, decided, share, asked));
+        return new AdvicePeriod(now, losses, decided, now.target(), asked, only);
     }
 
     private Uni<AdviceView> explained(AdvicePeriod period, LossExplanation explanation) {

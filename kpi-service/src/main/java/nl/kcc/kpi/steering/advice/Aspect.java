@@ -3,7 +3,9 @@ package nl.kcc.kpi.steering.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.kpi.figures.GroupBy;
 import nl.kcc.kpi.figures.Loss;
 
@@ -36,6 +38,17 @@ enum Aspect {
     /// Whether contacts that were settled have it as well: only what was lost has a reason, and few others a department.
     boolean isOfEachContact() {
         return this == TOPIC || this == CHANNEL;
+    }
+
+    /// @param asked as a client asks for it
+    /// @return empty where nothing is asked for
+    /// @throws InvalidInput when it is none of them, or more than one
+    static List<Aspect> chosen(List<String> asked) {
+        List<Aspect> chosen = Stream.of(values()).filter(aspect -> asked.equals(List.of(aspect.name()))).toList();
+        if (!asked.isEmpty() && chosen.isEmpty()) {
+            throw new InvalidInput("by", "Onbekende verdeling. Kies uit: REASON, TOPIC, DEPARTMENT, CHANNEL.");
+        }
+        return chosen;
     }
 
     private static List<List<Aspect>> ways() {

@@ -12,11 +12,10 @@ import nl.kcc.kpi.steering.norms.Norm;
 
 /// How far one norm has come.
 ///
-/// @param actions those that serve the norm
+/// @param actions those that serve the norm and were not withdrawn
 record Cycle(Norm norm, List<ImprovementAction> actions, LocalDate today) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy",
-            Locale.forLanguageTag("nl-NL"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     /// All five, in order.
     List<StepView> steps() {
@@ -33,7 +32,8 @@ record Cycle(Norm norm, List<ImprovementAction> actions, LocalDate today) {
             return missing(CycleStep.MEASURE, "Deze norm wordt niet gemeten.");
         }
         if (norm.lastTestedOn() == null) {
-            return missing(CycleStep.MEASURE, "Deze norm is nog nooit getoetst.");
+            return missing(CycleStep.MEASURE, (norm.metric().isMeasured() ? "Dit systeem meet deze norm."
+                    : "U meet deze norm zelf.") + " Nog niemand heeft getoetst of de norm en het cijfer kloppen.");
         }
         String tested = "Laatst getoetst op " + DAY.format(norm.lastTestedOn());
         return norm.lastTestedOn().isAfter(today.minusYears(1)) ? done(CycleStep.MEASURE, tested + ".")
@@ -62,11 +62,11 @@ record Cycle(Norm norm, List<ImprovementAction> actions, LocalDate today) {
     private StepView communicated() {
         boolean told = actions.stream().anyMatch(action -> action.isCommunicated(today));
         if (norm.published() && told) {
-            return done(CycleStep.COMMUNICATE, "De norm is gepubliceerd en er is verteld wat er gebeurt.");
+            return done(CycleStep.COMMUNICATE, "De norm is gepubliceerd, en inwoners weten wat u doet.");
         }
-        return missing(CycleStep.COMMUNICATE, told ? "De norm is niet gepubliceerd."
-                : norm.published() ? "De norm is gepubliceerd, maar nog niet verteld wat er gebeurt."
-                        : "De norm is niet gepubliceerd en er is nog niet verteld wat er gebeurt.");
+        return missing(CycleStep.COMMUNICATE, told ? "U hebt de norm niet gepubliceerd."
+                : norm.published() ? "De norm is gepubliceerd. Inwoners weten nog niet wat u doet."
+                        : "U hebt de norm niet gepubliceerd. Inwoners weten nog niet wat u doet.");
     }
 
     private static StepView done(CycleStep step, String text) {

@@ -58,7 +58,9 @@ class CycleResource {
     private static List<OfNorm> ofEach(List<Norm> norms, List<ImprovementAction> actions, Filter asked, LocalDate today) {
         return norms.stream().filter(norm -> norm.scope().within(asked).isPresent())
                 .map(norm -> OfNorm.of(new Cycle(norm,
-                        actions.stream().filter(action -> action.norm().equals(norm.id())).toList(), today)))
+                        actions.stream().filter(action -> action.norm().equals(norm.id()) && !action.isWithdrawn())
+                                .toList(),
+                        today)))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package nl.kcc.kpi.steering.cycle;
 /// The steps, in order.
 enum CycleStep {
     NORM("norm"),
-    MEASURE("meten"),
+    MEASURE("meten en toetsen"),
     ANALYSE("analyseren"),
     IMPROVE("verbeteren"),
     COMMUNICATE("communiceren");

@@ -3,7 +3,9 @@ package nl.kcc.kpi.steering.norms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -21,6 +23,8 @@ import nl.kcc.outbox.Identifiers;
 /// Adds norms and changes them. One change at a time, so that no two norms say different things of the same contacts.
 @ApplicationScoped
 class KeepNorms {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     private final Norms norms;
     private final Identifiers identifiers;
@@ -90,25 +94,25 @@ class KeepNorms {
 
     private static void demandSameSubject(Norm newest, NormRequest request) {
         if (newest.metric() != request.metric()) {
-            throw fixed("metric");
+            throw fixed("metric", "Waar een norm over gaat");
         }
         if (newest.channel() != request.channel()) {
-            throw fixed("channel");
+            throw fixed("channel", "Het kanaal van een norm");
         }
         if (!Objects.equals(newest.municipality(), request.municipality())) {
-            throw fixed("municipality");
+            throw fixed("municipality", "De gemeente van een norm");
         }
     }
 
-    private static InvalidInput fixed(String field) {
-        return new InvalidInput(field, "Het veld '" + field + "' van een norm verandert niet. Maak een nieuwe norm.");
+    private static InvalidInput fixed(String field, String subject) {
+        return new InvalidInput(field, subject + " verandert niet. Maak een nieuwe norm.");
     }
 
     private static void demandLater(Norm newest, LocalDate from) {
         if (from.isBefore(newest.validFrom())) {
             throw new InvalidInput("validFrom",
                     "De wijziging kan niet ingaan voor de versie die zij vervangt: die geldt vanaf %s."
-                            .formatted(newest.validFrom()));
+                            .formatted(DAY.format(newest.validFrom())));
         }
     }
 

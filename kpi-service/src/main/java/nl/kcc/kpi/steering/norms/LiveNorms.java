@@ -1,9 +1,12 @@
 package nl.kcc.kpi.steering.norms;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,14 +44,20 @@ class LiveNorms {
         var period = new KpiQuery(query.span(), query.filter(), Optional.empty());
         return kpi.of(period).chain(view -> work
                 .session(query.filter().municipalities().setting(),
-                        session -> norms.current(session, query.filter().municipalities(),
-                                Counting.dayOf(clock.instant())))
+                        session -> norms.current(session, query.filter().municipalities(), Counting.dayOf(clock.instant()))
+                                .chain(current -> norms.since(session, query.filter().municipalities(), current)
+                                        .map(since -> new Current(current, since))))
                 .chain(current -> beside(query, view, current)));
     }
 
-    private Uni<NormsView> beside(KpiQuery query, KpiView period, List<Norm> current) {
-        List<Uni<NormView>> views = current.stream()
-                .map(norm -> norm.scope().within(query.filter()).map(filter -> measured(norm, filter, query)).orElse(null))
+    /// @param since by id
+    private record Current(List<Norm> norms, Map<UUID, LocalDate> since) {
+    }
+
+    private Uni<NormsView> beside(KpiQuery query, KpiView period, Current current) {
+        List<Uni<NormView>> views = current.norms().stream()
+                .map(norm -> norm.scope().within(query.filter())
+                        .map(filter -> measured(norm, current.since().get(norm.id()), filter, query)).orElse(null))
                 .filter(Objects::nonNull).toList();
         Uni<List<NormView>> all = views.isEmpty() ? Uni.createFrom().item(List.of())
                 : Uni.join().all(views).usingConcurrencyOf(AT_ONCE).andFailFast();
@@ -56,11 +65,11 @@ class LiveNorms {
                 MetricView.ALL));
     }
 
-    private Uni<NormView> measured(Norm norm, Filter filter, KpiQuery query) {
+    private Uni<NormView> measured(Norm norm, LocalDate since, Filter filter, KpiQuery query) {
         return norm.metric().isMeasured()
                 ? scores.of(norm.metric(), norm.bound(), filter, query.span())
-                        .map(score -> NormView.of(norm,
+                        .map(score -> NormView.of(norm, since,
                                 Attainment.of(score, norm.share(), norm.metric().isCeiling()), null))
-                : Uni.createFrom().item(NormView.of(norm));
+                : Uni.createFrom().item(NormView.of(norm, since, null, null));
     }
 }

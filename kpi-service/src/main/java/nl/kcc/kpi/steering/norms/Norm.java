@@ -1,6 +1,7 @@
 package nl.kcc.kpi.steering.norms;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import nl.kcc.events.Channel;
@@ -30,8 +31,13 @@ public record Norm(UUID id, int version, String municipality, Channel channel, M
         return validTo != null && validTo.isBefore(validFrom);
     }
 
+    /// Whether whoever keeps the one keeps the other.
+    boolean demandsTheSame(Norm other) {
+        return share == other.share && Objects.equals(threshold, other.threshold);
+    }
+
     public Scope scope() {
-        return new Scope(municipality, channel, null, null);
+        return new Scope(municipality, channel, null, null, null);
     }
 
     /// The threshold as counting takes it.

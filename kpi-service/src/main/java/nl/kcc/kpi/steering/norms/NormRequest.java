@@ -42,10 +42,10 @@ record NormRequest(
     void demandSound(LocalDate today) {
         List<Violation> flaws = new ArrayList<>();
         if (metric.unit() != null && threshold == null) {
-            flaws.add(new Violation("threshold", "Het veld 'threshold' is verplicht bij deze norm."));
+            flaws.add(new Violation("threshold", "Vul bij deze norm ook een grens in."));
         }
         if (metric.unit() == null && threshold != null) {
-            flaws.add(new Violation("threshold", "Bij deze norm hoort geen 'threshold', alleen een percentage."));
+            flaws.add(new Violation("threshold", "Bij deze norm hoort geen grens, alleen een percentage."));
         }
         metric.encounters().filter(promise -> channel != null && channel != promise.channel())
                 .ifPresent(_ -> flaws.add(new Violation("channel", "Deze norm gaat niet over dit kanaal.")));

@@ -51,6 +51,13 @@ public class Norms {
         });
     }
 
+    /// Of each of these, by id, the first day from which the same was demanded without a break: a version that just has
+    /// another owner, say, is no new demand.
+    Uni<Map<UUID, LocalDate>> since(Mutiny.Session session, MunicipalityScope scope, List<Norm> current) {
+        return all(session, scope).map(norms -> current.stream().collect(Collectors.toMap(Norm::id,
+                norm -> since(norms.stream().filter(version -> version.id().equals(norm.id())).toList(), norm))));
+    }
+
     /// The newest version of each norm, also of those that have ended.
     public Uni<Map<UUID, Norm>> newest(Mutiny.Session session, MunicipalityScope scope) {
         return all(session, scope).map(norms -> norms.stream()
@@ -68,6 +75,20 @@ public class Norms {
     static Optional<Norm> current(List<Norm> versions, LocalDate today) {
         return versions.stream().filter(norm -> norm.holdsOn(today)).reduce((_, later) -> later)
                 .or(() -> versions.stream().filter(norm -> !norm.isVoid() && norm.validFrom().isAfter(today)).findFirst());
+    }
+
+    /// @param versions of one norm, in order
+    static LocalDate since(List<Norm> versions, Norm norm) {
+        LocalDate since = norm.validFrom();
+        for (Norm earlier : versions.reversed()) {
+            if (earlier.version() < norm.version() && !earlier.isVoid()) {
+                if (!earlier.demandsTheSame(norm) || !since.minusDays(1).equals(earlier.validTo())) {
+                    return since;
+                }
+                since = earlier.validFrom();
+            }
+        }
+        return since;
     }
 
     private static Uni<List<Norm>> all(Mutiny.Session session, MunicipalityScope scope) {

@@ -63,7 +63,7 @@ class NormsResource {
     public Uni<NormView> one(@PathParam("id") UUID id) {
         MunicipalityScope visible = municipalities.visible();
         return work.session(session -> norms.versions(session, id, visible))
-                .map(versions -> NormView.of(versions.getLast(), null, versions));
+                .map(versions -> NormView.of(versions.getLast(), Norms.since(versions, versions.getLast()), null, versions));
     }
 
     @POST

@@ -8,7 +8,9 @@ import nl.kcc.events.Channel;
 import nl.kcc.kpi.figures.Filter;
 
 /// Which contacts a norm or an action is about; null stands for all of that dimension.
-public record Scope(String municipality, Channel channel, String topic, String department) {
+///
+/// @param reason why they were lost
+public record Scope(String municipality, Channel channel, String topic, String department, String reason) {
 
     /// What both this scope and a client's filter are about.
     ///
@@ -18,17 +20,20 @@ public record Scope(String municipality, Channel channel, String topic, String d
         var channels = both(asked.channels(), channel == null ? null : channel.name());
         var topics = both(asked.topics(), topic);
         var departments = both(asked.departments(), department);
+        var reasons = both(asked.reasons(), reason);
         return municipalities.isEmpty() || channels.isEmpty() || topics.isEmpty() || departments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Filter(municipalities.get(), channels.get(), topics.get(), departments.get(),
-                        asked.reasons()));
+                || reasons.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Filter(municipalities.get(), channels.get(), topics.get(), departments.get(),
+                                reasons.get()));
     }
 
     /// The narrower of the two where both say something.
     public Scope and(Scope other) {
         return new Scope(other.municipality == null ? municipality : other.municipality,
                 other.channel == null ? channel : other.channel, other.topic == null ? topic : other.topic,
-                other.department == null ? department : other.department);
+                other.department == null ? department : other.department,
+                other.reason == null ? reason : other.reason);
     }
 
     private Optional<MunicipalityScope> municipalities(MunicipalityScope asked) {

@@ -3,6 +3,7 @@ package nl.kcc.kpi.steering.norms;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
+import nl.kcc.kpi.figures.Loss;
 import nl.kcc.kpi.figures.Promise;
 import nl.kcc.kpi.figures.Reads;
 import nl.kcc.kpi.figures.Span;
@@ -51,6 +53,20 @@ public class Scores {
         return metric.promise().map(promise -> counted(promise, threshold, filter, span))
                 .or(() -> metric.encounters().map(promise -> encounters(promise, threshold, filter, span)))
                 .orElseGet(() -> firstContact(filter, span));
+    }
+
+    /// Questions lost by the filter's departments and for its reasons, of all that are decided: among those of a department or a
+    /// reason hardly any was settled, so their own share says nothing.
+    public Uni<Score> lost(Filter filter, Span span) {
+        Filter whole = new Filter(filter.municipalities(), filter.channels(), filter.topics(), Set.of(), Set.of());
+        return kpi.lost(span, whole).map(found -> new Score(
+                found.losses().stream().filter(loss -> isAmong(filter.departments(), loss.department())
+                        && isAmong(filter.reasons(), loss.reason())).mapToLong(Loss::lost).sum(),
+                found.total().decided()));
+    }
+
+    private static boolean isAmong(Set<String> asked, String code) {
+        return asked.isEmpty() || asked.contains(code.equals(Filter.NONE) ? "" : code);
     }
 
     /// Nobody knows of what a call was about, but for the contacts that came of it: of one topic or department nothing is known.

@@ -21,13 +21,13 @@ final class OutlookSentence {
                     .formatted(within(period), Definition.FEWEST_FOR_A_VERDICT);
             case SURE -> "%s haalt u de norm van %s, wat er ook nog komt.".formatted(within(period), percent(norm));
             case POSSIBLE ->
-                "%s moeten er van de ongeveer %s vragen die nog open zijn of nog komen %s in één keer goed gaan voor de norm van %s."
-                        .formatted(within(period), whole(left), whole(needed), percent(norm));
+                "Van de ongeveer %s vragen die %s nog open zijn of nog komen, moeten er %s in één keer goed gaan om de norm te halen."
+                        .formatted(whole(left), within(period).toLowerCase(DUTCH), whole(needed));
             case OUT_OF_REACH -> "%s is de norm van %s niet meer te halen.".formatted(within(period), percent(norm));
         };
         return end == null ? possible
-                : "%s Gaat het zo door, dan eindigt %s op %s (marge %s tot %s).".formatted(possible, name(period),
-                        percent(end.value()), percent(end.low()), percent(end.high()));
+                : "%s Bij dit tempo eindigt %s op %s (%s tot %s).".formatted(possible, name(period),
+                        rate(end.value()), rate(end.low()), rate(end.high()));
     }
 
     private static String within(OutlookPeriod period) {
@@ -50,7 +50,11 @@ final class OutlookSentence {
         return String.format(DUTCH, "%,d", number);
     }
 
-    private static String percent(double share) {
-        return String.format(DUTCH, "%.1f", 100 * share).replace(",0", "") + "%";
+    private static String percent(double norm) {
+        return rate(norm).replace(",0", "");
+    }
+
+    private static String rate(double share) {
+        return String.format(DUTCH, "%.1f%%", 100 * share);
     }
 }

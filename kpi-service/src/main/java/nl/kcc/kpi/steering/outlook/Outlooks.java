@@ -19,10 +19,10 @@ import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.GroupBy;
 import nl.kcc.kpi.figures.Kpi;
+import nl.kcc.kpi.figures.NormOfPeriod;
 import nl.kcc.kpi.figures.Resolution;
+import nl.kcc.kpi.figures.ResolutionNorms;
 import nl.kcc.kpi.figures.Span;
-import nl.kcc.kpi.steering.norms.NormOfPeriod;
-import nl.kcc.kpi.steering.norms.ResolutionNorms;
 import nl.kcc.kpi.steering.outlook.OutlookView.PaceView;
 import nl.kcc.kpi.steering.outlook.PeriodOutlook.Shares;
 
@@ -65,10 +65,9 @@ class Outlooks {
 
     /// What is decided is judged by the norm of its own days. In the days to come each municipality counts as it did this year.
     private Uni<Map<OutlookPeriod, Shares>> shares(LocalDate today, Filter filter) {
-        DayRange all = new DayRange(earliest(today), OutlookPeriod.YEAR.around(today).to().plusDays(7));
-        return norm.norms(all, filter).chain(norms -> norm
+        return norm.norms(filter).chain(norms -> norm
                 .weights(norms, new DayRange(OutlookPeriod.YEAR.around(today).from(), today), filter)
-                .chain(weights -> soFar(norms, today, filter).map(soFar -> {
+                .chain(weights -> soFar(today, filter).map(soFar -> {
                     Map<OutlookPeriod, Shares> shares = new EnumMap<>(OutlookPeriod.class);
                     for (OutlookPeriod period : OutlookPeriod.values()) {
                         shares.put(period, new Shares(soFar.get(period.ordinal()),
@@ -78,10 +77,10 @@ class Outlooks {
                 })));
     }
 
-    private Uni<List<Double>> soFar(ResolutionNorms norms, LocalDate today, Filter filter) {
+    private Uni<List<Double>> soFar(LocalDate today, Filter filter) {
         List<Uni<Double>> shares = new ArrayList<>();
         for (OutlookPeriod period : OutlookPeriod.values()) {
-            shares.add(norm.share(norms, new DayRange(period.around(today).from(), today), filter));
+            shares.add(norm.share(new DayRange(period.around(today).from(), today), filter));
         }
         return Uni.join().all(shares).usingConcurrencyOf(AT_ONCE).andFailFast();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import nl.kcc.events.Channel;
 import nl.kcc.kpi.steering.norms.Score;
+import nl.kcc.kpi.steering.publication.PeriodScores.NormedScore;
 
 /// Which parts of a total may be shown: those with enough contacts, as long as what is left out cannot be worked out by
 /// subtracting.
@@ -22,16 +23,16 @@ final class Disclosure {
         return score.decided() >= FEWEST;
     }
 
-    static Set<Channel> channels(Score total, Map<Channel, Score> parts) {
+    static Set<Channel> channels(Score total, Map<Channel, NormedScore> parts) {
         Set<Channel> shown = EnumSet.noneOf(Channel.class);
-        parts.forEach((channel, score) -> {
-            if (isEnough(score)) {
+        parts.forEach((channel, found) -> {
+            if (isEnough(found.score())) {
                 shown.add(channel);
             }
         });
-        long hidden = total.decided() - shown.stream().mapToLong(channel -> parts.get(channel).decided()).sum();
+        long hidden = total.decided() - shown.stream().mapToLong(channel -> parts.get(channel).score().decided()).sum();
         if (hidden > 0 && hidden < FEWEST) {
-            shown.stream().min(Comparator.comparingLong(channel -> parts.get(channel).decided()))
+            shown.stream().min(Comparator.comparingLong(channel -> parts.get(channel).score().decided()))
                     .ifPresent(shown::remove);
         }
         return shown;

@@ -20,58 +20,84 @@ import nl.kcc.kpi.figures.GroupBy;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.KpiView;
+import nl.kcc.kpi.figures.NormOfPeriod;
+import nl.kcc.kpi.figures.ResolutionNorms;
 import nl.kcc.kpi.figures.Span;
 import nl.kcc.kpi.steering.norms.Score;
 
-/// First-contact resolution of every municipality in a period, in all and per channel: five questions to [Kpi], however
-/// many municipalities there are.
+/// First-contact resolution of every municipality in a period, in all and per channel, beside the norm of those days: five
+/// questions to [Kpi], however many municipalities there are.
 @ApplicationScoped
 class PeriodScores {
 
     private final Kpi kpi;
+    private final NormOfPeriod norm;
 
-    PeriodScores(Kpi kpi) {
+    PeriodScores(Kpi kpi, NormOfPeriod norm) {
         this.kpi = kpi;
+        this.norm = norm;
     }
 
-    record Scores(Score total, Map<Channel, Score> channels) {
+    /// @param target the norm that judges it, 0 to 1
+    record NormedScore(Score score, double target) {
 
-        static final Score NOTHING = new Score(0, 0);
-
-        Scores() {
-            this(NOTHING, new EnumMap<>(Channel.class));
-        }
-
-        Score of(Channel channel) {
-            return channels.getOrDefault(channel, NOTHING);
+        boolean isJudgedLike(NormedScore other) {
+            return Math.abs(target - other.target) < 1e-9;
         }
     }
 
-    /// By municipality, of those with any contact.
-    Uni<Map<String, Scores>> in(DayRange days, MunicipalityScope scope) {
+    record Scores(NormedScore total, Map<Channel, NormedScore> channels) {
+
+        NormedScore of(Channel channel) {
+            return channels.getOrDefault(channel, nothing(total.target()));
+        }
+
+        private static NormedScore nothing(double target) {
+            return new NormedScore(new Score(0, 0), target);
+        }
+    }
+
+    /// @param known of the municipalities with any contact
+    record Scored(DayRange days, Map<String, Scores> known, ResolutionNorms norms) {
+
+        /// Without any contact it is the norm of the last day.
+        Scores of(String municipality) {
+            return known.containsKey(municipality) ? known.get(municipality)
+                    : new Scores(Scores.nothing(norms.share(municipality, days.to())), Map.of());
+        }
+    }
+
+    Uni<Scored> in(DayRange days, MunicipalityScope scope) {
         List<Uni<KpiView>> views = new ArrayList<>();
-        views.add(ask(days, scope, Set.of()));
-        Stream.of(Channel.values()).forEach(channel -> views.add(ask(days, scope, Set.of(channel.name()))));
-        return Uni.join().all(views).usingConcurrencyOf(2).andFailFast().map(PeriodScores::byMunicipality);
+        views.add(ask(days, filter(scope, Set.of())));
+        Stream.of(Channel.values()).forEach(channel -> views.add(ask(days, filter(scope, Set.of(channel.name())))));
+        return Uni.join().all(views).usingConcurrencyOf(2).andFailFast()
+                .chain(answers -> norm.norms(filter(scope, Set.of()))
+                        .map(norms -> new Scored(days, byMunicipality(answers), norms)));
     }
 
-    private Uni<KpiView> ask(DayRange days, MunicipalityScope scope, Set<String> channels) {
-        return kpi.of(new KpiQuery(new Span.Fixed(days), new Filter(scope, channels, Set.of(), Set.of(), Set.of()),
-                Optional.of(GroupBy.MUNICIPALITY)));
+    private Uni<KpiView> ask(DayRange days, Filter filter) {
+        return kpi.of(new KpiQuery(new Span.Fixed(days), filter, Optional.of(GroupBy.MUNICIPALITY)));
+    }
+
+    private static Filter filter(MunicipalityScope scope, Set<String> channels) {
+        return new Filter(scope, channels, Set.of(), Set.of(), Set.of());
     }
 
     private static Map<String, Scores> byMunicipality(List<KpiView> views) {
         Map<String, Scores> all = new TreeMap<>();
-        views.getFirst().groups().forEach(group -> all.put(group.key(),
-                new Scores(score(group), new EnumMap<>(Channel.class))));
+        KpiView whole = views.getFirst();
+        whole.groups().forEach(group -> all.put(group.key(), new Scores(score(whole, group), new EnumMap<>(Channel.class))));
         for (Channel channel : Channel.values()) {
-            views.get(1 + channel.ordinal()).groups().forEach(group -> all
-                    .computeIfAbsent(group.key(), _ -> new Scores()).channels().put(channel, score(group)));
+            KpiView view = views.get(1 + channel.ordinal());
+            view.groups().forEach(group -> all
+                    .computeIfAbsent(group.key(), _ -> new Scores(Scores.nothing(whole.target()), new EnumMap<>(Channel.class)))
+                    .channels().put(channel, score(view, group)));
         }
         return all;
     }
 
-    private static Score score(KpiView.Group group) {
-        return new Score(group.figures().settled(), group.figures().decided());
+    private static NormedScore score(KpiView view, KpiView.Group group) {
+        return new NormedScore(new Score(group.figures().settled(), group.figures().decided()), view.targetOf(group));
     }
 }

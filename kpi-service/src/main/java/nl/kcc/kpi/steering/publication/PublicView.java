@@ -16,7 +16,7 @@ import nl.kcc.kpi.steering.actions.ActionStatus;
 record PublicView(String definition, String explanation, Instant asOf, int fewest, List<OfMunicipality> municipalities) {
 
     /// @param municipality CBS code
-    /// @param norm the share it holds itself to, 0 to 1
+    /// @param norm the share it holds itself to now, 0 to 1
     /// @param periods the last whole month, and this year up to now
     /// @param actions what is done to meet the norm, as far as it was communicated
     record OfMunicipality(String municipality, double norm, List<Period> periods, List<Measure> actions) {
@@ -24,8 +24,9 @@ record PublicView(String definition, String explanation, Instant asOf, int fewes
 
     /// @param kind `LAST_MONTH` or `THIS_YEAR`
     /// @param to last day, included
+    /// @param target the norm of those days; where that changed, each part counts by its own
     /// @param channels every channel
-    record Period(Kind kind, LocalDate from, LocalDate to, PublicShare total, List<OfChannel> channels) {
+    record Period(Kind kind, LocalDate from, LocalDate to, double target, PublicShare total, List<OfChannel> channels) {
     }
 
     enum Kind {
@@ -33,7 +34,8 @@ record PublicView(String definition, String explanation, Instant asOf, int fewes
         THIS_YEAR
     }
 
-    record OfChannel(Channel channel, PublicShare share) {
+    /// @param target the norm for this channel; left out when it is that of the period, or not published
+    record OfChannel(Channel channel, Double target, PublicShare share) {
     }
 
     /// An improvement action, without who and why.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,12 @@ import nl.kcc.events.Channel;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.DayRange;
-import nl.kcc.kpi.steering.actions.ActionStatus;
 import nl.kcc.kpi.steering.actions.Actions;
 import nl.kcc.kpi.steering.actions.ImprovementAction;
 import nl.kcc.kpi.steering.norms.Norm;
 import nl.kcc.kpi.steering.norms.Norms;
+import nl.kcc.kpi.steering.norms.Score;
+import nl.kcc.kpi.steering.publication.PeriodScores.NormedScore;
 import nl.kcc.kpi.steering.publication.PeriodScores.Scores;
 import nl.kcc.kpi.steering.publication.PublicView.Kind;
 import nl.kcc.kpi.steering.publication.PublicView.Measure;
@@ -77,13 +79,16 @@ class Publish {
         DayRange year = new DayRange(today.withDayOfYear(1), today);
         return scores.in(month, served).chain(monthly -> scores.in(year, served).map(yearly -> {
             Set<String> known = new TreeSet<>(served.codes());
-            known.addAll(monthly.keySet());
-            known.addAll(yearly.keySet());
+            known.addAll(monthly.known().keySet());
+            known.addAll(yearly.known().keySet());
             promised.published().withTheirOwn().forEach(known::add);
             return view(asOf, known.stream().flatMap(code -> promised.published().of(code).stream().map(
                     norm -> new OfMunicipality(code, norm.share(), List.of(
-                            period(Kind.LAST_MONTH, month, monthly.get(code), norm),
-                            period(Kind.THIS_YEAR, year, yearly.get(code), norm)), measures(promised.told(), norm, code))))
+                            period(Kind.LAST_MONTH, month, monthly.of(code),
+                                    channel -> promised.published().tells(code, channel)),
+                            period(Kind.THIS_YEAR, year, yearly.of(code),
+                                    channel -> promised.published().tells(code, channel))),
+                            measures(promised.told(), norm, code))))
                     .toList());
         }));
     }
@@ -92,19 +97,27 @@ class Publish {
         return new PublicView(Definition.VERSION, EXPLANATION, asOf, Disclosure.FEWEST, municipalities);
     }
 
-    private static Period period(Kind kind, DayRange days, Scores found, Norm norm) {
-        Scores scores = found == null ? new Scores() : found;
-        Set<Channel> shown = Disclosure.channels(scores.total(), scores.channels());
-        return new Period(kind, days.from(), days.to(),
-                Disclosure.isEnough(scores.total()) ? PublicShare.of(scores.total(), norm.share()) : PublicShare.TOO_FEW,
-                Stream.of(Channel.values()).map(channel -> new OfChannel(channel, shown.contains(channel)
-                        ? PublicShare.of(scores.of(channel), norm.share())
-                        : PublicShare.TOO_FEW)).toList());
+    /// @param toldNorm whether citizens may know by which norm a channel is judged
+    private static Period period(Kind kind, DayRange days, Scores scores, Predicate<Channel> toldNorm) {
+        Score total = scores.total().score();
+        Set<Channel> shown = Disclosure.channels(total, scores.channels());
+        return new Period(kind, days.from(), days.to(), scores.total().target(),
+                Disclosure.isEnough(total) ? PublicShare.of(scores.total()) : PublicShare.TOO_FEW,
+                Stream.of(Channel.values()).map(channel -> !shown.contains(channel)
+                        ? new OfChannel(channel, null, PublicShare.TOO_FEW)
+                        : channel(channel, scores, toldNorm.test(channel))).toList());
+    }
+
+    private static OfChannel channel(Channel channel, Scores scores, boolean told) {
+        NormedScore found = scores.of(channel);
+        PublicShare share = PublicShare.of(found);
+        return told ? new OfChannel(channel, found.isJudgedLike(scores.total()) ? null : (Double) found.target(), share)
+                : new OfChannel(channel, null, share.withoutVerdict());
     }
 
     private static List<ImprovementAction> told(List<ImprovementAction> actions, LocalDate today) {
         return actions.stream()
-                .filter(action -> action.isCommunicated(today) && action.status() != ActionStatus.STOPPED).toList();
+                .filter(action -> action.isCommunicated(today) && action.status().isForCitizens()).toList();
     }
 
     private static List<Measure> measures(List<ImprovementAction> told, Norm norm, String municipality) {

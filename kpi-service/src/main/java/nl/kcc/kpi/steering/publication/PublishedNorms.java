@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import nl.kcc.events.Channel;
 import nl.kcc.kpi.steering.norms.Metric;
 import nl.kcc.kpi.steering.norms.Norm;
 
@@ -30,8 +31,19 @@ record PublishedNorms(List<Norm> norms, LocalDate today) {
         return resolution(municipality).or(() -> resolution(null)).filter(Norm::published);
     }
 
+    /// Whether citizens may know by which norm a channel is judged: the one that goes first for it is published.
+    boolean tells(String municipality, Channel channel) {
+        return Stream.of(norm(municipality, channel), resolution(municipality), norm(null, channel), resolution(null))
+                .flatMap(Optional::stream).findFirst().map(Norm::published).orElse(true);
+    }
+
+    private Optional<Norm> norm(String municipality, Channel channel) {
+        return norms.stream().filter(norm -> norm.metric() == Metric.FCR && norm.channel() == channel && norm.holdsOn(today)
+                && Objects.equals(norm.municipality(), municipality)).findFirst();
+    }
+
     private Optional<Norm> resolution(String municipality) {
-        return resolution().filter(norm -> Objects.equals(norm.municipality(), municipality)).findFirst();
+        return norm(municipality, null);
     }
 
     private Stream<Norm> resolution() {

@@ -68,6 +68,23 @@ class ShiftTest {
         assertThat(Shift.of(Map.of(), Map.of()).kind()).isEqualTo(Direction.NONE);
     }
 
+    @Test
+    void ofFewContactsNothingIsSaid() {
+        var before = Map.of(PHONE, of(26, 29), EMAIL, of(11, 20));
+        var now = Map.of(PHONE, of(28, 29), EMAIL, of(60, 100));
+
+        assertThat(Shift.of(before, now)).isEqualTo(new Shift(Direction.NONE, null));
+    }
+
+    @Test
+    void aChannelOfFewContactsIsLeftOutAndNotCalledEach() {
+        var before = Map.of(PHONE, of(450, 500), EMAIL, of(50, 100), WEB, of(9, 10));
+        var now = Map.of(PHONE, of(91, 100), EMAIL, of(220, 400), WEB, of(1, 10));
+
+        assertThat(Shift.of(before, now).sentence())
+                .startsWith("Elk kanaal met genoeg vragen in beide perioden steeg, en toch daalde het totaal");
+    }
+
     private static Resolution of(long settled, long decided) {
         return new Resolution(decided, decided, settled);
     }

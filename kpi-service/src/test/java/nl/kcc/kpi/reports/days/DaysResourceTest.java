@@ -71,6 +71,7 @@ class DaysResourceTest {
                 .containsAllEntriesOf(Map.of("registered", 10, "decided", 10, "settled", 8));
         assertThat(after.getMap("days[1].change")).containsAllEntriesOf(Map.of("registered", 3, "decided", 3, "settled", 2));
         assertThat(after.getDouble("days[1].change.fcr")).isEqualTo(10 / 13.0 - 0.8, within(1e-6));
+        assertThat(after.getBoolean("days[1].change.comparable")).as("10 and 13 are few").isFalse();
         assertThat(Instant.parse(after.getString("days[1].changedAt")))
                 .isAfter(Instant.parse(after.getString("days[1].publishedAt")));
         assertThat(after.getMap("days[0].change")).containsAllEntriesOf(Map.of("registered", 0, "decided", 0, "settled", 0));

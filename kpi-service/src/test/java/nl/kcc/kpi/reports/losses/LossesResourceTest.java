@@ -91,24 +91,16 @@ class LossesResourceTest {
     }
 
     @Test
-    void whatWouldReachTheNormIsSaid() {
-        JsonPath reach = losses("").setRootPath("reach");
-
-        assertThat(reach.getString("standing")).isEqualTo("REACHABLE");
-        assertThat(reach.getList("topics.key")).isEqualTo(List.of("grofvuil"));
-        assertThat(reach.getString("sentence")).contains("20,0 procentpunt").endsWith("daarmee haalt u de norm.");
-    }
-
-    @Test
     void theMonthBeforeStandsBesideIt() {
         JsonPath losses = losses("");
 
         assertThat(losses.getString("before.from")).isEqualTo("2025-09-01");
         assertThat(losses.getString("before.to")).isEqualTo("2025-09-30");
+        assertThat(losses.getBoolean("before.comparable")).as("ten decided contacts").isFalse();
         assertThat(losses.getDouble("before.points")).isEqualTo(10, within(1e-9));
         assertThat(losses.getDouble("topics[0].change")).isEqualTo(20, within(1e-9));
         assertThat(losses.getDouble("topics[4].change")).isEqualTo(-10, within(1e-9));
-        assertThat(losses.getMap("topics[0]")).containsEntry("lostBefore", 0);
+        assertThat(losses.getMap("topics[0]")).containsEntry("lostBefore", 0).containsEntry("moreThanChance", false);
     }
 
     @Test
@@ -125,7 +117,7 @@ class LossesResourceTest {
     void withoutContactsNothingIsSaid() {
         JsonPath losses = Ask.manager("/v1/kpi/losses?window=all&municipality=GM1802");
 
-        assertThat(losses.getString("reach.standing")).isEqualTo("NO_DATA");
+        assertThat(losses.getString("total.verdict")).isEqualTo("NO_DATA");
         assertThat(losses.getMap("$")).containsEntry("points", null).doesNotContainKey("before");
         assertThat(losses.getList("cells")).isEmpty();
     }

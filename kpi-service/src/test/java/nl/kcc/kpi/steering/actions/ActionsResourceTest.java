@@ -93,6 +93,76 @@ class ActionsResourceTest {
     }
 
     @Test
+    void ofAReasonItIsMeasuredHowManyWereLostForIt() {
+        contacts("GM1510", 10, 20, 20); // before: 20 of 40 were handed over
+        contacts("GM1510", 2, 36, 4); // after: 4 of 40
+        Events.send(inMunicipality("GM1510").at(NOW.minus(Duration.ofDays(2))).with(Outcome.CITIZEN_RETURNS).state());
+        Ask.untilRegistered("GM1510", 81);
+        String reason = Ask.manager("/v1/kpi/losses?window=all&municipality=GM1510").getList("reasons", Map.class).stream()
+                .filter(each -> each.get("lost").equals(24)).map(each -> (String) each.get("key")).findFirst().orElseThrow();
+        post(body("GM1510", "reason", reason, "startedOn", TODAY.minusDays(6).toString())).statusCode(201);
+
+        JsonPath effect = only("GM1510");
+
+        assertThat(effect.getString("measure")).isEqualTo("LOST");
+        assertThat(effect.getMap("before")).containsAllEntriesOf(Map.of("kept", 20, "decided", 40));
+        assertThat(effect.getMap("after")).containsAllEntriesOf(Map.of("kept", 4, "decided", 41));
+        assertThat(effect.getString("judgement")).isEqualTo("BETTER");
+        assertThat(Ask.manager("/v1/actions?municipality=GM1510&reason=OVERDUE").getList("actions.municipality"))
+                .doesNotContain("GM1510");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "GM1511, FCR, JANSEN_0612345678, Om deze reden is nog geen vraag gemist.",
+            "GM1514, FCR, jansen, 'Het veld ''reason'' moet een code zijn, van hoofdletters, cijfers en _.'",
+            "GM1515, ACKNOWLEDGED, , Een reden hoort alleen bij de norm 'In één keer goed beantwoord'." })
+    void aReasonIsOneThatQuestionsWereLostFor(String municipality, String metric, String reason, String message) {
+        contacts(municipality, 1, 0, 1);
+        Ask.untilRegistered(municipality, 1);
+        String known = Ask.manager("/v1/kpi/losses?window=all&municipality=" + municipality).getString("reasons[0].key");
+
+        JsonPath problem = post(body(municipality, "norm", norm(metric), "reason", reason == null ? known : reason))
+                .statusCode(400).extract().jsonPath();
+
+        assertThat(problem.getList("violations.field")).isEqualTo(List.of("reason"));
+        assertThat(problem.getString("detail")).isEqualTo(message);
+    }
+
+    @Test
+    void whatIsWithdrawnStaysWithItsReasonAndCountsForNothing() {
+        String id = post(body("GM1512", "communicatedOn", TODAY.toString())).statusCode(201).extract().path("id");
+        String other = post(body("GM1512", "title", "Iets anders")).statusCode(201).extract().path("id");
+        String effectOfOther = effect(other);
+
+        JsonPath withdrawn = withdraw(id, Map.of("reason", "Dubbel, zie BSN 111222333")).statusCode(200).extract().jsonPath();
+
+        assertThat(withdrawn.getString("status")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.getString("withdrawal.by")).isEqualTo("manager");
+        assertThat(withdrawn.getString("withdrawal.reason")).startsWith("Dubbel, zie BSN ").doesNotContain("111222333");
+        assertThat(Instant.parse(withdrawn.getString("withdrawal.at"))).isBetween(NOW, Instant.now());
+        assertThat(Ask.manager("/v1/actions?municipality=GM1512")
+                .getString("actions.find { it.id == '%s' }.effect.judgement".formatted(id))).isEqualTo("WITHDRAWN");
+        assertThat(effect(other)).isEqualTo(effectOfOther);
+        assertThat(withdraw(id, Map.of("reason", "Nog eens")).statusCode(409).extract().<String> path("type"))
+                .endsWith("action-withdrawn");
+        put(id, body("GM1512")).statusCode(409);
+        withdraw(UUID.randomUUID().toString(), Map.of("reason", "Dubbel")).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "reason, ", "reason, ' '", "colour, red" })
+    void aWithdrawalWithoutAReasonIsRefused(String name, String value) {
+        String id = post(body("GM1513")).statusCode(201).extract().path("id");
+        Map<String, Object> body = new HashMap<>(Map.of("reason", "Dubbel"));
+        body.put(name, value);
+
+        assertThat(withdraw(id, body).statusCode(400).extract().jsonPath().getList("violations.field"))
+                .isEqualTo(List.of(name));
+        put(id, body("GM1513", "status", "WITHDRAWN")).statusCode(400);
+        put(id, body("GM1513")).statusCode(200);
+    }
+
+    @Test
     void filtersLeaveOutWhatIsAboutSomethingElse() {
         inTheCatalogue("paspoort-aanvragen", "burgerzaken");
         post(body("GM1505", "channel", "PHONE", "topic", "paspoort-aanvragen")).statusCode(201);
@@ -158,6 +228,8 @@ class ActionsResourceTest {
             Ask.as(user, "/v1/actions").statusCode(403);
             given().auth().preemptive().basic(user, Ask.PASSWORD).contentType(ContentType.JSON).body(body("GM1508"))
                     .post("/v1/actions").then().statusCode(403);
+            given().auth().preemptive().basic(user, Ask.PASSWORD).contentType(ContentType.JSON).body(Map.of("reason", "Dubbel"))
+                    .post("/v1/actions/" + UUID.randomUUID() + "/withdraw").then().statusCode(403);
         }
     }
 
@@ -200,6 +272,15 @@ class ActionsResourceTest {
 
     private static ValidatableResponse put(String id, Map<String, Object> body) {
         return asManager().body(body).put("/v1/actions/" + id).then();
+    }
+
+    private static ValidatableResponse withdraw(String id, Map<String, Object> body) {
+        return asManager().body(body).post("/v1/actions/" + id + "/withdraw").then();
+    }
+
+    private static String effect(String action) {
+        return Ask.manager("/v1/actions?municipality=GM1512")
+                .getString("actions.find { it.id == '%s' }.effect".formatted(action));
     }
 
     private static io.restassured.specification.RequestSpecification asManager() {

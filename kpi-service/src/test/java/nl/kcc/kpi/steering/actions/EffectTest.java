@@ -49,6 +49,16 @@ class EffectTest {
     }
 
     @Test
+    void fewerLossesAreBetter() {
+        Effect effect = Effect.ofLosses(WEEKS, new Score(90, 1000), new Score(50, 1000));
+
+        assertThat(effect.judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(effect.measure()).isEqualTo(Effect.Measure.LOST);
+        assertThat(effect.sentence()).startsWith("Het deel dat zo is gemist, ging van 9,0% naar 5,0%. Dat is 4,0");
+        assertThat(Effect.ofLosses(WEEKS, new Score(5, 30), new Score(0, 29)).judgement()).isEqualTo(Judgement.TOO_FEW);
+    }
+
+    @Test
     void underThirtyOnEitherSideNothingIsSaid() {
         for (Effect effect : new Effect[] { effect(new Score(29, 29), new Score(0, 500)),
                 effect(new Score(500, 500), new Score(0, 29)), effect(new Score(0, 0), new Score(0, 0)) }) {

@@ -47,7 +47,8 @@ class ComparisonTest {
     }
 
     private static ImprovementAction action(ActionStatus status, LocalDate endsOn) {
-        return new ImprovementAction(UUID.randomUUID(), UUID.randomUUID(), null, null, null, null, "Kennisbank", "Anna",
-                START, endsOn, status, null, null);
+        return new ImprovementAction(UUID.randomUUID(), UUID.randomUUID(), null, null, null, null, null,
+                "Kennisbank", "Anna",
+                START, endsOn, status, null, null, null);
     }
 }

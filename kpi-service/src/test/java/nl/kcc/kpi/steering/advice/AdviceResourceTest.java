@@ -70,8 +70,8 @@ class AdviceResourceTest {
         assertThat(advice.getList("causes.lost")).isEqualTo(List.of(20, 12, 8));
         assertThat(advice.getDouble("points")).isEqualTo(40, within(1e-9));
         assertThat(advice.getInt("closing")).isOne();
-        assertThat(advice.getString("sentence")).startsWith("Er ontbreekt 20,0 procentpunt aan de norm van 80%. "
-                + "Drie redenen verklaren het meeste: samen 40,0 procentpunt. Haalbaar is daarvan ongeveer ");
+        assertThat(advice.getString("sentence")).startsWith("60,0% ging in één keer goed. De norm is 80%: u mist 20,0 punten. "
+                + "Drie redenen zijn samen 40,0 punten waard. Haalbaar is ongeveer ");
     }
 
     @Test
@@ -99,13 +99,24 @@ class AdviceResourceTest {
     }
 
     @Test
+    void theReaderMayChooseHowCausesAreToldApart() {
+        JsonPath byChannel = Ask.manager("/v1/kpi/advice?" + JUNE + "GM5111&by=CHANNEL");
+        JsonPath byTopic = Ask.manager("/v1/kpi/advice?" + JUNE + "GM5111&by=TOPIC");
+
+        assertThat(byChannel.getList("causes.channel")).isEqualTo(List.of("PHONE"));
+        assertThat(byChannel.getList("causes.lost")).isEqualTo(List.of(40));
+        assertThat(byTopic.getString("standing")).as("all topics are alike").isEqualTo("WITHOUT_CAUSE");
+        assertThat(byTopic.getString("sentence")).endsWith("u mist 20,0 punten. Geen onderwerp springt eruit.");
+    }
+
+    @Test
     void withNothingToCompareWithNoGainIsPromised() {
         JsonPath advice = advice("GM5112");
 
         assertThat(advice.getString("standing")).isEqualTo("MISSED");
         assertThat(advice.getMap("$")).doesNotContainKey("gain");
         assertThat(advice.getMap("causes[0]")).containsEntry("lost", 12).doesNotContainKey("attainable");
-        assertThat(advice.getString("sentence")).endsWith("hoeveel winst haalbaar is, is niet te zeggen.");
+        assertThat(advice.getString("sentence")).endsWith("Daarom weten we nog niet welke winst haalbaar is.");
     }
 
     @Test
@@ -123,7 +134,8 @@ class AdviceResourceTest {
         assertThat(advice.getString("standing")).isEqualTo("MET");
         assertThat(advice.getList("causes")).isEmpty();
         assertThat(advice.getDouble("gap")).isZero();
-        assertThat(advice.getString("sentence")).isEqualTo("U zit op of boven de norm van 68%. Daarom is er geen advies.");
+        assertThat(advice.getString("sentence")).isEqualTo("70,0% ging in één keer goed. De norm is 68%. "
+                + "Zeker is dat nog niet: de norm valt binnen de marge.");
     }
 
     @Test
@@ -136,7 +148,8 @@ class AdviceResourceTest {
 
     @ParameterizedTest
     @CsvSource({ "window=x, window", "from=2026-01-02&to=2026-01-01, to", "channel=FAX, channel", "topic=%00, topic",
-            "reason=a%20b, reason", "municipality=Utrecht, municipality", "kleur=rood, kleur" })
+            "reason=a%20b, reason", "municipality=Utrecht, municipality", "kleur=rood, kleur", "by=MONTH, by",
+            "by=TOPIC&by=REASON, by" })
     void whatIsWrongIsNamed(String parameters, String field) {
         JsonPath problem = Ask.as("manager", "/v1/kpi/advice?" + parameters).statusCode(400)
                 .contentType("application/problem+json").extract().jsonPath();

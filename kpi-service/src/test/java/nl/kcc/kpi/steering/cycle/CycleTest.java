@@ -69,7 +69,7 @@ class CycleTest {
         Norm norm = norm(Metric.ACKNOWLEDGED, "Anna", null, null, false, null);
 
         assertThat(CycleView.OfNorm.of(new Cycle(norm, List.of(), TODAY)).next())
-                .isEqualTo("Nu nodig: meten. Deze norm wordt niet gemeten.");
+                .isEqualTo("Nu nodig: meten en toetsen. Deze norm wordt niet gemeten.");
     }
 
     private static List<String> steps(Norm norm, ImprovementAction... actions) {
@@ -84,7 +84,8 @@ class CycleTest {
     }
 
     private static ImprovementAction action(ActionStatus status, LocalDate communicated) {
-        return new ImprovementAction(UUID.randomUUID(), UUID.randomUUID(), null, null, null, null, "Kennisbank", "Anna",
-                LAST_MONTH, null, status, null, communicated);
+        return new ImprovementAction(UUID.randomUUID(), UUID.randomUUID(), null, null, null, null, null,
+                "Kennisbank", "Anna",
+                LAST_MONTH, null, status, null, communicated, null);
     }
 }

@@ -149,6 +149,9 @@ class NormsResourceTest {
         assertThat(norm.getList("versions.published")).isEqualTo(List.of(false, true));
         assertThat(Ask.manager("/v1/norms?municipality=GM1404").getList("norms.findAll { it.id == '" + id + "' }.version"))
                 .isEqualTo(List.of(2));
+        put(id, body("GM1404", "validFrom", "2026-07-01", "share", 0.8, "lastTestedOn", "2026-07-01")).statusCode(200);
+        assertThat(norm("GM1404", "FCR", null, "GM1404").getString("since")).isEqualTo("2026-06-01");
+        assertThat(Ask.manager("/v1/norms/" + id).getString("since")).isEqualTo("2026-06-01");
     }
 
     @Test
@@ -202,7 +205,9 @@ class NormsResourceTest {
         assertThat(put(id, body("GM1409")).statusCode(400).extract().jsonPath()
                 .getList("violations.field")).isEqualTo(List.of("municipality"));
         assertThat(put(id, body("GM1408", "validFrom", "2026-02-28")).statusCode(400).extract().jsonPath()
-                .getList("violations.field")).isEqualTo(List.of("validFrom"));
+                .getList("violations", Map.class)).isEqualTo(List.of(
+                        Map.of("field", "validFrom", "message",
+                                "De wijziging kan niet ingaan voor de versie die zij vervangt: die geldt vanaf 01-03-2026.")));
         assertThat(Ask.manager("/v1/norms/" + id).getList("versions")).hasSize(1);
     }
 

@@ -41,12 +41,29 @@ class NormsTest {
         assertThat(Norms.current(List.of(version(1, "2026-01-01", "2026-05-31")), LocalDate.of(2026, 6, 1))).isEmpty();
     }
 
+    @Test
+    void theSameIsDemandedSinceTheFirstVersionThatSaidSoWithoutABreak() {
+        Norm first = version(1, "2026-01-01", "2026-02-28", 0.7);
+        Norm second = version(2, "2026-03-01", "2026-05-31", 0.8);
+        Norm replacedOnItsFirstDay = version(3, "2026-06-01", "2026-05-31", 0.9);
+        Norm third = version(4, "2026-06-01", null, 0.8);
+
+        assertThat(Norms.since(List.of(first, second, replacedOnItsFirstDay, third), third)).isEqualTo("2026-03-01");
+        assertThat(Norms.since(List.of(first, second, replacedOnItsFirstDay, third), first)).isEqualTo("2026-01-01");
+        assertThat(Norms.since(List.of(version(1, "2026-01-01", "2026-02-27", 0.8), second), second))
+                .isEqualTo("2026-03-01");
+    }
+
     private static int versionOn(List<Norm> versions, String day) {
         return Norms.current(versions, LocalDate.parse(day)).orElseThrow().version();
     }
 
     private static Norm version(int version, String from, String to) {
-        return new Norm(ID, version, null, null, Metric.FCR, null, 0.8, LocalDate.parse(from),
+        return version(version, from, to, 0.8);
+    }
+
+    private static Norm version(int version, String from, String to, double share) {
+        return new Norm(ID, version, null, null, Metric.FCR, null, share, LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to), "Teamleider", null, null, false, null);
     }
 }

@@ -18,27 +18,29 @@ class ScopeTest {
 
     @Test
     void aScopeOfEverythingLeavesTheFilterAsItIs() {
-        assertThat(new Scope(null, null, null, null).within(OURS)).contains(OURS);
+        assertThat(new Scope(null, null, null, null, null).within(OURS)).contains(OURS);
     }
 
     @Test
     void bothNarrow() {
-        assertThat(new Scope(null, Channel.WEB, "paspoort", "burgerzaken").within(OURS))
+        assertThat(new Scope(null, Channel.WEB, "paspoort", "burgerzaken", "NO_TIME").within(OURS))
                 .contains(new Filter(OURS.municipalities(), Set.of("WEB"), Set.of("paspoort"), Set.of("burgerzaken"),
-                        Set.of()));
-        assertThat(new Scope("GM0344", null, null, null).within(ALL))
+                        Set.of("NO_TIME")));
+        assertThat(new Scope("GM0344", null, null, null, null).within(ALL))
                 .contains(new Filter(MunicipalityScope.of(Set.of("GM0344")), Set.of(), Set.of(), Set.of(), Set.of()));
     }
 
     @Test
     void whatIsOutsideTheFilterIsNothing() {
-        assertThat(new Scope("GM0599", null, null, null).within(OURS)).isEmpty();
-        assertThat(new Scope(null, Channel.PHONE, null, null).within(OURS)).isEmpty();
+        assertThat(new Scope("GM0599", null, null, null, null).within(OURS)).isEmpty();
+        assertThat(new Scope(null, null, null, null, "NO_TIME").within(
+                new Filter(MunicipalityScope.EVERY, Set.of(), Set.of(), Set.of(), Set.of("OVERDUE")))).isEmpty();
+        assertThat(new Scope(null, Channel.PHONE, null, null, null).within(OURS)).isEmpty();
     }
 
     @Test
     void theNarrowerOfTwoScopesCounts() {
-        assertThat(new Scope("GM0344", null, null, null).and(new Scope(null, Channel.WEB, "paspoort", null)))
-                .isEqualTo(new Scope("GM0344", Channel.WEB, "paspoort", null));
+        assertThat(new Scope("GM0344", null, null, null, null).and(new Scope(null, Channel.WEB, "paspoort", null, "NO_TIME")))
+                .isEqualTo(new Scope("GM0344", Channel.WEB, "paspoort", null, "NO_TIME"));
     }
 }

@@ -47,8 +47,8 @@ class PeriodOutlookTest {
         assertThat(week.neededShare()).isEqualTo(1.0, within(1e-9));
         assertThat(week.standing()).isEqualTo(OutlookStanding.POSSIBLE);
         assertThat(week.norm()).isEqualTo(0.8, within(1e-9));
-        assertThat(week.sentence()).startsWith("Deze week moeten er van de ongeveer 120 vragen die nog open zijn of nog komen "
-                + "120 in één keer goed gaan voor de norm van 80%.");
+        assertThat(week.sentence()).startsWith("Van de ongeveer 120 vragen die deze week nog open zijn of nog komen, "
+                + "moeten er 120 in één keer goed gaan om de norm te halen.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class PeriodOutlookTest {
         assertThat(year.atThisPace().low()).isLessThan(0.7);
         assertThat(year.atThisPace().high()).isBetween(0.7, 0.75);
         assertThat(year.atThisPace().verdict()).isEqualTo(Verdict.BELOW);
-        assertThat(year.sentence()).contains("Gaat het zo door, dan eindigt het jaar op 70");
+        assertThat(year.sentence()).contains("Bij dit tempo eindigt het jaar op 70");
     }
 
     @Test

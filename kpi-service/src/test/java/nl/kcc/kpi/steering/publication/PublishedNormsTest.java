@@ -40,6 +40,22 @@ class PublishedTest {
     }
 
     @Test
+    void theNormOfAChannelIsToldWhenItIsPublishedItself() {
+        PublishedNorms kept = published(norm(null, true), ofWeb(null, false));
+
+        assertThat(kept.tells("GM0344", Channel.WEB)).isFalse();
+        assertThat(kept.tells("GM0344", Channel.PHONE)).isTrue();
+        assertThat(published(norm(null, true), ofWeb(null, true)).tells("GM0344", Channel.WEB)).isTrue();
+        assertThat(published(norm("GM0344", true), ofWeb(null, false)).tells("GM0344", Channel.WEB))
+                .as("its own norm goes before that of the installation for the channel").isTrue();
+    }
+
+    private static Norm ofWeb(String municipality, boolean published) {
+        return new Norm(UUID.randomUUID(), 1, municipality, Channel.WEB, Metric.FCR, null, 0.8, TODAY.minusDays(9), null,
+                "Anna", null, null, published, null);
+    }
+
+    @Test
     void onlyFirstContactResolutionOverAllChannelsThatHoldsToday() {
         Norm perChannel = new Norm(UUID.randomUUID(), 1, null, Channel.WEB, Metric.FCR, null, 0.8,
                 TODAY.minusDays(9), null, "Anna", null, null, true, null);

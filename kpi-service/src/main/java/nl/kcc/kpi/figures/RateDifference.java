@@ -1,12 +1,10 @@
-package nl.kcc.kpi.steering.actions;
-
-import nl.kcc.kpi.figures.Rate;
+package nl.kcc.kpi.figures;
 
 /// How much a share changed, with its interval at 95 %, each from -1 to 1: the hybrid score interval, from the Wilson
 /// interval of either share (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10).
-record RateDifference(double value, double low, double high) {
+public record RateDifference(double value, double low, double high) {
 
-    static RateDifference between(Rate before, Rate after) {
+    public static RateDifference between(Rate before, Rate after) {
         double value = after.value() - before.value();
         return new RateDifference(value,
                 value - Math.hypot(after.value() - after.low(), before.high() - before.value()),
@@ -14,7 +12,7 @@ record RateDifference(double value, double low, double high) {
     }
 
     /// Whether chance alone would hardly give a difference this far from none.
-    boolean isMoreThanChance() {
+    public boolean isMoreThanChance() {
         return low > 0 || high < 0;
     }
 }

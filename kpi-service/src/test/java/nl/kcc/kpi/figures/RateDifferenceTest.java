@@ -1,12 +1,10 @@
-package nl.kcc.kpi.steering.actions;
+package nl.kcc.kpi.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import nl.kcc.kpi.figures.Rate;
 
 class RateDifferenceTest {
 

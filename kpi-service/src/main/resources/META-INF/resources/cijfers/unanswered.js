@@ -1,0 +1,66 @@
+// Mails and forms without an answer: how many, and the oldest, each with the way to it.
+import { ask } from '/theme/ask.js';
+import { findContact } from '/theme/contactsearch.js';
+import { byId, element, say } from '/theme/dom.js';
+import { signedIn } from '/theme/shell.js';
+import { CHANNELS, count, department, moment, percent } from '/theme/words.js';
+import { showEmpty } from './emptyperiod.js';
+import { counted, fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
+import { openPage } from './page.js';
+import { SELECTIONS } from './text.js';
+
+const MOST = 10;
+
+const showTotal = (view) => {
+  say(byId('sentence'), view.sentence);
+  showNumbers(byId('unanswered'), [
+    counted('Zonder antwoord', view.count, 'UNANSWERED'),
+    counted('Van alle e-mails en formulieren', view.messages, 'MESSAGE'),
+    counted('Later beloofd', view.later.told, 'TOLD_LATER'),
+    counted('Later beloofd en nagekomen', view.later.kept, 'TOLD_LATER_KEPT'),
+    counted('Later beloofd en gebroken', view.later.broken, 'TOLD_LATER_BROKEN'),
+  ]);
+  fill(byId('per-channel'), view.channels.map(({ channel, messages, unanswered, share }) => {
+    const cells = element('tr', {}, element('th', { scope: 'row' }, CHANNELS[channel]), numberCell(), numberCell(), plainCell(percent(share)));
+    cells.querySelectorAll('button').forEach((button, index) => setNumber(button, [
+      { text: count(messages), what: `ontvangen, ${CHANNELS[channel]}`, parameters: { channel }, state: 'MESSAGE', title: `${SELECTIONS.MESSAGE}: ${CHANNELS[channel]}` },
+      { text: count(unanswered), what: `zonder antwoord, ${CHANNELS[channel]}`, parameters: { channel }, state: 'UNANSWERED', title: `${SELECTIONS.UNANSWERED}: ${CHANNELS[channel]}` },
+    ][index]));
+    return cells;
+  }));
+};
+
+/** The whole story for who may read it, and what was decided for the others. */
+const item = ({ id }, roles) => {
+  if (roles.includes('agent')) {
+    return element('a', { href: `/balie/contact/?id=${id}` }, id);
+  }
+  const button = element('button', { type: 'button', class: 'dash-open', value: id }, id);
+  button.addEventListener('click', () => findContact(button, roles));
+  return button;
+};
+
+const row = (message, roles) => element('tr', {},
+  element('th', { scope: 'row' }, message.topicName ?? message.topic ?? 'onderwerp nog onbekend'),
+  element('td', { class: 'trend-moment' }, message.dueAt ? moment(message.dueAt) : '–'),
+  element('td', { class: 'trend-moment' }, moment(message.occurredAt)), element('td', {}, CHANNELS[message.channel]),
+  element('td', {}, message.department ? department(message.department) : 'KCC'),
+  element('td', { class: 'trend-reference' }, item(message, roles)));
+
+const showOldest = (view, roles) => {
+  byId('oldest-part').hidden = view.contacts.length === 0;
+  say(byId('oldest-title'), view.count > view.contacts.length ? `De ${count(view.contacts.length)} oudste van ${count(view.count)}` : 'De oudste eerst');
+  fill(byId('oldest'), view.contacts.map((message) => row(message, roles)));
+};
+
+openPage(async (parameters) => {
+  const query = new URLSearchParams(parameters);
+  query.set('size', MOST);
+  const [view, { roles }] = await Promise.all([ask('/kpi/v1/kpi/unanswered', query), signedIn]);
+  return () => {
+    showEmpty(view.messages === 0, 'e-mails of formulieren');
+    showTotal(view);
+    showOldest(view, roles);
+    return view;
+  };
+});
