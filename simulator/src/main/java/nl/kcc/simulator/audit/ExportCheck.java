@@ -90,7 +90,8 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
     /// A file has two decimals of a percentage; what is no share stays as it is.
     private static Object percent(Object value) {
         return value instanceof Double share
-                ? BigDecimal.valueOf(share).movePointRight(2).setScale(2, RoundingMode.HALF_UP).doubleValue() : value;
+                ? BigDecimal.valueOf(share).movePointRight(2).setScale(2, RoundingMode.HALF_UP).doubleValue()
+                : value;
     }
 
     private static void list(String where, Ledger contacts, Csv file, Findings findings) {
