@@ -202,7 +202,7 @@ class FilterBarIT {
 
     private Visit open(String address, String query) {
         var manager = Visit.ofManager(kcc, browser, address + "?" + query + "&municipality=" + municipality);
-        manager.awaitFigures();
+        assertThat(manager.page().locator("#status")).containsText("tand van ");
         return manager;
     }
 
