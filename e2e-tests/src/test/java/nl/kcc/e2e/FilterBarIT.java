@@ -177,6 +177,7 @@ class FilterBarIT {
             assertThat(page.locator("#status")).containsText("Geen verbinding, stand van ");
             assertThat(page.locator("main")).hasClass(Pattern.compile(".*dash--stale.*"));
             assertThat(page.locator("#problem")).isVisible();
+            assertThat(Looks.axe(page)).isEmpty();
 
             page.context().setOffline(false);
             assertThat(page.locator("#status")).containsText("Afgesloten periode, stand van ");
