@@ -61,7 +61,8 @@ public class NormOfPeriod {
     /// Of a period and its parts. Where the counts do not tell apart what different norms judge, they are read once more.
     Uni<RequiredShares> of(Breakdown counts, Filter filter) {
         return norms(filter).chain(norms -> (isOneForAll(norms, counts.days(), counts.split())
-                ? Uni.createFrom().item(List.<WeighedSum> of()) : weighed(norms, counts, filter))
+                ? Uni.createFrom().item(List.<WeighedSum> of())
+                : weighed(norms, counts, filter))
                 .map(weighed -> new RequiredShares(norms, counts.days(), counts.split(), weighed)));
     }
 
