@@ -2,7 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { byId, say } from '/theme/dom.js';
 import { today } from '/theme/period.js';
-import { clock, count, days, hour, moment, percent } from '/theme/words.js';
+import { clock, count, days, hour, percent } from '/theme/words.js';
 import { showAdvice } from './advice.js';
 import { Again } from './again.js';
 import { showAspects } from './aspects.js';
@@ -22,12 +22,14 @@ import { Wall } from './wall.js';
 
 const SLOWLY = 60_000; // what is beside the figure
 
+const hide = (part) => { byId(part).hidden = true; };
+
 const course = new Course();
 const direction = new Direction();
 const encounters = new Encounters();
-const advice = new Again((parameters) => ask('/kpi/v1/kpi/advice', parameters), (answer) => showAdvice(answer, filters));
-const oldest = new Again((parameters) => askOldest(parameters, ended()), (answer) => showOldest(answer, ended()));
-const outlook = new Again(askOutlook, showOutlook);
+const advice = new Again((parameters) => ask('/kpi/v1/kpi/advice', parameters), (answer) => showAdvice(answer, filters), () => hide('advice'));
+const oldest = new Again((parameters) => askOldest(parameters, ended()), (answer) => showOldest(answer, ended()), () => hide('oldest'));
+const outlook = new Again(askOutlook, showOutlook, hideOutlook);
 const filters = figureFilters(() => follow());
 openContactsBehind(filters);
 const wall = new Wall(() => {
@@ -187,16 +189,6 @@ const announceSoon = () => {
   }, announced ? 15_000 : 1_000);
   announced = true;
 };
-
-// --- On paper ------------------------------------------------------------------------------------------
-addEventListener('beforeprint', () => {
-  document.querySelectorAll('main details:not([open])').forEach((part) => {
-    part.open = true;
-    addEventListener('afterprint', () => (part.open = false), { once: true });
-  });
-  say(byId('printed'), [byId('days').textContent, ...filters.words(),
-    `stand van ${live.asOf ? moment(live.asOf) : 'onbekend'}`, `afgedrukt op ${moment(new Date())}`].join(' · '));
-});
 
 rememberMeer();
 await filters.fill();

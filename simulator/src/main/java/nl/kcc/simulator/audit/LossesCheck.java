@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.kcc.simulator.ledger.Contrast;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
 import nl.kcc.simulator.ledger.Sheet;
 
 /// `GET /v1/kpi/losses`: where contacts are lost, and how that was in the period before.
@@ -83,7 +85,9 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
             if (then != null) {
                 var pointsBefore = then.points(then.of(dimension, key));
                 sum.with("lostBefore", then.of(dimension, key)).with("pointsBefore", pointsBefore)
-                        .with("change", points == null ? null : points - pointsBefore);
+                        .with("change", points == null ? null : points - pointsBefore)
+                        .with("moreThanChance", points == null ? null
+                                : new Contrast(then.share(dimension, key), now.share(dimension, key)).isMoreThanChance());
             }
             return sum.map();
         }).toList();
@@ -100,6 +104,10 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
 
         long of(String dimension, String key) {
             return lost.stream().filter(entry -> Slice.key(entry, dimension).equals(key)).count();
+        }
+
+        Share share(String dimension, String key) {
+            return new Share(of(dimension, key), decided);
         }
 
         /// In percentage points.
