@@ -245,7 +245,8 @@ class NormsPageIT {
 
     private Visit open() {
         var visit = Visit.ofManager(kcc, browser, "/verbeteren/?window=year&municipality=" + municipality);
-        assertThat(visit.page().locator("article.norm").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        assertThat(visit.page().locator("article.norm").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         return visit;
     }
 
