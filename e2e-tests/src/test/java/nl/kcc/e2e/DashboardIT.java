@@ -117,7 +117,7 @@ class DashboardIT {
             page.locator(".state--HANDED_OVER .state__count button").click();
             var file = page.waitForDownload(() -> page.locator("#contacts").getByText("CSV").click());
 
-            assertThat(file.suggestedFilename()).startsWith("contacten-").endsWith(".csv");
+            assertThat(file.suggestedFilename()).matches("[a-z0-9-]+_\\d{4}-\\d\\d-\\d\\d_vragen-overgedragen\\.csv");
             assertThat(file.path()).content().hasLineCount(1 + OUTCOMES.get("HANDOVER"));
         }
     }

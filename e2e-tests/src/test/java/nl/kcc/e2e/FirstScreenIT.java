@@ -111,10 +111,12 @@ class FirstScreenIT {
         var day = LocalDate.now(AMSTERDAM).minusDays(40);
         desk.register(day.atTime(12, 0).atZone(AMSTERDAM).toInstant(), "COUNTER", "ANSWERED", 3);
         kcc.books().balance();
-        try (var manager = Visit.ofManager(kcc, browser, "/cijfers/?municipality=%s&from=%s&to=%s".formatted(municipality, day, day))) {
+        try (var manager = Visit.ofManager(kcc, browser,
+                "/cijfers/?municipality=%s&from=%s&to=%s".formatted(municipality, day, day))) {
             var page = manager.page();
             var streams = new ArrayList<String>();
-            page.onRequest(request -> Optional.of(request.url()).filter(url -> url.contains("/stream")).ifPresent(streams::add));
+            page.onRequest(
+                    request -> Optional.of(request.url()).filter(url -> url.contains("/stream")).ifPresent(streams::add));
             page.reload();
             assertThat(page.locator("#status")).hasAttribute("data-state", "ended");
             assertThat(page.locator("#status-text"))
@@ -173,7 +175,8 @@ class FirstScreenIT {
             assertThat(page.locator("#sign-in")).hasCount(0);
             assertThat(page.locator("#status")).hasAttribute("data-state", "live", inTime());
             assertThat(page.locator("[name=channel]")).hasValue("PHONE");
-            manager.complaints().removeIf(complaint -> complaint.contains("401") || complaint.contains("ERR_INTERNET_DISCONNECTED"));
+            manager.complaints()
+                    .removeIf(complaint -> complaint.contains("401") || complaint.contains("ERR_INTERNET_DISCONNECTED"));
         }
     }
 
@@ -181,8 +184,9 @@ class FirstScreenIT {
     void anEmptyInstallationSaysWhatToDoFirst() {
         try (var manager = Visit.ofManager(kcc, browser, "/cijfers/waarom/")) {
             var page = manager.page();
-            page.route("**/kpi/v1/kpi/dimensions", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
-                    .setBody("{\"municipalities\": [], \"channels\": [], \"topics\": [], \"departments\": []}")));
+            page.route("**/kpi/v1/kpi/dimensions",
+                    route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                            .setBody("{\"municipalities\": [], \"channels\": [], \"topics\": [], \"departments\": []}")));
             page.navigate(page.url().replaceAll("waarom/.*", "?window=all&municipality=" + kcc.newMunicipality()));
 
             assertThat(page.locator("#empty")).containsText("om de eerste vraag vast te leggen");

@@ -64,7 +64,7 @@ enum HelpPicture {
               const own = 'h1, h2, h3, label, legend, button, th, dt, summary, nav a, figcaption';
               const data = 'tbody, ol, ul, select, dialog, [data-key], .kcc-visually-hidden';
               const days = /(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vandaag|morgen)/gi;
-              const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              const walk = document.createTreeWalker(document.getElementById('inhoud'), NodeFilter.SHOW_TEXT);
               const words = new Set();
               while (walk.nextNode()) {
                 const within = walk.currentNode.parentElement;
@@ -123,7 +123,7 @@ enum HelpPicture {
 
     /// From the top of the page's own part.
     private static Clip shown(Page page) {
-        var main = page.locator("main").boundingBox();
+        var main = page.locator("#inhoud").boundingBox();
         return new Clip(main.x, main.y, main.width, Math.min(main.height, TALLEST));
     }
 }

@@ -2,7 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { byId, say } from '/theme/dom.js';
 import { today } from '/theme/period.js';
-import { clock, count, days, hour, moment, percent } from '/theme/words.js';
+import { clock, count, days, hour, percent } from '/theme/words.js';
 import { showAdvice } from './advice.js';
 import { Again } from './again.js';
 import { showAspects } from './aspects.js';
@@ -189,8 +189,6 @@ const announceSoon = () => {
   }, announced ? 15_000 : 1_000);
   announced = true;
 };
-
-addEventListener('beforeprint', () => say(byId('printed'), live.asOf ? `Stand van ${moment(live.asOf)}.` : ''));
 
 rememberMeer();
 await filters.fill();

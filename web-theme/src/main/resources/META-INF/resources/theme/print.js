@@ -17,6 +17,9 @@ const words = () => {
 const opened = [];
 let line = null;
 
+// After the styles of the page.
+document.head.append(element('link', { rel: 'stylesheet', href: '/theme/print.css', media: 'print' }));
+
 addEventListener('beforeprint', () => {
   const main = document.querySelector('main');
   document.querySelectorAll('main details:not([open])').forEach((part) => {

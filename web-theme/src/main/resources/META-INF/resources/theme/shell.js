@@ -34,7 +34,6 @@ class Shell extends HTMLElement {
     element('button', { type: 'submit', 'aria-label': 'Zoeken' }, '⌕'));
 
   connectedCallback() {
-    document.head.append(element('link', { rel: 'stylesheet', href: '/theme/print.css', media: 'print' })); // after those of the page
     const keys = element('button', { type: 'button', 'aria-label': 'Toetsen op deze pagina' }, '?');
     keys.addEventListener('click', showKeys);
     this.append(

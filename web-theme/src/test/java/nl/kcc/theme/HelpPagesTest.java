@@ -29,8 +29,8 @@ class HelpPagesTest {
     private static final int MOST_PICTURES = 14;
     private static final long LARGEST_PICTURE = 60 * 1024;
 
-    private static final Pattern ENTRY = Pattern.compile("\\{ text: '[^']+', roles: \\[([^\\]]+)\\], pages: \\[(.*?)\\] \\}",
-            Pattern.DOTALL);
+    /// A line that begins an entry, with the roles of its pages.
+    private static final Pattern ENTRY = Pattern.compile("roles: \\[([^\\]]+)\\], pages:");
     private static final Pattern PAGE = Pattern.compile("href: '/([^'#]+)/'(?:, roles: \\[([^\\]]+)\\])?");
     private static final Pattern NAME = Pattern.compile("'([^']+)'");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"/hulp/pictures/([^\"]+)\" alt=\"[^\"]{20,}\"");
@@ -41,11 +41,13 @@ class HelpPagesTest {
     void eachPageOfTheMenuIsToldOfToEachRoleThatIsLedThere() throws IOException {
         Set<String> missing = new TreeSet<>();
         var pages = 0;
-        for (MatchResult entry : found(ENTRY, Files.readString(RESOURCES.resolve("theme/menu.js")))) {
-            for (MatchResult page : found(PAGE, entry.group(2))) {
+        var roles = "";
+        for (String line : Files.readAllLines(RESOURCES.resolve("theme/menu.js"))) {
+            roles = found(ENTRY, line).stream().map(entry -> entry.group(1)).findFirst().orElse(roles);
+            for (MatchResult page : found(PAGE, line)) {
                 pages++;
                 var place = page.group(1).replace('/', '-');
-                for (MatchResult role : found(NAME, page.group(2) == null ? entry.group(1) : page.group(2))) {
+                for (MatchResult role : found(NAME, page.group(2) == null ? roles : page.group(2))) {
                     if (!help(folder(role.group(1), place)).contains("id=\"" + place + "\"")) {
                         missing.add(place + " in the help of " + role.group(1));
                     }

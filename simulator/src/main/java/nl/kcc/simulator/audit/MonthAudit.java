@@ -11,7 +11,7 @@ import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.NormBook;
-import nl.kcc.simulator.ledger.NormBook.Promise;
+import nl.kcc.simulator.ledger.NormBook.KnownNorm;
 import nl.kcc.simulator.ledger.Sheet;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.InteractionPlan;
@@ -81,15 +81,15 @@ public final class MonthAudit implements Audit {
     }
 
     private NormBook norms() throws InterruptedException {
-        var promises = new ArrayList<Promise>();
+        var known = new ArrayList<KnownNorm>();
         for (var norm : reader.kpi("/v1/norms?window=today" + Slice.of(municipalities).query()).path("norms")) {
             if (norm.path("metric").asText().equals("FCR") && !norm.has("channel")) {
-                promises.add(
-                        new Promise(norm.path("municipality").asText(null), LocalDate.parse(norm.path("validFrom").asText()),
+                known.add(
+                        new KnownNorm(norm.path("municipality").asText(null), LocalDate.parse(norm.path("validFrom").asText()),
                                 norm.path("share").asDouble()));
             }
         }
-        return new NormBook(promises);
+        return new NormBook(known);
     }
 
     @Override
