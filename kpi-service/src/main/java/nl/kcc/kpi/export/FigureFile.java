@@ -28,7 +28,7 @@ final class FigureFile {
     private final KpiQuery query;
     private final JsonNode answer;
     private final CodeNames names;
-    private final About about;
+    private final FileDescription about;
 
     private FigureFile(KpiQuery query, JsonNode answer, CodeNames names) {
         this.query = query;
@@ -36,7 +36,7 @@ final class FigureFile {
         this.names = names;
         DayRange days = new DayRange(LocalDate.parse(answer.path("from").asText()),
                 LocalDate.parse(answer.path("to").asText()));
-        this.about = About.of("In één keer goed" + query.groupBy().map(by -> ", per " + Words.of(by)).orElse(""), names,
+        this.about = FileDescription.of("In één keer goed" + query.groupBy().map(by -> ", per " + Words.of(by)).orElse(""), names,
                 query.filter(), days, Instant.parse(answer.path("asOf").asText()));
     }
 
@@ -47,7 +47,7 @@ final class FigureFile {
 
     private ExportFile file() {
         return query.groupBy().map(this::split).orElseGet(() -> new ExportFile(about.fileName("totaal"),
-                new Table(TOTAL, columns(List.of(), FigureColumn.ALL, About.COLUMNS),
+                new Table(TOTAL, columns(List.of(), FigureColumn.ALL, FileDescription.COLUMNS),
                         Stream.of(row(answer.path("total"), List.of(), FigureColumn.ALL, about.cells()))),
                 List.of(about.shortSheet(outcome()), total(ALL))));
     }
@@ -64,7 +64,7 @@ final class FigureFile {
     }
 
     private Table all(GroupBy by, List<Column> part) {
-        return new Table(ALL, columns(part, FigureColumn.ALL, About.COLUMNS),
+        return new Table(ALL, columns(part, FigureColumn.ALL, FileDescription.COLUMNS),
                 groups().map(group -> row(group, part(by, group), FigureColumn.ALL, about.cells())));
     }
 
@@ -80,13 +80,13 @@ final class FigureFile {
     /// What stands first on the page.
     private List<List<TableCell>> outcome() {
         JsonNode total = answer.path("total");
-        return Stream.of(figures(total, "verdict", "fcr"), Stream.of(About.pair("Norm van de periode", norm(total))),
+        return Stream.of(figures(total, "verdict", "fcr"), Stream.of(FileDescription.pair("Norm van de periode", norm(total))),
                 figures(total, "gap", "low", "high", "decided", "settled", "lost", "open")).flatMap(pairs -> pairs).toList();
     }
 
     private static Stream<List<TableCell>> figures(JsonNode total, String... fields) {
         return Stream.of(fields).map(FigureColumn::of)
-                .map(figure -> About.pair(figure.column().title(), figure.of(total)));
+                .map(figure -> FileDescription.pair(figure.column().title(), figure.of(total)));
     }
 
     private static List<Column> columns(List<Column> first, List<FigureColumn> figures, List<Column> last) {
