@@ -11,6 +11,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.kpi.export.Table.Column;
+import nl.kcc.kpi.export.TableCell.Count;
+import nl.kcc.kpi.export.TableCell.Points;
 import nl.kcc.kpi.export.TableCell.Share;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.GroupBy;
@@ -24,6 +26,8 @@ final class FigureFile {
     private static final String ALL = "Alles";
     private static final String TOTAL = "Totaal";
     private static final Column NORM = Column.share("Norm");
+    private static final List<Column> LOSSES = List.of(Column.number("Gemist"), Column.share("Deel van wat is gemist"),
+            Column.number("Waard (procentpunt)"));
 
     private final KpiQuery query;
     private final JsonNode answer;
@@ -57,10 +61,26 @@ final class FigureFile {
         String title = capital(Words.of(by));
         List<Column> part = List.of(by == GroupBy.DAY ? Column.number(title) : Column.wide(title),
                 Column.code(title));
-        Table brief = new Table(capital(name), columns(part, FigureColumn.SHORT, List.of()),
-                groups().map(group -> row(group, part(by, group), FigureColumn.SHORT, List.of())));
+        Table brief = switch (by) {
+            case REASON, DEPARTMENT -> losses(by, capital(name), part);
+            case CHANNEL, TOPIC, MUNICIPALITY, DAY, MONTH -> new Table(capital(name),
+                    columns(part, FigureColumn.SHORT, List.of()),
+                    groups().map(group -> row(group, part(by, group), FigureColumn.SHORT, List.of())));
+        };
         return new ExportFile(about.fileName(name), all(by, part),
                 List.of(about.shortSheet(outcome()), brief, all(by, part), total(TOTAL)));
+    }
+
+    /// Of contacts with a reason or a department nearly all are lost: a share that went well would say nothing of them.
+    private Table losses(GroupBy by, String name, List<Column> part) {
+        JsonNode total = answer.path("total");
+        return new Table(name, Stream.concat(part.stream(), LOSSES.stream()).toList(),
+                groups().filter(group -> group.path("lost").asLong() > 0).map(group -> {
+                    double lost = group.path("lost").asDouble();
+                    return Stream.concat(part(by, group).stream(), Stream.of(new Count((long) lost),
+                            new Share(lost / total.path("lost").asDouble()),
+                            new Points(lost / total.path("decided").asDouble()))).toList();
+                }));
     }
 
     private Table all(GroupBy by, List<Column> part) {
