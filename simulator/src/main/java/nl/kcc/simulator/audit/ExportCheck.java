@@ -32,6 +32,8 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
     private static final Map<String, String> SPLITS = Map.of("channel", "Kanaal", "topic", "Onderwerp", "department",
             "Afdeling", "municipality", "Gemeente", "reason", "Reden", "day", "Dag", "month", "Maand");
     private static final String NORM = "Norm (%)";
+    /// In words beside its code; words are compared by a test of kpi-service.
+    private static final String VERDICT = "Oordeel";
     private static final List<String> ABOUT = List.of("Van", "Tot en met", "Stand van", "Gemeenten", "Filters", "Definitie");
     /// By their Dutch titles in order, with the figure each must hold.
     private static final Map<String, String> COLUMNS = columns();
@@ -58,6 +60,7 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
         var titles = new ArrayList<>(split == null ? List.<String> of() : List.of(split, code(split)));
         titles.add(NORM);
         titles.addAll(COLUMNS.keySet());
+        titles.add(titles.indexOf(code(VERDICT)), VERDICT);
         titles.addAll(ABOUT);
         findings.compare(where, "columns", titles, file.titles());
         if (split == null) {
