@@ -124,7 +124,8 @@ class MorningIT {
 
     private void saveAFile(Page page) {
         click(page.locator("#export-open"));
-        var file = page.waitForDownload(() -> click(page.locator("#export").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("CSV"))));
+        var file = page.waitForDownload(
+                () -> click(page.locator("#export").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("CSV"))));
         var telephone = told("/v1/kpi", "&groupBy=channel").path("groups").valueStream()
                 .filter(group -> group.path("key").asText().equals("PHONE")).findFirst().orElseThrow();
         assertThat(file.path()).content().contains("Telefoon").contains(";%d;".formatted(telephone.path("settled").asLong()));
