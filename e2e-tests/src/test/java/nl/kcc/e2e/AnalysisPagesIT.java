@@ -143,6 +143,29 @@ class AnalysisPagesIT {
         }
     }
 
+    @Test
+    void aRowOfAListLeadsToTheStoryAndBackClosesTheList() {
+        try (var manager = open("/cijfers/waarom/")) {
+            var page = manager.page();
+            var address = page.url();
+            Locator figure = page.locator("[data-contacts]:enabled")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[1-9]"))).first();
+            figure.click();
+            Locator reference = page.locator("#contacts-rows button").first();
+            reference.click();
+
+            assertThat(page.locator("#contact")).containsText("Kenmerk");
+            assertThat(page.locator("#contact [role=status]")).containsText("Besluit");
+            assertThat(Looks.axe(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(reference).isFocused();
+            page.goBack();
+            assertThat(page.locator("#contacts")).isHidden();
+            assertThat(figure).isFocused();
+            assertThat(page).hasURL(address);
+        }
+    }
+
     private Visit open(String address) {
         return open(address, municipality);
     }

@@ -72,6 +72,7 @@ class FilterBarIT {
 
     @ParameterizedTest
     @CsvSource({ "from=2026-09-01&to=2026-09-30, augustus 2026, september 2026", "from=2025-01-01&to=2025-12-31, 2024, 2025",
+            "from=2024-03-01&to=2024-03-31, februari 2024, maart 2024",
             "from=2026-03-09&to=2026-03-15, 02-03-2026 t/m 08-03-2026, 09-03-2026 t/m 15-03-2026" })
     void periodsAreSteppedThrough(String period, String before, String shown) {
         try (var manager = open("/cijfers/ontwikkeling/", period)) {
@@ -133,11 +134,11 @@ class FilterBarIT {
 
     @Test
     void theMenuTakesAlongWhatIsLookedAt() {
-        try (var manager = open("/cijfers/", SEPTEMBER)) {
+        try (var manager = open("/cijfers/waarom/", SEPTEMBER)) {
             var page = manager.page();
             page.locator("[name=channel]").selectOption("EMAIL");
-            follow(page, "Cijfers", "Waarom");
-            assertThat(page).hasURL(Pattern.compile(".*/cijfers/waarom/.*"));
+            follow(page, "Cijfers", "Kanalen");
+            assertThat(page).hasURL(Pattern.compile(".*/cijfers/kanalen/.*"));
             assertThat(page).hasURL(addressed(SEPTEMBER + "&municipality=" + municipality + "&channel=EMAIL"));
             assertThat(page.locator("[name=channel]")).hasValue("EMAIL");
 
@@ -157,7 +158,6 @@ class FilterBarIT {
         kcc.books().balance();
         try (var manager = open("/cijfers/waarom/", SEPTEMBER)) {
             var first = manager.page();
-            first.locator("#municipality-choice").selectOption(municipality);
             var second = first.context().newPage();
             second.navigate(first.url().replace(municipality, other));
             second.locator("#municipality-choice").selectOption("");
@@ -208,13 +208,13 @@ class FilterBarIT {
 
     private static void follow(Page page, String entry, String link) {
         page.locator(".kcc-header__nav summary", new Page.LocatorOptions().setHasText(entry)).click();
-        page.locator(".kcc-header__nav[aria-label] details[open] a", new Page.LocatorOptions().setHasText(link)).first()
+        page.locator(".kcc-header__nav details[open] a", new Page.LocatorOptions().setHasText(link)).first()
                 .click();
         assertThat(page.locator("#days")).hasText(Pattern.compile("\\S"));
     }
 
     private static Pattern addressed(String query) {
-        return Pattern.compile(".*\\?" + Pattern.quote(query));
+        return Pattern.compile(".*\\?" + query);
     }
 
     private static int number(Page page, String expression) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import nl.kcc.allinone.Service;
@@ -244,7 +245,8 @@ class NormsPageIT {
 
     private Visit open() {
         var visit = Visit.ofManager(kcc, browser, "/verbeteren/?window=year&municipality=" + municipality);
-        assertThat(visit.page().locator("article.norm").first()).isVisible();
+        assertThat(visit.page().locator("article.norm").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         return visit;
     }
 

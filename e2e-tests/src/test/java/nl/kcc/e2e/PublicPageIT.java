@@ -3,10 +3,14 @@ package nl.kcc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +33,8 @@ import nl.kcc.simulator.wire.User;
 class PublicPageIT {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final int FEWEST = 30;
+    /// From this month on; before it is that of the installation, 80 %.
+    private static final double NOW_OURS = 0.75;
     private static final String TOO_FEW = "Te weinig gegevens";
 
     private final Kcc kcc;
@@ -56,8 +62,8 @@ class PublicPageIT {
         desk.register("PHONE", "ANSWERED", "HANDOVER");
         new Desk(kcc, small).register(lastMonth, "PHONE", "ANSWERED", FEWEST - 1);
         kcc.books().balance();
-        publish(municipality);
-        publish(small);
+        publish(municipality, NOW_OURS, today().withDayOfMonth(1));
+        publish(small, 0.8, today());
     }
 
     @Test
@@ -85,6 +91,22 @@ class PublicPageIT {
         }
     }
 
+    /// Before a change by the old norm; over it by both, each for its own days.
+    @Test
+    void managersReadTheSameNormAsCitizens() {
+        var firstOfMonth = today().withDayOfMonth(1);
+        for (var days : List.of(List.of(firstOfMonth.minusMonths(1), firstOfMonth.minusDays(1)),
+                List.of(today().withDayOfYear(1), today()))) {
+            var norm = Pattern.compile("norm (van|is|.* is zij) " + norm(kpi(days.getFirst(), days.getLast())));
+            for (var page : List.of("/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/")) {
+                try (var visit = Visit.ofManager(kcc, browser, "%s?municipality=%s&from=%s&to=%s".formatted(page, municipality,
+                        days.getFirst(), days.getLast()))) {
+                    assertThat(visit.page().locator("main")).containsText(norm);
+                }
+            }
+        }
+    }
+
     @Test
     void thePageIsWalkedByKeyboardAndHasNoAccessibilityFindings() {
         try (var visit = open(municipality)) {
@@ -103,6 +125,7 @@ class PublicPageIT {
             assertThat(card.locator(".kcc-figure")).hasText(Dutch.percent(total.path("fcr")));
             assertThat(card).containsText("Van %s vragen zijn er %s in één keer goed beantwoord. Marge: %s.".formatted(
                     Dutch.count(total.path("decided")), Dutch.count(total.path("settled")), Dutch.margin(total)));
+            assertThat(card).containsText("Onze norm in deze periode: %s. Nu is de norm 75%%.".formatted(norm(kpi)));
         } else {
             assertThat(card.locator(".kcc-figure")).hasCount(0);
         }
@@ -142,10 +165,15 @@ class PublicPageIT {
                 "/v1/kpi?groupBy=channel&municipality=%s&from=%s&to=%s".formatted(municipality, from, to)).json();
     }
 
-    private void publish(String code) {
+    private static String norm(JsonNode kpi) {
+        return new DecimalFormat("#.#", DecimalFormatSymbols.getInstance(Locale.of("nl", "NL")))
+                .format(100 * kpi.path("target").asDouble()) + "%";
+    }
+
+    private void publish(String code, double share, LocalDate from) {
         var norm = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/norms",
-                "{\"municipality\": \"%s\", \"metric\": \"FCR\", \"share\": 0.8, \"owner\": \"Teamleider\", \"published\": true}"
-                        .formatted(code));
+                ("{\"municipality\": \"%s\", \"metric\": \"FCR\", \"share\": %s, \"validFrom\": \"%s\", \"owner\": \"Teamleider\","
+                        + " \"published\": true}").formatted(code, share, from));
         assertThat(norm.status()).isEqualTo(201);
     }
 

@@ -2,16 +2,20 @@
 export class Again {
   #ask;
   #show;
+  #hide;
   #asking = 0;
   #timer = 0;
+  #shown = null; // what the last answer was about
 
   /**
    * @param ask the question, with the parameters
    * @param show what to do with its answer and the parameters
+   * @param hide called when there is no answer, and what stands there is of something else
    */
-  constructor(ask, show) {
+  constructor(ask, show, hide = () => {}) {
     this.#ask = ask;
     this.#show = show;
+    this.#hide = hide;
   }
 
   /** @param every milliseconds; 0 asks once */
@@ -21,10 +25,14 @@ export class Again {
     try {
       const answer = await this.#ask(parameters);
       if (mine === this.#asking) {
+        this.#shown = String(parameters);
         this.#show(answer, parameters);
       }
     } catch {
-      // What stands there stays; the page says how the connection is.
+      // The page says how the connection is.
+      if (mine === this.#asking && this.#shown !== String(parameters)) {
+        this.#hide();
+      }
     }
     if (mine === this.#asking && every) {
       this.#timer = setTimeout(() => this.follow(parameters, every), every);

@@ -1,26 +1,36 @@
-// How the day went by hour, or a longer window by day: a chart, and the same figures in a table beside it.
+// How the day went by hour, a longer period by day, and a long one by month: a chart, and the same figures in a table beside it.
 import { ask } from '/theme/ask.js';
 import { byId, element, keyed, say } from '/theme/dom.js';
-import { count, hour, percent, points, questions, shortDay } from '/theme/words.js';
+import { daysOf } from '/theme/period.js';
+import { count, hour, month, percent, points, questions, shortDay } from '/theme/words.js';
 import { colour, normOnAxis } from './chartparts.js';
 import { figureButton, setFigure } from './figurebutton.js';
 
-const COLUMNS = {
-  hours: ['Uur', 'In één keer goed', 'Uitkomst bekend', 'Dit uur', 'Tot dan, opgeteld'],
-  days: ['Dag', 'In één keer goed', 'Uitkomst bekend', 'Die dag'],
+const DECIDED = ['In één keer goed', 'Uitkomst bekend'];
+const KINDS = {
+  hour: { title: 'Per uur, vandaag', columns: ['Uur', ...DECIDED, 'Dit uur', 'Tot dan, opgeteld'], line: 'In één keer goed, tot dat uur opgeteld' },
+  day: { title: 'Per dag', columns: ['Dag', ...DECIDED, 'Die dag'], line: 'In één keer goed, per dag' },
+  month: { title: 'Per maand', columns: ['Maand', ...DECIDED, 'Die maand'], line: 'In één keer goed, per maand' },
+};
+const MOST_DAYS = 92; // a quarter; more points than that nobody reads
+
+const kindOf = (filter) => {
+  const chosen = daysOf(Object.fromEntries(filter));
+  const span = chosen ? (new Date(chosen.to) - new Date(chosen.from)) / 86_400_000 : Infinity;
+  return filter.get('window') === 'today' ? 'hour' : span < MOST_DAYS ? 'day' : 'month';
 };
 
 /** Asks for the points; each knows which contacts are behind it. */
 export const fetchCourse = async (filter) => {
-  const today = filter.get('window') === 'today';
+  const kind = kindOf(filter);
   const query = new URLSearchParams(filter);
-  if (today) {
+  if (kind === 'hour') {
     query.delete('window');
   } else {
-    query.set('groupBy', 'day');
+    query.set('groupBy', kind);
   }
-  const answer = await ask(`/kpi/v1/kpi${today ? '/course' : ''}`, query);
-  return { today, target: answer.target, points: today ? hours(answer) : days(answer) };
+  const answer = await ask(`/kpi/v1/kpi${kind === 'hour' ? '/course' : ''}`, query);
+  return { kind, target: answer.target, points: POINTS[kind](answer) };
 };
 
 const hours = ({ day, hours: list }) => trim(list).map((point) => ({
@@ -44,6 +54,16 @@ const days = ({ groups }) => groups.map((group) => ({
   parameters: { from: group.key, to: group.key },
 }));
 
+const months = ({ groups, from, to }) => groups.map((group) => {
+  const [year, number] = group.key.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  const first = `${group.key}-01`;
+  return { key: group.key, label: month(group.key), title: month(group.key), part: group,
+    parameters: { from: first < from ? from : first, to: last > to ? to : last } };
+});
+
+const POINTS = { hour: hours, day: days, month: months };
+
 export class Course {
   #chart = null;
   #course = null;
@@ -57,14 +77,14 @@ export class Course {
 
   show(course) {
     this.#course = course;
-    say(byId('course-title'), course.today ? 'Per uur, vandaag' : 'Per dag');
+    say(byId('course-title'), KINDS[course.kind].title);
     this.#table();
     this.#draw();
   }
 
   #table() {
-    const { today, points } = this.#course;
-    const columns = today ? COLUMNS.hours : COLUMNS.days;
+    const { kind, points } = this.#course;
+    const { columns } = KINDS[kind];
     byId('course-head').replaceChildren(...columns.map((name, index) =>
       element('th', { scope: 'col', class: index === 0 ? '' : 'kcc-number' }, name)));
     const newestFirst = [...points].reverse();
@@ -95,23 +115,22 @@ export class Course {
 }
 
 const FEWEST = 30;
-const LINE = { hours: 'In één keer goed, tot dat uur opgeteld', days: 'In één keer goed, per dag' };
 const THIN = `Minder dan ${FEWEST} vragen`;
 const BARS = 'Uitkomst bekend';
 
 const inTooltip = (shown, title) => [title, ...shown.filter(({ value }) => value !== '-')
   .map(({ seriesName, value }) => `${seriesName}: ${seriesName === BARS ? questions(value) : `${points(value)}%`}`)].join('\n');
 
-const options = ({ today, target, points: all }) => {
+const options = ({ kind, target, points: all }) => {
   const ink = colour('ink');
   const soft = colour('soft');
   const line = colour('line');
   const accent = colour('accent');
   const bar = colour('bar');
   const edge = colour('edge');
-  const figures = all.map((point) => (today ? point.soFar : point.part));
+  const figures = all.map((point) => point.soFar ?? point.part);
   const value = (figure, thin) => (figure.fcr === null || (figure.decided < FEWEST) !== thin ? '-' : 100 * figure.fcr);
-  const name = today ? LINE.hours : LINE.days;
+  const name = KINDS[kind].line;
   const thin = figures.some((figure) => value(figure, true) !== '-');
   return {
     animation: false,
@@ -121,7 +140,7 @@ const options = ({ today, target, points: all }) => {
     tooltip: { trigger: 'axis', renderMode: 'richText', formatter: (shown) => inTooltip(shown, all[shown[0].dataIndex].title) },
     xAxis: { type: 'category', data: all.map((point) => point.label), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     yAxis: [
-      { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(100 * target, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
+      { type: 'value', min: 0, max: 100, interval: 20, axisLabel: normOnAxis(target, soft, ink), splitLine: { lineStyle: { color: line, opacity: 0.6 } } },
       { type: 'value', min: 0, minInterval: 1, axisLabel: { color: soft, formatter: count }, splitLine: { show: false }, name: 'vragen', nameTextStyle: { color: soft } },
     ],
     series: [

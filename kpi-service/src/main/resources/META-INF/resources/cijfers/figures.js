@@ -1,8 +1,8 @@
 // The big figure, the channels beside it, the bars of what happened, and all of a channel.
 import { byId, element, keyed, say } from '/theme/dom.js';
-import { CHANNELS, count, percent, range } from '/theme/words.js';
+import { CHANNELS, count, percent, range, STATES } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
-import { EXCLUSIONS, gap, SELECTIONS, STATES, verdict } from './text.js';
+import { EXCLUSIONS, gap, SELECTIONS, verdict } from './text.js';
 
 // From top to bottom: what happened, and of some the part that is told apart.
 const ROWS = [

@@ -33,6 +33,9 @@ export class Live {
     this.#query = query;
     this.#ended = ended;
     this.asOf = null; // what is on the screen is of another period
+    if (this.state === 'live') {
+      this.#to('connecting');
+    }
     this.#connect();
   }
 
@@ -67,11 +70,11 @@ export class Live {
   #connect() {
     this.#close();
     this.#heard = Date.now();
-    if (this.state !== 'disconnected') {
+    if (!['live', 'disconnected'].includes(this.state)) {
       this.#to('connecting'); // who was lost is lost until there are figures again
     }
     if (this.#ended) {
-      this.#ask(true);
+      this.#ask();
       return;
     }
     const source = new EventSource(`/kpi/v1/kpi/stream?${this.#query}`);
@@ -83,15 +86,15 @@ export class Live {
     });
     source.addEventListener('hb', (event) => this.#alive(JSON.parse(event.data).asOf));
     source.addEventListener('error', () => {
-      this.#lose();
       if (source.readyState === EventSource.CLOSED) {
-        this.#ask(false); // the browser gives up when the answer is no stream: find out why
+        this.#ask(); // the browser gives up when the answer is no stream, such as for who follows too many
+      } else {
+        this.#lose();
       }
     });
   }
 
-  /** @param shown whether the answer is what is looked at, or only tells whether one may ask */
-  async #ask(shown) {
+  async #ask() {
     const mine = ++this.#asking;
     try {
       const answer = await request(`/kpi/v1/kpi?${this.#query}`);
@@ -102,7 +105,7 @@ export class Live {
         this.#refuse(new Refused(answer.status, await answer.json().catch(() => ({}))));
         return;
       }
-      if (answer.ok && shown) {
+      if (answer.ok) {
         this.#hold(await answer.json());
         return;
       }
@@ -110,9 +113,7 @@ export class Live {
       // no network or no server: try again below
     }
     if (mine === this.#asking) {
-      if (shown) {
-        this.#lose();
-      }
+      this.#lose();
       this.#timer = setTimeout(() => this.#connect(), AGAIN);
     }
   }
@@ -124,10 +125,14 @@ export class Live {
   }
 
   #hold(figures) {
-    this.asOf = figures.asOf;
     this.onFigures(figures);
-    this.#to('ended');
-    this.#timer = setTimeout(() => this.#connect(), CORRECTIONS);
+    if (this.#ended) {
+      this.asOf = figures.asOf;
+      this.#to('ended');
+    } else {
+      this.#alive(figures.asOf);
+    }
+    this.#timer = setTimeout(() => this.#connect(), this.#ended ? CORRECTIONS : AGAIN);
   }
 
   #alive(asOf) {

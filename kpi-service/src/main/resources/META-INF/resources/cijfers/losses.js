@@ -9,7 +9,7 @@ import { openPage } from './page.js';
 import { SELECTIONS } from './text.js';
 
 const TITLES = {
-  MISSED: ['Wat het meeste scheelt', 'Alles wat gemist is'],
+  MISSED: ['Wat het meest scheelt', 'Alles wat gemist is'],
   WITHOUT_CAUSE: ['Er springt niets uit', 'Alles wat gemist is'],
   MET: ['U zit op of boven de norm', 'Wat nog beter kan'],
   TOO_FEW: ['Te weinig vragen voor een oordeel', 'Alles wat gemist is'],

@@ -22,12 +22,14 @@ import { Wall } from './wall.js';
 
 const SLOWLY = 60_000; // what is beside the figure
 
+const hide = (part) => { byId(part).hidden = true; };
+
 const course = new Course();
 const direction = new Direction();
 const encounters = new Encounters();
-const advice = new Again((parameters) => ask('/kpi/v1/kpi/advice', parameters), (answer) => showAdvice(answer, filters));
-const oldest = new Again((parameters) => askOldest(parameters, ended()), (answer) => showOldest(answer, ended()));
-const outlook = new Again(askOutlook, showOutlook);
+const advice = new Again((parameters) => ask('/kpi/v1/kpi/advice', parameters), (answer) => showAdvice(answer, filters), () => hide('advice'));
+const oldest = new Again((parameters) => askOldest(parameters, ended()), (answer) => showOldest(answer, ended()), () => hide('oldest'));
+const outlook = new Again(askOutlook, showOutlook, hideOutlook);
 const filters = figureFilters(() => follow());
 openContactsBehind(filters);
 const wall = new Wall(() => {

@@ -5,7 +5,7 @@ import { ListDialog } from '/theme/listdialog.js';
 import { CHANNELS, count, moment } from '/theme/words.js';
 import { counted } from './contacts.js';
 import { outcome } from './outcome.js';
-import { reference, topic } from './reference.js';
+import { reference } from './reference.js';
 
 /** @param chosen tells what the page looks at, at the moment a number is pressed */
 export const openMomentsBehind = (chosen) => {
@@ -16,7 +16,7 @@ export const openMomentsBehind = (chosen) => {
       const answer = await ask('/kpi/v1/kpi/interactions', query);
       return { count: answer.count, rows: answer.list, next: answer.next };
     },
-    row,
+    row: momentRow,
     told: (all, query) => `${count(all)} ${all === 1 ? 'contactmoment' : 'contactmomenten'}${counted(query)}`,
   });
 
@@ -31,11 +31,12 @@ export const openMomentsBehind = (chosen) => {
   });
 };
 
-const row = (interaction) => element('tr', {},
+/** One of them, with what became of each of its questions. */
+export const momentRow = (interaction) => element('tr', {},
   element('td', { class: 'kcc-nowrap' }, moment(interaction.occurredAt)),
   element('td', {}, CHANNELS[interaction.channel]),
   element('td', {}, element('ul', { class: 'trend-questions' }, ...interaction.questions.map((question) => element('li', {},
-    `${topic(question)}: ${outcome(question).toLowerCase()} `, reference(asked(question, interaction)))))));
+    `${question.topicName ?? question.topic ?? 'onderwerp nog onbekend'}: ${outcome(question).toLowerCase()} `, reference(asked(question, interaction)))))));
 
 /** A question as a list of questions tells it: when and by which channel is of the whole interaction. */
 const asked = (question, { occurredAt, channel, municipality }) => ({ occurredAt, channel, municipality, ...question });

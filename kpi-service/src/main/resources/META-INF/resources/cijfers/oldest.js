@@ -1,10 +1,10 @@
 // The mail or form that waits longest for an answer, and the way to it.
 import { ask } from '/theme/ask.js';
-import { findContact } from '/theme/contactsearch.js';
 import { byId, element, say } from '/theme/dom.js';
 import { signedIn } from '/theme/shell.js';
 import { CHANNELS, count, day } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
+import { reference, topic } from './reference.js';
 import { SELECTIONS } from './text.js';
 
 const PERIOD = ['window', 'from', 'to'];
@@ -31,7 +31,7 @@ const way = element('span');
 let shown = null; // the message that stands there
 
 export const showOldest = async (view, ended) => {
-  const { roles } = await signedIn;
+  await signedIn; // whoever may not read it gets no way to it
   const [message] = view.contacts;
   const body = byId('oldest-message');
   byId('oldest').hidden = view.messages === 0;
@@ -45,18 +45,7 @@ export const showOldest = async (view, ended) => {
   say(words, `${CHANNELS[message.channel]} van ${day(message.day)}: `);
   if (shown !== message.id) {
     shown = message.id;
-    way.replaceChildren(wayTo(message, roles));
+    way.replaceChildren(reference(message, topic(message)));
   }
   setFigure(number, count(view.count), SELECTIONS.UNANSWERED.toLowerCase(), { ...(ended ? {} : { from: view.from, to: view.to }), state: 'UNANSWERED' }, SELECTIONS.UNANSWERED);
-};
-
-/** The page of the contact for who may open it, and what is known of it for the others. */
-const wayTo = ({ id, topic, topicName }, roles) => {
-  const text = topicName ?? topic ?? 'onderwerp nog onbekend';
-  if (roles.includes('agent')) {
-    return element('a', { href: `/balie/contact/?id=${id}` }, text);
-  }
-  const button = element('button', { type: 'button', class: 'dash-open', 'aria-haspopup': 'dialog' }, text);
-  button.addEventListener('click', () => findContact({ value: id, focus: () => button.focus() }, roles));
-  return button;
 };

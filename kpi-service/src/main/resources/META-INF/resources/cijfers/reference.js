@@ -14,15 +14,18 @@ signedIn.then((user) => (roles = user.roles));
 
 export const topic = (question) => question.topicName ?? question.topic ?? 'nog onbekend';
 
-/** @param question as the interface tells it: `id` and whatever else is known of it */
-export const reference = (question) => {
-  const shown = `…${question.id.slice(-END)}`;
-  const spoken = `${shown}, ${topic(question)}: toon het verhaal`;
+/**
+ * @param question as the interface tells it: `id` and whatever else is known of it
+ * @param text in place of the reference itself
+ */
+export const reference = (question, text = null) => {
+  const shown = text ?? `…${question.id.slice(-END)}`;
+  const spoken = `${[shown, text ? null : topic(question)].filter(Boolean).join(', ')}: toon het verhaal`;
   if (roles.includes('agent')) {
     return element('a', { href: `/balie/contact/?id=${question.id}`, 'aria-label': spoken }, shown);
   }
   if (!roles.some((role) => MAY_READ.includes(role))) {
-    return element('code', {}, question.id);
+    return text ? element('span', {}, text) : element('code', {}, question.id);
   }
   const button = element('button', { type: 'button', class: 'dash-open', 'aria-label': spoken }, shown);
   button.addEventListener('click', () => openContact(question.id, button, roles, known(question)));

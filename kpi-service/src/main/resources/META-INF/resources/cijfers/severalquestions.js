@@ -1,12 +1,12 @@
 // Several questions at once: in how many calls, visits, mails and forms, and how often all of them were answered at once.
 import { ask } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
-import { CHANNELS, count, moment, percent, questions } from '/theme/words.js';
+import { signedIn } from '/theme/shell.js';
+import { count, percent, questions } from '/theme/words.js';
 import { showEmpty } from './emptyperiod.js';
-import { openMomentsBehind } from './moments.js';
+import { momentRow, openMomentsBehind } from './moments.js';
 import { fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
 import { openPage } from './page.js';
-import { STATES } from './text.js';
 
 const MOST = 10;
 const COLUMNS = [['interactions', 'SEVERAL', 'contactmomenten'], ['decided', 'DECIDED', 'van alle vragen is de uitkomst bekend'], ['complete', 'COMPLETE', 'alles goed']];
@@ -33,14 +33,9 @@ const showTotal = (view) => {
   }));
 };
 
-const row = (interaction) => element('tr', {},
-  element('th', { scope: 'row', class: 'kcc-nowrap' }, moment(interaction.occurredAt)), element('td', {}, CHANNELS[interaction.channel]),
-  element('td', {}, element('ul', { class: 'trend-questions' }, ...interaction.questions.map((question) => element('li', {},
-    `${question.topicName ?? question.topic ?? 'onderwerp nog onbekend'}: ${STATES[question.state].toLowerCase()}`)))));
-
 const showNewest = (view) => {
   byId('newest-part').hidden = view.list.length === 0;
-  fill(byId('newest'), view.list.map(row));
+  fill(byId('newest'), view.list.map(momentRow));
 };
 
 let chosen = new URLSearchParams();
@@ -51,7 +46,7 @@ openPage(async (parameters) => {
   const query = new URLSearchParams(parameters);
   query.set('list', 'INCOMPLETE');
   query.set('size', MOST);
-  const view = await ask('/kpi/v1/kpi/interactions', query);
+  const [view] = await Promise.all([ask('/kpi/v1/kpi/interactions', query), signedIn]); // who may read a story is known then
   return () => {
     chosen = parameters;
     showEmpty(view.interactions === 0, 'contactmomenten');

@@ -1,7 +1,5 @@
 // The words of the figures.
-import { count, points, STATES } from '/theme/words.js';
-
-export { STATES };
+import { points, STATES } from '/theme/words.js';
 
 export const SELECTIONS = {
   ...STATES,
@@ -70,16 +68,19 @@ const REASONS = {
 
 /** Why a question was no success; a code of the organisation's own is shown as it is. */
 export const reason = (code) => REASONS[code] ?? STATES[code] ?? code;
+
+const NORM = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
+/** Such as 80%, and over a change of the norm 78,4%. */
+export const norm = (share) => `${NORM.format(100 * share)}%`;
+
 export const gap = (figures, target) => {
   if (figures.gap === null) {
     return '';
   }
   const size = points(Math.abs(100 * figures.gap));
-  const norm = `de norm van ${count(100 * target)}%`;
-  if (size === '0,0') {
-    return `precies op ${norm}`;
-  }
-  return `${size} procentpunt ${figures.gap > 0 ? 'boven' : 'onder'} ${norm}`;
+  const place = size === '0,0' ? 'precies op' : `${size} procentpunt ${figures.gap > 0 ? 'boven' : 'onder'}`;
+  return `${place} de norm van ${norm(target)}`;
 };
 
 const FEWEST = 30;

@@ -1,12 +1,12 @@
 // Mails and forms without an answer: how many, and the oldest, each with the way to it.
 import { ask } from '/theme/ask.js';
-import { findContact } from '/theme/contactsearch.js';
 import { byId, element, say } from '/theme/dom.js';
 import { signedIn } from '/theme/shell.js';
 import { CHANNELS, count, department, moment, percent } from '/theme/words.js';
 import { showEmpty } from './emptyperiod.js';
 import { counted, fill, numberCell, plainCell, setNumber, showNumbers } from './numbers.js';
 import { openPage } from './page.js';
+import { reference, topic } from './reference.js';
 import { SELECTIONS } from './text.js';
 
 const MOST = 10;
@@ -30,37 +30,27 @@ const showTotal = (view) => {
   }));
 };
 
-/** The whole story for who may read it, and what was decided for the others. */
-const item = ({ id }, roles) => {
-  if (roles.includes('agent')) {
-    return element('a', { href: `/balie/contact/?id=${id}` }, id);
-  }
-  const button = element('button', { type: 'button', class: 'dash-open', value: id }, id);
-  button.addEventListener('click', () => findContact(button, roles));
-  return button;
-};
-
-const row = (message, roles) => element('tr', {},
-  element('th', { scope: 'row' }, message.topicName ?? message.topic ?? 'onderwerp nog onbekend'),
+const row = (message) => element('tr', {},
+  element('th', { scope: 'row' }, topic(message)),
   element('td', { class: 'trend-moment' }, message.dueAt ? moment(message.dueAt) : '–'),
   element('td', { class: 'trend-moment' }, moment(message.occurredAt)), element('td', {}, CHANNELS[message.channel]),
   element('td', {}, message.department ? department(message.department) : 'KCC'),
-  element('td', { class: 'trend-reference' }, item(message, roles)));
+  element('td', { class: 'trend-reference' }, reference(message)));
 
-const showOldest = (view, roles) => {
+const showOldest = (view) => {
   byId('oldest-part').hidden = view.contacts.length === 0;
   say(byId('oldest-title'), view.count > view.contacts.length ? `De ${count(view.contacts.length)} oudste van ${count(view.count)}` : 'De oudste eerst');
-  fill(byId('oldest'), view.contacts.map((message) => row(message, roles)));
+  fill(byId('oldest'), view.contacts.map(row));
 };
 
 openPage(async (parameters) => {
   const query = new URLSearchParams(parameters);
   query.set('size', MOST);
-  const [view, { roles }] = await Promise.all([ask('/kpi/v1/kpi/unanswered', query), signedIn]);
+  const [view] = await Promise.all([ask('/kpi/v1/kpi/unanswered', query), signedIn]); // who may read a story is known then
   return () => {
     showEmpty(view.messages === 0, 'e-mails of formulieren');
     showTotal(view);
-    showOldest(view, roles);
+    showOldest(view);
     return view;
   };
 });

@@ -37,19 +37,20 @@ const effect = (action, norm, page) => {
     element('p', { class: 'kcc-small' }, CONCLUSIONS[judgement] ?? sentence)];
 };
 
-const buttons = (action) => (action.status === 'WITHDRAWN' ? []
+/** What is for all municipalities is for who sees them all. */
+const buttons = (action, norm, page) => (action.status === 'WITHDRAWN' || !(page.everywhere || action.municipality || norm.municipality) ? []
   : [element('div', { class: 'kcc-row action__buttons' }, button('Wijzigen', 'edit-action', action.id, `Actie wijzigen: ${action.title}`),
     button('Intrekken', 'withdraw-action', action.id, `Actie intrekken: ${action.title}`))]);
 
 const withdrawal = ({ withdrawal: done }) => (done
   ? [element('p', {}, element('strong', {}, `Ingetrokken op ${moment(done.at)} door ${done.by}. `), `Reden: ${done.reason}`)] : []);
 
-/** @param page the filters of the page */
+/** @param page its filters, and whether the reader may change what is for all municipalities */
 const card = (action, norm, topics, page) => {
   const judgement = JUDGEMENTS[action.effect.judgement];
   const title = `action-${action.id}-title`;
   return element('li', { class: 'action', id: `action-${action.id}`, tabindex: '-1', 'aria-labelledby': title },
-    element('div', { class: 'action__head' }, element('h4', { id: title }, action.title), tag(judgement.kind, `${judgement.sign} ${judgement.text}`), ...buttons(action)),
+    element('div', { class: 'action__head' }, element('h4', { id: title }, action.title), tag(judgement.kind, `${judgement.sign} ${judgement.text}`), ...buttons(action, norm, page)),
     element('p', { class: 'action__about' }, about(action, norm, topics).join(' · ')),
     element('p', { class: 'kcc-soft kcc-small' }, [ENDED[action.status], ...facts(action, norm)].filter(Boolean).join(' · ')),
     ...withdrawal(action), ...effect(action, norm, page),

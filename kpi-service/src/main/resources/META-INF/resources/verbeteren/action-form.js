@@ -47,10 +47,13 @@ export class ActionForms {
   /** @param norms as the service tells them @param actions whose reasons and owners can be chosen again */
   know(norms, actions, reasons) {
     this.#norms = norms;
-    this.fields.norm.replaceChildren(...norms.map((norm) => option(norm.id, nameAndWhose(norm))));
+    const { norm: { value: norm }, reason: { value: reason } } = this.fields; // someone may be choosing
+    this.fields.norm.replaceChildren(...norms.map((each) => option(each.id, nameAndWhose(each))));
     const codes = [...new Set([...reasons, ...actions.map(({ reason }) => reason).filter(Boolean)])];
     this.fields.reason.replaceChildren(option('', 'Alle redenen'), ...codes.map((code) => option(code, reasonName(code)))
       .sort((one, other) => one.text.localeCompare(other.text, 'nl')));
+    this.fields.norm.value = norm || norms[0]?.id;
+    this.fields.reason.value = reason;
     byId('owners').replaceChildren(...[...new Set([...norms, ...actions].map(({ owner }) => owner).filter(Boolean))].sort().map((owner) => option(owner, owner)));
   }
 

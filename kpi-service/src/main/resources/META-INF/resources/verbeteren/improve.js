@@ -12,10 +12,13 @@ import { openContactsBehind } from '/cijfers/contacts.js';
 import { figureFilters } from '/cijfers/figurefilters.js';
 
 const PAGE = ['municipality', 'channel', 'topic', 'department'];
+const KEPT = ['municipality', 'window', 'from', 'to'];
 
 const asked = askedFor(location.search);
-if (asked) { // what an action is to be about filters nothing; Back leads to where one came from
-  history.replaceState(null, '', asked.municipality ? `?municipality=${asked.municipality}` : location.pathname);
+if (asked) { // what an action is to be about filters nothing; period and municipality go along to the next page
+  const address = new URL(location.href);
+  [...address.searchParams.keys()].filter((name) => !KEPT.includes(name)).forEach((name) => address.searchParams.delete(name));
+  history.replaceState(null, '', address);
 }
 
 const filters = figureFilters(() => refresh());
@@ -54,7 +57,7 @@ const topicNames = () => new Map([...byId('filters').elements.topic.options].map
 const show = (view, actions, cycle) => {
   shown = { norms: view.norms, actions };
   const cycles = new Map(cycle.map((each) => [each.norm, each]));
-  const page = Object.fromEntries(PAGE.map((name) => [name, filters.get(name)]));
+  const page = { ...Object.fromEntries(PAGE.map((name) => [name, filters.get(name)])), everywhere };
   const open = new Set([...document.querySelectorAll('details[data-keep][open]')].map((each) => each.dataset.keep));
   const parts = actionParts(actions, new Map(view.norms.map((norm) => [norm.id, norm])), topicNames(), page);
   byId('actions').replaceChildren(...(parts.length ? parts : [noActions()]));
@@ -98,18 +101,24 @@ const reasonsLost = async () => {
 
 const choices = (name) => [...byId('filters').elements[name].options].filter(({ value }) => value && value !== 'none').map(({ value, text }) => [value, text]);
 
+const ready = Promise.withResolvers();
 let actionForms = null;
 let normForm = null;
 let reasons = [];
+let everywhere = false; // whether the reader sees all municipalities
 
-const makeForms = async () => {
-  const user = await signedIn;
+const makeForms = (user) => {
   const municipalities = everyMunicipality().filter(([code]) => !user.municipalities || user.municipalities.includes(code));
-  const everywhere = !user.municipalities;
+  everywhere = !user.municipalities;
   actionForms = new ActionForms({ municipalities, topics: choices('topic'), departments: choices('department'), everywhere },
     ({ id }) => told(`action-${id}`, 'De actie is opgeslagen.'), ({ id }) => told(`action-${id}`, 'De actie is ingetrokken. Zij telt niet meer mee.'));
   normForm = new NormForm({ municipalities, everywhere }, today, ({ id }) => told(`norm-${id}`, 'De norm is opgeslagen.'));
+};
+
+/** They take longer than the page: only a form wants them. */
+const learnReasons = async () => {
   reasons = await reasonsLost();
+  actionForms.know(shown.norms, shown.actions, reasons);
 };
 
 const found = (list, opener) => shown[list].find(({ id }) => id === opener.dataset.id);
@@ -122,9 +131,10 @@ const DO = {
   'edit-norm': (opener) => normForm.change(opener, found('norms', opener)),
 };
 
-document.addEventListener('click', (event) => {
+document.addEventListener('click', async (event) => {
   const opener = event.target.closest('[data-do]');
-  if (opener && actionForms) {
+  if (opener) {
+    await ready.promise; // someone may be quicker than the answers
     DO[opener.dataset.do](opener);
   }
 });
@@ -140,10 +150,13 @@ document.addEventListener('toggle', async (event) => {
   }
 }, true);
 
+byId('print').addEventListener('click', () => print());
 await namesLoaded;
 await filters.fill();
-await makeForms();
+makeForms(await signedIn);
 await refresh();
+ready.resolve();
+await learnReasons();
 if (asked) {
   actionForms.add(byId('add-action'), today(), asked);
 } else {

@@ -8,9 +8,12 @@ import { LISTS, name, NEXT, promise, STEPS, validity, whose } from './words.js';
 
 /** Those with a norm of their own for the same are not judged by this one. */
 const ownNorms = (norm, all) => (norm.municipality ? []
-  : all.filter((other) => other.municipality && other.metric === norm.metric && (other.channel ?? '') === (norm.channel ?? '')).map((other) => other.municipality));
+  : all.filter((other) => other.municipality && other.metric === norm.metric && (other.channel ?? '') === (norm.channel ?? '')));
 
-const judged = (norm, view) => {
+const judged = (norm, view, page) => {
+  if (ownNorms(norm, view.norms).some((own) => own.municipality === page.municipality)) {
+    return ['none', '– Geldt hier niet'];
+  }
   if (norm.since > view.from) {
     return ['none', `– Geldt pas vanaf ${day(norm.since)}`];
   }
@@ -27,7 +30,7 @@ const attainment = (norm, view, page) => {
   if (figures.value === null) {
     return [element('p', {}, 'Geen gegevens in deze periode.')];
   }
-  return [element('p', { class: 'norm__row' }, element('strong', { class: 'norm__number' }, percent(figures.value)), tag(...judged(norm, view)),
+  return [element('p', { class: 'norm__row' }, element('strong', { class: 'norm__number' }, percent(figures.value)), tag(...judged(norm, view, page)),
     element('span', { class: 'kcc-small' }, ...counts(norm, figures, [norm, page], name(norm)), ` · marge ${range(figures.low, figures.high)}`))];
 };
 
@@ -51,9 +54,10 @@ const card = (norm, cycle, view, page) => {
   const own = ownNorms(norm, view.norms);
   const title = `title-${norm.id}`;
   return element('article', { class: 'norm', id: `norm-${norm.id}`, tabindex: '-1', 'aria-labelledby': title },
-    element('div', { class: 'norm__head' }, element('h4', { id: title }, name(norm)), button('Norm wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`)),
+    element('div', { class: 'norm__head' }, element('h4', { id: title }, name(norm)),
+      ...(norm.municipality || page.everywhere ? [button('Wijzigen', 'edit-norm', norm.id, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`)] : [])),
     element('p', { class: 'norm__promise' }, element('strong', {}, promise(norm)), ` · ${whose(norm)} · ${validity({ ...norm, validFrom: norm.since })} · ${norm.published ? 'gepubliceerd' : 'niet gepubliceerd'}`),
-    ...(own.length ? [element('p', { class: 'kcc-small' }, `Geldt niet voor ${own.map(municipalityName).join(', ')}: daar geldt een eigen norm.`)] : []),
+    ...(own.length ? [element('p', { class: 'kcc-small' }, `Geldt niet voor ${own.map(({ municipality, since }) => `${municipalityName(municipality)} (eigen norm sinds ${day(since)})`).join(' en ')}.`)] : []),
     ...attainment(norm, view, page),
     element('ul', { class: 'norm-steps', 'aria-label': 'Stappen' }, ...cycle.steps.map(step)),
     element('p', { class: 'norm__next kcc-small' }, next(norm, cycle)),

@@ -63,7 +63,8 @@ export class ListDialog {
       if (this.#inHistory && this.dialog.open) {
         this.#inHistory = false;
         event.stopImmediatePropagation();
-        document.querySelectorAll('dialog[open]').forEach((each) => each.close()); // and what was opened from it
+        document.getElementById('contact')?.close(); // the story that was opened from it
+        this.dialog.close();
       }
     }, { capture: true });
   }

@@ -59,12 +59,3 @@ export const questions = (n) => `${count(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
 
 /** A whole month or year by its name: september 2026. */
 export const days = (from, to) => (from === to ? day(from) : nameOf({ from, to }) ?? `${day(from)} t/m ${day(to)}`);
-
-export const ago = (seconds) => {
-  if (seconds < 60) {
-    const whole = Math.max(0, Math.round(seconds));
-    return whole === 1 ? '1 seconde geleden' : `${whole} seconden geleden`;
-  }
-  const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? '1 minuut geleden' : `${minutes} minuten geleden`;
-};

@@ -3,7 +3,6 @@ package nl.kcc.kpi.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import nl.kcc.edge.Roles;
-import nl.kcc.kpi.counting.Counting;
+import nl.kcc.kpi.export.TableFiles.Made;
 import nl.kcc.kpi.figures.KpiParameters;
 import nl.kcc.kpi.figures.KpiQueries;
 import nl.kcc.kpi.figures.KpiQuery;
@@ -35,15 +34,13 @@ import nl.kcc.kpi.reports.contacts.ContactsQuery;
 class ExportResource {
 
     private final KpiQueries queries;
-    private final Tables tables;
+    private final FileContents contents;
     private final TableFiles files;
-    private final Clock clock;
 
-    ExportResource(KpiQueries queries, Tables tables, TableFiles files, Clock clock) {
+    ExportResource(KpiQueries queries, FileContents contents, TableFiles files) {
         this.queries = queries;
-        this.tables = tables;
+        this.contents = contents;
         this.files = files;
-        this.clock = clock;
     }
 
     @GET
@@ -58,14 +55,11 @@ class ExportResource {
         KpiQuery query = queries.of(figure);
         Optional<ContactsQuery> contacts = which.contacts(query);
         boolean encounters = which.isOfEncounters();
-        InputStream file = files.write(format, () -> encounters ? tables.encounters(query)
-                : contacts.map(tables::contacts).orElseGet(() -> tables.figures(query)));
-        StreamingOutput body = out -> send(file, out);
+        Made file = files.write(format, () -> encounters ? contents.encounters(query)
+                : contacts.map(contents::contacts).orElseGet(() -> contents.figures(query)));
+        StreamingOutput body = out -> send(file.content(), out);
         return Response.ok(body).type(format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.%s\"".formatted(
-                        encounters ? "gesprekken-en-bezoeken" : contacts.isPresent() ? "contacten" : "cijfers",
-                        Counting.dayOf(clock.instant()),
-                        format.extension()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

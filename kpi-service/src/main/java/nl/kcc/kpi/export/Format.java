@@ -7,15 +7,15 @@ import nl.kcc.edge.Problem.InvalidInput;
 
 /// The kinds of file there are.
 enum Format {
-    CSV("text/csv;charset=UTF-8", CsvTableWriter::new),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxTableWriter::new);
+    CSV("text/csv;charset=UTF-8", new CsvTableWriter()),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new XlsxTableWriter());
 
     private final String mediaType;
-    private final TableWriter.Opener opener;
+    private final TableWriter writer;
 
-    Format(String mediaType, TableWriter.Opener opener) {
+    Format(String mediaType, TableWriter writer) {
         this.mediaType = mediaType;
-        this.opener = opener;
+        this.writer = writer;
     }
 
     /// @throws InvalidInput for any other than `csv` or `xlsx`
@@ -32,7 +32,7 @@ enum Format {
         return mediaType;
     }
 
-    TableWriter.Opener opener() {
-        return opener;
+    TableWriter writer() {
+        return writer;
     }
 }

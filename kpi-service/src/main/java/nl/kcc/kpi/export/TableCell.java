@@ -1,8 +1,9 @@
 package nl.kcc.kpi.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 
 import nl.kcc.kpi.counting.Definition;
 
@@ -25,18 +26,31 @@ sealed interface TableCell {
     record Share(double value) implements TableCell {
     }
 
+    /// A difference of shares.
+    ///
+    /// @param value from -1 to 1, not rounded; shown in percentage points
+    record Points(double value) implements TableCell {
+    }
+
     record Day(LocalDate day) implements TableCell {
     }
 
+    /// Shown on the clock of Amsterdam.
     record Moment(Instant moment) implements TableCell {
 
-        private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx")
-                .withZone(Definition.ZONE);
+        private static final Duration HOUR = Duration.ofHours(1);
 
-        /// On the clock of Amsterdam, with its distance to UTC: in the night of the double hour the clock alone says the
-        /// same twice.
-        String text() {
-            return TEXT.format(moment);
+        LocalDateTime onTheClock() {
+            return moment.atZone(Definition.ZONE).toLocalDateTime();
+        }
+
+        /// Which of the two it is, in the night in which an hour comes twice, as the pages say it; nothing at any other time.
+        String season() {
+            LocalDateTime clock = onTheClock();
+            if (moment.plus(HOUR).atZone(Definition.ZONE).toLocalDateTime().equals(clock)) {
+                return " zomertijd";
+            }
+            return moment.minus(HOUR).atZone(Definition.ZONE).toLocalDateTime().equals(clock) ? " wintertijd" : "";
         }
     }
 
@@ -50,5 +64,13 @@ sealed interface TableCell {
 
     static TableCell moment(Instant moment) {
         return moment == null ? EMPTY : new Moment(moment);
+    }
+
+    static TableCell share(Double value) {
+        return value == null ? EMPTY : new Share(value);
+    }
+
+    static TableCell yes(Boolean flag) {
+        return Boolean.TRUE.equals(flag) ? new Text("ja") : EMPTY;
     }
 }

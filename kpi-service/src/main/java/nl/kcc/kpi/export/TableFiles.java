@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -26,8 +24,13 @@ class TableFiles {
         this.places = new Semaphore(config.mostAtOnce());
     }
 
+    /// @param name with what tells its kind
+    /// @param content to be closed
+    record Made(String name, InputStream content) {
+    }
+
     /// @throws Busy when as many as may be are being made
-    InputStream write(Format format, Supplier<Table> source) {
+    Made write(Format format, Supplier<ExportFile> source) {
         if (!places.tryAcquire()) {
             throw new Busy("Er worden nu al veel bestanden gemaakt. Probeer het over een paar tellen nog eens.");
         }
@@ -40,26 +43,22 @@ class TableFiles {
         }
     }
 
-    private static InputStream whole(Format format, Supplier<Table> source) throws IOException {
+    private static Made whole(Format format, Supplier<ExportFile> source) throws IOException {
         Path file = Files.createTempFile("kcc-export-", "." + format.extension());
         try {
-            fill(file, format, source);
-            return Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            String name = fill(file, format, source);
+            return new Made(name + "." + format.extension(),
+                    Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
     }
 
-    private static void fill(Path file, Format format, Supplier<Table> source) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
-                Table table = source.get();
-                TableWriter writer = format.opener().open(out)) {
-            writer.head(table.titles());
-            Iterator<List<TableCell>> rows = table.rows().iterator();
-            while (rows.hasNext()) {
-                writer.row(rows.next());
-            }
+    private static String fill(Path file, Format format, Supplier<ExportFile> source) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file)); ExportFile content = source.get()) {
+            format.writer().write(content, out);
+            return content.name();
         }
     }
 }

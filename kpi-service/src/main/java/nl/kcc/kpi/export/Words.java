@@ -1,18 +1,28 @@
 package nl.kcc.kpi.export;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
 
-import nl.kcc.kpi.figures.Filter;
+import nl.kcc.kpi.counting.Definition;
 import nl.kcc.kpi.figures.GroupBy;
 
-/// The Dutch words of a file.
+/// The Dutch words of a file: those of the pages, from the list beside this class; a test compares them with the pages'.
 final class Words {
 
-    private static final Map<String, String> CHANNELS = Map.of("PHONE", "Telefoon", "COUNTER", "Balie", "EMAIL",
-            "E-mail", "WEB", "Website");
+    private static final Properties LIST = read();
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm")
+            .withZone(Definition.ZONE);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.forLanguageTag("nl-NL"));
 
     private Words() {
     }
@@ -29,23 +39,61 @@ final class Words {
         };
     }
 
-    /// Null for a code that is none of a channel.
     static String ofChannel(String code) {
-        return CHANNELS.get(code);
+        return find("channel", code).orElse(code);
     }
 
-    /// Empty for a filter that leaves nothing out.
-    static String of(Filter filter) {
-        return Stream.of(
-                filter.municipalities().every() ? "" : filter("gemeente", filter.municipalities().codes()),
-                filter("kanaal", filter.channels()), filter("onderwerp", filter.topics()),
-                filter("afdeling", filter.departments()), filter("reden", filter.reasons()))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    static String ofState(String code) {
+        return find("state", code).orElse(code);
     }
 
-    private static String filter(String what, Set<String> values) {
-        return values.isEmpty() ? ""
-                : what + ": " + values.stream().map(code -> code.isEmpty() ? "geen" : code).sorted()
-                        .collect(Collectors.joining(", "));
+    /// A code of the organisation's own stays as it is; null without one.
+    static String ofReason(String code) {
+        return code == null ? null : find("reason", code).or(() -> find("state", code)).orElse(code);
+    }
+
+    /// Null without one.
+    static String ofExclusion(String code) {
+        return code == null ? null : find("exclusion", code).orElse(code);
+    }
+
+    static String ofSelection(String code) {
+        return find("selection", code).or(() -> find("state", code)).orElse(code);
+    }
+
+    /// @param decided how many the verdict is about
+    static String ofVerdict(String code, long decided) {
+        return code.equals("UNDECIDED") && decided < Definition.FEWEST_FOR_A_VERDICT ? "Te weinig vragen"
+                : find("verdict", code).orElse(code);
+    }
+
+    /// As the pages write it: the code as words.
+    static String ofDepartment(String code) {
+        return code == null || code.isEmpty() ? code
+                : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
+    }
+
+    /// On the clock of Amsterdam.
+    static String ofMoment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    static String ofMonth(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    private static Optional<String> find(String kind, String code) {
+        return Optional.ofNullable(LIST.getProperty(kind + "." + code));
+    }
+
+    private static Properties read() {
+        try (InputStream file = Words.class.getResourceAsStream("words.properties");
+                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            Properties list = new Properties();
+            list.load(text);
+            return list;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of files cannot be read", e);
+        }
     }
 }

@@ -23,6 +23,11 @@ public record Filter(MunicipalityScope municipalities, Set<String> channels, Set
         return new Filter(municipalities, channels, topics, departments, Set.of());
     }
 
+    /// In these municipalities, all else being the same.
+    Filter of(MunicipalityScope others) {
+        return new Filter(others, channels, topics, departments, reasons);
+    }
+
     /// Without all the rest.
     public Filter ofMunicipalitiesAlone() {
         return new Filter(municipalities, Set.of(), Set.of(), Set.of(), Set.of());

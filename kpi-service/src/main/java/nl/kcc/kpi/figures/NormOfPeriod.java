@@ -1,6 +1,7 @@
 package nl.kcc.kpi.figures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import nl.kcc.edge.MunicipalityScope;
 import nl.kcc.events.Channel;
 import nl.kcc.kpi.counting.Counting;
 import nl.kcc.kpi.figures.RequiredShares.WeighedSum;
@@ -38,7 +40,11 @@ public class NormOfPeriod {
 
     /// The share that all decided contacts of these days together must reach, 0 to 1.
     public Uni<Double> share(DayRange days, Filter filter) {
-        return of(new Breakdown(days, clock.instant(), List.of(), List.of()), filter).map(RequiredShares::total);
+        Instant now = clock.instant();
+        return norms(filter).chain(norms -> norms.single(days).isPresent()
+                ? Uni.createFrom().item(norms.single(days).getAsDouble())
+                : sums.of(filter, days, List.of(), Counting.dayOf(now))
+                        .chain(found -> of(new Breakdown(days, now, List.of(), found), filter)).map(RequiredShares::total));
     }
 
     /// How much each municipality counts: by its decided contacts, where they are judged by different norms. Else all count
@@ -54,21 +60,10 @@ public class NormOfPeriod {
 
     /// Of a period and its parts. Where the counts do not tell apart what different norms judge, they are read once more.
     Uni<RequiredShares> of(Breakdown counts, Filter filter) {
-        DayRange days = counts.days();
-        List<GroupBy> split = counts.split();
-        return norms(filter).chain(norms -> {
-            if (isOneForAll(norms, days, split)) {
-                return Uni.createFrom().item(new RequiredShares(norms, days, split, List.of()));
-            }
-            boolean channels = split.contains(GroupBy.CHANNEL);
-            List<DayRange> parts = channels ? norms.unchangedForAnyChannel(days) : norms.unchanged(days);
-            boolean toldApart = !split.isEmpty()
-                    && (parts.size() == 1 || split.contains(GroupBy.DAY))
-                    && (norms.only() != null || split.contains(GroupBy.MUNICIPALITY));
-            return (toldApart ? Uni.createFrom().item(weighed(counts.sums(), split, norms, days.from()))
-                    : weights(norms, parts, filter, split, Counting.dayOf(counts.asOf())))
-                    .map(weighed -> new RequiredShares(norms, days, split, weighed));
-        });
+        return norms(filter).chain(norms -> (isOneForAll(norms, counts.days(), counts.split())
+                ? Uni.createFrom().item(List.<WeighedSum> of())
+                : weighed(norms, counts, filter))
+                .map(weighed -> new RequiredShares(norms, counts.days(), counts.split(), weighed)));
     }
 
     private static boolean isOneForAll(ResolutionNorms norms, DayRange days, List<GroupBy> split) {
@@ -76,12 +71,26 @@ public class NormOfPeriod {
                 .allMatch(channel -> norms.about(channel.name()).single(days).isPresent()));
     }
 
-    private Uni<List<WeighedSum>> weights(ResolutionNorms norms, List<DayRange> parts, Filter filter, List<GroupBy> split,
-            LocalDate today) {
-        List<GroupBy> finer = norms.only() != null || split.contains(GroupBy.MUNICIPALITY) ? split
-                : Stream.concat(split.stream(), Stream.of(GroupBy.MUNICIPALITY)).toList();
-        return Uni.join().all(parts.stream().map(part -> sums.of(filter, part, finer, today)
-                .map(found -> weighed(found, finer, norms, part.from()))).toList())
+    /// Few municipalities have norms of their own. The others are not told apart: they are all without those few.
+    private Uni<List<WeighedSum>> weighed(ResolutionNorms norms, Breakdown counts, Filter filter) {
+        List<GroupBy> split = counts.split();
+        if (norms.only() != null || split.contains(GroupBy.MUNICIPALITY) || norms.own().isEmpty()) {
+            return weighed(norms, counts, filter, split);
+        }
+        List<GroupBy> finer = Stream.concat(split.stream(), Stream.of(GroupBy.MUNICIPALITY)).toList();
+        return Uni.combine().all().unis(weighed(norms.ofOthers(), counts, filter, split),
+                weighed(norms, counts, filter.of(MunicipalityScope.of(norms.own())), finer))
+                .with((all, own) -> Stream.of(all, own, own.stream().map(WeighedSum::takenFromOthers).toList())
+                        .flatMap(List::stream).toList());
+    }
+
+    private Uni<List<WeighedSum>> weighed(ResolutionNorms norms, Breakdown counts, Filter filter, List<GroupBy> split) {
+        List<DayRange> parts = norms.parts(counts.days(), split);
+        if (parts.size() == 1 && split.equals(counts.split())) {
+            return Uni.createFrom().item(weighed(counts.sums(), split, norms, counts.days().from()));
+        }
+        return Uni.join().all(parts.stream().map(part -> sums.of(filter, part, split, Counting.dayOf(counts.asOf()))
+                .map(found -> weighed(found, split, norms, part.from()))).toList())
                 .usingConcurrencyOf(AT_ONCE).andFailFast()
                 .map(all -> all.stream().flatMap(List::stream).toList());
     }
@@ -92,6 +101,6 @@ public class NormOfPeriod {
         int day = split.indexOf(GroupBy.DAY);
         return found.stream().map(sum -> new WeighedSum(sum,
                 municipality < 0 ? norms.only() : sum.keys().get(municipality),
-                day < 0 ? first : LocalDate.parse(sum.keys().get(day)))).toList();
+                day < 0 ? first : LocalDate.parse(sum.keys().get(day)), 1)).toList();
     }
 }

@@ -12,7 +12,7 @@ public record RateDifference(double value, double low, double high) {
     }
 
     /// Whether chance alone would hardly give a difference this far from none.
-    public boolean isMoreThanChance() {
+    public boolean exceedsChance() {
         return low > 0 || high < 0;
     }
 }

@@ -22,10 +22,15 @@ record RequiredShares(ResolutionNorms norms, DayRange days, List<GroupBy> split,
     /// @param sum with the keys of the split, and perhaps more
     /// @param municipality null for any that has no norm of its own
     /// @param day one on which they came
-    record WeighedSum(GroupSum sum, String municipality, LocalDate day) {
+    /// @param sign -1 for contacts that are in another sum, and are judged there
+    record WeighedSum(GroupSum sum, String municipality, LocalDate day, int sign) {
 
         private long decided() {
-            return Resolution.of(sum.tally()).decided();
+            return sign * Resolution.of(sum.tally()).decided();
+        }
+
+        WeighedSum takenFromOthers() {
+            return new WeighedSum(sum, null, day, -sign);
         }
     }
 
@@ -60,7 +65,7 @@ record RequiredShares(ResolutionNorms norms, DayRange days, List<GroupBy> split,
         double most = 0;
         long decided = 0;
         for (WeighedSum part : weighed) {
-            if (part.decided() > 0 && which.test(part.sum())) {
+            if (part.decided() != 0 && which.test(part.sum())) {
                 double share = asked.share(part.municipality(), part.day());
                 required += part.decided() * share;
                 decided += part.decided();

@@ -3,7 +3,9 @@ package nl.kcc.kpi.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +58,24 @@ public record ResolutionNorms(List<FirstContactNorm> norms, String only, String 
         return shares.length == 1 ? OptionalDouble.of(shares[0]) : OptionalDouble.empty();
     }
 
+    /// The municipalities with a norm of their own, be it for one channel.
+    Set<String> own() {
+        return norms.stream().map(FirstContactNorm::municipality).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// Those for all that have no norm of their own.
+    ResolutionNorms ofOthers() {
+        return new ResolutionNorms(norms.stream().filter(norm -> norm.municipality() == null).toList(), only, channel);
+    }
+
+    /// The parts of a period that are to be weighed one by one, where the split does not tell them apart.
+    List<DayRange> parts(DayRange days, List<GroupBy> split) {
+        if (split.contains(GroupBy.DAY)) {
+            return List.of(days);
+        }
+        return split.contains(GroupBy.CHANNEL) ? between(norms.stream(), days) : unchanged(days);
+    }
+
     /// Whether some of the municipalities asked about are judged by a norm of their own.
     boolean tellMunicipalitiesApart() {
         return only == null && applicable().anyMatch(norm -> norm.municipality() != null);
@@ -66,11 +86,6 @@ public record ResolutionNorms(List<FirstContactNorm> norms, String only, String 
         return between(applicable(), days);
     }
 
-    /// The days between two changes of the norm for any channel.
-    List<DayRange> unchangedForAnyChannel(DayRange days) {
-        return between(norms.stream(), days);
-    }
-
     private Stream<FirstContactNorm> applicable() {
         return norms.stream().filter(norm -> norm.isForAllOr(channel));
     }
@@ -78,7 +93,7 @@ public record ResolutionNorms(List<FirstContactNorm> norms, String only, String 
     /// The empty one stands for those without a norm of their own.
     private Stream<String> municipalities() {
         return only != null ? Stream.of(only)
-                : Stream.concat(Stream.of(""), applicable().map(FirstContactNorm::municipality).filter(code -> code != null))
+                : Stream.concat(Stream.of(""), applicable().map(FirstContactNorm::municipality).filter(Objects::nonNull))
                         .distinct();
     }
 

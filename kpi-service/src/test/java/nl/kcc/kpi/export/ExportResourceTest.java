@@ -12,19 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -57,40 +60,70 @@ class ExportResourceTest {
     }
 
     @Test
-    void aCsvFileHasTheFiguresOfTheInterface() {
+    void aCsvFileHasARowForEachPartAndNoTotalAmongThem() {
         List<Map<String, String>> rows = csv(FIGURES);
 
         JsonPath kpi = Ask.manager("/v1/kpi?" + FIGURES);
-        assertThat(rows).extracting(row -> row.get("Verdeling")).containsExactly("totaal", "kanaal", "kanaal");
-        assertThat(rows).extracting(row -> row.get("Naam")).containsExactly("", "Telefoon", "Website");
-        assertThat(rows).extracting(row -> row.get("Uitkomst bekend (n)")).containsExactly("10", "8", "2");
-        Map<String, String> total = rows.getFirst();
-        assertThat(total).containsEntry("Definitie", "1").containsEntry("Van", kpi.getString("from"))
-                .containsEntry("Norm", "0,8").containsEntry("Filters", "gemeente: GM1701")
-                .containsEntry("In één keer goed", "0,9").containsEntry("Netto", "");
-        assertThat(total.get("Marge van")).startsWith("0,59");
+        assertThat(rows).extracting(row -> row.get("Kanaal")).containsExactly("Telefoon", "Website");
+        assertThat(rows).extracting(row -> row.get("Kanaal (code)")).containsExactly("PHONE", "WEB");
+        assertThat(rows).extracting(row -> row.get("Uitkomst bekend (n)")).containsExactly("8", "2");
+        assertThat(rows.getFirst()).containsEntry("Definitie", "1").containsEntry("Van", kpi.getString("from"))
+                .containsEntry("Norm (%)", "80,00").containsEntry("Gemeenten", "Westerveld").containsEntry("Filters", "")
+                .containsEntry("In één keer goed (%)", "100,00").containsEntry("Netto (%)", "")
+                .containsEntry("Oordeel", "Te weinig vragen").containsEntry("Oordeel (code)", "UNDECIDED");
+    }
+
+    @Test
+    void theTotalIsAFileOfItsOwn() {
+        Map<String, String> total = csv("municipality=GM1701").getFirst();
+
+        assertThat(total).containsEntry("Uitkomst bekend (n)", "10").containsEntry("In één keer goed (%)", "90,00")
+                .containsEntry("Verschil met de norm (procentpunt)", "10,00");
+        assertThat(total.get("Marge van (%)")).startsWith("59,");
     }
 
     @Test
     void everyFigureOfTheInterfaceIsInTheFile() {
         Map<String, Object> total = Ask.manager("/v1/kpi?" + FIGURES).getMap("total");
 
-        assertThat(FigureColumn.ALL).extracting(FigureColumn::field).doesNotHaveDuplicates()
+        assertThat(FigureColumn.ALL).extracting(figure -> figure.column().title()).doesNotHaveDuplicates();
+        assertThat(FigureColumn.ALL).extracting(FigureColumn::field)
                 .containsAll(total.keySet().stream().filter(name -> !List.of("exclusions", "reported").contains(name))
                         .toList());
     }
 
     @Test
-    void aSpreadsheetHasNumbersAndDates() throws IOException {
-        List<Row> rows = xlsx(FIGURES);
+    void aSpreadsheetHasAShortSheetRowsAndTheTotalApart() throws IOException {
+        Map<String, List<Row>> sheets = sheets(FIGURES);
 
-        List<String> titles = rows.getFirst().stream().map(cell -> cell.asString()).toList();
-        Row total = rows.get(1);
-        assertThat(rows).hasSize(4);
-        assertThat(total.getCellAsNumber(titles.indexOf("Vastgelegd"))).contains(BigDecimal.TEN);
-        assertThat(total.getCellAsNumber(titles.indexOf("In één keer goed"))).contains(new BigDecimal("0.9"));
-        assertThat(total.getCellAsDate(titles.indexOf("Van"))).hasValueSatisfying(from -> assertThat(from.toLocalDate())
-                .isEqualTo(LocalDate.parse(Ask.manager("/v1/kpi?" + FIGURES).getString("from"))));
+        assertThat(sheets.keySet()).containsExactly("Kort", "Per kanaal", "Alles", "Totaal");
+        JsonPath kpi = Ask.manager("/v1/kpi?" + FIGURES);
+        assertThat(pair(sheets.get("Kort"), "Oordeel").asString()).isEqualTo("Te weinig vragen");
+        assertThat(pair(sheets.get("Kort"), "Gemeente").asString()).isEqualTo("Westerveld");
+        assertThat(pair(sheets.get("Kort"), "Norm van de periode").asNumber()).isEqualTo(new BigDecimal("0.8"));
+        assertThat(pair(sheets.get("Kort"), "Van").asDate().toLocalDate()).isEqualTo(LocalDate.parse(kpi.getString("from")));
+        assertThat(pair(sheets.get("Totaal"), "Vastgelegd").asNumber()).isEqualTo(BigDecimal.TEN);
+        assertThat(pair(sheets.get("Totaal"), "In één keer goed").asNumber()).isEqualTo(new BigDecimal("0.9"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Vastgelegd", "Uitkomst bekend (n)", "Goed", "Gemist", "Nog open" })
+    void theRowsAddUpToTheTotal(String figure) throws IOException {
+        Map<String, List<Row>> sheets = sheets(FIGURES);
+
+        List<Row> all = sheets.get("Alles");
+        int column = all.getFirst().stream().map(Cell::asString).toList().indexOf(figure);
+        assertThat(all.stream().skip(1).map(row -> row.getCellAsNumber(column).orElseThrow()).reduce(BigDecimal::add))
+                .contains(pair(sheets.get("Totaal"), figure).asNumber());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "municipality=GM1701&groupBy=channel&from=2026-09-01&to=2026-09-30, westerveld_2026-09_per-kanaal",
+            "from=2026-09-30&to=2026-09-30, alle-gemeenten_2026-09-30_totaal",
+            "municipality=GM1701&table=encounters&from=2026-01-01&to=2026-12-31, westerveld_2026_gesprekken-en-bezoeken" })
+    void aFileIsNamedByMunicipalityPeriodAndContent(String query, String name) {
+        Ask.as("manager", "/v1/kpi/export?format=xlsx&" + query).statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
     }
 
     @Test
@@ -108,17 +141,19 @@ class ExportResourceTest {
 
         assertThat(rows).extracting(row -> row.get("Dag")).containsExactly("2025-07-01", "2025-07-01", "2025-07-03");
         assertThat(rows).extracting(row -> row.get("Kanaal")).containsExactly("Telefoon", "Balie", "Telefoon");
-        assertThat(rows.getFirst()).containsEntry("Van", "2025-06-15").containsEntry("Filters", "gemeente: GM1703")
+        assertThat(rows.getFirst()).containsEntry("Van", "2025-06-15").containsEntry("Gemeenten", "GM1703")
                 .containsEntry("Aangeboden", "2").containsEntry("Opgenomen of geholpen", "1")
                 .containsEntry("Opgehangen of weggegaan", "1").containsEntry("Op tijd", "1")
-                .containsEntry("Op tijd of niet (n)", "2").containsEntry("Deel op tijd", "0,5").containsEntry("Norm", "0,8")
-                .containsEntry("Norm in seconden", "25").containsEntry("Oordeel", "UNDECIDED")
-                .containsEntry("Deel vastgelegd", "1,0").containsEntry("Helft binnen, in seconden", "180");
-        assertThat(rows.get(1)).containsEntry("Nog bezig", "1").containsEntry("Deel op tijd", "")
-                .containsEntry("Deel vastgelegd", "").containsEntry("Oordeel", "NO_DATA")
+                .containsEntry("Op tijd of niet (n)", "2").containsEntry("Deel op tijd (%)", "50,00")
+                .containsEntry("Norm (%)", "80,00")
+                .containsEntry("Norm in seconden", "25").containsEntry("Oordeel (code)", "UNDECIDED")
+                .containsEntry("Oordeel", "Te weinig vragen").containsEntry("Deel vastgelegd (%)", "100,00")
+                .containsEntry("Helft binnen, in seconden", "180");
+        assertThat(rows.get(1)).containsEntry("Nog bezig", "1").containsEntry("Deel op tijd (%)", "")
+                .containsEntry("Deel vastgelegd (%)", "").containsEntry("Oordeel (code)", "NO_DATA")
                 .containsEntry("Norm in seconden, met afspraak", "600");
-        assertThat(xlsx(query)).hasSize(4);
-        assertThat(xlsx(query + "&channel=COUNTER")).hasSize(2);
+        assertThat(sheets(query).get("Per dag")).hasSize(4);
+        assertThat(sheets(query + "&channel=COUNTER").get("Per dag")).hasSize(2);
     }
 
     private static EncounterState call(Instant moment, Integer answered, int ended, Instant registered) {
@@ -131,14 +166,15 @@ class ExportResourceTest {
     void aListHasEachContactOfTheFigureOnce(String state, int contacts) throws IOException {
         String list = "municipality=GM1701&list=" + state;
 
-        assertThat(csv(list)).extracting(row -> row.get("Nummer")).hasSize(contacts).doesNotHaveDuplicates();
-        assertThat(xlsx(list)).hasSize(1 + contacts);
+        assertThat(csv(list)).extracting(row -> row.get("Kenmerk")).hasSize(contacts).doesNotHaveDuplicates();
+        assertThat(sheets(list).get("Vragen")).hasSize(1 + contacts);
+        assertThat(pair(sheets(list).get("Kort"), "Aantal vragen").asNumber()).isEqualTo(BigDecimal.valueOf(contacts));
     }
 
     @Test
     void aNameIsNeverRunAsAFormula() {
         assertThat(csv("municipality=GM1701&list=SETTLED&channel=PHONE"))
-                .extracting(row -> row.get("Naam van het onderwerp")).containsOnly("\"'=HYPERLINK(\"\"x\"\")\"");
+                .extracting(row -> row.get("Onderwerp")).containsOnly("\"'=HYPERLINK(\"\"x\"\")\"");
     }
 
     @Test
@@ -150,7 +186,7 @@ class ExportResourceTest {
                 .contentType("application/problem+json").extract().jsonPath();
 
         assertThat(problem.getList("violations.field")).isEqualTo(List.of("list"));
-        assertThat(problem.getString("detail")).contains("51 contacten", "50");
+        assertThat(problem.getString("detail")).contains("51 vragen", "50");
     }
 
     @ParameterizedTest
@@ -176,11 +212,20 @@ class ExportResourceTest {
         }).toList();
     }
 
-    private static List<Row> xlsx(String query) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file("xlsx", query)));
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return rows.toList();
+    private static Map<String, List<Row>> sheets(String query) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file("xlsx", query)))) {
+            Map<String, List<Row>> sheets = new LinkedHashMap<>();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheets.put(sheet.getName(), sheet.read());
+            }
+            return sheets;
         }
+    }
+
+    /// What stands beside a term.
+    private static Cell pair(List<Row> rows, String term) {
+        return rows.stream().filter(row -> row.getCellAsString(0).filter(term::equals).isPresent()).findFirst()
+                .orElseThrow().getCell(1);
     }
 
     private static byte[] file(String format, String query) {

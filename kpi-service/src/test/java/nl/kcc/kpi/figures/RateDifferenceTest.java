@@ -18,6 +18,6 @@ class RateDifferenceTest {
 
         assertThat(difference.low()).isCloseTo(low, within(0.00006));
         assertThat(difference.high()).isCloseTo(high, within(0.00006));
-        assertThat(difference.isMoreThanChance()).isEqualTo(low > 0);
+        assertThat(difference.exceedsChance()).isEqualTo(low > 0);
     }
 }

@@ -48,6 +48,16 @@ class RequiredSharesTest {
     }
 
     @Test
+    void whoHasANormOfItsOwnIsTakenFromTheOthers() {
+        var all = part(null, JUNE, 400, "parking");
+        var own = part("GM0344", JUNE, 300, "parking", "GM0344");
+        var required = new RequiredShares(NORMS, DAYS, List.of(GroupBy.TOPIC), List.of(all, own, own.takenFromOthers()));
+
+        assertThat(required.total()).isEqualTo((300 * 0.75 + 100 * 0.8) / 400, within(1e-12));
+        assertThat(required.of(GroupBy.TOPIC, "parking")).isEqualTo(required.total());
+    }
+
+    @Test
     void withoutAnyOutcomeTheLastDayTells() {
         var required = new RequiredShares(NORMS, DAYS, List.of(GroupBy.MUNICIPALITY), List.of(
                 part("GM0344", FIRST, 0, "GM0344"), part("GM0363", FIRST, 0, "GM0363")));
@@ -88,6 +98,6 @@ class RequiredSharesTest {
     private static WeighedSum part(String municipality, LocalDate day, long decided, String... keys) {
         Tally tally = new Tally().add(Bucket.SETTLED, decided / 2).add(Bucket.HANDED_OVER, decided - decided / 2)
                 .add(Bucket.OPEN, 7);
-        return new WeighedSum(new GroupSum(List.of(keys), null, tally), municipality, day);
+        return new WeighedSum(new GroupSum(List.of(keys), null, tally), municipality, day, 1);
     }
 }

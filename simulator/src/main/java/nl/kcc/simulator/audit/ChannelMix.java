@@ -3,15 +3,19 @@ package nl.kcc.simulator.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
 
 /// A set of contacts by channel, and its total with fixed shares of the channels.
 final class ChannelMix {
+    /// Of fewer with an outcome there is nothing to compare.
+    private static final long FEWEST = 30;
     private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
 
     private final Ledger contacts;
@@ -50,16 +54,33 @@ final class ChannelMix {
                 .with("leftOut", CHANNELS.stream().filter(channel -> !takesPart(channel)).toList()).map();
     }
 
-    /// Counts and rates, in total and by channel.
-    Map<String, Object> counts() {
+    /// Counts and rates, in total and by channel, of a point in time.
+    Map<String, Object> point() {
+        var rate = new Share(contacts.count(Count.SETTLED), contacts.count(Count.DECIDED)).figures();
+        return counts("base", channel -> hasBase(of(channel))).with("low", rate.get("low")).with("high", rate.get("high"))
+                .with("base", hasBase(contacts)).map();
+    }
+
+    /// The same of a period that is compared with another.
+    Map<String, Object> before(ChannelMix now) {
+        return counts("comparable", channel -> hasBase(of(channel)) && hasBase(now.of(channel)))
+                .with("comparable", hasBase(contacts) && hasBase(now.contacts)).map();
+    }
+
+    private Fields counts(String flag, Predicate<String> isSet) {
         return with(contacts).with("fcrMix", fcr()).with("digital", digital()).with("channels", present().stream()
-                .map(channel -> with(of(channel)).with("channel", channel).with("share", share(channel)).map()).toList())
-                .map();
+                .map(channel -> with(of(channel)).with("channel", channel).with("share", share(channel))
+                        .with(flag, isSet.test(channel)).map())
+                .toList());
+    }
+
+    static boolean hasBase(Ledger some) {
+        return some.count(Count.DECIDED) >= FEWEST;
     }
 
     /// Whether the total moved against all its channels, which only the mix of channels can do.
     String shiftSince(ChannelMix then) {
-        var both = CHANNELS.stream().filter(channel -> rate(of(channel)) != null && rate(then.of(channel)) != null).toList();
+        var both = CHANNELS.stream().filter(channel -> hasBase(of(channel)) && hasBase(then.of(channel))).toList();
         var either = CHANNELS.stream().filter(channel -> rate(of(channel)) != null || rate(then.of(channel)) != null);
         if (both.isEmpty() || either.count() < 2) {
             return "NONE";

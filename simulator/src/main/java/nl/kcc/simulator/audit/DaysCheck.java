@@ -16,6 +16,8 @@ import nl.kcc.simulator.ledger.Sheet;
 /// published is a matter of the service's clock, so it is taken from the answer; it must stay as it was for ever.
 final class DaysCheck {
     private static final List<String> CORRECTIONS = List.of("publishedAt", "published", "changedAt", "change");
+    /// Of fewer in one of both there is nothing to compare.
+    private static final long FEWEST = 30;
     private static final List<Count> COUNTS = List.of(Count.REGISTERED, Count.DECIDED, Count.SETTLED);
 
     private final ServiceReader reader;
@@ -38,14 +40,17 @@ final class DaysCheck {
                     told.path("corrections").asBoolean());
             int place = 0;
             for (var day : days) {
-                day(where, day, contacts.only(entry -> entry.day().equals(day)), today, told.path("days").path(place++),
+                day(where, day, contacts.only(entry -> entry.day().equals(day)), contacts, today,
+                        told.path("days").path(place++),
                         findings);
             }
         }
     }
 
-    private void day(String where, LocalDate day, Ledger contacts, LocalDate today, JsonNode told, Findings findings) {
-        var must = new Fields().with("day", day.toString()).with(Sheet.of(contacts, day, today));
+    private void day(String where, LocalDate day, Ledger contacts, Ledger whole, LocalDate today, JsonNode told,
+            Findings findings) {
+        var must = new Fields().with("day", day.toString()).with("target", Target.of(contacts, whole, told))
+                .with(Sheet.of(contacts, day, today));
         CORRECTIONS.forEach(field -> must.with(field, ServiceReader.value(told.path(field))));
         if (told.has("published")) {
             var first = told.path("published");
@@ -59,6 +64,7 @@ final class DaysCheck {
             }
             var now = Ledger.share(contacts.count(Count.SETTLED), contacts.count(Count.DECIDED));
             change.with("fcr", now == null || first.path("fcr").isNull() ? null : now - first.path("fcr").asDouble());
+            change.with("comparable", Math.min(contacts.count(Count.DECIDED), first.path("decided").asLong()) >= FEWEST);
             must.with("change", change.map());
             findings.compare(where + " " + day, "changedAt is told", true, !changed || told.has("changedAt"));
         }

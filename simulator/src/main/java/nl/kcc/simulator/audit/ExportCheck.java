@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,10 +28,11 @@ import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi/export` as CSV: each figure of the total and of each group, and the contacts behind some of them.
 record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clock) implements Check {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx")
-            .withZone(InteractionPlan.AMSTERDAM);
-    private static final List<String> ABOUT = List.of("Definitie", "Van", "Tot en met", "Stand van", "Norm", "Filters",
-            "Verdeling", "Deel", "Naam");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final Map<String, String> SPLITS = Map.of("channel", "Kanaal", "topic", "Onderwerp", "department",
+            "Afdeling", "municipality", "Gemeente", "reason", "Reden", "day", "Dag", "month", "Maand");
+    private static final String NORM = "Norm (%)";
+    private static final List<String> ABOUT = List.of("Van", "Tot en met", "Stand van", "Gemeenten", "Filters", "Definitie");
     /// By their Dutch titles in order, with the figure each must hold.
     private static final Map<String, String> COLUMNS = columns();
     private static final List<Count> LISTS = List.of(Count.REGISTERED, Count.LOST);
@@ -50,34 +54,49 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
         var where = "file, " + question.query();
         var file = file(question.query());
         var days = question.days(contacts, today);
-        var titles = new ArrayList<>(ABOUT);
+        var split = SPLITS.get(question.groupBy());
+        var titles = new ArrayList<>(split == null ? List.<String> of() : List.of(split, code(split)));
+        titles.add(NORM);
         titles.addAll(COLUMNS.keySet());
+        titles.addAll(ABOUT);
         findings.compare(where, "columns", titles, file.titles());
-        var must = new ArrayList<Map<String, Object>>();
-        must.add(row(days, "", Sheet.of(contacts, days.to(), today)));
-        if (question.groupBy() != null) {
-            var keys = new TreeSet<String>();
-            contacts.entries().forEach(entry -> keys.add(Slice.key(entry, question.groupBy())));
-            keys.forEach(key -> must.add(row(days, key, Sheet.of(
-                    contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key)),
-                    question.lastDay(key, days.to()), today))));
+        if (split == null) {
+            findings.compare(where, "rows", 1L, (long) file.rows().size());
+            compare(where, row(days, Sheet.of(contacts, days.to(), today)),
+                    file.rows().isEmpty() ? Map.of() : file.rows().getFirst(), findings);
+            return;
         }
-        findings.compare(where, "rows", (long) must.size(), (long) file.rows().size());
-        var told = file.rows().stream().collect(toMap(row -> row.getOrDefault("Deel", ""), row -> row, (row, _) -> row));
-        must.forEach(row -> compare(where + " " + row.get("Deel"), row,
-                told.getOrDefault((String) row.get("Deel"), Map.of()), findings));
+        var keys = new TreeSet<String>();
+        contacts.entries().forEach(entry -> keys.add(Slice.key(entry, question.groupBy())));
+        findings.compare(where, "rows", (long) keys.size(), (long) file.rows().size());
+        var told = file.rows().stream()
+                .collect(toMap(row -> row.getOrDefault(code(split), ""), row -> row, (row, _) -> row));
+        keys.forEach(key -> compare(where + " " + key, row(days, Sheet.of(
+                contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key)),
+                question.lastDay(key, days.to()), today)), told.getOrDefault(key, Map.of()), findings));
     }
 
-    private static Map<String, Object> row(Period days, String part, Sheet sheet) {
+    private static String code(String title) {
+        return title + " (code)";
+    }
+
+    private static Map<String, Object> row(Period days, Sheet sheet) {
         var row = new Fields().with("Definitie", "1").with("Van", days.from().toString()).with("Tot en met",
-                days.to().toString()).with("Norm", 0.8).with("Deel", part);
-        COLUMNS.forEach((title, figure) -> row.with(title, sheet.figures().get(figure)));
+                days.to().toString()).with(NORM, percent(0.8));
+        COLUMNS.forEach((title, figure) -> row.with(title, percent(sheet.figures().get(figure))));
         return row.map();
+    }
+
+    /// A file has two decimals of a percentage; what is no share stays as it is.
+    private static Object percent(Object value) {
+        return value instanceof Double share
+                ? BigDecimal.valueOf(share).movePointRight(2).setScale(2, RoundingMode.HALF_UP).doubleValue()
+                : value;
     }
 
     private static void list(String where, Ledger contacts, Csv file, Findings findings) {
         var told = new TreeMap<String, Map<String, String>>();
-        file.rows().forEach(row -> told.put(row.getOrDefault("Nummer", ""), row));
+        file.rows().forEach(row -> told.put(row.getOrDefault("Kenmerk", ""), row));
         findings.compare(where, "rows", (long) contacts.entries().size(), (long) file.rows().size());
         findings.compare(where, "contacts", "", String.join(" ",
                 Findings.missing(contacts.entries().stream().map(Entry::id).toList(), told.keySet())));
@@ -88,13 +107,22 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
     private static Map<String, Object> contact(Entry entry) {
         var row = new LinkedHashMap<String, Object>();
         var fields = Fields.of(entry).map();
-        Map.of("Dag", "day", "Gemeente", "municipality", "Kanaal", "channel", "Onderwerp", "topic", "Afdeling", "department",
-                "Uitkomst", "state").forEach((title, field) -> row.put(title, fields.get(field)));
-        row.put("Gevraagd op", MOMENT.format(entry.occurredAt()));
-        row.put("Reden", Fields.orNull(entry.reason()));
-        row.put("Waar blijft mijn antwoord", Count.CHASER.counts(entry) ? "ja" : null);
-        row.put("Telt niet mee wegens", entry.dossier().exclusion());
+        Map.of("Dag", "day", code("Gemeente"), "municipality", code("Kanaal"), "channel", code("Onderwerp"), "topic",
+                code("Afdeling"), "department", code("Uitkomst"), "state")
+                .forEach((title, field) -> row.put(title, fields.get(field)));
+        row.put("Gevraagd op", onTheClock(entry.occurredAt()));
+        row.put(code("Reden"), Fields.orNull(entry.reason()));
+        row.put("Navraag", Count.CHASER.counts(entry) ? "ja" : null);
+        row.put(code("Telt niet mee wegens"), entry.dossier().exclusion());
         return row;
+    }
+
+    /// In the night of the double hour with which of the two it is.
+    private static String onTheClock(Instant moment) {
+        var there = moment.atZone(InteractionPlan.AMSTERDAM);
+        var rules = InteractionPlan.AMSTERDAM.getRules();
+        return MOMENT.format(there) + (rules.getValidOffsets(there.toLocalDateTime()).size() < 2 ? ""
+                : rules.isDaylightSavings(moment) ? " zomertijd" : " wintertijd");
     }
 
     private static void compare(String where, Map<String, Object> must, Map<String, String> told, Findings findings) {

@@ -17,7 +17,7 @@ import nl.kcc.simulator.wire.User;
 
 /// `GET /v1/kpi`: every figure of the total and of each group.
 final class FiguresCheck implements Check {
-    private static final Set<String> NO_FIGURES = Set.of("key", "name");
+    private static final Set<String> NO_FIGURES = Set.of("key", "name", "target");
 
     private final ServiceReader reader;
     private final Iterable<Question> questions;
@@ -47,7 +47,7 @@ final class FiguresCheck implements Check {
         var contacts = question.in(ledger, today);
         var days = question.days(contacts, today);
         findings.compare(where, "definition", "1", told.path("definition").asText());
-        findings.compare(where, "target", 0.8, told.path("target").asDouble());
+        findings.compare(where, "target", Target.of(contacts, told), ServiceReader.value(told.path("target")));
         findings.compare(where, "from", days.from().toString(), told.path("from").asText());
         findings.compare(where, "to", days.to().toString(), told.path("to").asText());
         compare(question, where + " total", contacts, Sheet.of(contacts, days.to(), today), told.path("total"), findings);
@@ -65,9 +65,12 @@ final class FiguresCheck implements Check {
         findings.compare(question.query(), "groups", List.copyOf(keys), List.copyOf(groups.keySet()));
         for (var key : keys) {
             var ofGroup = contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key));
+            var group = groups.getOrDefault(key, told.path("absent"));
+            findings.compare(question.query() + " " + key, "target", Target.of(ofGroup, contacts, group),
+                    ServiceReader.value(group.path("target")));
             compare(question.of(key), question.query() + " " + key, ofGroup,
                     Sheet.of(ofGroup, question.lastDay(key, last), today),
-                    groups.getOrDefault(key, told.path("absent")), findings);
+                    group, findings);
         }
     }
 

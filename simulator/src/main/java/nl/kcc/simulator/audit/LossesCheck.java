@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import nl.kcc.simulator.ledger.Contrast;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Entry;
 import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.Share;
 import nl.kcc.simulator.ledger.Sheet;
 
 /// `GET /v1/kpi/losses`: where contacts are lost, and how that was in the period before.
@@ -25,18 +29,19 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
     public void run(Truth truth, Findings findings) throws InterruptedException {
         for (var question : questions) {
             var told = reader.kpi("/v1/kpi/losses?" + question.query());
-            findings.tree("losses " + question.query(), "", losses(question, truth.ledger(), ServiceReader.today(told)), told);
+            findings.tree("losses " + question.query(), "", losses(question, truth.ledger(), told), told);
         }
     }
 
     /// Only failures have a reason, so the whole they are a part of is told without it.
-    private static Map<String, Object> losses(Question question, Ledger ledger, LocalDate today) {
+    private static Map<String, Object> losses(Question question, Ledger ledger, JsonNode told) {
+        var today = ServiceReader.today(told);
         var all = question.without("reason").in(ledger, today);
         var days = question.without("reason").days(all, today);
         var now = Lost.of(question, ledger, today);
         var earlier = question.before(today);
         var then = earlier == null ? null : Lost.of(earlier, ledger, today);
-        var losses = Fields.of(days).with("target", 0.8)
+        var losses = Fields.of(days).with("target", Target.of(all, told))
                 .with("total", Sheet.of(all, days.to(), today).figures())
                 .with("lost", (long) now.lost().size()).with("points", now.points(now.lost().size()))
                 .with("cells", cells(now).stream().limit(MOST_CELLS).toList())
@@ -80,7 +85,9 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
             if (then != null) {
                 var pointsBefore = then.points(then.of(dimension, key));
                 sum.with("lostBefore", then.of(dimension, key)).with("pointsBefore", pointsBefore)
-                        .with("change", points == null ? null : points - pointsBefore);
+                        .with("change", points == null ? null : points - pointsBefore)
+                        .with("moreThanChance", points == null ? null
+                                : new Contrast(then.share(dimension, key), now.share(dimension, key)).isMoreThanChance());
             }
             return sum.map();
         }).toList();
@@ -97,6 +104,10 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
 
         long of(String dimension, String key) {
             return lost.stream().filter(entry -> Slice.key(entry, dimension).equals(key)).count();
+        }
+
+        Share share(String dimension, String key) {
+            return new Share(of(dimension, key), decided);
         }
 
         /// In percentage points.

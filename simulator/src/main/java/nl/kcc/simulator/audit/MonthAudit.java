@@ -10,6 +10,8 @@ import java.util.List;
 import nl.kcc.simulator.ledger.Dossier;
 import nl.kcc.simulator.ledger.EncounterBook;
 import nl.kcc.simulator.ledger.Ledger;
+import nl.kcc.simulator.ledger.NormBook;
+import nl.kcc.simulator.ledger.NormBook.KnownNorm;
 import nl.kcc.simulator.ledger.Sheet;
 import nl.kcc.simulator.ledger.TopicBook;
 import nl.kcc.simulator.plan.InteractionPlan;
@@ -73,9 +75,21 @@ public final class MonthAudit implements Audit {
         return value instanceof Double share ? "%.4f".formatted(share) : String.valueOf(value == null ? "-" : value);
     }
 
-    private Truth truth(Collection<Dossier> dossiers) {
-        return new Truth(Ledger.balance(dossiers, book, clock.instant()), encounters.sheet(), month, municipalities,
-                alone);
+    private Truth truth(Collection<Dossier> dossiers) throws InterruptedException {
+        return new Truth(Ledger.balance(dossiers, book, clock.instant()).judgedBy(norms()), encounters.sheet(), month,
+                municipalities, alone);
+    }
+
+    private NormBook norms() throws InterruptedException {
+        var known = new ArrayList<KnownNorm>();
+        for (var norm : reader.kpi("/v1/norms?window=today" + Slice.of(municipalities).query()).path("norms")) {
+            if (norm.path("metric").asText().equals("FCR") && !norm.has("channel")) {
+                known.add(
+                        new KnownNorm(norm.path("municipality").asText(null), LocalDate.parse(norm.path("validFrom").asText()),
+                                norm.path("share").asDouble()));
+            }
+        }
+        return new NormBook(known);
     }
 
     @Override

@@ -40,7 +40,8 @@ record PublicCheck(ServiceReader reader, Policy policy) implements Check {
                 findings.compare(where, "definition", "1", reply.json().path("definition").asText());
                 findings.compare(where, "fewest", FEWEST, reply.json().path("fewest").asLong());
                 findings.tree(where, "",
-                        List.of(municipality(municipality, norm, truth.ledger(), ServiceReader.today(reply.json()))),
+                        List.of(municipality(municipality, norm, truth.ledger(), ServiceReader.today(reply.json()),
+                                reply.json().path("municipalities").path(0).path("periods"))),
                         reply.json().path("municipalities"));
             }
         }
@@ -59,15 +60,15 @@ record PublicCheck(ServiceReader reader, Policy policy) implements Check {
         return found;
     }
 
-    private Map<String, Object> municipality(String code, JsonNode norm, Ledger ledger, LocalDate today)
+    /// @param told its periods
+    private Map<String, Object> municipality(String code, JsonNode norm, Ledger ledger, LocalDate today, JsonNode told)
             throws InterruptedException {
-        double share = norm.path("share").asDouble();
         var first = today.withDayOfMonth(1);
         var contacts = ledger.only(entry -> Slice.key(entry, "municipality").equals(code));
-        return new Fields().with("municipality", code).with("norm", share)
+        return new Fields().with("municipality", code).with("norm", norm.path("share").asDouble())
                 .with("periods", List.of(
-                        period("LAST_MONTH", Period.days(first.minusMonths(1), first.minusDays(1)), contacts, share),
-                        period("THIS_YEAR", Period.days(today.withDayOfYear(1), today), contacts, share)))
+                        period("LAST_MONTH", Period.days(first.minusMonths(1), first.minusDays(1)), contacts, told.path(0)),
+                        period("THIS_YEAR", Period.days(today.withDayOfYear(1), today), contacts, told.path(1))))
                 .with("actions", actions(code, norm, today)).map();
     }
 
@@ -87,20 +88,25 @@ record PublicCheck(ServiceReader reader, Policy policy) implements Check {
         return told;
     }
 
-    private static Map<String, Object> period(String kind, Period days, Ledger contacts, double norm) {
+    private static Map<String, Object> period(String kind, Period days, Ledger contacts, JsonNode told) {
         var some = contacts.only(entry -> days.holds(entry.day()));
         var shown = new LinkedHashMap<String, Share>();
-        CHANNELS.forEach(channel -> shown.put(channel, share(some.only(entry -> Slice.key(entry, "channel").equals(channel)))));
+        CHANNELS.forEach(channel -> shown.put(channel, share(of(some, channel))));
         shown.values().removeIf(share -> share.decided() < FEWEST);
         long hidden = share(some).decided() - shown.values().stream().mapToLong(Share::decided).sum();
         if (hidden > 0 && hidden < FEWEST && !shown.isEmpty()) {
             shown.remove(shown.keySet().stream().min(comparing(channel -> shown.get(channel).decided())).orElseThrow());
         }
         return new Fields().with("kind", kind).with("from", days.from().toString()).with("to", days.to().toString())
-                .with("total", told(share(some).decided() < FEWEST ? null : share(some), norm))
+                .with("target", Target.of(some, told))
+                .with("total", told(share(some).decided() < FEWEST ? null : share(some), some.target()))
                 .with("channels", CHANNELS.stream().map(channel -> new Fields().with("channel", channel)
-                        .with("share", told(shown.get(channel), norm)).map()).toList())
+                        .with("share", told(shown.get(channel), of(some, channel).target())).map()).toList())
                 .map();
+    }
+
+    private static Ledger of(Ledger some, String channel) {
+        return some.only(entry -> Slice.key(entry, "channel").equals(channel));
     }
 
     private static Share share(Ledger contacts) {

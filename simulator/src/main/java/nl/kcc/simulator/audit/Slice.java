@@ -2,6 +2,7 @@ package nl.kcc.simulator.audit;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ record Slice(Map<String, List<String>> filters) {
             case "department" -> entry.department();
             case "reason" -> entry.reason();
             case "day" -> entry.day().toString();
+            case "week" -> DateTimeFormatter.ISO_WEEK_DATE.format(entry.day()).substring(0, "2026-W10".length());
             case "month" -> entry.day().toString().substring(0, "2026-03".length());
             default -> throw new IllegalArgumentException("no such dimension: " + dimension);
         };

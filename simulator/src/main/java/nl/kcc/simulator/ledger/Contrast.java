@@ -15,6 +15,11 @@ public record Contrast(Share before, Share after) {
         return before.decided() < FEWEST || after.decided() < FEWEST;
     }
 
+    /// Whichever way, and however few there are.
+    public boolean isMoreThanChance() {
+        return low() > 0 || high() < 0;
+    }
+
     public String judgement() {
         return isTooFew() ? "TOO_FEW" : low() > 0 ? "BETTER" : high() < 0 ? "WORSE" : "CHANCE";
     }

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 /// The figures of a set of contacts by their names in `GET /v1/kpi`: a whole number, a share, a text, or null for what
 /// there is not.
 public record Sheet(Map<String, Object> figures) {
-    private static final double TARGET = 0.80;
-
     /// @param lastDay the last day the contacts may be of
     public static Sheet of(Ledger ledger, LocalDate lastDay, LocalDate today) {
         var sheet = new Sheet(new LinkedHashMap<>());
@@ -22,16 +20,16 @@ public record Sheet(Map<String, Object> figures) {
         }
         sheet.figures.put("exclusions", new TreeMap<>(ledger.entries().stream().filter(Count.EXCLUDED::counts)
                 .collect(groupingBy(entry -> entry.dossier().exclusion(), counting()))));
-        sheet.headline();
+        sheet.headline(ledger.target());
         sheet.net();
         sheet.confirmed(lastDay, today);
         sheet.reported();
         return sheet;
     }
 
-    private void headline() {
+    private void headline(double target) {
         long settled = number(Count.SETTLED);
-        var fcr = new Share(settled, number(Count.DECIDED)).figures(TARGET);
+        var fcr = new Share(settled, number(Count.DECIDED)).figures(target);
         figures.put("fcr", fcr.get("value"));
         List.of("low", "high", "verdict", "gap").forEach(figure -> figures.put(figure, fcr.get(figure)));
         figures.put("bestCase", Ledger.share(settled + number(Count.OPEN), number(Count.FIRST)));

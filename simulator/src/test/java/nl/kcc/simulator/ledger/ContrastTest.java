@@ -17,6 +17,7 @@ class ContrastTest {
         var contrast = new Contrast(new Share(kept, decided), new Share(keptAfter, decidedAfter));
 
         assertThat(contrast.judgement()).isEqualTo(judgement);
+        assertThat(contrast.isMoreThanChance()).isTrue();
         assertThat((Double) contrast.difference().get("low")).isCloseTo(low, within(0.00005));
         assertThat((Double) contrast.difference().get("high")).isCloseTo(high, within(0.00005));
     }
@@ -26,6 +27,7 @@ class ContrastTest {
         var contrast = new Contrast(new Share(20, 40), new Share(22, 40));
 
         assertThat(contrast.judgement()).isEqualTo("CHANCE");
+        assertThat(contrast.isMoreThanChance()).isFalse();
         assertThat(contrast.told()).startsWith("50,0", "55,0").hasSize(4);
     }
 

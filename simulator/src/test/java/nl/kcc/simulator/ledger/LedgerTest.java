@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import nl.kcc.simulator.ledger.NormBook.KnownNorm;
 import nl.kcc.simulator.ledger.Work.Stage;
 import nl.kcc.simulator.plan.CatalogueTopic;
 
@@ -211,6 +212,20 @@ class LedgerTest {
         assertThat(figures).containsEntry("fcr", 0.8).containsEntry("verdict", "UNDECIDED");
         assertThat((Double) figures.get("low")).isCloseTo(0.490, org.assertj.core.data.Offset.offset(0.0005));
         assertThat((Double) figures.get("high")).isCloseTo(0.943, org.assertj.core.data.Offset.offset(0.0005));
+    }
+
+    @Test
+    void eachContactIsJudgedByTheNormOfItsDayAndMunicipality() {
+        contact(null, 0, "paspoort", "ANSWERED");
+        contact(null, 1, "paspoort", "ANSWERED");
+        contact(null, 1, "paspoort", "CITIZEN_RETURNS");
+        contact(null, 1, "paspoort", "ANSWERED");
+        var secondDay = dossiers.get(1).origin().day();
+        var norms = List.of(new KnownNorm("GM0344", secondDay, 0.75), new KnownNorm("GM0363", LocalDate.EPOCH, 0.1));
+
+        assertThat(balance().target()).isEqualTo(0.8);
+        assertThat(balance().judgedBy(new NormBook(norms)).target())
+                .isCloseTo((0.8 + 3 * 0.75) / 4, org.assertj.core.data.Offset.offset(1e-12));
     }
 
     @Test

@@ -13,14 +13,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// The names of municipalities, former ones too, from the list that the pages share.
 @Singleton
-class MunicipalityNames {
+public class MunicipalityNames {
 
     private static final String FILE = "/META-INF/resources/theme/municipalities.json";
 
     private final Map<String, String> names = read();
 
     /// The code itself where the list does not have it.
-    String of(String code) {
+    public String of(String code) {
         return names.getOrDefault(code, code);
     }
 

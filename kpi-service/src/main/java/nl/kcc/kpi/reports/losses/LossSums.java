@@ -41,7 +41,7 @@ final class LossSums {
 
     private static boolean isMoreThanChance(LossLedger ledger, long lost, LossLedger earlier, long lostBefore) {
         return RateDifference.between(Rate.of(lostBefore, earlier.decided()), Rate.of(lost, ledger.decided()))
-                .isMoreThanChance();
+                .exceedsChance();
     }
 
     static Map<String, String> topicNames(LossLedger ledger, LossLedger earlier) {

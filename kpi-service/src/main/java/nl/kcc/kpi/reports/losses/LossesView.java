@@ -59,7 +59,7 @@ record LossesView(
 
     private static LossesBefore before(LostContacts then, LossLedger ledger, long decidedNow) {
         return new LossesBefore(then.days().from(), then.days().to(),
-                Math.min(decidedNow, ledger.decided()) >= Definition.FEWEST_FOR_A_VERDICT, then.total(), ledger.lost(),
+                Math.min(decidedNow, ledger.decided()) >= Definition.FEWEST_TO_COMPARE, then.total(), ledger.lost(),
                 ledger.points(ledger.lost()));
     }
 

@@ -18,7 +18,7 @@ record Effect(Judgement judgement, Measure measure, boolean provisional, String 
 
     static final Effect NOT_STARTED = without(Judgement.NOT_STARTED, "De actie is nog niet begonnen.");
     static final Effect NOT_MEASURED = without(Judgement.NOT_MEASURED,
-            "Deze norm wordt niet gemeten. Er valt dus niets te vergelijken.");
+            "Dit systeem meet deze norm niet. Er valt dus niets te vergelijken.");
     static final Effect WITHDRAWN = without(Judgement.WITHDRAWN, "De actie is ingetrokken en telt niet meer mee.");
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
@@ -58,7 +58,7 @@ record Effect(Judgement judgement, Measure measure, boolean provisional, String 
         }
         var difference = RateDifference.between(Rate.of(before.kept(), before.decided()),
                 Rate.of(after.kept(), after.decided()));
-        Judgement judgement = !difference.isMoreThanChance() ? Judgement.CHANCE
+        Judgement judgement = !difference.exceedsChance() ? Judgement.CHANCE
                 : difference.value() > 0 != ceiling ? Judgement.BETTER : Judgement.WORSE;
         return new Effect(judgement, measure, false, sentence(judgement, measure, first, second, difference), first, second, difference);
     }

@@ -21,6 +21,8 @@ import nl.kcc.outbox.BackgroundWork;
 @ApplicationScoped
 class NormsOnFirstContact implements FirstContactNorms {
 
+    /// When it does not come, the database is away or hangs, which a client is told as 503.
+    private static final Duration PATIENCE = Duration.ofMillis(1800);
     private static final Duration KEPT_FOR = Duration.ofSeconds(5);
 
     /// A municipality's own goes before that of the whole installation, and one for a channel before one for all channels.
@@ -63,7 +65,7 @@ class NormsOnFirstContact implements FirstContactNorms {
 
     /// A reading that was under way when a norm changed is not kept.
     private Uni<List<FirstContactNorm>> read(Reading before, Instant now) {
-        return work.sql(look -> look.query(SQL).execute())
+        return work.sql(look -> look.query(SQL).execute()).ifNoItem().after(PATIENCE).fail()
                 .map(rows -> rows.stream().map(NormsOnFirstContact::norm).toList())
                 .invoke(norms -> latest.compareAndSet(before, new Reading(now.plus(KEPT_FOR), norms)));
     }

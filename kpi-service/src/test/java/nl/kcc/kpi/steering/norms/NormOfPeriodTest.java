@@ -121,6 +121,16 @@ class NormOfPeriodTest {
         assertThat(both.getDouble("target")).isEqualTo((150 * 0.75 + 200 * 0.8) / 350, within(1e-6));
         assertThat(both.getList("groups.target", Float.class)).isEqualTo(List.of(0.75f, 0.8f));
         assertThat(plain.getDouble("target")).isEqualTo((150 * 0.75 + 250 * 0.8) / 400, within(1e-6));
+        for (String split : List.of("channel", "month", "day", "topic", "department")) {
+            assertThat(Ask.manager("/v1/kpi?groupBy=%s&from=2025-09-01&to=2025-10-31&municipality=%s&municipality=%s"
+                    .formatted(split, PLACE, NEIGHBOUR)).getDouble("target")).as(split)
+                    .isEqualTo(plain.getDouble("target"), within(1e-6));
+        }
+        JsonPath channels = Ask.manager("/v1/kpi?groupBy=channel&from=2025-09-01&to=2025-10-31&municipality=%s&municipality=%s"
+                .formatted(PLACE, NEIGHBOUR));
+        assertThat(channels.getDouble("groups.find { it.key == 'EMAIL' }.target")).isEqualTo(0.6, within(1e-6));
+        assertThat(channels.getDouble("groups.find { it.key == 'PHONE' }.target"))
+                .isEqualTo((100 * 0.75 + 250 * 0.8) / 350, within(1e-6));
     }
 
     @Test
