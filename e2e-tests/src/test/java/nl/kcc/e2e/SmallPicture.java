@@ -1,18 +1,24 @@
 package nl.kcc.e2e;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-/// A picture of a screen in few colours: less than half as large, and nobody sees the difference.
+/// A picture of a screen in its own most frequent colours: half as large, and nobody sees the difference.
 final class SmallPicture {
-    private static final int MOST_COLOURS = 256;
+    private static final int COLOURS = 64;
     private static final int BYTE = 0xFF;
 
     private SmallPicture() {
@@ -21,40 +27,43 @@ final class SmallPicture {
     /// @param png as the browser made it
     static byte[] of(byte[] png) throws IOException {
         var picture = ImageIO.read(new ByteArrayInputStream(png));
-        for (int step = 8;; step *= 2) {
-            Map<Integer, Integer> colours = new LinkedHashMap<>();
-            for (int y = 0; y < picture.getHeight(); y++) {
-                for (int x = 0; x < picture.getWidth(); x++) {
-                    colours.putIfAbsent(rounded(picture.getRGB(x, y), step), colours.size());
-                }
-            }
-            if (colours.size() <= MOST_COLOURS) {
-                return written(picture, colours, step);
-            }
-        }
-    }
-
-    private static byte[] written(BufferedImage picture, Map<Integer, Integer> colours, int step) throws IOException {
-        var palette = colours.keySet().stream().mapToInt(Integer::intValue).toArray();
-        var small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
+        int width = picture.getWidth();
+        var pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+        var palette = palette(pixels);
+        var small = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
                 new IndexColorModel(8, palette.length, palette, 0, false, -1, 0));
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                small.getRaster().setSample(x, y, 0, colours.get(rounded(picture.getRGB(x, y), step)));
-            }
+        Map<Integer, Integer> nearest = new HashMap<>();
+        for (int i = 0; i < pixels.length; i++) {
+            small.getRaster().setSample(i % width, i / width, 0,
+                    nearest.computeIfAbsent(pixels[i], pixel -> nearest(palette, pixel)));
         }
-        var png = new ByteArrayOutputStream();
-        ImageIO.write(small, "png", png);
-        return png.toByteArray();
+        var result = new ByteArrayOutputStream();
+        ImageIO.write(small, "png", result);
+        return result.toByteArray();
     }
 
-    /// Each of red, green and blue to a multiple of the step, white staying white.
-    private static int rounded(int colour, int step) {
-        int result = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int part = (colour >> shift) & BYTE;
-            result |= Math.min(BYTE, (part + step / 2) / step * step) << shift;
+    private static int[] palette(int... pixels) {
+        return Arrays.stream(pixels).boxed().collect(groupingBy(identity(), counting())).entrySet().stream()
+                .sorted(Map.Entry.<Integer, Long> comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .limit(COLOURS).mapToInt(Map.Entry::getKey).toArray();
+    }
+
+    private static int nearest(int[] palette, int pixel) {
+        int best = 0;
+        for (int i = 1; i < palette.length; i++) {
+            if (distance(palette[i], pixel) < distance(palette[best], pixel)) {
+                best = i;
+            }
         }
-        return result;
+        return best;
+    }
+
+    private static int distance(int one, int other) {
+        int sum = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int difference = ((one >> shift) & BYTE) - ((other >> shift) & BYTE);
+            sum += difference * difference;
+        }
+        return sum;
     }
 }
