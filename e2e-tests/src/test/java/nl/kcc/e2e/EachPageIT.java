@@ -57,7 +57,8 @@ class EachPageIT {
 
             assertThat(walk.missed()).isEmpty();
             assertThat(walk.unseen()).isEmpty();
-            KeyboardWalk.assertGivesTheFocusBack(visit.page().locator("main [data-contacts]:enabled, main [data-moments]:enabled").first());
+            KeyboardWalk.assertGivesTheFocusBack(
+                    visit.page().locator("main [data-contacts]:enabled, main [data-moments]:enabled").first());
         }
     }
 

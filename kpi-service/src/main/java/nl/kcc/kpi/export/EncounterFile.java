@@ -39,7 +39,8 @@ final class EncounterFile {
     }
 
     static ExportFile of(KpiQuery query, EncounterDaysView view, CodeNames names) {
-        FileDescription about = FileDescription.of(CONTENT + ", per dag", names, query.filter(), new DayRange(view.from(), view.to()),
+        FileDescription about = FileDescription.of(CONTENT + ", per dag", names, query.filter(),
+                new DayRange(view.from(), view.to()),
                 view.asOf());
         EncounterFile file = new EncounterFile(view, about);
         return new ExportFile(about.fileName(CONTENT), file.rows(), List.of(about.shortSheet(List.of()), file.rows()));

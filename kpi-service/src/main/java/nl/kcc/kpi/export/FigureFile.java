@@ -40,7 +40,8 @@ final class FigureFile {
         this.names = names;
         DayRange days = new DayRange(LocalDate.parse(answer.path("from").asText()),
                 LocalDate.parse(answer.path("to").asText()));
-        this.about = FileDescription.of("In één keer goed" + query.groupBy().map(by -> ", per " + Words.of(by)).orElse(""), names,
+        this.about = FileDescription.of("In één keer goed" + query.groupBy().map(by -> ", per " + Words.of(by)).orElse(""),
+                names,
                 query.filter(), days, Instant.parse(answer.path("asOf").asText()));
     }
 
