@@ -148,7 +148,7 @@ class AnalysisPagesIT {
         try (var manager = open("/cijfers/waarom/")) {
             var page = manager.page();
             var address = page.url();
-            Locator figure = page.locator("[data-contacts]:enabled")
+            Locator figure = page.locator("[data-contacts]:enabled:visible")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[1-9]"))).first();
             figure.click();
             Locator reference = page.locator("#contacts-rows button").first();

@@ -177,6 +177,7 @@ class FilterBarIT {
             assertThat(page.locator("#status")).containsText("Geen verbinding, stand van ");
             assertThat(page.locator("main")).hasClass(Pattern.compile(".*dash--stale.*"));
             assertThat(page.locator("#problem")).isVisible();
+            assertThat(Looks.axe(page)).isEmpty();
 
             page.context().setOffline(false);
             assertThat(page.locator("#status")).containsText("Afgesloten periode, stand van ");
@@ -202,7 +203,7 @@ class FilterBarIT {
 
     private Visit open(String address, String query) {
         var manager = Visit.ofManager(kcc, browser, address + "?" + query + "&municipality=" + municipality);
-        manager.awaitFigures();
+        assertThat(manager.page().locator("#status")).containsText("tand van ");
         return manager;
     }
 

@@ -91,9 +91,9 @@ class FirstScreenIT {
             assertThat(page.locator("#states")).isHidden();
             page.locator("#meer > summary").press("Enter");
             assertThat(page.locator("#states")).isVisible();
-            assertThat(page).hasURL(Pattern.compile(".*municipality=" + municipality + ".*#meer"));
+            assertThat(page).hasURL(Pattern.compile(".*municipality=" + municipality + ".*meer=1"));
 
-            page.navigate(page.url().replace("#meer", ""));
+            page.navigate(page.url().replace("&meer=1", ""));
             assertThat(page.locator("#states")).isVisible();
             page.locator("#meer > summary").click();
             page.reload();

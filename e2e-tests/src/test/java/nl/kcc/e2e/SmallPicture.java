@@ -44,7 +44,8 @@ final class SmallPicture {
 
     private static int[] palette(int... pixels) {
         return Arrays.stream(pixels).boxed().collect(groupingBy(identity(), counting())).entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long> comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Long> comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(COLOURS).mapToInt(Map.Entry::getKey).toArray();
     }
 

@@ -85,7 +85,7 @@ record Visit(Page page, List<String> complaints) implements AutoCloseable {
     /// Until the page says of which days its figures are, and nothing in it is folded away.
     void awaitFigures() {
         assertThat(page.locator("#days")).hasText(ANYTHING);
-        page.locator("main details > summary").all().forEach(Locator::click);
+        page.locator("main details:not([hidden]) > summary").all().forEach(Locator::click);
         page.locator(".loss-all:visible").all().forEach(Locator::click);
         if (page.locator("#pause").count() > 0) {
             assertThat(page.locator("#course-rows tr").first()).isVisible();

@@ -1,4 +1,6 @@
 // Asks a question now, and again and again; an answer to what was asked before does not come through any more.
+const SOON = 5_000;
+
 export class Again {
   #ask;
   #show;
@@ -18,24 +20,25 @@ export class Again {
     this.#hide = hide;
   }
 
-  /** @param every milliseconds; 0 asks once */
+  /** @param every milliseconds; 0 asks once. What a service could not answer is asked again soon, what it refused is not. */
   async follow(parameters, every) {
     this.stop();
     const mine = this.#asking;
+    let next = every;
     try {
       const answer = await this.#ask(parameters);
       if (mine === this.#asking) {
         this.#shown = String(parameters);
         this.#show(answer, parameters);
       }
-    } catch {
-      // The page says how the connection is.
+    } catch (failure) {
+      next = failure.status < 500 ? every : SOON;
       if (mine === this.#asking && this.#shown !== String(parameters)) {
         this.#hide();
       }
     }
-    if (mine === this.#asking && every) {
-      this.#timer = setTimeout(() => this.follow(parameters, every), every);
+    if (mine === this.#asking && next) {
+      this.#timer = setTimeout(() => this.follow(parameters, every), next);
     }
   }
 

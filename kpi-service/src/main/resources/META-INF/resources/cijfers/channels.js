@@ -22,8 +22,9 @@ const isComparable = (now, then) => then?.comparable ?? (hasBase(now?.decided ??
 
 const setRate = (button, part, channel, more = '', parameters = {}) => setNumber(button, { text: percent(part?.fcr), what: `in één keer goed, ${CHANNELS[channel]}${more}`,
   parameters: { channel, ...parameters }, state: part?.fcr === null || !part ? null : 'DECIDED', title: `${SELECTIONS.DECIDED}: ${CHANNELS[channel]}${more}` });
-const setQuestions = (button, text, channel, more = '', parameters = {}) => setNumber(button, { text, what: `vragen, ${CHANNELS[channel]}${more}`,
-  parameters: { channel, ...parameters }, state: 'FIRST', title: `${SELECTIONS.FIRST}: ${CHANNELS[channel]}${more}` });
+/** A share of nothing has no questions behind it. */
+const setQuestions = (button, text, channel, more = '', parameters = {}, isShareOfNothing = false) => setNumber(button, { text, what: `vragen, ${CHANNELS[channel]}${more}`,
+  parameters: { channel, ...parameters }, state: isShareOfNothing ? null : 'FIRST', title: `${SELECTIONS.FIRST}: ${CHANNELS[channel]}${more}` });
 
 const row = (channel, { now, then, share, wholeComparable, target }) => {
   const comparable = isComparable(now, then);
@@ -82,7 +83,7 @@ const showTimes = ({ by, points }, channels) => {
     channels.forEach((channel, index) => {
       const part = point.channels.find((each) => each.channel === channel);
       const range = { from: point.from, to: point.to };
-      setQuestions(buttons[2 * index], percent(part?.share ?? 0), channel, `, ${name}`, range);
+      setQuestions(buttons[2 * index], percent(part?.share ?? 0), channel, `, ${name}`, range, !part?.first);
       setRate(buttons[2 * index + 1], part, channel, `, ${name}`, range);
       if (part?.decided && !hasBase(part.decided)) {
         markFew(buttons[2 * index + 1]);

@@ -38,6 +38,7 @@ const wall = new Wall(() => {
   showStatus();
 });
 let latest = null;
+let first = true; // whether the next figures are the first of what was chosen
 
 /** Whether the last day of the period is over. */
 const ended = () => {
@@ -49,6 +50,10 @@ const ended = () => {
 const live = new Live({
   onFigures: (view) => {
     latest = view;
+    if (first) {
+      first = false;
+      followBesides();
+    }
     requestAnimationFrame(() => latest === view && show(view));
   },
   onState: () => showStatus(),
@@ -79,13 +84,14 @@ const follow = () => {
   byId('again').hidden = !ended();
   say(byId('pause'), 'Pauzeren');
   chosen.set('groupBy', 'channel');
+  stopBesides();
+  first = true;
   live.follow(chosen, ended());
-  refreshCourse();
-  followBesides();
 };
 
-/** The parts that are asked for apart. */
+/** What is asked for apart, once the figures themselves are there. */
 const followBesides = () => {
+  refreshCourse();
   const every = ended() ? 0 : SLOWLY;
   direction.follow(filters.parameters()).then(showMoved).then(showWall);
   encounters.follow(filters.parameters(), ended()).then(showWall);
@@ -152,7 +158,6 @@ setInterval(showStatus, 5_000);
 byId('pause').addEventListener('click', () => {
   if (live.state === 'paused') {
     live.resume();
-    refreshCourse();
     followBesides();
   } else {
     live.pause();

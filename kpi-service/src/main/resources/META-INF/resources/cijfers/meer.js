@@ -1,9 +1,9 @@
-// What stands behind "Meer": open or closed as the reader left it on this device; an address that ends in `#meer`, or in a
-// part of it, opens it.
+// What stands behind "Meer": open or closed as the reader left it on this device. An address with `meer=1`, or that of a part
+// of it, such as `#aspects-title`, opens it.
 import { byId } from '/theme/dom.js';
 
 const KEY = 'kcc-figures-more';
-const HASH = '#meer';
+const NAME = 'meer';
 const part = byId('meer');
 
 const keep = (open) => {
@@ -22,24 +22,34 @@ const wasOpen = () => {
   }
 };
 
-const place = () => location.hash && byId(location.hash.slice(1));
-const isAsked = () => part.contains(place() || null);
+/** Not as a place in the page: going back to such an address takes the focus from where it is. */
+const tell = (open) => {
+  const address = new URL(location.href);
+  address.hash = '';
+  if (open) {
+    address.searchParams.set(NAME, '1');
+  } else {
+    address.searchParams.delete(NAME);
+  }
+  history.replaceState(history.state, '', address);
+};
 
-const showAsked = () => {
-  if (isAsked()) {
+const showPlace = () => {
+  const place = location.hash && byId(location.hash.slice(1));
+  if (place && part.contains(place)) {
     part.open = true;
-    place().scrollIntoView();
+    place.scrollIntoView();
+    tell(true);
   }
 };
 
 export const rememberMeer = () => {
-  part.open = wasOpen() || isAsked();
+  part.open = wasOpen() || new URLSearchParams(location.search).has(NAME);
   part.firstElementChild.addEventListener('click', () => {
     const open = !part.open; // it turns after this
     keep(open);
-    if (open !== isAsked()) {
-      history.replaceState(history.state, '', open ? HASH : location.pathname + location.search);
-    }
+    tell(open);
   });
-  addEventListener('hashchange', showAsked);
+  addEventListener('hashchange', showPlace);
+  showPlace();
 };

@@ -32,6 +32,13 @@ export const pointName = (by, point) => (by === 'day' ? shortDay(point.from) : b
 
 const rate = (settled, decided) => (decided === 0 ? null : settled / decided);
 
+/** Each day by its own norm, as the service does for a week. */
+const judgedBy = (points) => {
+  const decided = points.reduce((all, point) => all + point.decided, 0);
+  return decided === 0 || points.every((point) => point.target === points[0].target) ? points.at(-1).target
+    : points.reduce((all, point) => all + point.target * point.decided, 0) / decided;
+};
+
 const together = (points) => {
   const sum = (list, field) => list.reduce((all, one) => all + one[field], 0);
   const first = sum(points, 'first');
@@ -39,7 +46,7 @@ const together = (points) => {
   return {
     from: points[0].from,
     to: points.at(-1).to,
-    target: points.at(-1).target,
+    target: judgedBy(points),
     first,
     channels: [...channels].map(([channel, parts]) => ({
       channel,

@@ -34,7 +34,7 @@ export const buildFilterForm = (form) => {
     element('div', { class: 'kcc-filters__all', id: 'filters-all' },
       element('fieldset', { class: 'kcc-filters__window' }, legend('Periode'), ...Object.entries(WINDOWS).map((each) => choice(each, form.dataset.window))),
       element('div', { class: 'kcc-filters__steps' }, step('period-before', 'Vorige periode', '‹'),
-        element('p', { class: 'kcc-filters__days', id: 'days' }), step('period-after', 'Volgende periode', '›')),
+        element('p', { class: 'kcc-filters__days', id: 'days', 'aria-live': 'polite' }), step('period-after', 'Volgende periode', '›')),
       element('div', { class: 'kcc-filters__selects' }, ...selects.map(select),
         element('button', { type: 'button', class: 'kcc-filters__clear', id: 'filters-clear', hidden: '' }, 'Wis filters')),
       element('fieldset', { class: 'kcc-filters__own', id: 'own-days', hidden: '' }, legend('Eigen periode'), date('from', 'Van'), date('to', 'tot en met'),

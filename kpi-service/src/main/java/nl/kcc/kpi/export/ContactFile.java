@@ -22,10 +22,10 @@ final class ContactFile {
     }
 
     /// @param count how many contacts there are
-    static ExportFile of(About about, CodeNames names, long count, Stream<ContactView> contacts) {
+    static ExportFile of(FileDescription about, CodeNames names, long count, Stream<ContactView> contacts) {
         Table rows = new Table("Vragen", COLUMNS, contacts.map(contact -> row(contact, names)));
         return new ExportFile(about.fileName("vragen " + about.title()), rows,
-                List.of(about.shortSheet(List.of(About.pair("Aantal vragen", new Count(count)))), rows));
+                List.of(about.shortSheet(List.of(FileDescription.pair("Aantal vragen", new Count(count)))), rows));
     }
 
     private static List<TableCell> row(ContactView contact, CodeNames names) {

@@ -28,18 +28,19 @@ final class EncounterFile {
             Column.number("Norm in seconden"), Column.number("Norm in seconden, met afspraak"), Column.text("Oordeel"),
             Column.code("Oordeel"), Column.share("Deel opgehangen of weggegaan"), Column.number("Vastgelegd"),
             Column.share("Deel vastgelegd"), Column.number("Duur bekend (n)"), Column.number("Helft binnen, in seconden"),
-            Column.number("Gemiddeld, in seconden")), About.COLUMNS.stream()).toList();
+            Column.number("Gemiddeld, in seconden")), FileDescription.COLUMNS.stream()).toList();
 
     private final EncounterDaysView view;
-    private final About about;
+    private final FileDescription about;
 
-    private EncounterFile(EncounterDaysView view, About about) {
+    private EncounterFile(EncounterDaysView view, FileDescription about) {
         this.view = view;
         this.about = about;
     }
 
     static ExportFile of(KpiQuery query, EncounterDaysView view, CodeNames names) {
-        About about = About.of(CONTENT + ", per dag", names, query.filter(), new DayRange(view.from(), view.to()),
+        FileDescription about = FileDescription.of(CONTENT + ", per dag", names, query.filter(),
+                new DayRange(view.from(), view.to()),
                 view.asOf());
         EncounterFile file = new EncounterFile(view, about);
         return new ExportFile(about.fileName(CONTENT), file.rows(), List.of(about.shortSheet(List.of()), file.rows()));

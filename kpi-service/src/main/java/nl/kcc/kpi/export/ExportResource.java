@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import nl.kcc.edge.Roles;
-import nl.kcc.kpi.export.TableFiles.Made;
+import nl.kcc.kpi.export.TableFiles.WrittenFile;
 import nl.kcc.kpi.figures.KpiParameters;
 import nl.kcc.kpi.figures.KpiQueries;
 import nl.kcc.kpi.figures.KpiQuery;
@@ -55,7 +55,7 @@ class ExportResource {
         KpiQuery query = queries.of(figure);
         Optional<ContactsQuery> contacts = which.contacts(query);
         boolean encounters = which.isOfEncounters();
-        Made file = files.write(format, () -> encounters ? contents.encounters(query)
+        WrittenFile file = files.write(format, () -> encounters ? contents.encounters(query)
                 : contacts.map(contents::contacts).orElseGet(() -> contents.figures(query)));
         StreamingOutput body = out -> send(file.content(), out);
         return Response.ok(body).type(format.mediaType())

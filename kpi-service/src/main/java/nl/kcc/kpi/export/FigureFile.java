@@ -11,6 +11,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nl.kcc.kpi.export.Table.Column;
+import nl.kcc.kpi.export.TableCell.Count;
+import nl.kcc.kpi.export.TableCell.Points;
 import nl.kcc.kpi.export.TableCell.Share;
 import nl.kcc.kpi.figures.DayRange;
 import nl.kcc.kpi.figures.GroupBy;
@@ -24,11 +26,13 @@ final class FigureFile {
     private static final String ALL = "Alles";
     private static final String TOTAL = "Totaal";
     private static final Column NORM = Column.share("Norm");
+    private static final List<Column> LOSSES = List.of(Column.number("Gemist"), Column.share("Deel van wat is gemist"),
+            Column.number("Waard (procentpunt)"));
 
     private final KpiQuery query;
     private final JsonNode answer;
     private final CodeNames names;
-    private final About about;
+    private final FileDescription about;
 
     private FigureFile(KpiQuery query, JsonNode answer, CodeNames names) {
         this.query = query;
@@ -36,7 +40,8 @@ final class FigureFile {
         this.names = names;
         DayRange days = new DayRange(LocalDate.parse(answer.path("from").asText()),
                 LocalDate.parse(answer.path("to").asText()));
-        this.about = About.of("In één keer goed" + query.groupBy().map(by -> ", per " + Words.of(by)).orElse(""), names,
+        this.about = FileDescription.of("In één keer goed" + query.groupBy().map(by -> ", per " + Words.of(by)).orElse(""),
+                names,
                 query.filter(), days, Instant.parse(answer.path("asOf").asText()));
     }
 
@@ -47,7 +52,7 @@ final class FigureFile {
 
     private ExportFile file() {
         return query.groupBy().map(this::split).orElseGet(() -> new ExportFile(about.fileName("totaal"),
-                new Table(TOTAL, columns(List.of(), FigureColumn.ALL, About.COLUMNS),
+                new Table(TOTAL, columns(List.of(), FigureColumn.ALL, FileDescription.COLUMNS),
                         Stream.of(row(answer.path("total"), List.of(), FigureColumn.ALL, about.cells()))),
                 List.of(about.shortSheet(outcome()), total(ALL))));
     }
@@ -57,14 +62,30 @@ final class FigureFile {
         String title = capital(Words.of(by));
         List<Column> part = List.of(by == GroupBy.DAY ? Column.number(title) : Column.wide(title),
                 Column.code(title));
-        Table brief = new Table(capital(name), columns(part, FigureColumn.SHORT, List.of()),
-                groups().map(group -> row(group, part(by, group), FigureColumn.SHORT, List.of())));
+        Table brief = switch (by) {
+            case REASON, DEPARTMENT -> losses(by, capital(name), part);
+            case CHANNEL, TOPIC, MUNICIPALITY, DAY, MONTH -> new Table(capital(name),
+                    columns(part, FigureColumn.SHORT, List.of()),
+                    groups().map(group -> row(group, part(by, group), FigureColumn.SHORT, List.of())));
+        };
         return new ExportFile(about.fileName(name), all(by, part),
                 List.of(about.shortSheet(outcome()), brief, all(by, part), total(TOTAL)));
     }
 
+    /// Of contacts with a reason or a department nearly all are lost: a share that went well would say nothing of them.
+    private Table losses(GroupBy by, String name, List<Column> part) {
+        JsonNode total = answer.path("total");
+        return new Table(name, Stream.concat(part.stream(), LOSSES.stream()).toList(),
+                groups().filter(group -> group.path("lost").asLong() > 0).map(group -> {
+                    double lost = group.path("lost").asDouble();
+                    return Stream.concat(part(by, group).stream(), Stream.of(new Count((long) lost),
+                            new Share(lost / total.path("lost").asDouble()),
+                            new Points(lost / total.path("decided").asDouble()))).toList();
+                }));
+    }
+
     private Table all(GroupBy by, List<Column> part) {
-        return new Table(ALL, columns(part, FigureColumn.ALL, About.COLUMNS),
+        return new Table(ALL, columns(part, FigureColumn.ALL, FileDescription.COLUMNS),
                 groups().map(group -> row(group, part(by, group), FigureColumn.ALL, about.cells())));
     }
 
@@ -80,13 +101,13 @@ final class FigureFile {
     /// What stands first on the page.
     private List<List<TableCell>> outcome() {
         JsonNode total = answer.path("total");
-        return Stream.of(figures(total, "verdict", "fcr"), Stream.of(About.pair("Norm van de periode", norm(total))),
+        return Stream.of(figures(total, "verdict", "fcr"), Stream.of(FileDescription.pair("Norm van de periode", norm(total))),
                 figures(total, "gap", "low", "high", "decided", "settled", "lost", "open")).flatMap(pairs -> pairs).toList();
     }
 
     private static Stream<List<TableCell>> figures(JsonNode total, String... fields) {
         return Stream.of(fields).map(FigureColumn::of)
-                .map(figure -> About.pair(figure.column().title(), figure.of(total)));
+                .map(figure -> FileDescription.pair(figure.column().title(), figure.of(total)));
     }
 
     private static List<Column> columns(List<Column> first, List<FigureColumn> figures, List<Column> last) {

@@ -70,7 +70,7 @@ class FileContents {
                             .formatted(count, config.mostContacts()));
         }
         CodeNames names = names();
-        About about = About.of(Words.ofSelection(query.selection().name()), names, query.figure().filter(),
+        FileDescription about = FileDescription.of(Words.ofSelection(query.selection().name()), names, query.figure().filter(),
                 kpi.days(query.figure()).await().atMost(PATIENCE), asOf).narrowedBy(narrowing(query));
         return ContactFile.of(about, names, count, contacts.all(query).subscribe().asStream(ROWS_AHEAD,
                 () -> new ArrayBlockingQueue<>(ROWS_AHEAD)));

@@ -14,10 +14,10 @@ record Table(String name, List<Column> columns, Stream<List<TableCell>> rows) im
     /// @param width in characters
     record Column(String title, String unit, int width) {
 
-        private static final int NUMBER = 13;
-        private static final int CODE = 18;
+        private static final int NUMBER = 15;
+        private static final int CODE = 22;
         private static final int TEXT = 24;
-        private static final int LONG = 38;
+        private static final int LONG = 42;
 
         static Column number(String title) {
             return new Column(title, "", NUMBER);

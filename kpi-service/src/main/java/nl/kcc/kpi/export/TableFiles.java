@@ -26,11 +26,11 @@ class TableFiles {
 
     /// @param name with what tells its kind
     /// @param content to be closed
-    record Made(String name, InputStream content) {
+    record WrittenFile(String name, InputStream content) {
     }
 
     /// @throws Busy when as many as may be are being made
-    Made write(Format format, Supplier<ExportFile> source) {
+    WrittenFile write(Format format, Supplier<ExportFile> source) {
         if (!places.tryAcquire()) {
             throw new Busy("Er worden nu al veel bestanden gemaakt. Probeer het over een paar tellen nog eens.");
         }
@@ -43,11 +43,11 @@ class TableFiles {
         }
     }
 
-    private static Made whole(Format format, Supplier<ExportFile> source) throws IOException {
+    private static WrittenFile whole(Format format, Supplier<ExportFile> source) throws IOException {
         Path file = Files.createTempFile("kcc-export-", "." + format.extension());
         try {
             String name = fill(file, format, source);
-            return new Made(name + "." + format.extension(),
+            return new WrittenFile(name + "." + format.extension(),
                     Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);

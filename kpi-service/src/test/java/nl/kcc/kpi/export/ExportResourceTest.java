@@ -106,6 +106,18 @@ class ExportResourceTest {
         assertThat(pair(sheets.get("Totaal"), "In één keer goed").asNumber()).isEqualTo(new BigDecimal("0.9"));
     }
 
+    @Test
+    void ofReasonsAShortSheetTellsWhatTheyAreWorth() throws IOException {
+        List<Row> rows = sheets("municipality=GM1701&groupBy=reason").get("Per reden");
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().stream().map(Cell::asString)).containsExactly("Reden", "Reden (code)", "Gemist",
+                "Deel van wat is gemist", "Waard (procentpunt)");
+        assertThat(rows.get(1).getCellAsNumber(2)).contains(BigDecimal.ONE);
+        assertThat(rows.get(1).getCellAsNumber(3).orElseThrow()).isEqualByComparingTo("1");
+        assertThat(rows.get(1).getCellAsNumber(4).orElseThrow()).isEqualByComparingTo("10");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "Vastgelegd", "Uitkomst bekend (n)", "Goed", "Gemist", "Nog open" })
     void theRowsAddUpToTheTotal(String figure) throws IOException {

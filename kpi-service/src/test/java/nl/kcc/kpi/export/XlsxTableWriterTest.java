@@ -72,7 +72,7 @@ class XlsxTableWriterTest {
 
     @Test
     void aSheetOfPairsHasNoHead() throws IOException {
-        byte[] file = written(Table.pairs("Kort", List.of(About.pair("Norm", new TableCell.Share(0.8)), List.of())));
+        byte[] file = written(Table.pairs("Kort", List.of(FileDescription.pair("Norm", new TableCell.Share(0.8)), List.of())));
 
         assertThat(read(file, 0).getFirst().getCellAsNumber(1)).contains(new BigDecimal("0.8"));
         assertThat(part(file, "xl/worksheets/sheet1.xml")).doesNotContain("autoFilter", "frozen")

@@ -32,6 +32,8 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
     private static final Map<String, String> SPLITS = Map.of("channel", "Kanaal", "topic", "Onderwerp", "department",
             "Afdeling", "municipality", "Gemeente", "reason", "Reden", "day", "Dag", "month", "Maand");
     private static final String NORM = "Norm (%)";
+    /// In words beside its code; words are compared by a test of kpi-service.
+    private static final String VERDICT = "Oordeel";
     private static final List<String> ABOUT = List.of("Van", "Tot en met", "Stand van", "Gemeenten", "Filters", "Definitie");
     /// By their Dutch titles in order, with the figure each must hold.
     private static final Map<String, String> COLUMNS = columns();
@@ -58,11 +60,12 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
         var titles = new ArrayList<>(split == null ? List.<String> of() : List.of(split, code(split)));
         titles.add(NORM);
         titles.addAll(COLUMNS.keySet());
+        titles.add(titles.indexOf(code(VERDICT)), VERDICT);
         titles.addAll(ABOUT);
         findings.compare(where, "columns", titles, file.titles());
         if (split == null) {
             findings.compare(where, "rows", 1L, (long) file.rows().size());
-            compare(where, row(days, Sheet.of(contacts, days.to(), today)),
+            compare(where, row(days, contacts, days.to(), today),
                     file.rows().isEmpty() ? Map.of() : file.rows().getFirst(), findings);
             return;
         }
@@ -71,18 +74,24 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
         findings.compare(where, "rows", (long) keys.size(), (long) file.rows().size());
         var told = file.rows().stream()
                 .collect(toMap(row -> row.getOrDefault(code(split), ""), row -> row, (row, _) -> row));
-        keys.forEach(key -> compare(where + " " + key, row(days, Sheet.of(
-                contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key)),
-                question.lastDay(key, days.to()), today)), told.getOrDefault(key, Map.of()), findings));
+        keys.forEach(key -> compare(where + " " + key,
+                row(days, contacts.only(entry -> Slice.key(entry, question.groupBy()).equals(key)),
+                        question.lastDay(key, days.to()), today),
+                told.getOrDefault(key, Map.of()), findings));
     }
 
     private static String code(String title) {
         return title + " (code)";
     }
 
-    private static Map<String, Object> row(Period days, Sheet sheet) {
+    /// Where nothing is decided there is nothing to judge, and whatever norm is named will do.
+    private static Map<String, Object> row(Period days, Ledger contacts, LocalDate lastDay, LocalDate today) {
         var row = new Fields().with("Definitie", "1").with("Van", days.from().toString()).with("Tot en met",
-                days.to().toString()).with(NORM, percent(0.8));
+                days.to().toString());
+        if (contacts.count(Count.DECIDED) > 0) {
+            row.with(NORM, percent(contacts.target()));
+        }
+        var sheet = Sheet.of(contacts, lastDay, today);
         COLUMNS.forEach((title, figure) -> row.with(title, percent(sheet.figures().get(figure))));
         return row.map();
     }

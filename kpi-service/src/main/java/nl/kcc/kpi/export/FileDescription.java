@@ -13,7 +13,7 @@ import nl.kcc.kpi.figures.Filter;
 ///
 /// @param title in words, as above the list or the figures on the page
 /// @param filters in words, without that of municipalities
-record About(String title, String municipality, DayRange days, List<String> filters, Instant asOf) {
+record FileDescription(String title, String municipality, DayRange days, List<String> filters, Instant asOf) {
 
     static final List<Column> COLUMNS = List.of(Column.number("Van"), Column.number("Tot en met"), Column.text("Stand van"),
             Column.text("Gemeenten"), Column.text("Filters"), Column.number("Definitie"));
@@ -24,14 +24,14 @@ record About(String title, String municipality, DayRange days, List<String> filt
             "In één keer goed is: beantwoord binnen de termijn, zonder overdracht, en niet heropend.",
             "Wat niet meetelt, herhalingen en vragen die nog open zijn, staan apart en zijn niet in het percentage.");
 
-    static About of(String title, CodeNames names, Filter filter, DayRange days, Instant asOf) {
-        return new About(title, names.municipalities(filter.municipalities()), days, names.filters(filter), asOf);
+    static FileDescription of(String title, CodeNames names, Filter filter, DayRange days, Instant asOf) {
+        return new FileDescription(title, names.municipalities(filter.municipalities()), days, names.filters(filter), asOf);
     }
 
-    About narrowedBy(List<String> more) {
+    FileDescription narrowedBy(List<String> more) {
         List<String> all = new ArrayList<>(filters);
         all.addAll(more);
-        return new About(title, municipality, days, all, asOf);
+        return new FileDescription(title, municipality, days, all, asOf);
     }
 
     /// @param content in words
