@@ -41,8 +41,10 @@ class MorningIT {
         this.browser = browser;
     }
 
+    /// With only one municipality there would be none to choose.
     @BeforeAll
-    void aMonth() {
+    void aMonthAndAnotherMunicipality() {
+        new Desk(kcc, kcc.newMunicipality()).register("PHONE", "ANSWERED");
         month = LastMonth.register(kcc, Clock.systemUTC());
     }
 
