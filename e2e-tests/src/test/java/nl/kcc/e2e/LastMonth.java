@@ -89,12 +89,17 @@ record LastMonth(Kcc kcc, String municipality, LocalDate first) {
         return "?municipality=%s&from=%s&to=%s".formatted(municipality, first, last());
     }
 
-    /// For citizens to see, against a norm of its own.
-    void publish() {
+    /// For citizens to see, against a norm of its own; and something is done to meet it.
+    void steer() {
         var norm = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/norms",
                 "{\"municipality\": \"%s\", \"metric\": \"FCR\", \"share\": 0.8, \"owner\": \"Teamleider\", \"published\": true}"
                         .formatted(municipality));
         assertThat(norm.status()).as(norm.text()).isEqualTo(201);
+        var action = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/actions",
+                "{\"norm\": \"%s\", \"municipality\": \"%s\", \"title\": \"%s\", \"owner\": \"Teamleider\", \"status\": \"RUNNING\", \"startedOn\": \"%s\"}"
+                        .formatted(norm.json().path("id").asText(), municipality, "Iedereen leert wat er nodig is voor een paspoort",
+                                first.plusDays(14)));
+        assertThat(action.status()).as(action.text()).isEqualTo(201);
     }
 
     private List<LocalDate> workingDays() {
