@@ -57,10 +57,11 @@ record LastMonth(Kcc kcc, String municipality, LocalDate first) {
             new Asked("paspoort-aanvragen", "Mag mijn dochter een eigen paspoort aanvragen?", "HANDOVER", "COMPLEX"));
     private static final List<Asked> FORMS = List.of(
             new Asked("afval-niet-opgehaald", "Er ligt afval naast de container", "ANSWERED"));
+    /// Of topics that the front office answers: their state does not move when they are decided.
     private static final List<Asked> WAITING = List.of(
             new Asked("paspoort-aanvragen", "Kan ik met spoed een paspoort krijgen?", null),
             new Asked("verhuizing-doorgeven", "Mijn zoon gaat op kamers, moet hij dat doorgeven?", null),
-            new Asked("afval-niet-opgehaald", "Wanneer komt de wagen voor het grofvuil?", null),
+            new Asked("rijbewijs-aanvragen", "Mijn rijbewijs verloopt, wanneer moet ik het aanvragen?", null),
             new Asked("parkeervergunning", "Mijn vergunning loopt volgende week af", null));
     private static final List<Asked> HANDED_OVER = List.of(
             new Asked("paspoort-aanvragen", "Ik heb twee nationaliteiten, welk paspoort moet ik laten zien?", "HANDOVER",
