@@ -46,7 +46,7 @@ class HelpPicturesIT {
     void aMonth() {
         Desk.empty(kcc);
         month = LastMonth.register(kcc, Clock.systemUTC());
-        month.publish();
+        month.steer();
     }
 
     @ParameterizedTest

@@ -57,10 +57,11 @@ record LastMonth(Kcc kcc, String municipality, LocalDate first) {
             new Asked("paspoort-aanvragen", "Mag mijn dochter een eigen paspoort aanvragen?", "HANDOVER", "COMPLEX"));
     private static final List<Asked> FORMS = List.of(
             new Asked("afval-niet-opgehaald", "Er ligt afval naast de container", "ANSWERED"));
+    /// Of topics that the front office answers: their state does not move when they are decided.
     private static final List<Asked> WAITING = List.of(
             new Asked("paspoort-aanvragen", "Kan ik met spoed een paspoort krijgen?", null),
             new Asked("verhuizing-doorgeven", "Mijn zoon gaat op kamers, moet hij dat doorgeven?", null),
-            new Asked("afval-niet-opgehaald", "Wanneer komt de wagen voor het grofvuil?", null),
+            new Asked("rijbewijs-aanvragen", "Mijn rijbewijs verloopt, wanneer moet ik het aanvragen?", null),
             new Asked("parkeervergunning", "Mijn vergunning loopt volgende week af", null));
     private static final List<Asked> HANDED_OVER = List.of(
             new Asked("paspoort-aanvragen", "Ik heb twee nationaliteiten, welk paspoort moet ik laten zien?", "HANDOVER",
@@ -89,12 +90,17 @@ record LastMonth(Kcc kcc, String municipality, LocalDate first) {
         return "?municipality=%s&from=%s&to=%s".formatted(municipality, first, last());
     }
 
-    /// For citizens to see, against a norm of its own.
-    void publish() {
+    /// For citizens to see, against a norm of its own; and something is done to meet it.
+    void steer() {
         var norm = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/norms",
                 "{\"municipality\": \"%s\", \"metric\": \"FCR\", \"share\": 0.8, \"owner\": \"Teamleider\", \"published\": true}"
                         .formatted(municipality));
         assertThat(norm.status()).as(norm.text()).isEqualTo(201);
+        var action = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/actions",
+                "{\"norm\": \"%s\", \"municipality\": \"%s\", \"title\": \"%s\", \"owner\": \"Teamleider\", \"status\": \"RUNNING\", \"startedOn\": \"%s\"}"
+                        .formatted(norm.json().path("id").asText(), municipality, "Iedereen leert wat er nodig is voor een paspoort",
+                                first.plusDays(14)));
+        assertThat(action.status()).as(action.text()).isEqualTo(201);
     }
 
     private List<LocalDate> workingDays() {
