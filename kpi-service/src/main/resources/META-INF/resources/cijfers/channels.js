@@ -6,9 +6,9 @@ import { askEncounters, registered } from './encounters.js';
 import { showEmpty } from './emptyperiod.js';
 import { fill, markFew, numberCell, plainCell, setNumber } from './numbers.js';
 import { openPage } from './page.js';
-import { SELECTIONS } from './text.js';
+import { hasBase, norm, SELECTIONS } from './text.js';
 import { channelsOverTime, settledOf, shareOf, TrendChart } from './trendcharts.js';
-import { byWeek, hasBase, judged, norm, normWords, PARTS, pointName } from './trendpoints.js';
+import { byWeek, judged, normWords, PARTS, pointName } from './trendpoints.js';
 
 const rates = new TrendChart('rates');
 const shares = new TrendChart('shares');
@@ -18,7 +18,8 @@ const TOO_FEW = '–';
 /** "73,7% (28 van 38)", or that it is not known; a channel without calls or visits has none. */
 const registeredCell = (share) => (!share ? '–' : share.share === null ? 'onbekend' : `${percent(share.share)} (${count(share.count)} van ${count(share.of)})`);
 
-const isComparable = (now, then) => then?.comparable ?? (hasBase(now?.decided ?? 0) && hasBase(then?.decided ?? 0));
+/** A channel without questions before is not there. */
+const isComparable = (then) => Boolean(then?.comparable);
 
 const setRate = (button, part, channel, more = '', parameters = {}) => setNumber(button, { text: percent(part?.fcr), what: `in één keer goed, ${CHANNELS[channel]}${more}`,
   parameters: { channel, ...parameters }, state: part?.fcr === null || !part ? null : 'DECIDED', title: `${SELECTIONS.DECIDED}: ${CHANNELS[channel]}${more}` });
@@ -27,7 +28,7 @@ const setQuestions = (button, text, channel, more = '', parameters = {}, isShare
   parameters: { channel, ...parameters }, state: isShareOfNothing ? null : 'FIRST', title: `${SELECTIONS.FIRST}: ${CHANNELS[channel]}${more}` });
 
 const row = (channel, { now, then, share, wholeComparable, target }) => {
-  const comparable = isComparable(now, then);
+  const comparable = isComparable(then);
   const cells = element('tr', {}, element('th', { scope: 'row' }, CHANNELS[channel]), numberCell(), plainCell(percent(now.share)),
     plainCell(wholeComparable ? percent(then?.share ?? 0) : TOO_FEW), numberCell(), ...(target ? [plainCell(norm(target))] : []), plainCell(comparable ? percent(then.fcr) : TOO_FEW), plainCell(registeredCell(share)));
   const [questions, rate] = cells.querySelectorAll('button');
@@ -52,20 +53,20 @@ const showTable = (view, encounters, channels) => {
     now: nowOf(channel),
     then: thenOf(channel),
     share: parts.get(channel),
-    wholeComparable: Boolean(view.before) && isComparable(view.total, view.before),
+    wholeComparable: isComparable(view.before),
     target: ownNorm ? nowOf(channel).target ?? view.target : null,
   })));
-  const alike = channels.every((channel) => isComparable(nowOf(channel), thenOf(channel)));
+  const alike = channels.every((channel) => isComparable(thenOf(channel)));
   say(byId('before'), view.before ? `Ervoor: ${days(view.before.from, view.before.to)}.${alike ? '' : ' Een streepje betekent: te weinig vragen om te vergelijken.'}` : '');
 };
 
-const showDigital = ({ digital, before, total }) => say(byId('digital'), digital.web === null ? ''
-  : `${percent(digital.web)} van de vragen kwam via de website, ${percent(digital.webAndEmail)} via website en e-mail samen.${before && isComparable(total, before)
+const showDigital = ({ digital, before }) => say(byId('digital'), digital.web === null ? ''
+  : `${percent(digital.web)} van de vragen kwam via de website, ${percent(digital.webAndEmail)} via website en e-mail samen.${isComparable(before)
     ? ` In de periode ervoor: ${percent(before.digital.web)} en ${percent(before.digital.webAndEmail)}.` : ''}`);
 
 const showMix = ({ total, mix, before }) => {
   say(byId('mix'), mix.fcr === null ? 'Van geen enkele vraag is de uitkomst bekend.'
-    : `In één keer goed: ${percent(total.fcr)}. Bij een vaste verdeling over de kanalen: ${percent(mix.fcr)}.${before && isComparable(total, before)
+    : `In één keer goed: ${percent(total.fcr)}. Bij een vaste verdeling over de kanalen: ${percent(mix.fcr)}.${isComparable(before)
       ? ` In de periode ervoor: ${percent(before.fcr)} en ${percent(before.fcrMix)}.` : ''}`);
   fill(byId('weights'), mix.weights.map((weight) => element('tr', {}, element('th', { scope: 'row' }, CHANNELS[weight.channel]),
     plainCell(percent(weight.stored)), plainCell(weight.used === 0 ? 'doet niet mee' : percent(weight.used)), element('td', {}, weight.origin))));

@@ -2,6 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { element } from '/theme/dom.js';
 import { ListDialog } from '/theme/listdialog.js';
+import { today } from '/theme/period.js';
 import { CHANNELS, department, hour, moment, questions } from '/theme/words.js';
 import { downloadButtons, offerFiles } from './downloads.js';
 import { outcome, why } from './outcome.js';
@@ -40,10 +41,7 @@ export const openContactsBehind = (filters) => {
 };
 
 /** When they were counted, where that matters: after the last day of a period a number hardly moves any more. */
-export const counted = (query) => {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
-  return query.get('to') && query.get('to') < today ? '' : `, geteld om ${hour(new Date())}`;
-};
+export const counted = (query) => (query.get('to') && query.get('to') < today() ? '' : `, geteld om ${hour(new Date())}`);
 
 const exported = (parameters) => {
   const query = new URLSearchParams(parameters);

@@ -5,6 +5,7 @@ import { daysOf } from '/theme/period.js';
 import { count, hour, month, percent, points, questions, shortDay } from '/theme/words.js';
 import { colour, normOnAxis } from './chartparts.js';
 import { figureButton, setFigure } from './figurebutton.js';
+import { FEW, hasBase } from './text.js';
 
 const DECIDED = ['In één keer goed', 'Uitkomst bekend'];
 const KINDS = {
@@ -114,8 +115,6 @@ export class Course {
   }
 }
 
-const FEWEST = 30;
-const THIN = `Minder dan ${FEWEST} vragen`;
 const BARS = 'Uitkomst bekend';
 
 const inTooltip = (shown, title) => [title, ...shown.filter(({ value }) => value !== '-')
@@ -129,14 +128,14 @@ const options = ({ kind, target, points: all }) => {
   const bar = colour('bar');
   const edge = colour('edge');
   const figures = all.map((point) => point.soFar ?? point.part);
-  const value = (figure, thin) => (figure.fcr === null || (figure.decided < FEWEST) !== thin ? '-' : 100 * figure.fcr);
+  const value = (figure, thin) => (figure.fcr === null || hasBase(figure.decided) === thin ? '-' : 100 * figure.fcr);
   const name = KINDS[kind].line;
   const thin = figures.some((figure) => value(figure, true) !== '-');
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
     grid: { left: 76, right: 52, top: 64, bottom: 32 },
-    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 20, data: [name, ...(thin ? [THIN] : []), BARS].map((each) => ({ name: each })) },
+    legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 20, data: [name, ...(thin ? [FEW] : []), BARS].map((each) => ({ name: each })) },
     tooltip: { trigger: 'axis', renderMode: 'richText', formatter: (shown) => inTooltip(shown, all[shown[0].dataIndex].title) },
     xAxis: { type: 'category', data: all.map((point) => point.label), axisLabel: { color: soft }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     yAxis: [
@@ -150,7 +149,7 @@ const options = ({ kind, target, points: all }) => {
         symbol: 'circle', symbolSize: 8, lineStyle: { width: 3, color: accent }, itemStyle: { color: accent }, connectNulls: false,
         markLine: { silent: true, symbol: 'none', data: [{ yAxis: 100 * target }], lineStyle: { color: ink, type: 'dashed', width: 2 }, label: { show: false } },
       },
-      { name: THIN, type: 'scatter', data: figures.map((figure) => value(figure, true)), symbol: 'circle', symbolSize: 8, itemStyle: { color: 'transparent', borderColor: accent, borderWidth: 2 } },
+      { name: FEW, type: 'scatter', data: figures.map((figure) => value(figure, true)), symbol: 'circle', symbolSize: 8, itemStyle: { color: 'transparent', borderColor: accent, borderWidth: 2 } },
     ],
   };
 };

@@ -36,9 +36,9 @@ export const registeredWords = ({ of, count: number, share, what }) => (share ==
   : `Vastgelegd: ${count(number)} van de ${count(of)} ${what} (${percent(share)}).`);
 
 const showTag = (id, figures, of, what) => {
-  const words = verdict({ verdict: figures.verdict, decided: of });
+  const words = verdict({ verdict: figures.verdict, decided: of }, what);
   const tag = byId(id);
-  say(tag, `${words.sign} ${words.tag.replace('vragen', what)}`);
+  say(tag, `${words.sign} ${words.tag}`);
   tag.className = `kcc-tag kcc-tag--${words.kind}`;
 };
 

@@ -1,14 +1,14 @@
 // What is missed, told apart in one way: a row for each topic, reason, department or channel, which opens to the other ways.
 import { element, keyed, say } from '/theme/dom.js';
-import { CHANNELS, count, department as departmentName, points, questions } from '/theme/words.js';
+import { CHANNELS, count, department as departmentName, points, questions, WITHOUT } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
 import { reason, SELECTIONS } from './text.js';
 
 /** In the order in which they can be chosen. */
 export const WAYS = {
   reason: { parts: 'reasons', one: 'Reden', many: 'redenen', name: (sum) => reason(sum.key) },
-  topic: { parts: 'topics', one: 'Onderwerp', many: 'onderwerpen', name: (sum) => sum.name ?? (sum.key === 'none' ? 'Onderwerp nog onbekend' : sum.key) },
-  department: { parts: 'departments', one: 'Afdeling', many: 'afdelingen', name: (sum) => (sum.key === 'none' ? 'Nooit overgedragen' : departmentName(sum.key)) },
+  topic: { parts: 'topics', one: 'Onderwerp', many: 'onderwerpen', name: (sum) => sum.name ?? (sum.key === 'none' ? WITHOUT.topic : sum.key) },
+  department: { parts: 'departments', one: 'Afdeling', many: 'afdelingen', name: (sum) => (sum.key === 'none' ? WITHOUT.department : departmentName(sum.key)) },
   channel: { parts: 'channels', one: 'Kanaal', many: 'kanalen', name: (sum) => CHANNELS[sum.key] },
 };
 

@@ -2,7 +2,7 @@
 import { element, keyed, say } from '/theme/dom.js';
 import { count } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
-import { SELECTIONS } from './text.js';
+import { FEW, SELECTIONS } from './text.js';
 
 export const numberCell = () => element('td', { class: 'kcc-number' }, figureButton());
 export const plainCell = (text) => element('td', { class: 'kcc-number' }, text);
@@ -20,8 +20,8 @@ export const fill = (body, rows) => {
 };
 
 /** Beside a share of fewer than 30, as its point in a chart is hollow too. */
-export const markFew = (number) => number.before(element('span', { class: 'trend-few', title: 'Minder dan 30 vragen' }, '○',
-  element('span', { class: 'kcc-visually-hidden' }, 'minder dan 30 vragen')), ' ');
+export const markFew = (number) => number.before(element('span', { class: 'trend-few', title: FEW }, '○',
+  element('span', { class: 'kcc-visually-hidden' }, FEW.toLowerCase())), ' ');
 
 /** A number that opens interactions, or with `state` questions, or that opens nothing. */
 export const setNumber = (button, { text, what, state, list, parameters = {}, title }) => {

@@ -69,6 +69,13 @@ const REASONS = {
 /** Why a question was no success; a code of the organisation's own is shown as it is. */
 export const reason = (code) => REASONS[code] ?? STATES[code] ?? code;
 
+/** With fewer, a share says little: no verdict, no comparison, and no line through its point. */
+const FEWEST = 30;
+
+export const hasBase = (n) => n >= FEWEST;
+
+export const FEW = `Minder dan ${FEWEST} vragen`;
+
 const NORM = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 /** Such as 80%, and over a change of the norm 78,4%. */
@@ -83,17 +90,16 @@ export const gap = (figures, target) => {
   return `${place} de norm van ${norm(target)}`;
 };
 
-const FEWEST = 30;
-
-export const verdict = (figures) => {
+/** @param what is counted, where it is no questions */
+export const verdict = (figures, what = 'vragen') => {
   switch (figures.verdict) {
     case 'ABOVE':
       return { sign: '✓', tag: 'Norm gehaald', kind: 'good', why: 'De hele marge ligt op of boven de norm.' };
     case 'BELOW':
       return { sign: '✕', tag: 'Norm niet gehaald', kind: 'bad', why: 'De hele marge ligt onder de norm.' };
     case 'UNDECIDED':
-      return figures.decided < FEWEST
-        ? { sign: '…', tag: 'Te weinig vragen', kind: 'warn', why: `Pas vanaf ${FEWEST} vragen met een bekende uitkomst geven wij een oordeel.` }
+      return !hasBase(figures.decided)
+        ? { sign: '…', tag: `Te weinig ${what}`, kind: 'warn', why: `Pas vanaf ${FEWEST} ${what} met een bekende uitkomst geven wij een oordeel.` }
         : { sign: '≈', tag: 'Nog niet zeker', kind: 'warn', why: 'De norm ligt binnen de marge. Het kan dus nog beide kanten op.' };
     default:
       return { sign: '–', tag: 'Geen gegevens', kind: 'none', why: 'Van geen enkele vraag is de uitkomst al bekend.' };

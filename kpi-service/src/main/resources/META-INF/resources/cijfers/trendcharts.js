@@ -3,7 +3,8 @@
 import { byId } from '/theme/dom.js';
 import { CHANNELS, count, percent } from '/theme/words.js';
 import { colour } from './chartparts.js';
-import { hasBase, norm as nameOfNorm, pointName } from './trendpoints.js';
+import { FEW, hasBase, norm as nameOfNorm } from './text.js';
+import { pointName } from './trendpoints.js';
 
 const FORMS = {
   PHONE: { symbol: 'circle', type: 'solid' },
@@ -11,7 +12,6 @@ const FORMS = {
   EMAIL: { symbol: 'triangle', type: 'dotted' },
   WEB: { symbol: 'diamond', type: [8, 3, 2, 3] },
 };
-const FEW = 'Minder dan 30 vragen';
 
 const onAxis = (rate) => (rate === null || rate === undefined ? '-' : Math.round(1000 * rate) / 10);
 

@@ -1,8 +1,7 @@
 // The points of a development: what they are called, which say something, and days put together to weeks.
-import { count, month, shortDay } from '/theme/words.js';
+import { month, shortDay } from '/theme/words.js';
+import { norm } from './text.js';
 
-/** Below this a share says little: no line through it, and no comparison. */
-const FEWEST = 30;
 const DAY = 86_400_000;
 
 export const PARTS = {
@@ -10,8 +9,6 @@ export const PARTS = {
   week: { one: 'week', title: 'Week', within: 'in die week' },
   month: { one: 'maand', title: 'Maand', within: 'in die maand' },
 };
-
-export const hasBase = (n) => n >= FEWEST;
 
 const date = (iso) => new Date(`${iso}T00:00:00Z`);
 const monday = (iso) => new Date(date(iso).getTime() - ((date(iso).getUTCDay() + 6) % 7) * DAY);
@@ -60,9 +57,6 @@ const together = (points) => {
 /** The same counts by week: the days of one channel are too few to say anything. Of a week or less there are but days. */
 export const byWeek = (by, points) => (by !== 'day' || points.length < 8 ? { by, points }
   : { by: 'week', points: [...Map.groupBy(points, (point) => monday(point.from).getTime()).values()].map(together) });
-
-/** In percent, with a decimal where several norms judged parts of the period. */
-export const norm = (target) => `${count(Math.round(1000 * target) / 10)}%`;
 
 /** "Norm 75%, vanaf week 36 (31-8) 80%": each norm with the first part that it judges. */
 export const normWords = (by, points) => points.filter((point, index) => index === 0 || point.target !== points[index - 1].target)

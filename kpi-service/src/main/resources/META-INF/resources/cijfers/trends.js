@@ -6,9 +6,9 @@ import { recorded, showCorrections } from './corrections.js';
 import { showEmpty } from './emptyperiod.js';
 import { fill, markFew, numberCell, plainCell, setNumber } from './numbers.js';
 import { openPage } from './page.js';
-import { SELECTIONS } from './text.js';
+import { hasBase, norm, SELECTIONS } from './text.js';
 import { totalOverTime, TrendChart } from './trendcharts.js';
-import { hasBase, judged, norm, normWords, PARTS, pointName } from './trendpoints.js';
+import { judged, normWords, PARTS, pointName } from './trendpoints.js';
 
 const MOVED = { '#kanalen': '/cijfers/kanalen/', '#overdrachten': '/cijfers/overdrachten/' };
 
@@ -63,7 +63,7 @@ openPage(async (parameters) => {
     byId('one').hidden = points.length !== 1;
     byId('course').classList.toggle('trend-course--alone', points.length < 2);
     say(byId('key'), points.some((point) => point.fcr !== null && !hasBase(point.decided))
-      ? `Een open rondje (○) betekent: minder dan 30 vragen ${PARTS[by].within}. Dan zegt het cijfer weinig, en loopt er geen lijn door.` : '');
+      ? `Een open punt (○) betekent: minder dan 30 vragen ${PARTS[by].within}. Dan zegt het cijfer weinig, en loopt er geen lijn door.` : '');
     showTable(by, points);
     if (points.length > 1) {
       chart.show((id) => totalOverTime(id, { by, points, name, norm: normWords(by, points) }));

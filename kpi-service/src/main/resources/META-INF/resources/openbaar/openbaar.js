@@ -1,10 +1,8 @@
 // The figures for citizens: one call, one page.
 import { byId, element, say } from '/theme/dom.js';
 import { municipalityName, namesLoaded } from '/theme/municipality.js';
-import { CHANNELS, count, day, days, onTheClock, percent, range } from '/theme/words.js';
+import { CHANNELS, count, day, days, moment, percent, range } from '/theme/words.js';
 
-const MONTH = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const moment = onTheClock(new Intl.DateTimeFormat('nl-NL', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }));
 const SHARE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 const TOO_FEW = 'Te weinig gegevens';
 const STATUSES = { PLANNED: 'gaan wij doen', RUNNING: 'zijn wij mee bezig', DONE: 'is klaar' };
@@ -15,7 +13,7 @@ const VERDICTS = {
   UNDECIDED: { kind: 'warn', text: '≈ Nog niet zeker' },
 };
 
-const title = (period) => (period.kind === 'LAST_MONTH' ? MONTH.format(new Date(`${period.from}T00:00:00Z`)) : `Dit jaar: ${days(period.from, period.to)}`);
+const title = ({ kind, from, to }) => `${kind === 'LAST_MONTH' ? '' : 'Dit jaar: '}${days(from, to)}`;
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 

@@ -1,10 +1,10 @@
 // What the page shows of actions: what, for what, since when, and what came of it.
 import { element } from '/theme/dom.js';
 import { day, days, moment, percent } from '/theme/words.js';
+import { hasBase } from '/cijfers/text.js';
 import { button, counts, losses, tag } from './figures.js';
 import { about, difference, JUDGEMENTS, measured, nameAndWhose, STATUSES } from './words.js';
 
-const FEWEST = 30;
 const ENDED = { DONE: STATUSES.DONE, STOPPED: STATUSES.STOPPED };
 const CONCLUSIONS = {
   CHANCE: 'Dit verschil kan toeval zijn.',
@@ -22,7 +22,7 @@ const period = (action, norm, label, figures, page) => {
   const title = `${action.title}, ${label.toLowerCase()}`;
   const more = { from: figures.from, to: figures.to };
   return element('div', { class: 'action__period' }, element('dt', {}, `${label} `, element('span', { class: 'kcc-soft' }, days(figures.from, figures.to))),
-    element('dd', {}, figures.decided < FEWEST ? '' : element('strong', { class: 'action__number' }, `${percent(figures.value)} `),
+    element('dd', {}, hasBase(figures.decided) ? element('strong', { class: 'action__number' }, `${percent(figures.value)} `) : '',
       ...(action.effect.measure === 'LOST' ? losses(figures, scopes, title, more) : counts(norm, figures, scopes, title, more))));
 };
 

@@ -2,6 +2,7 @@
 import { ask } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { everyMunicipality, namesLoaded } from '/theme/municipality.js';
+import { today } from '/theme/period.js';
 import { signedIn } from '/theme/shell.js';
 import { days } from '/theme/words.js';
 import { actionParts } from './action-cards.js';
@@ -28,8 +29,6 @@ openContactsBehind({ parameters: () => new URLSearchParams([...filters.parameter
 
 let shown = { norms: [], actions: [] };
 let asking = 0;
-
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 
 const objection = (refusal) => (refusal.status === 403 ? 'U mag acties en normen niet zien. Log in als manager.'
   : refusal.status === 400 ? 'Deze periode of dit filter kan niet. Kies een andere.' : 'De acties en normen zijn nu niet op te vragen. Probeer het zo nog eens.');
@@ -112,7 +111,7 @@ const makeForms = (user) => {
   everywhere = !user.municipalities;
   actionForms = new ActionForms({ municipalities, topics: choices('topic'), departments: choices('department'), everywhere },
     ({ id }) => told(`action-${id}`, 'De actie is opgeslagen.'), ({ id }) => told(`action-${id}`, 'De actie is ingetrokken. Zij telt niet meer mee.'));
-  normForm = new NormForm({ municipalities, everywhere }, today, ({ id }) => told(`norm-${id}`, 'De norm is opgeslagen.'));
+  normForm = new NormForm({ municipalities, everywhere }, ({ id }) => told(`norm-${id}`, 'De norm is opgeslagen.'));
 };
 
 /** They take longer than the page: only a form wants them. */

@@ -17,9 +17,8 @@ const judged = (norm, view, page) => {
   if (norm.since > view.from) {
     return ['none', `– Geldt pas vanaf ${day(norm.since)}`];
   }
-  const words = verdict(norm.attainment);
-  const what = LISTS[norm.metric] ? 'vragen' : norm.channel === 'COUNTER' ? 'bezoeken' : 'gesprekken';
-  return [words.kind, `${words.sign} ${words.tag.replace('vragen', what)}`];
+  const words = verdict(norm.attainment, LISTS[norm.metric] ? 'vragen' : norm.channel === 'COUNTER' ? 'bezoeken' : 'gesprekken');
+  return [words.kind, `${words.sign} ${words.tag}`];
 };
 
 const attainment = (norm, view, page) => {

@@ -2,7 +2,7 @@
 import { DialogForm } from '/theme/dialogform.js';
 import { byId, element, say } from '/theme/dom.js';
 import { CHANNELS, day } from '/theme/words.js';
-import { readDay } from '/theme/period.js';
+import { readDay, today } from '/theme/period.js';
 import { dayWords, daysIn, shownDays } from './dayfields.js';
 import { name, UNITS, whose } from './words.js';
 
@@ -18,11 +18,9 @@ const lock = (select, locked) => {
 export class NormForm {
   #form;
   #metrics = [];
-  #today;
   #own; // for who may not write for all municipalities
 
-  constructor({ municipalities, everywhere }, today, onSaved) {
-    this.#today = today;
+  constructor({ municipalities, everywhere }, onSaved) {
     this.#own = everywhere ? '' : municipalities[0]?.[0];
     this.#form = new DialogForm('norm', (values) => ({ ...daysIn(values, DAYS),
       ...(typeof values.share === 'number' ? { share: Number((values.share / 100).toFixed(6)) } : {}) }), onSaved,
@@ -39,11 +37,11 @@ export class NormForm {
   }
 
   add(opener, municipality) {
-    this.#open(opener, 'Norm toevoegen', '/kpi/v1/norms', 'POST', { metric: this.#metrics[0]?.metric, municipality: municipality || this.#own, validFrom: this.#today() }, false);
+    this.#open(opener, 'Norm toevoegen', '/kpi/v1/norms', 'POST', { metric: this.#metrics[0]?.metric, municipality: municipality || this.#own, validFrom: today() }, false);
   }
 
   change(opener, norm) {
-    const from = norm.validFrom > this.#today() ? norm.validFrom : this.#today();
+    const from = norm.validFrom > today() ? norm.validFrom : today();
     this.#open(opener, `Norm wijzigen: ${name(norm)}, ${whose(norm)}`, `/kpi/v1/norms/${norm.id}`, 'PUT',
       { ...norm, share: Number((100 * norm.share).toFixed(4)), validFrom: from }, true);
   }
@@ -80,7 +78,7 @@ export class NormForm {
   /** What a day in the past changes. */
   #warn() {
     const from = readDay(this.#form.fields.validFrom.value);
-    say(byId('n-from-hint'), from && from < this.#today()
+    say(byId('n-from-hint'), from && from < today()
       ? `Deze dag is al geweest. Alle oordelen vanaf ${day(from)} veranderen mee, ook op de openbare pagina.` : 'De eerste dag waarop deze norm geldt.');
   }
 }
