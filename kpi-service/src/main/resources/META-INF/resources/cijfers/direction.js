@@ -3,9 +3,8 @@ import { ask } from '/theme/ask.js';
 import { byId, element, say } from '/theme/dom.js';
 import { days, percent, points } from '/theme/words.js';
 import { figureButton, setFigure } from './figurebutton.js';
-import { SELECTIONS } from './text.js';
+import { hasBase, SELECTIONS } from './text.js';
 
-const FEWEST = 30; // with fewer in one of both there is nothing to compare
 const AGAIN = 300_000; // the period before hardly changes
 
 /** Wilson intervals of either side to the interval of their difference (Newcombe 1998), as for improvement actions. */
@@ -17,18 +16,24 @@ const isMoreThanChance = (before, now) => {
 
 const TOO_FEW = 'Te weinig vragen om te vergelijken';
 
-const haveBase = (before, now) => Math.min(before.decided, now.decided) >= FEWEST;
+const haveBase = (before, now) => [before, now].every(({ decided }) => hasBase(decided));
 
 const chance = (before, now) => (isMoreThanChance(before, now) ? 'Dat is meer dan toeval.' : 'Dat kan toeval zijn.');
 
+const SAME = '► Even hoog als';
+
 const moved = (difference) => {
   const size = points(Math.abs(100 * difference));
-  return size === '0,0' ? '► Gelijk aan' : `${difference > 0 ? '▲' : '▼'} ${size} procentpunt ${difference > 0 ? 'hoger' : 'lager'} dan`;
+  return size === '0,0' ? SAME : `${difference > 0 ? '▲' : '▼'} ${size} procentpunt ${difference > 0 ? 'hoger' : 'lager'} dan`;
 };
+
+/** The same without a number. */
+const movedInShort = (difference) => (points(Math.abs(100 * difference)) === '0,0' ? SAME : difference > 0 ? '▲ Hoger dan' : '▼ Lager dan');
 
 export class Direction {
   #before = null;
   #now = null;
+  #asked = '';
   #asking = 0;
   #timer = 0;
   #way = element('strong');
@@ -43,6 +48,11 @@ export class Direction {
   async follow(parameters) {
     clearTimeout(this.#timer);
     const mine = ++this.#asking;
+    if (this.#asked !== String(parameters)) {
+      this.#asked = String(parameters);
+      this.#before = null; // that of another period
+      this.#show();
+    }
     try {
       const { before } = await ask('/kpi/v1/kpi/losses', parameters);
       if (mine === this.#asking) {
@@ -62,23 +72,30 @@ export class Direction {
 
   /** The same in few words, for the wall; empty when there is nothing to compare. */
   words() {
-    if (byId('direction').hidden) {
-      return '';
-    }
-    const before = this.#before.total;
-    return haveBase(before, this.#now) ? `${this.#way.textContent} ervoor (${this.#rate.textContent}). ${chance(before, this.#now)}` : `${TOO_FEW}.`;
+    return this.#told((before, now) => `${moved(now.fcr - before.fcr)} ervoor (${percent(before.fcr)})`);
   }
 
   /** Without a number, for a screen that has many. */
   inShort() {
-    return this.words().replace(/[\d,]+ procentpunt (\w)/, (_, first) => first.toUpperCase()).replace(/ ervoor \([^)]*\)/, ' in de periode ervoor');
+    return this.#told((before, now) => `${movedInShort(now.fcr - before.fcr)} in de periode ervoor`);
+  }
+
+  #told(difference) {
+    if (!this.#isKnown()) {
+      return '';
+    }
+    const before = this.#before.total;
+    return haveBase(before, this.#now) ? `${difference(before, this.#now)}. ${chance(before, this.#now)}` : `${TOO_FEW}.`;
+  }
+
+  #isKnown() {
+    return this.#now?.fcr != null && this.#before?.total.fcr != null;
   }
 
   #show() {
     const before = this.#before;
-    const known = this.#now?.fcr != null && before?.total.fcr != null;
-    byId('direction').hidden = !known;
-    if (known) {
+    byId('direction').hidden = !this.#isKnown();
+    if (this.#isKnown()) {
       const base = haveBase(before.total, this.#now);
       say(this.#way, base ? moved(this.#now.fcr - before.total.fcr) : `${TOO_FEW} met`);
       setFigure(this.#rate, percent(before.total.fcr), `in de periode ervoor, ${days(before.from, before.to)}`,

@@ -77,6 +77,7 @@ const CARDS = { PHONE: ['calls-card', 'abandoned-card', 'registered-calls', 'han
 export class Encounters {
   #latest = null;
   #channel = '';
+  #asked = '';
   #asking = 0;
   #timer = 0;
 
@@ -85,6 +86,11 @@ export class Encounters {
     this.stop();
     const mine = this.#asking;
     this.#channel = parameters.get('channel') ?? '';
+    if (this.#asked !== String(parameters)) {
+      this.#asked = String(parameters);
+      this.#latest = null; // of something else
+      this.showShares();
+    }
     try {
       const view = await askEncounters(parameters);
       if (mine !== this.#asking) {
@@ -93,7 +99,9 @@ export class Encounters {
       this.#latest = view;
       this.#show(isOfContacts(parameters));
     } catch {
-      // What stands there says of which moment it is.
+      if (mine === this.#asking && !this.#latest) { // otherwise what stands there says of which moment it is
+        byId('reception').hidden = true;
+      }
     }
     if (mine === this.#asking && !ended) {
       this.#timer = setTimeout(() => this.follow(parameters), parameters.get('window') === 'today' ? SOON : LATER);

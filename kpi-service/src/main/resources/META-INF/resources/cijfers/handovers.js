@@ -65,7 +65,11 @@ const WAYS = [
   { text: (part) => count(part.promises.againBroken), state: 'PROMISED_AGAIN_BROKEN' },
 ];
 
+/** There, no department means never handed over. */
 const why = (part, parameters) => {
+  if (part.key === NOT_TOLD) {
+    return element('td', { class: 'trend-way' });
+  }
   const query = new URLSearchParams(parameters);
   query.set('department', part.key);
   return element('td', { class: 'trend-way' }, element('a', { href: `/cijfers/waarom/?${query}` }, 'Waarom', element('span', { class: 'kcc-visually-hidden' }, ` gemist: ${nameOf(part)}`)));

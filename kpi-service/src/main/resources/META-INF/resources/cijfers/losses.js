@@ -107,12 +107,17 @@ const showLosses = (view) => {
 };
 
 openPage(async (parameters) => {
+  const way = chosen;
   const [view, advice] = await Promise.all([ask('/kpi/v1/kpi/losses', parameters), adviceOf(parameters)]);
   return () => {
     asked = parameters;
     whole = view;
-    showAdvice(advice, parameters);
     showLosses(view);
+    if (way === chosen) {
+      showAdvice(advice, parameters);
+    } else {
+      choose(chosen); // another way was taken meanwhile
+    }
     return view;
   };
 });

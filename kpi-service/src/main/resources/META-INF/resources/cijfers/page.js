@@ -59,6 +59,7 @@ export const openPage = async (load) => {
   };
 
   const filters = figureFilters(() => {
+    asOf = null; // what is on the screen is of something else
     say(byId('status'), 'Laden…');
     refresh();
   });

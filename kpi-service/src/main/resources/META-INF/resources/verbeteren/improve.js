@@ -22,7 +22,10 @@ if (asked) { // what an action is to be about filters nothing; period and munici
   history.replaceState(null, '', address);
 }
 
-const filters = figureFilters(() => refresh());
+const filters = figureFilters(() => {
+  byId('saved').hidden = true; // it was about other filters
+  refresh();
+});
 // A figure names all that it is about, since an action or a norm may be about more than the page is filtered by.
 openContactsBehind({ parameters: () => new URLSearchParams([...filters.parameters()].filter(([name]) => !PAGE.includes(name))),
   get: (name) => filters.get(name), words: () => filters.words() });
@@ -78,13 +81,15 @@ const told = async (id, text) => {
   const place = byId(id);
   if (!place) { // not among what the filters show
     byId('saved').hidden = false;
-    say(byId('saved'), `${text} U ziet het niet door de gekozen filters.`);
+    say(byId('saved'), `${text} Door uw filters staat zij niet in beeld.`);
     byId('saved').focus();
     return;
   }
   byId('saved').hidden = true;
   place.closest('details')?.setAttribute('open', '');
-  place.prepend(element('p', { class: 'kcc-notice kcc-notice--good', role: 'status', 'data-saved': '' }, text));
+  byId('saved-here')?.remove();
+  place.prepend(element('p', { class: 'kcc-notice kcc-notice--good', id: 'saved-here', 'data-saved': '' }, text));
+  place.setAttribute('aria-describedby', 'saved-here'); // read out with what gets the focus
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: 'nearest' });
 };
@@ -116,7 +121,7 @@ const makeForms = (user) => {
 
 /** They take longer than the page: only a form wants them. */
 const learnReasons = async () => {
-  reasons = await reasonsLost();
+  reasons = [...await reasonsLost(), ...(asked?.reason ? [asked.reason] : [])];
   actionForms.know(shown.norms, shown.actions, reasons);
 };
 

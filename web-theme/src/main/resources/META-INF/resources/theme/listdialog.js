@@ -117,7 +117,9 @@ export class ListDialog {
         this.#draw(answer);
       }
     } catch {
-      say(this.count, 'De lijst kan nu niet worden geladen. Probeer het zo nog eens.');
+      if (mine === this.#asking) {
+        say(this.count, 'De lijst kan nu niet worden geladen. Probeer het zo nog eens.');
+      }
     }
   }
 
