@@ -11,7 +11,7 @@ const ASPECTS = ['reason', 'topic', 'department', 'channel'];
 const BY_CHANNEL = { PHONE: 'via de telefoon', COUNTER: 'aan de balie', EMAIL: 'via e-mail', WEB: 'via de website' };
 
 /** A cause in words: what it is first, where it happens after that. */
-export const causeName = ({ reason, topic, topicName, department, channel }) => [
+const causeName = ({ reason, topic, topicName, department, channel }) => [
   reason && reasonName(reason),
   topic && (reason ? `bij ‘${topicName ?? topic}’` : topicName ?? topic),
   department && (reason || topic ? `bij ${departmentName(department)}` : departmentName(department)),

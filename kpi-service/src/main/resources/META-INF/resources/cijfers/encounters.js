@@ -32,7 +32,7 @@ export const registered = (view) => new Map([
 ]);
 
 /** In a sentence, to stand beside a rate. */
-export const registeredWords = ({ of, count: number, share, what }) => (share === null ? `Vastgelegd: onbekend, er zijn geen ${what} gemeld.`
+const registeredWords = ({ of, count: number, share, what }) => (share === null ? `Vastgelegd: onbekend, er zijn geen ${what} gemeld.`
   : `Vastgelegd: ${count(number)} van de ${count(of)} ${what} (${percent(share)}).`);
 
 const showTag = (id, figures, of, what) => {

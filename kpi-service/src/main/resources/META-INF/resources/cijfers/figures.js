@@ -121,7 +121,7 @@ const showExclusions = (figures) => {
 const scaleCopy = () => {
   const copy = byId('scale').cloneNode(true);
   copy.removeAttribute('id');
-  copy.querySelectorAll('.scale__labels, .scale__key').forEach((part) => part.remove());
+  copy.querySelector('.scale__labels').remove();
   return copy;
 };
 

@@ -63,7 +63,7 @@ openPage(async (parameters) => {
     byId('one').hidden = points.length !== 1;
     byId('course').classList.toggle('trend-course--alone', points.length < 2);
     say(byId('key'), points.some((point) => point.fcr !== null && !hasBase(point.decided))
-      ? `Een open punt (○) betekent: minder dan 30 vragen ${PARTS[by].within}. Dan zegt het cijfer weinig, en loopt er geen lijn door.` : '');
+      ? `Een open rondje (○) betekent: minder dan 30 vragen ${PARTS[by].within}. Dan zegt het cijfer weinig, en loopt er geen lijn door.` : '');
     showTable(by, points);
     if (points.length > 1) {
       chart.show((id) => totalOverTime(id, { by, points, name, norm: normWords(by, points) }));

@@ -28,7 +28,7 @@ const ONE = { SECONDS: 'seconde', MINUTES: 'minuut', WORKING_DAYS: 'werkdag' };
 const SHARE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 
 /** A norm's share, not rounded further than it was set. */
-export const share = (value) => `${SHARE.format(100 * value)}%`;
+const share = (value) => `${SHARE.format(100 * value)}%`;
 
 export const name = (norm) => (norm.channel ? `${norm.title} – ${CHANNELS[norm.channel]}` : norm.title);
 

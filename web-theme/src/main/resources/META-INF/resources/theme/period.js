@@ -21,8 +21,8 @@ const year = whole(12);
 
 const START = { today: (now) => now, '7d': (now) => plusDays(now, -6), month: (now) => `${now.slice(0, 7)}-01`, year: (now) => `${now.slice(0, 4)}-01-01` };
 
-export const isMonth = ({ from, to }) => from.endsWith('-01') && month(from).to === to;
-export const isYear = ({ from, to }) => from.endsWith('-01-01') && year(from).to === to;
+const isMonth = ({ from, to }) => from.endsWith('-01') && month(from).to === to;
+const isYear = ({ from, to }) => from.endsWith('-01-01') && year(from).to === to;
 
 /** Its first and last day; nothing for all days there are. */
 export const daysOf = ({ window, from, to }, now = today()) => (window ? START[window] && { from: START[window](now), to: now } : { from, to });

@@ -8,10 +8,10 @@ const chosen = (form) => [document.getElementById('days')?.textContent, municipa
   ...[...form.querySelectorAll('select')].filter((select) => select.value && !select.closest('[hidden]')).map((select) => select.selectedOptions[0].textContent),
 ].filter(Boolean);
 
-/** Under the heading of a page that has filters. */
+/** At the top of the paper. */
 const words = () => {
   const form = document.querySelector('form#filters');
-  return [...(form ? chosen(form) : []), `afgedrukt op ${moment(new Date())}`].join(' · ');
+  return [...(form ? chosen(form) : []), `Afgedrukt op ${moment(new Date())}`].join(' · ');
 };
 
 const opened = [];

@@ -41,7 +41,7 @@ const season = (date) => {
   return same(1) ? ' zomertijd' : same(-1) ? ' wintertijd' : '';
 };
 /** @param format with the hour, on the clock of Amsterdam */
-export const onTheClock = (format) => (iso) => {
+const onTheClock = (format) => (iso) => {
   const date = new Date(iso);
   return format.format(date).replace(',', '') + season(date);
 };

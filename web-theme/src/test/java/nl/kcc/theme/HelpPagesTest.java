@@ -35,6 +35,7 @@ class HelpPagesTest {
     private static final Pattern NAME = Pattern.compile("'([^']+)'");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"/hulp/pictures/([^\"]+)\" alt=\"[^\"]{20,}\"");
     private static final Pattern ANY_IMAGE = Pattern.compile("<img ");
+    private static final Pattern ON_EVERY_PAGE = Pattern.compile("<h2 id=\"overal\">.*?</section>", Pattern.DOTALL);
     private static final Pattern INNER_LINK = Pattern.compile("href=\"#([^\"]+)\"");
 
     @Test
@@ -73,6 +74,16 @@ class HelpPagesTest {
         assertThat(found(PICTURE, page)).allSatisfy(picture -> assertThat(PICTURES.resolve(picture.group(1))).exists());
         assertThat(found(INNER_LINK, page)).isNotEmpty()
                 .allSatisfy(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
+    }
+
+    @Test
+    void whatHoldsOfEveryPageIsToldInTheSameWordsToEveryRole() throws IOException {
+        Set<String> told = new TreeSet<>();
+        for (String folder : FOLDERS.values()) {
+            told.addAll(found(ON_EVERY_PAGE, help(folder)).stream().map(MatchResult::group).toList());
+        }
+
+        assertThat(told).hasSize(1);
     }
 
     @Test
