@@ -27,7 +27,7 @@ const inWords = (corrected, changed) => {
   const all = corrected.days.filter((day) => day.published).length;
   return all === 0 ? 'Er is nog geen dag vastgelegd. Kort na middernacht leggen wij het cijfer van de dag vast.'
     : changed.length === 0 ? `Aan de ${count(all)} vastgelegde dagen veranderde niets.`
-      : `${count(changed.length)} van de ${count(all)} vastgelegde dagen veranderden daarna.`;
+      : `${count(changed.length)} van de ${count(all)} vastgelegde dagen ${changed.length === 1 ? 'veranderde' : 'veranderden'} daarna.`;
 };
 
 export const showCorrections = (corrected) => {

@@ -3,6 +3,7 @@
 import { request } from '/theme/ask.js';
 import { element, say } from '/theme/dom.js';
 
+const FAILED = 'Het bestand kan nu niet worden gemaakt. Probeer het zo nog eens.';
 const FORMATS = { xlsx: 'Excel', csv: 'CSV' };
 const SPLITS = {
   channel: 'per kanaal', topic: 'per onderwerp', department: 'per afdeling', municipality: 'per gemeente', reason: 'per reden',
@@ -32,7 +33,10 @@ export const offerFiles = (filters) => {
     const toPaper = small('Afdrukken', 'print');
     toPaper.addEventListener('click', () => print());
     const toFile = small('Exporteren', 'export-open');
-    toFile.addEventListener('click', () => dialog.showModal());
+    toFile.addEventListener('click', () => {
+      say(dialog.querySelector('[role="status"]'), ''); // what was saved before may be of another period
+      dialog.showModal();
+    });
     place.replaceChildren(toPaper, toFile);
     document.body.append(dialog);
   }
@@ -68,7 +72,7 @@ const save = async (query, format) => {
   try {
     const response = await request(`/kpi/v1/kpi/export?${query}`, { headers: { Accept: '*/*' } });
     if (!response.ok) {
-      return (await response.json()).detail;
+      return (await response.json()).detail ?? FAILED;
     }
     const address = URL.createObjectURL(await response.blob());
     const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition'))?.[1] ?? `kcc.${format}`;
@@ -76,6 +80,6 @@ const save = async (query, format) => {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     return `Opgeslagen als ${name}.`;
   } catch {
-    return 'Het bestand kan nu niet worden gemaakt. Probeer het zo nog eens.';
+    return FAILED;
   }
 };
