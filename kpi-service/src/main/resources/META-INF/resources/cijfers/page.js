@@ -24,6 +24,7 @@ export const openPage = async (load) => {
         return;
       }
       const { from, to, asOf: now } = show();
+      byId('status').ariaLive = asOf ? 'off' : 'polite'; // the time of each minute is there to be looked up, not read out
       asOf = now;
       page.classList.remove('dash--refused', 'dash--stale');
       byId('problem').hidden = true;
@@ -54,6 +55,7 @@ export const openPage = async (load) => {
   /** Without a connection the figures stay, and say of when they are. */
   const lose = () => {
     page.classList.add('dash--stale');
+    byId('status').ariaLive = 'polite';
     say(byId('status'), asOf ? `Geen verbinding, stand van ${hour(asOf)}` : 'Geen verbinding');
     tell('De cijfers kunnen nu niet worden geladen. De pagina probeert het zo nog eens.');
   };
