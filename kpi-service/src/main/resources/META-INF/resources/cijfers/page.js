@@ -24,7 +24,7 @@ export const openPage = async (load) => {
         return;
       }
       const { from, to, asOf: now } = show();
-      byId('status').ariaLive = asOf ? 'off' : 'polite'; // the time of each minute is there to be looked up, not read out
+      byId('status').ariaLive = asOf && !page.classList.contains('dash--stale') ? 'off' : 'polite'; // the time of each minute is there to be looked up, not read out
       asOf = now;
       page.classList.remove('dash--refused', 'dash--stale');
       byId('problem').hidden = true;

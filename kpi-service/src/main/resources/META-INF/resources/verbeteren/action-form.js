@@ -66,7 +66,7 @@ export class ActionForms {
     const { from, to, ...scope } = asked;
     const norm = this.#normFor(scope);
     this.#open(opener, 'Nieuwe actie', '/kpi/v1/actions', 'POST', { norm: norm?.id, status: 'RUNNING', startedOn: today, municipality: this.#own, ...scope,
-      note: from && to ? `Aanleiding: de pagina Waarom, ${day(from)} tot en met ${day(to)}.` : '' });
+      note: from && to ? `Aanleiding: de cijfers van ${day(from)} tot en met ${day(to)}.` : '' });
   }
 
   withdraw(opener, action) {
