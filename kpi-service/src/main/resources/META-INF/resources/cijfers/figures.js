@@ -161,6 +161,7 @@ const channelCard = (channel) => element('li', { class: 'kcc-card channel' },
 export const showChannels = (view, chosen) => {
   byId('per-channel').hidden = Boolean(chosen); // the figures above are that channel's
   byId('channels-now').hidden = Boolean(chosen);
+  say(byId('channels-first-title'), CHANNELS[chosen] ?? 'Per kanaal');
   const channels = Object.keys(CHANNELS);
   const groups = new Map(view.groups.map((group) => [group.key, group]));
   showChannelsInShort(view, groups);
