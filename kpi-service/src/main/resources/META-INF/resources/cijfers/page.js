@@ -8,6 +8,9 @@ import { figureFilters } from './figurefilters.js';
 const AGAIN = 60_000;
 const SOON = 15_000; // after a question without an answer
 
+/** The same question would be refused again. */
+const isRefused = ({ status }) => status === 403 || status === 400;
+
 /** @param load asks and shows what belongs to the parameters; answers with `from`, `to` and `asOf` */
 export const openPage = async (load) => {
   const page = document.querySelector('.dash');
@@ -35,15 +38,15 @@ export const openPage = async (load) => {
     } catch (failure) {
       if (mine === asking) {
         complain(failure);
-        timer = setTimeout(refresh, SOON);
+        timer = isRefused(failure) ? 0 : setTimeout(refresh, SOON);
       }
     }
   };
 
-  const complain = ({ status, problem }) => {
-    const isRefused = status === 403 || status === 400;
-    page.classList.toggle('dash--refused', isRefused);
-    if (isRefused) {
+  const complain = (failure) => {
+    const { status, problem } = failure;
+    page.classList.toggle('dash--refused', isRefused(failure));
+    if (isRefused(failure)) {
       page.classList.remove('dash--stale');
       say(byId('status'), '');
       tell(status === 403 ? 'U mag deze cijfers niet zien. Log in als manager of beheerder.' : problem.detail ?? 'Deze cijfers zijn niet op te vragen.');
