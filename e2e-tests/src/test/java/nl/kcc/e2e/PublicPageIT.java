@@ -101,7 +101,7 @@ class PublicPageIT {
             for (var page : List.of("/cijfers/", "/cijfers/waarom/", "/cijfers/ontwikkeling/")) {
                 try (var visit = Visit.ofManager(kcc, browser, "%s?municipality=%s&from=%s&to=%s".formatted(page, municipality,
                         days.getFirst(), days.getLast()))) {
-                    assertThat(visit.page().locator("main")).containsText(norm);
+                    assertThat(visit.page().locator("#inhoud")).containsText(norm);
                 }
             }
         }

@@ -56,7 +56,7 @@ record ExportCheck(ServiceReader reader, Iterable<Question> questions, Clock clo
         var where = "file, " + question.query();
         var file = file(question.query());
         var days = question.days(contacts, today);
-        var split = SPLITS.get(question.groupBy());
+        var split = question.groupBy() == null ? null : SPLITS.get(question.groupBy());
         var titles = new ArrayList<>(split == null ? List.<String> of() : List.of(split, code(split)));
         titles.add(NORM);
         titles.addAll(COLUMNS.keySet());
