@@ -145,8 +145,10 @@ class AnalysisPagesIT {
 
     @Test
     void aRowOfAListLeadsToTheStoryAndBackClosesTheList() {
-        try (var manager = open("/cijfers/waarom/")) {
+        try (var manager = Visit.atTheFrontDoor("manager", kcc, browser,
+                "/cijfers/waarom/?window=today&municipality=" + municipality)) {
             var page = manager.page();
+            assertThat(page.locator("#status")).containsText("Stand van");
             var address = page.url();
             Locator figure = page.locator("[data-contacts]:enabled:visible")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[1-9]"))).first();

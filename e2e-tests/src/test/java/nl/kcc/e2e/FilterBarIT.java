@@ -102,7 +102,7 @@ class FilterBarIT {
             assertThat(after).hasAttribute("aria-disabled", "false");
             after.click();
             assertThat(page).hasURL(addressed("window=month&municipality=" + municipality));
-            assertThat(page.locator("[value=month]")).isChecked();
+            assertThat(page.locator("[name=window][value=month]")).isChecked();
             assertThat(after).hasAttribute("aria-disabled", "true");
         }
     }
@@ -128,7 +128,7 @@ class FilterBarIT {
             assertThat(page.locator("[name=from]")).hasValue("01-09-2026");
             assertThat(page.locator("[name=to]")).hasValue("20-09-2026");
             page.goBack();
-            assertThat(page.locator("[value=month]")).isChecked();
+            assertThat(page.locator("[name=window][value=month]")).isChecked();
         }
     }
 

@@ -100,9 +100,16 @@ record PublicCheck(ServiceReader reader, Policy policy) implements Check {
         return new Fields().with("kind", kind).with("from", days.from().toString()).with("to", days.to().toString())
                 .with("target", Target.of(some, told))
                 .with("total", told(share(some).decided() < FEWEST ? null : share(some), some.target()))
-                .with("channels", CHANNELS.stream().map(channel -> new Fields().with("channel", channel)
-                        .with("share", told(shown.get(channel), of(some, channel).target())).map()).toList())
+                .with("channels", CHANNELS.stream().map(channel -> channel(channel, some, shown.get(channel),
+                        told.path("channels").path(CHANNELS.indexOf(channel)))).toList())
                 .map();
+    }
+
+    /// @param share null for what is not shown
+    private static Map<String, Object> channel(String channel, Ledger whole, Share share, JsonNode told) {
+        var part = of(whole, channel);
+        return new Fields().with("channel", channel).with("target", share == null ? null : Target.of(part, whole, told))
+                .with("share", told(share, part.target())).map();
     }
 
     private static Ledger of(Ledger some, String channel) {
