@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -68,7 +67,7 @@ class AnalysisPagesIT {
             for (int i = 0; i < causes.count(); i++) {
                 var cause = advice.path("causes").path(i);
                 assertThat(causes.nth(i).locator(".cause__worth")).containsText("%d vragen gemist, %s punten waard".formatted(
-                        cause.path("lost").asInt(), String.format(Locale.of("nl"), "%.1f", cause.path("points").asDouble())));
+                        cause.path("lost").asInt(), Dutch.points(cause.path("points").asDouble())));
                 assertThat(causes.nth(i).getByText("Actie starten")).hasAttribute("href", Pattern.compile(
                         "/verbeteren/\\?nieuwe-actie=1&municipality=%s&reason=%s&from=.*&to=.*".formatted(municipality,
                                 cause.path("reason").asText())));

@@ -2,6 +2,8 @@ package nl.kcc.e2e;
 
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// Figures as a page writes them.
 final class Dutch {
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     private Dutch() {
     }
@@ -28,6 +31,11 @@ final class Dutch {
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(points);
+    }
+
+    /// Such as 28-11-2026.
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /// Of the Wilson interval.

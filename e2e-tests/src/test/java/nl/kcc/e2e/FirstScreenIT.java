@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +119,7 @@ class FirstScreenIT {
             page.reload();
             assertThat(page.locator("#status")).hasAttribute("data-state", "ended");
             assertThat(page.locator("#status-text"))
-                    .hasText("Afgesloten periode: " + DateTimeFormatter.ofPattern("dd-MM-yyyy").format(day));
+                    .hasText("Afgesloten periode: " + Dutch.day(day));
             assertThat(page.locator("#pause")).isHidden();
             assertThat(page.locator("#outlook")).isHidden();
             assertThat(page.locator("#settled")).hasText("3");

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -58,12 +57,25 @@ class NormsPageIT {
         kcc.books().balance();
     }
 
+    /// Whatever actions there are for all municipalities.
+    @Test
+    @Order(1)
+    void withoutActionsThePageSaysWhereToBegin() {
+        try (var visit = open()) {
+            var page = visit.page();
+            page.route("**/kpi/v1/actions?*", route -> route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json").setBody("{\"definition\":\"1\",\"actions\":[]}")));
+            page.reload();
+            assertThat(page.locator("#actions")).containsText("Er zijn nog geen acties. Kies bij Waarom een oorzaak");
+        }
+    }
+
     @Test
     @Order(1)
     void aNormIsAddedByKeyboardAndItsMissingStepsAreShown() {
         try (var visit = open()) {
             var page = visit.page();
-            assertThat(page.locator("#actions")).containsText("Er zijn nog geen acties. Kies bij Waarom een oorzaak");
+            assertThat(page.locator("#actions")).not().isEmpty();
             KeyboardWalk.assertGivesTheFocusBack(page.locator("#add-norm"));
             page.locator("#add-norm").press("Enter");
             page.getByLabel("Percentage").fill("180");
@@ -74,8 +86,8 @@ class NormsPageIT {
             assertThat(page.locator("[data-field=validFrom] .kcc-field__error"))
                     .hasText("Deze dag bestaat niet. Schrijf een dag als 28-11-2026.");
             assertThat(page.locator("#n-from")).isFocused();
-            page.locator("#n-from").fill(dutch(day(20)));
-            assertThat(page.locator("#n-from-hint")).containsText("Alle oordelen vanaf " + dutch(day(20)) + " veranderen mee");
+            page.locator("#n-from").fill(Dutch.day(day(20)));
+            assertThat(page.locator("#n-from-hint")).containsText("Alle oordelen vanaf " + Dutch.day(day(20)) + " veranderen mee");
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-field=share] .kcc-field__error")).containsText("meer dan 0 tot en met 100");
             assertThat(page.getByLabel("Percentage")).isFocused();
@@ -88,7 +100,7 @@ class NormsPageIT {
             assertThat(card(page).locator("[data-saved]")).hasText("De norm is opgeslagen.");
             assertThat(card(page)).isFocused();
             assertSteps(page, "✓ Norm", "✕ Meten en toetsen", "✕ Analyseren", "✕ Verbeteren", "✕ Communiceren");
-            assertThat(card(page)).containsText("minstens 80% · " + municipality + " · vanaf " + dutch(day(20)));
+            assertThat(card(page)).containsText("minstens 80% · " + municipality + " · vanaf " + Dutch.day(day(20)));
             assertThat(card(page)).containsText("Nu nodig: toets of de norm en het cijfer nog kloppen");
         }
     }
@@ -100,7 +112,7 @@ class NormsPageIT {
             var page = visit.page();
             press(card(page), "Norm wijzigen");
             assertThat(page.getByLabel("Percentage")).isFocused();
-            page.getByLabel("Laatst getoetst op").fill(dutch(day(0)));
+            page.getByLabel("Laatst getoetst op").fill(Dutch.day(day(0)));
             save(page);
 
             assertThat(card(page).locator("[data-saved]")).hasText("De norm is opgeslagen.");
@@ -118,7 +130,7 @@ class NormsPageIT {
             page.locator("#add-action").click();
             page.getByLabel("Wat gaat u doen?").fill(ACTION);
             page.locator("#a-owner").fill("Coördinator kennisbank");
-            page.locator("#a-started").fill(dutch(day(7)));
+            page.locator("#a-started").fill(Dutch.day(day(7)));
             assertThat(page.locator("#a-norm option:checked")).containsText(municipality);
             save(page);
 
@@ -149,11 +161,11 @@ class NormsPageIT {
             assertThat(page.locator("#a-municipality")).hasValue(municipality);
             assertThat(page.locator("#a-channel")).hasValue("PHONE");
             assertThat(page.locator("#a-reason")).hasValue(reason);
-            assertThat(page.locator("#a-note")).hasValue(Pattern.compile("Aanleiding: .*" + dutch(day(14)) + ".*"));
+            assertThat(page.locator("#a-note")).hasValue(Pattern.compile("Aanleiding: .*" + Dutch.day(day(14)) + ".*"));
             assertThat(page.locator("#a-measured")).containsText("om deze reden mist");
             page.getByLabel("Wat gaat u doen?").fill(OF_A_CAUSE);
             page.locator("#a-owner").fill("Coördinator kennisbank");
-            page.locator("#a-started").fill(dutch(day(7)));
+            page.locator("#a-started").fill(Dutch.day(day(7)));
             page.keyboard().press("Escape");
             page.keyboard().press("Escape");
             assertThat(page.getByText("U hebt dit nog niet opgeslagen.")).isVisible();
@@ -195,7 +207,7 @@ class NormsPageIT {
             assertThat(action).containsText("De actie is ingetrokken. Zij telt niet meer mee.");
             assertThat(action).containsText("door manager. Reden: Stond er al.");
             assertThat(action.getByRole(AriaRole.BUTTON)).hasCount(0);
-            assertThat(page.locator("#actions summary")).containsText("Ingetrokken (1)");
+            assertThat(page.locator("#actions summary").getByText("Ingetrokken (1)")).isVisible();
             assertThat(kcc.http().get(User.MANAGER, kcc.url(Service.KPI), "/v1/actions?municipality=" + municipality).json()
                     .path("actions").findValuesAsText("status")).containsOnlyOnce("WITHDRAWN");
         }
@@ -211,7 +223,7 @@ class NormsPageIT {
             save(page);
             assertThat(card(page)).containsText("· gepubliceerd");
             press(action(page, ACTION), "Wijzigen");
-            page.getByLabel("Verteld op").fill(dutch(day(0)));
+            page.getByLabel("Verteld op").fill(Dutch.day(day(0)));
             save(page);
 
             assertThat(card(page).locator(".norm__next")).hasText("Alle stappen zijn gezet.");
@@ -275,10 +287,6 @@ class NormsPageIT {
 
     private static LocalDate day(int ago) {
         return LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(ago);
-    }
-
-    private static String dutch(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT));
     }
 
     private static Instant ago(int days) {

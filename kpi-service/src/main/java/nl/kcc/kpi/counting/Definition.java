@@ -22,4 +22,11 @@ public final class Definition {
 
     private Definition() {
     }
+
+    /// Whether two rates may be compared.
+    ///
+    /// @param decided contacts of the one, and `others` of the other
+    public static boolean areComparable(long decided, long others) {
+        return Math.min(decided, others) >= FEWEST_TO_COMPARE;
+    }
 }

@@ -29,7 +29,13 @@ record CodeNames(MunicipalityNames municipalities, Map<String, String> topics) {
     String municipalities(MunicipalityScope scope) {
         return scope.every() ? "Alle gemeenten"
                 : scope.codes().size() > MOST_BY_NAME ? scope.codes().size() + " gemeenten"
-                        : scope.codes().stream().map(municipalities::of).sorted().collect(Collectors.joining(" en "));
+                        : listed(scope.codes().stream().map(municipalities::of).sorted().toList());
+    }
+
+    /// As in `Assen, Emmen en Hoogeveen`.
+    private static String listed(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
     }
 
     /// @param key as an answer tells it: `none` for those without
@@ -37,8 +43,8 @@ record CodeNames(MunicipalityNames municipalities, Map<String, String> topics) {
         boolean without = key.equals(Filter.NONE);
         return switch (by) {
             case CHANNEL -> Words.ofChannel(key);
-            case TOPIC -> without ? "Zonder onderwerp" : topics.getOrDefault(key, key);
-            case DEPARTMENT -> without ? "Nooit overgedragen" : Words.ofDepartment(key);
+            case TOPIC -> without ? Words.without("topic") : topics.getOrDefault(key, key);
+            case DEPARTMENT -> without ? Words.without("department") : Words.ofDepartment(key);
             case MUNICIPALITY -> municipality(key);
             case REASON -> without ? "Niet gemist" : Words.ofReason(key);
             case DAY, MONTH -> key;

@@ -51,7 +51,7 @@ final class EncounterFile {
     }
 
     private Stream<List<TableCell>> rows(DayFigures day) {
-        return Stream.of(calls(day), visits(day)).flatMap(rows -> rows);
+        return Stream.concat(calls(day), visits(day));
     }
 
     private Stream<List<TableCell>> calls(DayFigures day) {

@@ -73,6 +73,11 @@ final class Words {
                 : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }
 
+    /// What has no code of its own, by what it is: a `topic` or a `department`.
+    static String without(String dimension) {
+        return find("without", dimension).orElseThrow();
+    }
+
     /// On the clock of Amsterdam.
     static String ofMoment(Instant moment) {
         return MOMENT.format(moment);

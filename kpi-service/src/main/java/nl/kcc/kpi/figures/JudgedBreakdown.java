@@ -56,7 +56,7 @@ public final class JudgedBreakdown {
     }
 
     private Double told(double own) {
-        return RequiredShares.isSame(own, target) ? null : (Double) own;
+        return ResolutionNorms.isSame(own, target) ? null : (Double) own;
     }
 
     private Figures figures(List<GroupSum> parts, double norm, LocalDate lastDay) {

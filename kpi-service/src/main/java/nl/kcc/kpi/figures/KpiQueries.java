@@ -21,11 +21,14 @@ import nl.kcc.events.TopicState;
 @ApplicationScoped
 public class KpiQueries {
 
+    /// How the code of a reason is written; organisations have some of their own.
+    public static final String REASON_CODE = "[A-Z][A-Z0-9_]{1,39}";
+
     private static final int MOST_VALUES = 100;
     private static final Set<String> CHANNELS = Stream.of(Channel.values()).map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern OF_CATALOGUE = Pattern.compile(TopicState.CODE);
-    private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final Pattern REASON = Pattern.compile(REASON_CODE);
 
     private final Municipalities municipalities;
 

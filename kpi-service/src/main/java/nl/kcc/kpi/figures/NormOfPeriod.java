@@ -44,7 +44,8 @@ public class NormOfPeriod {
         return norms(filter).chain(norms -> norms.single(days).isPresent()
                 ? Uni.createFrom().item(norms.single(days).getAsDouble())
                 : sums.of(filter, days, List.of(), Counting.dayOf(now))
-                        .chain(found -> of(new Breakdown(days, now, List.of(), found), filter)).map(RequiredShares::total));
+                        .chain(found -> required(norms, new Breakdown(days, now, List.of(), found), filter))
+                        .map(RequiredShares::total));
     }
 
     /// How much each municipality counts: by its decided contacts, where they are judged by different norms. Else all count
@@ -60,10 +61,13 @@ public class NormOfPeriod {
 
     /// Of a period and its parts. Where the counts do not tell apart what different norms judge, they are read once more.
     Uni<RequiredShares> of(Breakdown counts, Filter filter) {
-        return norms(filter).chain(norms -> (isOneForAll(norms, counts.days(), counts.split())
-                ? Uni.createFrom().item(List.<WeighedSum> of())
+        return norms(filter).chain(norms -> required(norms, counts, filter));
+    }
+
+    private Uni<RequiredShares> required(ResolutionNorms norms, Breakdown counts, Filter filter) {
+        return (isOneForAll(norms, counts.days(), counts.split()) ? Uni.createFrom().item(List.<WeighedSum> of())
                 : weighed(norms, counts, filter))
-                .map(weighed -> new RequiredShares(norms, counts.days(), counts.split(), weighed)));
+                .map(weighed -> new RequiredShares(norms, counts.days(), counts.split(), weighed));
     }
 
     private static boolean isOneForAll(ResolutionNorms norms, DayRange days, List<GroupBy> split) {

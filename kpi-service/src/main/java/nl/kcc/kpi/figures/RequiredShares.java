@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 /// @param weighed the decided contacts between two changes; empty where one norm judges them all
 record RequiredShares(ResolutionNorms norms, DayRange days, List<GroupBy> split, List<WeighedSum> weighed) {
 
-    /// Shares that differ by less are the same: adding up in another order makes such a difference.
-    private static final double NOTHING = 1e-9;
+    /// Parts of a share. What the order of adding up makes finer would call equal figures changed, and a norm that is met to
+    /// the contact missed.
+    private static final double FINEST = 1e12;
 
     /// Contacts that one norm judges.
     ///
@@ -32,10 +33,6 @@ record RequiredShares(ResolutionNorms norms, DayRange days, List<GroupBy> split,
         WeighedSum takenFromOthers() {
             return new WeighedSum(sum, null, day, -sign);
         }
-    }
-
-    static boolean isSame(double one, double other) {
-        return Math.abs(one - other) < NOTHING;
     }
 
     /// Of all together, 0 to 1.
@@ -76,6 +73,7 @@ record RequiredShares(ResolutionNorms norms, DayRange days, List<GroupBy> split,
         if (decided == 0) {
             return asked.share(municipality, lastDay);
         }
-        return least == most ? least : required / decided;
+        // Sums that were read a moment apart need not agree.
+        return Math.round(Math.clamp(required / decided, least, most) * FINEST) / FINEST;
     }
 }

@@ -36,7 +36,7 @@ public record Resolution(long first, long decided, long settled) {
     }
 
     public boolean canBeComparedWith(Resolution other) {
-        return hasBase() && other.hasBase();
+        return Definition.areComparable(decided, other.decided);
     }
 
     /// Compares settled / decided without rounding; both must have something decided. Above 0 when this one is higher.

@@ -21,6 +21,13 @@ import nl.kcc.kpi.counting.Definition;
 /// @param channel the only channel asked about; null for several
 public record ResolutionNorms(List<FirstContactNorm> norms, String only, String channel) {
 
+    /// Shares that differ by less are the same: adding up in another order makes such a difference.
+    private static final double NOTHING = 1e-9;
+
+    public static boolean isSame(double share, double other) {
+        return Math.abs(share - other) < NOTHING;
+    }
+
     /// @param known of all municipalities
     static ResolutionNorms of(List<FirstContactNorm> known, Filter filter) {
         return new ResolutionNorms(known.stream()

@@ -26,6 +26,7 @@ class WordsTest {
     @Test
     void wordsAreThoseOfThePages() throws IOException {
         assertThat(page("theme/words.js", "CHANNELS")).hasSize(4).allSatisfy(same(Words::ofChannel));
+        assertThat(page("theme/words.js", "WITHOUT")).hasSize(2).allSatisfy(same(Words::without));
         assertThat(page("theme/words.js", "STATES")).hasSize(9).allSatisfy(same(Words::ofState));
         assertThat(page("cijfers/text.js", "SELECTIONS")).hasSizeGreaterThan(30).allSatisfy(same(Words::ofSelection));
         assertThat(page("cijfers/text.js", "EXCLUSIONS")).isNotEmpty().allSatisfy(same(Words::ofExclusion));

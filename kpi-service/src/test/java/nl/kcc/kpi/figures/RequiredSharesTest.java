@@ -58,6 +58,18 @@ class RequiredSharesTest {
     }
 
     @Test
+    void neitherRoundingNorSumsOfAnotherMomentMakeAnotherNorm() {
+        var own = part("GM0344", JUNE, 7, "parking", "GM0344");
+        var ofAll = new RequiredShares(NORMS, DAYS, List.of(GroupBy.TOPIC),
+                List.of(part(null, JUNE, 7, "parking"), own, own.takenFromOthers()));
+        var oneLate = new RequiredShares(NORMS, DAYS, List.of(GroupBy.TOPIC),
+                List.of(part(null, JUNE, 6, "parking"), own, own.takenFromOthers()));
+
+        assertThat(ofAll.total()).isEqualTo(0.75);
+        assertThat(oneLate.total()).isEqualTo(0.75);
+    }
+
+    @Test
     void withoutAnyOutcomeTheLastDayTells() {
         var required = new RequiredShares(NORMS, DAYS, List.of(GroupBy.MUNICIPALITY), List.of(
                 part("GM0344", FIRST, 0, "GM0344"), part("GM0363", FIRST, 0, "GM0363")));

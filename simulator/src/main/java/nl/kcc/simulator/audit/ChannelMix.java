@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.kcc.simulator.ledger.Contrast;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Share;
 
 /// A set of contacts by channel, and its total with fixed shares of the channels.
 final class ChannelMix {
-    /// Of fewer with an outcome there is nothing to compare.
-    private static final long FEWEST = 30;
     private static final List<String> CHANNELS = List.of("PHONE", "COUNTER", "EMAIL", "WEB");
 
     private final Ledger contacts;
@@ -75,7 +74,7 @@ final class ChannelMix {
     }
 
     static boolean hasBase(Ledger some) {
-        return some.count(Count.DECIDED) >= FEWEST;
+        return some.count(Count.DECIDED) >= Contrast.FEWEST;
     }
 
     /// Whether the total moved against all its channels, which only the mix of channels can do.

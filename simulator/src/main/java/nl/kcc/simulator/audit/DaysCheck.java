@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nl.kcc.simulator.ledger.Contrast;
 import nl.kcc.simulator.ledger.Count;
 import nl.kcc.simulator.ledger.Ledger;
 import nl.kcc.simulator.ledger.Sheet;
@@ -16,8 +17,6 @@ import nl.kcc.simulator.ledger.Sheet;
 /// published is a matter of the service's clock, so it is taken from the answer; it must stay as it was for ever.
 final class DaysCheck {
     private static final List<String> CORRECTIONS = List.of("publishedAt", "published", "changedAt", "change");
-    /// Of fewer in one of both there is nothing to compare.
-    private static final long FEWEST = 30;
     private static final List<Count> COUNTS = List.of(Count.REGISTERED, Count.DECIDED, Count.SETTLED);
 
     private final ServiceReader reader;
@@ -64,7 +63,7 @@ final class DaysCheck {
             }
             var now = Ledger.share(contacts.count(Count.SETTLED), contacts.count(Count.DECIDED));
             change.with("fcr", now == null || first.path("fcr").isNull() ? null : now - first.path("fcr").asDouble());
-            change.with("comparable", Math.min(contacts.count(Count.DECIDED), first.path("decided").asLong()) >= FEWEST);
+            change.with("comparable", Math.min(contacts.count(Count.DECIDED), first.path("decided").asLong()) >= Contrast.FEWEST);
             must.with("change", change.map());
             findings.compare(where + " " + day, "changedAt is told", true, !changed || told.has("changedAt"));
         }

@@ -53,7 +53,7 @@ record LossesCheck(ServiceReader reader, Iterable<Question> questions) implement
             var before = earlier.without("reason").in(ledger, today);
             losses.with("before", new Fields().with("from", earlier.period().from().toString())
                     .with("to", earlier.period().to().toString())
-                    .with("comparable", Math.min(now.decided(), then.decided()) >= 30)
+                    .with("comparable", Math.min(now.decided(), then.decided()) >= Contrast.FEWEST)
                     .with("total", Sheet.of(before, earlier.period().to(), today).figures())
                     .with("lost", (long) then.lost().size()).with("points", then.points(then.lost().size())).map());
         }

@@ -97,9 +97,10 @@ record PublicCheck(ServiceReader reader, Policy policy) implements Check {
         if (hidden > 0 && hidden < FEWEST && !shown.isEmpty()) {
             shown.remove(shown.keySet().stream().min(comparing(channel -> shown.get(channel).decided())).orElseThrow());
         }
+        boolean few = share(some).decided() < FEWEST;
         return new Fields().with("kind", kind).with("from", days.from().toString()).with("to", days.to().toString())
-                .with("target", Target.of(some, told))
-                .with("total", told(share(some).decided() < FEWEST ? null : share(some), some.target()))
+                .with("target", few ? ServiceReader.value(told.path("target")) : Target.of(some, told))
+                .with("total", told(few ? null : share(some), some.target()))
                 .with("channels", CHANNELS.stream().map(channel -> channel(channel, some, shown.get(channel),
                         told.path("channels").path(CHANNELS.indexOf(channel)))).toList())
                 .map();

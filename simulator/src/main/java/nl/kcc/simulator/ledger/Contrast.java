@@ -9,7 +9,8 @@ import java.util.stream.DoubleStream;
 /// How much a share changed between two periods, with its interval at 95 % from the interval of either share (Newcombe
 /// 1998, method 10).
 public record Contrast(Share before, Share after) {
-    private static final long FEWEST = 30;
+    /// With fewer with an outcome there is nothing to compare.
+    public static final long FEWEST = 30;
 
     public boolean isTooFew() {
         return before.decided() < FEWEST || after.decided() < FEWEST;

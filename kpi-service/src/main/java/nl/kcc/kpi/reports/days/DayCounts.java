@@ -19,6 +19,6 @@ record DayCounts(long registered, long decided, long settled, @JsonInclude(ALWAY
     DayChange minus(DayCounts other) {
         Double difference = fcr == null || other.fcr == null ? null : Double.valueOf(fcr - other.fcr);
         return new DayChange(registered - other.registered, decided - other.decided, settled - other.settled, difference,
-                Math.min(decided, other.decided) >= Definition.FEWEST_TO_COMPARE);
+                Definition.areComparable(decided, other.decided));
     }
 }

@@ -25,7 +25,6 @@ record DaysView(String definition, LocalDate from, LocalDate to, Instant asOf, d
     /// @param changedAt when the day last changed since; left out when it did not
     /// @param change figures of now minus those published
     record Day(LocalDate day, Double target, @JsonUnwrapped Figures figures, Instant publishedAt, DayCounts published,
-            Instant changedAt,
-            DayChange change) {
+            Instant changedAt, DayChange change) {
     }
 }

@@ -46,11 +46,10 @@ record LossesView(
     static LossesView of(LostContacts now, LossLedger ledger, Optional<LostContacts> before,
             Optional<LossLedger> ledgerBefore) {
         LossLedger earlier = ledgerBefore.filter(then -> then.decided() > 0).orElse(null);
-        List<LossSum> topics = LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier));
         return new LossesView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), now.target(),
                 now.total(), ledger.lost(), ledger.points(ledger.lost()),
                 before.map(then -> before(then, ledgerBefore.orElseThrow(), ledger.decided())).orElse(null),
-                topics,
+                LossSums.of(ledger, earlier, Loss::topic, LossSums.topicNames(ledger, earlier)),
                 LossSums.of(ledger, earlier, Loss::reason, Map.of()), LossSums.of(ledger, earlier, Loss::department, Map.of()),
                 LossSums.of(ledger, earlier, Loss::channel, Map.of()),
                 ledger.entries().size(),
@@ -59,7 +58,7 @@ record LossesView(
 
     private static LossesBefore before(LostContacts then, LossLedger ledger, long decidedNow) {
         return new LossesBefore(then.days().from(), then.days().to(),
-                Math.min(decidedNow, ledger.decided()) >= Definition.FEWEST_TO_COMPARE, then.total(), ledger.lost(),
+                Definition.areComparable(decidedNow, ledger.decided()), then.total(), ledger.lost(),
                 ledger.points(ledger.lost()));
     }
 

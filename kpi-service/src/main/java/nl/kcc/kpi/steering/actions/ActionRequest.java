@@ -13,6 +13,7 @@ import nl.kcc.edge.Problem.InvalidInput;
 import nl.kcc.edge.Violation;
 import nl.kcc.events.Channel;
 import nl.kcc.events.TopicState;
+import nl.kcc.kpi.figures.KpiQueries;
 import nl.kcc.kpi.steering.norms.Metric;
 import nl.kcc.kpi.steering.norms.Norm;
 
@@ -23,7 +24,7 @@ record ActionRequest(
         Channel channel,
         @Pattern(regexp = TopicState.CODE, message = ActionRequest.NO_CODE) String topic,
         @Pattern(regexp = TopicState.CODE, message = ActionRequest.NO_CODE) String department,
-        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = ActionRequest.NO_REASON) String reason,
+        @Pattern(regexp = KpiQueries.REASON_CODE, message = ActionRequest.NO_REASON) String reason,
         @NotNull @PlainText(min = 1, max = 200, multiline = false) String title,
         @NotNull @PlainText(min = 1, max = 200, multiline = false) String owner,
         @NotNull LocalDate startedOn,

@@ -53,14 +53,15 @@ record Effect(Judgement judgement, Measure measure, boolean provisional, String 
     private static Effect of(PeriodComparison periods, Score before, Score after, Measure measure, boolean ceiling) {
         var first = PeriodFigures.of(periods.before(), before);
         var second = PeriodFigures.of(periods.after(), after);
-        if (Math.min(before.decided(), after.decided()) < Definition.FEWEST_FOR_A_VERDICT) {
+        if (!Definition.areComparable(before.decided(), after.decided())) {
             return new Effect(Judgement.TOO_FEW, measure, true, tooFew(before, after), first, second, null);
         }
         var difference = RateDifference.between(Rate.of(before.kept(), before.decided()),
                 Rate.of(after.kept(), after.decided()));
         Judgement judgement = !difference.exceedsChance() ? Judgement.CHANCE
                 : difference.value() > 0 != ceiling ? Judgement.BETTER : Judgement.WORSE;
-        return new Effect(judgement, measure, false, sentence(judgement, measure, first, second, difference), first, second, difference);
+        return new Effect(judgement, measure, false, sentence(judgement, measure, first, second, difference), first, second,
+                difference);
     }
 
     private static Effect without(Judgement judgement, String sentence) {
@@ -69,7 +70,7 @@ record Effect(Judgement judgement, Measure measure, boolean provisional, String 
 
     private static String tooFew(Score before, Score after) {
         return "Dit is te weinig om iets te zeggen: %d ervoor en %d erna. Wij vergelijken vanaf %d aan beide kanten."
-                .formatted(before.decided(), after.decided(), Definition.FEWEST_FOR_A_VERDICT);
+                .formatted(before.decided(), after.decided(), Definition.FEWEST_TO_COMPARE);
     }
 
     private static String sentence(Judgement judgement, Measure measure, PeriodFigures before, PeriodFigures after,

@@ -10,7 +10,7 @@ import nl.kcc.kpi.figures.Figures;
 import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Loss;
 import nl.kcc.kpi.figures.LostContacts;
-import nl.kcc.kpi.figures.Rate;
+import nl.kcc.kpi.figures.Verdict;
 import nl.kcc.kpi.steering.advice.AdviceView.AdvisedCause;
 import nl.kcc.kpi.steering.advice.AdviceView.AttainableGain;
 import nl.kcc.kpi.steering.advice.AttainableLoss.Gain;
@@ -21,10 +21,8 @@ import nl.kcc.kpi.steering.advice.Explanations.LossExplanation;
 /// What is known of a period, and the advice that follows from it.
 ///
 /// @param losses of the reasons asked for
-/// @param norm that the whole must reach, 0 to 1
 /// @param only the way that causes are to be told apart in; empty for the one that explains most
-record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided, double norm, Filter filter,
-        List<Aspect> only) {
+record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided, Filter filter, List<Aspect> only) {
 
     AdviceStanding standing() {
         Figures total = now.total();
@@ -34,15 +32,7 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
         if (total.decided() < Definition.FEWEST_FOR_A_VERDICT) {
             return AdviceStanding.TOO_FEW;
         }
-        return share() >= norm ? AdviceStanding.MET : AdviceStanding.MISSED;
-    }
-
-    private double share() {
-        return (double) now.total().settled() / now.total().decided();
-    }
-
-    private boolean isSurelyMet() {
-        return Rate.of(now.total().settled(), now.total().decided()).low() >= norm;
+        return total.gap() >= 0 ? AdviceStanding.MET : AdviceStanding.MISSED;
     }
 
     /// Empty where there is nothing to explain, or no cause has a name.
@@ -60,8 +50,8 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
         String sentence = switch (standing) {
             case NO_DATA -> AdviceSentence.noData();
             case TOO_FEW -> AdviceSentence.tooFew(now.total().decided());
-            case MET -> AdviceSentence.met(share(), norm, isSurelyMet());
-            case WITHOUT_CAUSE, MISSED -> AdviceSentence.withoutCause(share(), norm, gap(), only);
+            case MET -> AdviceSentence.met(now.total().fcr(), now.target(), now.total().verdict() == Verdict.ABOVE);
+            case WITHOUT_CAUSE, MISSED -> AdviceSentence.withoutCause(now.total().fcr(), now.target(), gap(), only);
         };
         return view(standing, List.of(), 0, null, null, List.of(), sentence);
     }
@@ -76,7 +66,8 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
                 .map(AttainableGain::points).toList();
         Double gain = gains.isEmpty() ? null : gains.stream().mapToDouble(Double::doubleValue).sum();
         return view(AdviceStanding.MISSED, explanation.aspects(), points, gain, closing(causes), causes,
-                AdviceSentence.missed(share(), norm, gap(), explanation.aspects(), causes.size(), points, gain));
+                AdviceSentence.missed(now.total().fcr(), now.target(), gap(), explanation.aspects(), causes.size(), points,
+                        gain));
     }
 
     private AdvisedCause advised(CauseWeight weight, List<Sample> months, Map<String, String> groups) {
@@ -104,7 +95,7 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
         long settled = now.total().settled();
         for (int i = 0; i < causes.size(); i++) {
             settled += causes.get(i).lost();
-            if ((double) settled / now.total().decided() >= norm) {
+            if ((double) settled / now.total().decided() >= now.target()) {
                 return i + 1;
             }
         }
@@ -117,12 +108,12 @@ record AdvicePeriod(LostContacts now, List<Loss> losses, DecidedContacts decided
     }
 
     private Double gap() {
-        return now.total().decided() == 0 ? null : Double.valueOf(Math.max(0, 100 * (norm - share())));
+        return now.total().gap() == null ? null : Double.valueOf(Math.max(0, -100 * now.total().gap()));
     }
 
     private AdviceView view(AdviceStanding standing, List<Aspect> aspects, double points, Double gain, Integer closing,
             List<AdvisedCause> causes, String sentence) {
-        return new AdviceView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), norm, standing,
+        return new AdviceView(Definition.VERSION, now.days().from(), now.days().to(), now.asOf(), now.target(), standing,
                 now.total().decided(), now.total().settled(), gap(), aspects, points, gain, closing, causes, sentence);
     }
 }

@@ -58,7 +58,7 @@ class Advise {
         var losses = now.losses().stream().filter(loss -> reasons.isEmpty() || reasons.contains(loss.reason())).toList();
         var decided = new DecidedContacts(topics.parts().map(part -> new OfTopic(part.key(GroupBy.TOPIC),
                 part.key(GroupBy.CHANNEL), Resolution.of(part.tally()).decided())).toList());
-        return new AdvicePeriod(now, losses, decided, now.target(), asked, only);
+        return new AdvicePeriod(now, losses, decided, asked, only);
     }
 
     private Uni<AdviceView> explained(AdvicePeriod period, LossExplanation explanation) {

@@ -3,10 +3,8 @@ package nl.kcc.kpi.steering.norms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +14,7 @@ import nl.kcc.kpi.figures.Filter;
 import nl.kcc.kpi.figures.Kpi;
 import nl.kcc.kpi.figures.KpiQuery;
 import nl.kcc.kpi.figures.KpiView;
+import nl.kcc.kpi.steering.norms.Norms.StandingNorm;
 import nl.kcc.outbox.UnitOfWork;
 
 /// Sets each norm beside what the contacts of a period say of it.
@@ -44,20 +43,15 @@ class LiveNorms {
         var period = new KpiQuery(query.span(), query.filter(), Optional.empty());
         return kpi.of(period).chain(view -> work
                 .session(query.filter().municipalities().setting(),
-                        session -> norms.current(session, query.filter().municipalities(), Counting.dayOf(clock.instant()))
-                                .chain(current -> norms.since(session, query.filter().municipalities(), current)
-                                        .map(since -> new Current(current, since))))
-                .chain(current -> beside(query, view, current)));
+                        session -> norms.standing(session, query.filter().municipalities(),
+                                Counting.dayOf(clock.instant())))
+                .chain(standing -> beside(query, view, standing)));
     }
 
-    /// @param since by id
-    private record Current(List<Norm> norms, Map<UUID, LocalDate> since) {
-    }
-
-    private Uni<NormsView> beside(KpiQuery query, KpiView period, Current current) {
-        List<Uni<NormView>> views = current.norms().stream()
-                .map(norm -> norm.scope().within(query.filter())
-                        .map(filter -> measured(norm, current.since().get(norm.id()), filter, query)).orElse(null))
+    private Uni<NormsView> beside(KpiQuery query, KpiView period, List<StandingNorm> standing) {
+        List<Uni<NormView>> views = standing.stream()
+                .map(each -> each.norm().scope().within(query.filter())
+                        .map(filter -> measured(each.norm(), each.since(), filter, query)).orElse(null))
                 .filter(Objects::nonNull).toList();
         Uni<List<NormView>> all = views.isEmpty() ? Uni.createFrom().item(List.of())
                 : Uni.join().all(views).usingConcurrencyOf(AT_ONCE).andFailFast();

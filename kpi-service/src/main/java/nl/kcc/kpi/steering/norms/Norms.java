@@ -32,10 +32,22 @@ public class Norms {
     ///
     /// @param scope the municipalities to see the norms of; those of the whole installation are always there
     public Uni<List<Norm>> current(Mutiny.Session session, MunicipalityScope scope, LocalDate today) {
+        return standing(session, scope, today).map(all -> all.stream().map(StandingNorm::norm).toList());
+    }
+
+    /// A norm as it holds.
+    ///
+    /// @param since the first day from which the same was demanded without a break: a version that just has another owner,
+    /// say, is no new demand
+    record StandingNorm(Norm norm, LocalDate since) {
+    }
+
+    /// The current ones, with since when they are what they are.
+    Uni<List<StandingNorm>> standing(Mutiny.Session session, MunicipalityScope scope, LocalDate today) {
         return all(session, scope).map(norms -> norms.stream()
                 .collect(Collectors.groupingBy(Norm::id, LinkedHashMap::new, Collectors.toList())).values().stream()
-                .flatMap(versions -> current(versions, today).stream())
-                .sorted(ORDER).toList());
+                .flatMap(versions -> current(versions, today).map(norm -> new StandingNorm(norm, since(versions, norm))).stream())
+                .sorted(Comparator.comparing(StandingNorm::norm, ORDER)).toList());
     }
 
     /// All versions of one norm, the first one first.
@@ -49,13 +61,6 @@ public class Norms {
             }
             return versions;
         });
-    }
-
-    /// Of each of these, by id, the first day from which the same was demanded without a break: a version that just has
-    /// another owner, say, is no new demand.
-    Uni<Map<UUID, LocalDate>> since(Mutiny.Session session, MunicipalityScope scope, List<Norm> current) {
-        return all(session, scope).map(norms -> current.stream().collect(Collectors.toMap(Norm::id,
-                norm -> since(norms.stream().filter(version -> version.id().equals(norm.id())).toList(), norm))));
     }
 
     /// The newest version of each norm, also of those that have ended.

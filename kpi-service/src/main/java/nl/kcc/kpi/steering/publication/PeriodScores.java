@@ -42,28 +42,26 @@ class PeriodScores {
     record NormedScore(Score score, double target) {
 
         boolean isJudgedLike(NormedScore other) {
-            return Math.abs(target - other.target) < 1e-9;
+            return ResolutionNorms.isSame(target, other.target);
         }
     }
 
     record Scores(NormedScore total, Map<Channel, NormedScore> channels) {
 
-        NormedScore of(Channel channel) {
-            return channels.getOrDefault(channel, nothing(total.target()));
-        }
-
-        private static NormedScore nothing(double target) {
-            return new NormedScore(new Score(0, 0), target);
+        static Scores of(Score total, double target) {
+            return new Scores(new NormedScore(total, target), new EnumMap<>(Channel.class));
         }
     }
 
     /// @param known of the municipalities with any contact
     record Scored(DayRange days, Map<String, Scores> known, ResolutionNorms norms) {
 
-        /// Without any contact it is the norm of the last day.
+        /// Of fewer than may be shown it is the norm of the last day: where that changed, the mean of both norms would tell
+        /// how few came before and after.
         Scores of(String municipality) {
-            return known.containsKey(municipality) ? known.get(municipality)
-                    : new Scores(Scores.nothing(norms.share(municipality, days.to())), Map.of());
+            Scores found = known.get(municipality);
+            return found != null && Disclosure.isEnough(found.total().score()) ? found
+                    : Scores.of(found == null ? new Score(0, 0) : found.total().score(), norms.share(municipality, days.to()));
         }
     }
 
@@ -87,17 +85,16 @@ class PeriodScores {
     private static Map<String, Scores> byMunicipality(List<KpiView> views) {
         Map<String, Scores> all = new TreeMap<>();
         KpiView whole = views.getFirst();
-        whole.groups().forEach(group -> all.put(group.key(), new Scores(score(whole, group), new EnumMap<>(Channel.class))));
+        whole.groups().forEach(group -> all.put(group.key(), Scores.of(score(group), whole.targetOf(group))));
         for (Channel channel : Channel.values()) {
             KpiView view = views.get(1 + channel.ordinal());
-            view.groups().forEach(group -> all
-                    .computeIfAbsent(group.key(), _ -> new Scores(Scores.nothing(whole.target()), new EnumMap<>(Channel.class)))
-                    .channels().put(channel, score(view, group)));
+            view.groups().stream().filter(group -> all.containsKey(group.key())).forEach(group -> all.get(group.key())
+                    .channels().put(channel, new NormedScore(score(group), view.targetOf(group))));
         }
         return all;
     }
 
-    private static NormedScore score(KpiView view, KpiView.Group group) {
-        return new NormedScore(new Score(group.figures().settled(), group.figures().decided()), view.targetOf(group));
+    private static Score score(KpiView.Group group) {
+        return new Score(group.figures().settled(), group.figures().decided());
     }
 }

@@ -24,7 +24,8 @@ record PublicView(String definition, String explanation, Instant asOf, int fewes
 
     /// @param kind `LAST_MONTH` or `THIS_YEAR`
     /// @param to last day, included
-    /// @param target the norm of those days; where that changed, each part counts by its own
+    /// @param target the norm of those days; where that changed, each part counts by its own, and the last one alone where the
+    /// total is not enough to be shown
     /// @param channels every channel
     record Period(Kind kind, LocalDate from, LocalDate to, double target, PublicShare total, List<OfChannel> channels) {
     }

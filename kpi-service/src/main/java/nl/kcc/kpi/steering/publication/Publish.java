@@ -109,7 +109,7 @@ class Publish {
     }
 
     private static OfChannel channel(Channel channel, Scores scores, boolean told) {
-        NormedScore found = scores.of(channel);
+        NormedScore found = scores.channels().get(channel);
         PublicShare share = PublicShare.of(found);
         return told ? new OfChannel(channel, found.isJudgedLike(scores.total()) ? null : (Double) found.target(), share)
                 : new OfChannel(channel, null, share.withoutVerdict());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import nl.kcc.kpi.figures.DayRange;
 
-class ComparisonTest {
+class PeriodComparisonTest {
 
     private static final LocalDate START = LocalDate.of(2026, 6, 1);
 

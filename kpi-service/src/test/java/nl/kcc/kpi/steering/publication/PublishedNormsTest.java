@@ -12,7 +12,7 @@ import nl.kcc.events.Channel;
 import nl.kcc.kpi.steering.norms.Metric;
 import nl.kcc.kpi.steering.norms.Norm;
 
-class PublishedTest {
+class PublishedNormsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
