@@ -63,7 +63,7 @@ class NormsPageIT {
     void withoutActionsThePageSaysWhereToBegin() {
         try (var visit = open()) {
             var page = visit.page();
-            page.route("**/kpi/v1/actions?*", route -> route.fulfill(new Route.FulfillOptions()
+            page.route("**/kpi/v1/actions**", route -> route.fulfill(new Route.FulfillOptions()
                     .setContentType("application/json").setBody("{\"definition\":\"1\",\"actions\":[]}")));
             page.reload();
             assertThat(page.locator("#actions")).containsText("Er zijn nog geen acties. Kies bij Waarom een oorzaak");
@@ -87,7 +87,8 @@ class NormsPageIT {
                     .hasText("Deze dag bestaat niet. Schrijf een dag als 28-11-2026.");
             assertThat(page.locator("#n-from")).isFocused();
             page.locator("#n-from").fill(Dutch.day(day(20)));
-            assertThat(page.locator("#n-from-hint")).containsText("Alle oordelen vanaf " + Dutch.day(day(20)) + " veranderen mee");
+            assertThat(page.locator("#n-from-hint"))
+                    .containsText("Alle oordelen vanaf " + Dutch.day(day(20)) + " veranderen mee");
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-field=share] .kcc-field__error")).containsText("meer dan 0 tot en met 100");
             assertThat(page.getByLabel("Percentage")).isFocused();
