@@ -98,7 +98,8 @@ record LastMonth(Kcc kcc, String municipality, LocalDate first) {
         assertThat(norm.status()).as(norm.text()).isEqualTo(201);
         var action = kcc.http().post(User.MANAGER, kcc.url(Service.KPI), "/v1/actions",
                 "{\"norm\": \"%s\", \"municipality\": \"%s\", \"title\": \"%s\", \"owner\": \"Teamleider\", \"status\": \"RUNNING\", \"startedOn\": \"%s\"}"
-                        .formatted(norm.json().path("id").asText(), municipality, "Iedereen leert wat er nodig is voor een paspoort",
+                        .formatted(norm.json().path("id").asText(), municipality,
+                                "Iedereen leert wat er nodig is voor een paspoort",
                                 first.plusDays(14)));
         assertThat(action.status()).as(action.text()).isEqualTo(201);
     }

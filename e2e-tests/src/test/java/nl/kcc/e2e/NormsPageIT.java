@@ -73,7 +73,8 @@ class NormsPageIT {
                     .hasText("Deze dag bestaat niet. Schrijf een dag als 28-11-2026.");
             assertThat(page.locator("#n-from")).isFocused();
             page.locator("#n-from").fill(Dutch.day(day(20)));
-            assertThat(page.locator("#n-from-hint")).containsText("Alle oordelen vanaf " + Dutch.day(day(20)) + " veranderen mee");
+            assertThat(page.locator("#n-from-hint"))
+                    .containsText("Alle oordelen vanaf " + Dutch.day(day(20)) + " veranderen mee");
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-field=share] .kcc-field__error")).containsText("meer dan 0 tot en met 100");
             assertThat(page.getByLabel("Percentage")).isFocused();

@@ -63,7 +63,8 @@ final class DaysCheck {
             }
             var now = Ledger.share(contacts.count(Count.SETTLED), contacts.count(Count.DECIDED));
             change.with("fcr", now == null || first.path("fcr").isNull() ? null : now - first.path("fcr").asDouble());
-            change.with("comparable", Math.min(contacts.count(Count.DECIDED), first.path("decided").asLong()) >= Contrast.FEWEST);
+            change.with("comparable",
+                    Math.min(contacts.count(Count.DECIDED), first.path("decided").asLong()) >= Contrast.FEWEST);
             must.with("change", change.map());
             findings.compare(where + " " + day, "changedAt is told", true, !changed || told.has("changedAt"));
         }

@@ -46,7 +46,8 @@ public class Norms {
     Uni<List<StandingNorm>> standing(Mutiny.Session session, MunicipalityScope scope, LocalDate today) {
         return all(session, scope).map(norms -> norms.stream()
                 .collect(Collectors.groupingBy(Norm::id, LinkedHashMap::new, Collectors.toList())).values().stream()
-                .flatMap(versions -> current(versions, today).map(norm -> new StandingNorm(norm, since(versions, norm))).stream())
+                .flatMap(versions -> current(versions, today).map(norm -> new StandingNorm(norm, since(versions, norm)))
+                        .stream())
                 .sorted(Comparator.comparing(StandingNorm::norm, ORDER)).toList());
     }
 
