@@ -39,11 +39,25 @@ enum HelpPicture {
     CIJFERS_WAAROM("manager", "/cijfers/waarom/"),
     CIJFERS_ONTWIKKELING("manager", "/cijfers/ontwikkeling/"),
     CIJFERS_OVERDRACHTEN("manager", "/cijfers/overdrachten/"),
-    VERBETEREN("manager", "/verbeteren/"),
+    VERBETEREN("manager", "/verbeteren/") {
+        /// Without the actions of all municipalities together.
+        @Override
+        void prepare(Page page) {
+            assertThat(page.locator("#norms article").first()).isVisible();
+            page.evaluate(
+                    """
+                            () => {
+                              document.querySelectorAll('#actions li.action').forEach((each) => each.innerText.includes('Alle gemeenten') && each.remove());
+                              document.querySelectorAll('#actions details, #actions .actions-part:not(:has(li))').forEach((each) => each.remove());
+                            }""");
+        }
+    },
     OPENBAAR("manager", "/openbaar/") {
+        /// Where one municipality publishes, there is none to choose.
         @Override
         void prepare(Page page) {
             assertThat(page.locator("#periods")).isVisible();
+            page.locator("#choice").evaluate("each => { each.hidden = true; }");
         }
     },
     ONDERWERPEN("ruler", "/onderwerpen/") {
